@@ -1,0 +1,284 @@
+"""The verbs on activities, milestones and dependencies: Plan -> Plan, one small pure function each.
+
+A verb raises `PlanError` when what is asked does not fit; then nothing happened. Undo needs no code here: the
+difference of the two plans is its own inverse. Verbs on checklists and logged hours are in `proof.py`, on the
+plan as a whole in `frame.py`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from planner.domain.errors import DependencyCycle, InvalidValue
+from planner.domain.graph import chain_that_would_close
+from planner.domain.items import (
+    Activity,
+    ActivityId,
+    ActivityKind,
+    Dependency,
+    DependencyId,
+    DependencyKind,
+    Estimate,
+    Milestone,
+    MilestoneId,
+    NodeId,
+    PhaseId,
+    Provenance,
+    StepId,
+    new_id,
+)
+from planner.domain.plan import Plan
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def with_entry(table: Mapping[Key, Value], key: Key, value: Value) -> dict[Key, Value]:
+    """A copy of a table with one entry added or replaced."""
+    return {**table, key: value}
+
+
+def without(table: Mapping[Key, Value], *keys: Key) -> dict[Key, Value]:
+    """A copy of a table without some entries."""
+    return {key: value for key, value in table.items() if key not in keys}
+
+
+def put_activity(plan: Plan, activity: Activity) -> Plan:
+    """The plan with an activity added or replaced."""
+    return replace(plan, activities=with_entry(plan.activities, activity.id, activity))
+
+
+def put_milestone(plan: Plan, milestone: Milestone) -> Plan:
+    """The plan with a milestone added or replaced."""
+    return replace(plan, milestones=with_entry(plan.milestones, milestone.id, milestone))
+
+
+def move_activity(plan: Plan, activity: ActivityId, not_before: date | None) -> Plan:
+    """Set the learner's own start date, or let go of it with None."""
+    return put_activity(plan, replace(plan.activity(activity), not_before=not_before))
+
+
+def retarget(plan: Plan, milestone: MilestoneId, target: date | None, holds: bool = False) -> Plan:
+    """Set or clear the learner's own date for a milestone; with `holds` its followers wait for it."""
+    found = plan.milestone(milestone)
+    if found.fixed:
+        raise InvalidValue(f"“{found.title}” has a fixed date. Make it movable first.")
+    return put_milestone(plan, replace(found, target=target, holds=holds and target is not None))
+
+
+def hold_followers(plan: Plan, milestone: MilestoneId, holds: bool) -> Plan:
+    """Let what follows a milestone wait for its target, or let go."""
+    return put_milestone(plan, replace(plan.milestone(milestone), holds=holds))
+
+
+def fix_date(plan: Plan, milestone: MilestoneId, day: date | None) -> Plan:
+    """Give a milestone a date nothing moves (an exam, an interview), or make it movable with None."""
+    found = plan.milestone(milestone)
+    if day is None:
+        return put_milestone(plan, replace(found, fixed=False))
+    return put_milestone(plan, replace(found, target=day, fixed=True))
+
+
+def set_effort(plan: Plan, activity: ActivityId, likely: float) -> Plan:
+    """Set the likely hours; low and high scale along, and what is left grows or shrinks by the difference."""
+    found = plan.activity(activity)
+    if not likely > 0:
+        raise InvalidValue("An activity needs more than 0 hours.")
+    factor = likely / found.effort.likely
+    effort = Estimate(
+        low=found.effort.low * factor,
+        likely=likely,
+        high=found.effort.high * factor,
+        provenance=Provenance.LEARNER,
+        reason="",
+    )
+    return _with_effort(plan, found, effort)
+
+
+def set_effort_range(plan: Plan, activity: ActivityId, low: float, likely: float, high: float) -> Plan:
+    """Set all three estimates, in hours."""
+    effort = Estimate(low=low, likely=likely, high=high, provenance=Provenance.LEARNER)
+    return _with_effort(plan, plan.activity(activity), effort)
+
+
+def set_high_effort(plan: Plan, activity: ActivityId, high: float) -> Plan:
+    """Set the high estimate alone, in hours, never below the likely one."""
+    effort = plan.activity(activity).effort
+    return set_effort_range(plan, activity, effort.low, effort.likely, max(high, effort.likely))
+
+
+def need_more_hours(plan: Plan, activity: ActivityId, hours: float) -> Plan:
+    """Add hours of work to an activity that turned out larger."""
+    if not hours > 0:
+        raise InvalidValue("Say how many hours more.")
+    found = plan.activity(activity)
+    likely = found.effort.likely + hours
+    return set_effort_range(plan, activity, found.effort.low, likely, max(found.effort.high, likely))
+
+
+def _with_effort(plan: Plan, found: Activity, effort: Estimate) -> Plan:
+    left = found.remaining_hours
+    if left is not None:
+        left = max(left + effort.likely - found.effort.likely, 0.0)
+    return put_activity(plan, replace(found, effort=effort, remaining_hours=left, length_unknown=False))
+
+
+def set_share(plan: Plan, activity: ActivityId, share: float) -> Plan:
+    """Set the part of the week's hours an activity gets while it runs, above 0 and at most 1."""
+    return put_activity(plan, replace(plan.activity(activity), share=share))
+
+
+def mark_started(plan: Plan, activity: ActivityId, day: date | None) -> Plan:
+    """Say on which day an activity really started; None takes it back."""
+    found = plan.activity(activity)
+    if found.finished_on is not None:
+        raise InvalidValue(f"“{found.title}” is finished already. Reopen it first.")
+    return put_activity(plan, replace(found, started_on=day))
+
+
+def mark_finished(plan: Plan, activity: ActivityId, day: date) -> Plan:
+    """Say on which day an activity was really finished; it started no later than that."""
+    found = plan.activity(activity)
+    started = day if found.started_on is None or found.started_on > day else found.started_on
+    logged = [each.day for each in plan.sessions_of_activity.get(activity, ())]
+    if found.started_on is None and logged:
+        started = min(day, *logged)
+    steps = tuple(replace(each, done=True) for each in found.steps)
+    return put_activity(plan, replace(found, started_on=started, finished_on=day, steps=steps))
+
+
+def reopen(plan: Plan, activity: ActivityId) -> Plan:
+    """Take *finished* back; what was left before counts again."""
+    return put_activity(plan, replace(plan.activity(activity), finished_on=None))
+
+
+def tick_step(plan: Plan, activity: ActivityId, step: StepId, done: bool) -> Plan:
+    """Tick or untick a step of an activity."""
+    found = plan.activity(activity)
+    steps = tuple(replace(each, done=done) if each.id == step else each for each in found.steps)
+    return put_activity(plan, replace(found, steps=steps))
+
+
+def rename(plan: Plan, node: NodeId, title: str) -> Plan:
+    """Give an activity or milestone another title."""
+    found = plan.node(node)
+    if isinstance(found, Activity):
+        return put_activity(plan, replace(found, title=title.strip()))
+    return put_milestone(plan, replace(found, title=title.strip()))
+
+
+def set_note(plan: Plan, node: NodeId, note: str) -> Plan:
+    """Keep the learner's own note with an activity or milestone."""
+    found = plan.node(node)
+    if isinstance(found, Activity):
+        return put_activity(plan, replace(found, note=note))
+    return put_milestone(plan, replace(found, note=note))
+
+
+def set_link(plan: Plan, activity: ActivityId, link: str) -> Plan:
+    """Keep an activity's link: http or https, or empty."""
+    if link and not link.lower().startswith(("http://", "https://")):
+        raise InvalidValue("A link must begin with http:// or https://.")
+    return put_activity(plan, replace(plan.activity(activity), link=link))
+
+
+def add_activity(
+    plan: Plan,
+    activity_id: ActivityId,
+    phase: PhaseId,
+    title: str,
+    hours: float,
+    kind: ActivityKind = ActivityKind.TOPIC,
+) -> Plan:
+    """Add an activity with a new id at the end of a phase."""
+    rows = plan.rows_of_phase[plan.phase(phase).id]
+    activity = Activity(
+        id=activity_id,
+        phase=phase,
+        title=title.strip(),
+        kind=kind,
+        position=max((each.position for each in rows), default=0) + 1,
+        effort=Estimate(low=hours, likely=hours, high=hours, provenance=Provenance.LEARNER),
+    )
+    return put_activity(plan, activity)
+
+
+def add_milestone(
+    plan: Plan, milestone_id: MilestoneId, phase: PhaseId, title: str, target: date | None = None
+) -> Plan:
+    """Add a milestone with a new id at the end of a phase."""
+    rows = plan.rows_of_phase[plan.phase(phase).id]
+    milestone = Milestone(
+        id=milestone_id,
+        phase=phase,
+        title=title.strip(),
+        position=max((each.position for each in rows), default=0) + 1,
+        target=target,
+    )
+    return put_milestone(plan, milestone)
+
+
+def remove(plan: Plan, node: NodeId) -> Plan:
+    """Remove an activity or milestone with its dependencies and checklist; logged hours keep an activity."""
+    found = plan.node(node)
+    if plan.sessions_of_activity.get(ActivityId(node)):
+        raise InvalidValue(f"“{found.title}” has logged hours, so it stays. Mark it finished instead.")
+    if node == plan.facts.finish:
+        raise InvalidValue(f"“{found.title}” is where the whole path leads, so it stays.")
+    bridged = _bridge(plan, node)
+    cleared = {
+        key: replace(each, produced_by=None) if each.produced_by == node else each
+        for key, each in bridged.checklist.items()
+        if each.milestone != node
+    }
+    return replace(
+        bridged,
+        activities=without(bridged.activities, ActivityId(node)),
+        milestones=without(bridged.milestones, MilestoneId(node)),
+        checklist=cleared,
+    )
+
+
+def _bridge(plan: Plan, node: NodeId) -> Plan:
+    """Drop an item's dependencies and let its followers wait for what it waited for."""
+    mine = plan.dependencies_of(node)
+    kept = without(plan.dependencies, *(each.id for each in mine))
+    joined = {(each.before, each.after) for each in kept.values()}
+    for before in (each for each in mine if each.after == node):
+        for after in (each for each in mine if each.before == node):
+            if (before.before, after.after) not in joined:
+                joined.add((before.before, after.after))
+                bridge = Dependency(id=DependencyId(new_id()), before=before.before, after=after.after)
+                kept[bridge.id] = bridge
+    return replace(plan, dependencies=kept)
+
+
+def link(
+    plan: Plan,
+    before: NodeId,
+    after: NodeId,
+    kind: DependencyKind = DependencyKind.FINISH_START,
+    lag_days: int = 0,
+) -> Plan:
+    """Let one item wait for another; raises `DependencyCycle` with the chain that would close."""
+    circle = chain_that_would_close(plan, before, after)
+    if circle is not None:
+        raise DependencyCycle([plan.node(each).title for each in circle])
+    for each in plan.dependencies.values():
+        if (each.before, each.after) == (before, after):
+            changed = replace(each, kind=kind, lag_days=lag_days)
+            return replace(plan, dependencies=with_entry(plan.dependencies, each.id, changed))
+    made = Dependency(
+        id=DependencyId(new_id()),
+        before=plan.node(before).id,
+        after=plan.node(after).id,
+        kind=kind,
+        lag_days=lag_days,
+    )
+    return replace(plan, dependencies=with_entry(plan.dependencies, made.id, made))
+
+
+def unlink(plan: Plan, dependency: DependencyId) -> Plan:
+    """Let an item no longer wait."""
+    return replace(plan, dependencies=without(plan.dependencies, dependency))

@@ -1,0 +1,314 @@
+"""The facts a plan is made of: frozen, guarded, free of Qt and SQL.
+
+Edit with `dataclasses.replace(activity, effort=...)`; every fact checks itself and raises `InvalidValue`.
+Ids from a roadmap stay what the roadmap says; ids of what the learner adds are UUIDs.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from math import isfinite
+from typing import NewType
+from uuid import uuid4
+
+from planner.domain.errors import InvalidValue
+
+PhaseId = NewType("PhaseId", str)
+ActivityId = NewType("ActivityId", str)
+MilestoneId = NewType("MilestoneId", str)
+ChecklistItemId = NewType("ChecklistItemId", str)
+DependencyId = NewType("DependencyId", str)
+SessionId = NewType("SessionId", str)
+StepId = NewType("StepId", str)
+NodeId = ActivityId | MilestoneId
+
+WEEKS_A_MONTH = 4.348
+"""365.25 days / 12 months / 7 days, rounded as the roadmap's own arithmetic rounds it."""
+
+LONGEST_EFFORT_HOURS = 100_000.0
+"""More than fifty working years: a larger effort is a slip of the finger."""
+
+
+class Provenance(StrEnum):
+    """Where a number comes from."""
+
+    SOURCE = "source"
+    PUBLISHER = "publisher"
+    SUGGESTION = "suggestion"
+    LEARNER = "learner"
+    DERIVED = "derived"
+    MEASURED = "measured"
+
+
+class ActivityKind(StrEnum):
+    """What sort of work a bar stands for."""
+
+    TOPIC = "topic"
+    COURSE = "course"
+    PROJECT = "project"
+    CERTIFICATION = "certification"
+    REVIEW = "review"
+    JOB_SEARCH = "job search"
+
+
+class ChecklistKind(StrEnum):
+    """What sort of proof a checklist item is."""
+
+    COURSE = "course"
+    PORTFOLIO = "portfolio"
+    SKILL = "skill"
+
+
+class EvidenceKind(StrEnum):
+    """What shows that an item is done."""
+
+    LINK = "link"
+    NOTE = "note"
+
+
+class DependencyKind(StrEnum):
+    """Which ends a dependency joins: of the first item, then of the second."""
+
+    FINISH_START = "FS"
+    START_START = "SS"
+    FINISH_FINISH = "FF"
+    START_FINISH = "SF"
+
+
+def new_id() -> str:
+    """A fresh UUID for something the learner adds."""
+    return str(uuid4())
+
+
+def _check(holds: bool, sentence: str) -> None:
+    if not holds:
+        raise InvalidValue(sentence)
+
+
+def _check_title(title: str) -> None:
+    _check(bool(title.strip()), "A title cannot be empty.")
+    _check(len(title) <= 500, "A title can have at most 500 characters.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """Hours an activity takes, as a range, with where the figures come from."""
+
+    low: float
+    likely: float
+    high: float
+    provenance: Provenance
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        _check(
+            all(isfinite(hours) for hours in (self.low, self.likely, self.high)),
+            "Hours must be numbers.",
+        )
+        _check(0 <= self.low <= self.likely <= self.high, "Hours must rise from low over likely to high.")
+        _check(self.likely > 0, "An activity needs more than 0 hours.")
+        _check(
+            self.high <= LONGEST_EFFORT_HOURS,
+            f"An activity can take at most {LONGEST_EFFORT_HOURS:,.0f} hours.",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthRange:
+    """A length in months as the source gives it."""
+
+    low: float
+    high: float
+    provenance: Provenance
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        _check(isfinite(self.low) and isfinite(self.high), "Months must be numbers.")
+        _check(0 < self.low <= self.high <= 1200, "Months must rise from low to high.")
+
+    @property
+    def likely(self) -> float:
+        """The middle of the range, in months."""
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A named part of an activity: a course's module, a project's stage. Parts are relative sizes."""
+
+    id: StepId
+    title: str
+    part: float = 1.0
+    done: bool = False
+
+    def __post_init__(self) -> None:
+        _check_title(self.title)
+        _check(isfinite(self.part) and self.part > 0, "A step's part must be above 0.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A link (http or https) or a note that shows an item is done."""
+
+    kind: EvidenceKind
+    text: str
+
+    def __post_init__(self) -> None:
+        _check(bool(self.text.strip()), "Evidence cannot be empty.")
+        _check(len(self.text) <= 10_000, "Evidence can have at most 10,000 characters.")
+        if self.kind is EvidenceKind.LINK:
+            _check(
+                self.text.lower().startswith(("http://", "https://")) and " " not in self.text,
+                "A link must begin with http:// or https:// and have no spaces.",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A summary row: a group of activities, with the source's own duration range where it gives one."""
+
+    id: PhaseId
+    title: str
+    position: int
+    colour: int = 0
+    months: MonthRange | None = None
+    about: str = ""
+    warning: str = ""
+
+    def __post_init__(self) -> None:
+        _check_title(self.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """A bar: something that takes effort.
+
+    `effort` and `remaining_hours` are hours of study; `share` is the part of the week's hours it gets while
+    it runs. `remaining_hours` is what was left at the plan's status date (None: all of it).
+    """
+
+    id: ActivityId
+    phase: PhaseId
+    title: str
+    kind: ActivityKind
+    position: int
+    effort: Estimate
+    share: float = 1.0
+    not_before: date | None = None
+    started_on: date | None = None
+    finished_on: date | None = None
+    remaining_hours: float | None = None
+    steps: tuple[Step, ...] = ()
+    provider: str = ""
+    link: str = ""
+    tools: tuple[str, ...] = ()
+    about: str = ""
+    warning: str = ""
+    required: bool = True
+    length_unknown: bool = False
+    production: bool = False
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_title(self.title)
+        _check(0 < self.share <= 1, "A share is above 0 and at most 1.")
+        if self.started_on is not None and self.finished_on is not None:
+            _check(self.started_on <= self.finished_on, "An activity cannot finish before it starts.")
+        if self.remaining_hours is not None:
+            _check(
+                isfinite(self.remaining_hours) and 0 <= self.remaining_hours <= LONGEST_EFFORT_HOURS,
+                "What is left must be 0 hours or more.",
+            )
+
+    @property
+    def remaining(self) -> float:
+        """Hours of work left at the status date; none once it is finished."""
+        if self.finished_on is not None:
+            return 0.0
+        return self.effort.likely if self.remaining_hours is None else self.remaining_hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A diamond: a point to reach, with a checklist.
+
+    `target` is the learner's own date; with `holds` its followers wait for it. `fixed` targets (an exam, a
+    cohort's start) are moved by no drag and no catching up.
+    """
+
+    id: MilestoneId
+    phase: PhaseId
+    title: str
+    position: int
+    target: date | None = None
+    holds: bool = False
+    fixed: bool = False
+    reached_on: date | None = None
+    about: str = ""
+    warning: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_title(self.title)
+        _check(self.target is not None or not (self.holds or self.fixed), "Only a target date can hold.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistItem:
+    """One thing that proves a milestone."""
+
+    id: ChecklistItemId
+    milestone: MilestoneId
+    kind: ChecklistKind
+    title: str
+    position: int
+    hint: str = ""
+    required: bool = True
+    needs_evidence: bool = False
+    produced_by: ActivityId | None = None
+    done_on: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_title(self.title)
+
+    @property
+    def done(self) -> bool:
+        """Whether the learner ticked it."""
+        return self.done_on is not None
+
+    @property
+    def lacks_evidence(self) -> bool:
+        """Ticked although the evidence it asks for is not there: allowed, and shown."""
+        return self.done and self.needs_evidence and not self.evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dependency:
+    """One item waits for another; `lag_days` may be negative."""
+
+    id: DependencyId
+    before: NodeId
+    after: NodeId
+    kind: DependencyKind = DependencyKind.FINISH_START
+    lag_days: int = 0
+
+    def __post_init__(self) -> None:
+        _check(self.before != self.after, "An item cannot wait for itself.")
+        _check(abs(self.lag_days) <= 10_000, "A lag is at most 10,000 days.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Minutes studied on a day for an activity, as logged by the learner."""
+
+    id: SessionId
+    activity: ActivityId
+    day: date
+    minutes: int
+    step: StepId | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check(0 < self.minutes <= 24 * 60, "A session lasts from 1 minute to 24 hours.")

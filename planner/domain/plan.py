@@ -1,0 +1,164 @@
+"""Plan: everything about one learner's path, as one immutable value with lookups.
+
+Only inputs stand here; every date on screen is computed from them by `schedule`. Each table is a dict that is
+never changed in place: a verb makes a new one and keeps the facts it does not touch, the same objects, so
+that `changes.difference` finds what a verb did by identity.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from planner.domain.calendar import StudyCalendar
+from planner.domain.errors import InvalidValue, UnknownItem
+from planner.domain.items import (
+    WEEKS_A_MONTH,
+    Activity,
+    ActivityId,
+    ChecklistItem,
+    ChecklistItemId,
+    Dependency,
+    DependencyId,
+    Milestone,
+    MilestoneId,
+    MonthRange,
+    NodeId,
+    Phase,
+    PhaseId,
+    Session,
+    SessionId,
+)
+
+
+class Paper(StrEnum):
+    """The paper the learner prints on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFacts:
+    """What is said once for the whole plan.
+
+    `status_date` is the day up to which the plan is settled. `reference_week_hours` turned the source's
+    months into hours. `window` is the source's range of months for this background. `finish` is the milestone
+    the whole path leads to.
+    """
+
+    id: str
+    title: str
+    start: date
+    status_date: date
+    most_hours_a_week: float
+    reference_week_hours: float
+    reference_week_reason: str = ""
+    roadmap: str = ""
+    roadmap_version: int = 0
+    background: str = ""
+    track: str = ""
+    cloud: str = ""
+    window: MonthRange | None = None
+    finish: MilestoneId | None = None
+    paper: Paper = Paper.A4
+    week_start: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise InvalidValue("A plan needs a title.")
+        if self.status_date < self.start:
+            raise InvalidValue("A plan cannot be settled up to a day before its start.")
+        if not 0 < self.most_hours_a_week <= 168 or not 0 < self.reference_week_hours <= 168:
+            raise InvalidValue("Hours a week are above 0 and at most 168.")
+        if self.week_start not in range(7):
+            raise InvalidValue("A week starts on a day from Monday (0) to Sunday (6).")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The immutable whole. Tables keep their order of adding, `position` orders the outline."""
+
+    facts: PlanFacts
+    calendar: StudyCalendar
+    phases: Mapping[PhaseId, Phase] = field(default_factory=dict)
+    activities: Mapping[ActivityId, Activity] = field(default_factory=dict)
+    milestones: Mapping[MilestoneId, Milestone] = field(default_factory=dict)
+    checklist: Mapping[ChecklistItemId, ChecklistItem] = field(default_factory=dict)
+    dependencies: Mapping[DependencyId, Dependency] = field(default_factory=dict)
+    sessions: Mapping[SessionId, Session] = field(default_factory=dict)
+
+    def phase(self, phase_id: PhaseId) -> Phase:
+        """The phase with this id; raises `UnknownItem`."""
+        try:
+            return self.phases[phase_id]
+        except KeyError:
+            raise UnknownItem("phase", phase_id) from None
+
+    def activity(self, activity_id: ActivityId) -> Activity:
+        """The activity with this id; raises `UnknownItem`."""
+        try:
+            return self.activities[activity_id]
+        except KeyError:
+            raise UnknownItem("activity", activity_id) from None
+
+    def milestone(self, milestone_id: MilestoneId) -> Milestone:
+        """The milestone with this id; raises `UnknownItem`."""
+        try:
+            return self.milestones[milestone_id]
+        except KeyError:
+            raise UnknownItem("milestone", milestone_id) from None
+
+    def item(self, item_id: ChecklistItemId) -> ChecklistItem:
+        """The checklist item with this id; raises `UnknownItem`."""
+        try:
+            return self.checklist[item_id]
+        except KeyError:
+            raise UnknownItem("checklist item", item_id) from None
+
+    def node(self, node_id: NodeId) -> Activity | Milestone:
+        """The activity or milestone with this id; raises `UnknownItem`."""
+        found = self.activities.get(ActivityId(node_id)) or self.milestones.get(MilestoneId(node_id))
+        if found is None:
+            raise UnknownItem("item", node_id)
+        return found
+
+    @cached_property
+    def ordered_phases(self) -> tuple[Phase, ...]:
+        """The phases in outline order."""
+        return tuple(sorted(self.phases.values(), key=lambda each: each.position))
+
+    @cached_property
+    def rows_of_phase(self) -> Mapping[PhaseId, tuple[Activity | Milestone, ...]]:
+        """For each phase its activities and milestones in outline order."""
+        rows: dict[PhaseId, list[Activity | Milestone]] = {each: [] for each in self.phases}
+        for activity in self.activities.values():
+            rows[activity.phase].append(activity)
+        for milestone in self.milestones.values():
+            rows[milestone.phase].append(milestone)
+        return {key: tuple(sorted(items, key=lambda each: each.position)) for key, items in rows.items()}
+
+    @cached_property
+    def items_of_milestone(self) -> Mapping[MilestoneId, tuple[ChecklistItem, ...]]:
+        """For each milestone its checklist in order."""
+        items: dict[MilestoneId, list[ChecklistItem]] = {each: [] for each in self.milestones}
+        for item in self.checklist.values():
+            items[item.milestone].append(item)
+        return {key: tuple(sorted(found, key=lambda each: each.position)) for key, found in items.items()}
+
+    @cached_property
+    def sessions_of_activity(self) -> Mapping[ActivityId, tuple[Session, ...]]:
+        """For each activity with logged sessions those sessions, by day."""
+        found: dict[ActivityId, list[Session]] = {}
+        for session in self.sessions.values():
+            found.setdefault(session.activity, []).append(session)
+        return {key: tuple(sorted(each, key=lambda one: one.day)) for key, each in found.items()}
+
+    def dependencies_of(self, node_id: NodeId) -> tuple[Dependency, ...]:
+        """The dependencies that begin or end at an item."""
+        return tuple(each for each in self.dependencies.values() if node_id in (each.before, each.after))
+
+    def hours_of_months(self, months: float) -> float:
+        """Study hours that the source's months stand for, through the reference week."""
+        return months * WEEKS_A_MONTH * self.facts.reference_week_hours

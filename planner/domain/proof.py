@@ -1,0 +1,101 @@
+"""The verbs on what proves a milestone: ticks, evidence, notes, and hours logged. Plan -> Plan, pure."""
+
+from dataclasses import replace
+from datetime import date
+
+from planner.domain.edits import put_milestone, with_entry, without
+from planner.domain.errors import UnknownItem
+from planner.domain.items import (
+    ActivityId,
+    ChecklistItem,
+    ChecklistItemId,
+    ChecklistKind,
+    Evidence,
+    MilestoneId,
+    Session,
+    SessionId,
+    StepId,
+    new_id,
+)
+from planner.domain.plan import Plan
+
+
+def tick(plan: Plan, item: ChecklistItemId, day: date | None) -> Plan:
+    """Tick a checklist item as done on a day, or untick it with None.
+
+    The milestone is reached on the day its last required item was done, and no longer once one is open.
+    """
+    found = plan.item(item)
+    return _settle(_put(plan, replace(found, done_on=day)), found.milestone)
+
+
+def set_evidence(plan: Plan, item: ChecklistItemId, evidence: tuple[Evidence, ...]) -> Plan:
+    """Keep what shows that an item is done."""
+    return _put(plan, replace(plan.item(item), evidence=evidence))
+
+
+def set_item_note(plan: Plan, item: ChecklistItemId, note: str) -> Plan:
+    """Keep the learner's own note with a checklist item."""
+    return _put(plan, replace(plan.item(item), note=note))
+
+
+def add_item(
+    plan: Plan, item_id: ChecklistItemId, milestone: MilestoneId, kind: ChecklistKind, title: str
+) -> Plan:
+    """Add an item with a new id at the end of a milestone's checklist."""
+    items = plan.items_of_milestone[plan.milestone(milestone).id]
+    item = ChecklistItem(
+        id=item_id,
+        milestone=milestone,
+        kind=kind,
+        title=title.strip(),
+        position=max((each.position for each in items), default=0) + 1,
+    )
+    return _settle(_put(plan, item), milestone)
+
+
+def remove_item(plan: Plan, item: ChecklistItemId) -> Plan:
+    """Remove a checklist item."""
+    found = plan.item(item)
+    return _settle(replace(plan, checklist=without(plan.checklist, item)), found.milestone)
+
+
+def log_session(
+    plan: Plan, activity: ActivityId, day: date, minutes: int, step: StepId | None = None, note: str = ""
+) -> Plan:
+    """Log minutes studied on a day. It fills the bar and moves nothing."""
+    session = Session(
+        id=SessionId(new_id()),
+        activity=plan.activity(activity).id,
+        day=day,
+        minutes=minutes,
+        step=step,
+        note=note,
+    )
+    return replace(plan, sessions=with_entry(plan.sessions, session.id, session))
+
+
+def change_session(plan: Plan, session: SessionId, day: date, minutes: int) -> Plan:
+    """Correct the day or the minutes of a logged session."""
+    if session not in plan.sessions:
+        raise UnknownItem("session", session)
+    changed = replace(plan.sessions[session], day=day, minutes=minutes)
+    return replace(plan, sessions=with_entry(plan.sessions, session, changed))
+
+
+def remove_session(plan: Plan, session: SessionId) -> Plan:
+    """Take a logged session back."""
+    return replace(plan, sessions=without(plan.sessions, session))
+
+
+def _put(plan: Plan, item: ChecklistItem) -> Plan:
+    return replace(plan, checklist=with_entry(plan.checklist, item.id, item))
+
+
+def _settle(plan: Plan, milestone: MilestoneId) -> Plan:
+    """Derive `reached on` from the required items; a checklist without any proves nothing."""
+    found = plan.milestone(milestone)
+    required = [each for each in plan.items_of_milestone[milestone] if each.required]
+    days = [each.done_on for each in required if each.done_on is not None]
+    reached = max(days) if required and len(days) == len(required) else None
+    return plan if found.reached_on == reached else put_milestone(plan, replace(found, reached_on=reached))

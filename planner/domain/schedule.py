@@ -1,0 +1,338 @@
+"""schedule(plan) -> Schedule: where everything falls, as instants on the axis of work hours.
+
+The rules are those of project scheduling (data date, remaining duration, four kinds of dependency with lag,
+free and total float) on an axis whose unit is the learner's own study hour. One forward pass in topological
+order; days, float and load are worked out when asked. Order never changes a result, nothing recurses.
+"""
+
+from datetime import date, timedelta
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
+from planner.domain.graph import Graph, graph_of
+from planner.domain.items import ActivityId, DependencyKind, MilestoneId, NodeId, PhaseId
+from planner.domain.plan import Plan
+
+FS, SS, FF, SF = (
+    DependencyKind.FINISH_START,
+    DependencyKind.START_START,
+    DependencyKind.FINISH_FINISH,
+    DependencyKind.START_FINISH,
+)
+
+
+def schedule(plan: Plan, graph: Graph | None = None) -> "Schedule":
+    """Lay a plan out by likely effort; a graph that still fits is used again.
+
+    Raises `DependencyCycle`, `PlanTooLong`.
+    """
+    graph = graph_of(plan, graph)
+    axis = plan.calendar.axis(plan.facts.start)
+    starts, finishes = _forward(plan, graph, axis)
+    return Schedule(plan, graph, axis, starts, finishes)
+
+
+class Schedule:
+    """Where everything falls. `starts` and `finishes` are instants in hours, by the graph's node numbers.
+
+    A milestone's start and finish are both the instant it lands; what its followers wait for may be later.
+    """
+
+    def __init__(
+        self, plan: Plan, graph: Graph, axis: WorkAxis, starts: list[float], finishes: list[float]
+    ) -> None:
+        self.plan = plan
+        self.graph = graph
+        self.axis = axis
+        self.starts = starts
+        self.finishes = finishes
+
+    def start_day(self, node: NodeId) -> date:
+        """The first day of an activity; for a milestone the day it lands."""
+        return self._day(int(self.start_indices[self.graph.index[node]]))
+
+    def finish_day(self, node: NodeId) -> date:
+        """The last day of an activity; for a milestone the day it lands."""
+        return self._day(int(self.finish_indices[self.graph.index[node]]))
+
+    def lands(self, milestone: MilestoneId) -> date:
+        """The day a milestone's work is done, or the day it was reached."""
+        return self.finish_day(milestone)
+
+    def shown_day(self, milestone: MilestoneId) -> date:
+        """The day a milestone's diamond stands on: its target, else where it lands."""
+        found = self.plan.milestone(milestone)
+        if found.reached_on is not None or found.target is None:
+            return self.lands(milestone)
+        return found.target
+
+    def margin_days(self, milestone: MilestoneId) -> int | None:
+        """Days from landing to target, negative is late; None without a target."""
+        target = self.plan.milestone(milestone).target
+        return None if target is None else (target - self.lands(milestone)).days
+
+    def phase_span(self, phase: PhaseId) -> tuple[date, date] | None:
+        """First and last day of a phase's items; None for an empty phase."""
+        numbers = [self.graph.index[each.id] for each in self.plan.rows_of_phase[phase]]
+        if not numbers:
+            return None
+        activities = [each for each in numbers if each < self.graph.activity_count] or numbers
+        first = min(int(self.start_indices[each]) for each in activities)
+        last = max(int(self.finish_indices[each]) for each in numbers)
+        return self._day(first), self._day(last)
+
+    def phase_range(self, phase: PhaseId) -> tuple[date, date] | None:
+        """The days the source's shortest and longest length would end a phase on, from its first day."""
+        found, span = self.plan.phase(phase), self.phase_span(phase)
+        if found.months is None or span is None:
+            return None
+        begin = self.axis.begin(span[0])
+        low, high = (self.plan.hours_of_months(each) for each in (found.months.low, found.months.high))
+        return self.axis.finish_day(begin + low), self.axis.finish_day(begin + high)
+
+    def high_finish_day(self, activity: ActivityId) -> date:
+        """The day an activity would finish on with its high estimate, from where it starts."""
+        found = self.plan.activity(activity)
+        if found.finished_on is not None:
+            return found.finished_on
+        extra = (found.effort.high - found.effort.likely) / found.share
+        return self.axis.finish_day(self.finishes[self.graph.index[activity]] + extra)
+
+    @cached_property
+    def finish_milestone(self) -> MilestoneId | None:
+        """The milestone the whole path leads to: the plan's own, else the one that lands last."""
+        if self.plan.facts.finish in self.plan.milestones:
+            return self.plan.facts.finish
+        numbers = range(self.graph.activity_count, len(self.graph.nodes))
+        last = max(numbers, key=self.finishes.__getitem__, default=None)
+        return None if last is None else MilestoneId(self.graph.nodes[last])
+
+    @cached_property
+    def finish(self) -> date:
+        """The day the path is done: where the finish milestone lands, else the last day of any item."""
+        if self.finish_milestone is not None:
+            return self.lands(self.finish_milestone)
+        if not self.graph.nodes:
+            return self.plan.facts.start
+        return self._day(int(self.finish_indices.max()))
+
+    @cached_property
+    def last_day(self) -> date:
+        """The last day of any item, target or hollow diamond."""
+        targets = [each.target for each in self.plan.milestones.values() if each.target is not None]
+        days = [self._day(int(self.finish_indices.max()))] if self.graph.nodes else []
+        return max([self.plan.facts.start, *targets, *days])
+
+    @cached_property
+    def start_indices(self) -> npt.NDArray[np.int64]:
+        """First day of each node, as days after the plan's start; shape (nodes,)."""
+        indices = self.axis.start_indices(self.starts)
+        indices[self.graph.activity_count :] = self.finish_indices[self.graph.activity_count :]
+        origin = self.axis.first
+        for number, activity in enumerate(self.plan.activities.values()):
+            actual = activity.started_on or activity.finished_on
+            if actual is not None:
+                indices[number] = (actual - origin).days
+        return indices
+
+    @cached_property
+    def finish_indices(self) -> npt.NDArray[np.int64]:
+        """Last day of each node, as days after the plan's start; shape (nodes,)."""
+        indices = self.axis.finish_indices(self.finishes)
+        origin = self.axis.first
+        for number, activity in enumerate(self.plan.activities.values()):
+            if activity.finished_on is not None:
+                indices[number] = (activity.finished_on - origin).days
+        for number, milestone in enumerate(self.plan.milestones.values(), self.graph.activity_count):
+            if milestone.reached_on is not None:
+                indices[number] = (milestone.reached_on - origin).days
+        return indices
+
+    @cached_property
+    def total_float_hours(self) -> list[float]:
+        """Hours each node can slip before the plan's last milestone does; by node number, 0 is critical."""
+        return [
+            max(late - finish, 0.0) for late, finish in zip(_late_finishes(self), self.finishes, strict=True)
+        ]
+
+    def float_hours(self, node: NodeId) -> float:
+        """Hours an item can slip before the plan's last milestone does."""
+        return self.total_float_hours[self.graph.index[node]]
+
+    def float_days(self, node: NodeId) -> int:
+        """Days an item can slip before the plan's last milestone does."""
+        number = self.graph.index[node]
+        late = self.finishes[number] + self.total_float_hours[number]
+        return max(self.axis.finish_index(late) - int(self.finish_indices[number]), 0)
+
+    def critical(self, node: NodeId) -> bool:
+        """Whether an unfinished item has no float at all."""
+        found = self.plan.node(node)
+        settled = getattr(found, "finished_on", None) or getattr(found, "reached_on", None)
+        return settled is None and self.float_hours(node) <= INSTANT_TOLERANCE_HOURS
+
+    def load_hours(self, first: date, weeks: int) -> npt.NDArray[np.float64]:
+        """Hours that activities ask for in each of so many weeks from a first day on; shape (weeks,)."""
+        origin = (first - self.axis.first).days
+        edges = self.axis.begins(origin + 7 * np.arange(weeks + 1, dtype=np.int64))
+        count = self.graph.activity_count
+        shares = np.array([each.share for each in self.plan.activities.values()])
+        instants = np.concatenate((self.starts[:count], self.finishes[:count]))
+        if not instants.size:
+            return np.zeros(weeks)
+        order = np.argsort(instants, kind="stable")
+        rates = np.cumsum(np.concatenate((shares, -shares))[order])
+        places = instants[order]
+        demand = np.concatenate(([0.0], np.cumsum(rates[:-1] * np.diff(places))))
+        return np.diff(np.interp(edges, places, demand))
+
+    def available_hours(self, first: date, weeks: int) -> npt.NDArray[np.float64]:
+        """Study hours the calendar gives in each of so many weeks from a first day on; shape (weeks,)."""
+        hours = self.plan.calendar.daily_hours(first, 7 * weeks)
+        return np.asarray(hours.reshape(weeks, 7).sum(axis=1))
+
+    def _day(self, index: int) -> date:
+        return self.axis.first + timedelta(days=index)
+
+
+def _forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], list[float]]:
+    """Rules 1 to 5 in one pass: starts and finishes of all nodes, in hours."""
+    settled = axis.begin(plan.facts.status_date)
+    begin, end = axis.begin, axis.end
+    count = graph.activity_count
+    starts = [settled] * len(graph.nodes)
+    finishes = [settled] * len(graph.nodes)
+    durations = [0.0] * count
+    works = [0.0] * count
+    bound = [True] * count
+    actual = _ActualDays(axis.first)
+    for number, activity in enumerate(plan.activities.values()):
+        if activity.finished_on is not None:
+            starts[number] = begin(activity.started_on or activity.finished_on)
+            finishes[number] = end(activity.finished_on)
+            bound[number] = False
+            actual.keep(number, activity.started_on or activity.finished_on, activity.finished_on)
+            continue
+        left = activity.remaining_hours
+        if left is None:
+            left = activity.effort.likely
+        works[number] = left
+        durations[number] = left / activity.share
+        if activity.started_on is not None:
+            starts[number] = begin(activity.started_on)
+            finishes[number] = max(settled, starts[number]) + durations[number]
+            bound[number] = False
+            actual.keep(number, activity.started_on, None)
+        elif activity.not_before is not None:
+            starts[number] = max(settled, begin(activity.not_before))
+    work = np.array(works)
+    followed = finishes.copy()
+    milestones = list(plan.milestones.values())
+    chained, joined, work_before = graph.chained, graph.joined, graph.work_before
+    for node in graph.order:
+        if node < count:
+            if not bound[node]:
+                continue
+            instant = starts[node]
+            for before in chained[node]:
+                if followed[before] > instant:
+                    instant = followed[before]
+            if joined[node]:
+                allowed = _joined_start(axis, joined[node], starts, followed, durations[node], actual)
+                instant = max(instant, allowed)
+            starts[node] = instant
+            finishes[node] = followed[node] = instant + durations[node]
+            continue
+        milestone = milestones[node - count]
+        if milestone.reached_on is not None:
+            starts[node] = finishes[node] = followed[node] = end(milestone.reached_on)
+            actual.keep(node, milestone.reached_on, milestone.reached_on)
+            continue
+        instant = settled + float(work[work_before[node - count]].sum())
+        for before in chained[node]:
+            if followed[before] > instant:
+                instant = followed[before]
+        if joined[node]:
+            instant = max(instant, _joined_start(axis, joined[node], starts, followed, 0.0, actual))
+        finishes[node] = followed[node] = instant
+        if milestone.holds and milestone.target is not None and end(milestone.target) > instant:
+            followed[node] = end(milestone.target)
+            actual.keep(node, milestone.target, milestone.target)
+        starts[node] = followed[node]
+    starts[count:] = finishes[count:]
+    return starts, finishes
+
+
+class _ActualDays:
+    """Days that are said, not computed: of what has started, finished, been reached or is held."""
+
+    def __init__(self, first: date) -> None:
+        self._first = first
+        self.starts: dict[int, int] = {}
+        self.finishes: dict[int, int] = {}
+
+    def keep(self, node: int, started: date, finished: date | None) -> None:
+        """Remember a node's own days, as days after the plan's first."""
+        self.starts[node] = (started - self._first).days
+        if finished is not None:
+            self.finishes[node] = (finished - self._first).days
+
+
+def _joined_start(
+    axis: WorkAxis,
+    joined: tuple[tuple[int, DependencyKind, int], ...],
+    starts: list[float],
+    followed: list[float],
+    duration: float,
+    actual: _ActualDays,
+) -> float:
+    """Rule 4 for every dependency that is not plain finish-to-start: the earliest start they allow."""
+    earliest = 0.0
+    for before, kind, lag in joined:
+        if kind in (FS, FF):
+            bound = followed[before]
+            if lag or kind is FS:
+                day = actual.finishes.get(before)
+                day = axis.finish_index(bound) if day is None else day
+                bound = axis.begin_of(day + lag + 1)
+        else:
+            bound = starts[before]
+            if lag:
+                day = actual.starts.get(before)
+                day = axis.start_index(bound) if day is None else day
+                bound = axis.begin_of(day + lag)
+        earliest = max(earliest, bound if kind in (FS, SS) else bound - duration)
+    return earliest
+
+
+def _late_finishes(done: Schedule) -> list[float]:
+    """The backward pass: the latest instant each node may finish without moving the plan's last milestone."""
+    graph, axis, starts, finishes = done.graph, done.axis, done.starts, done.finishes
+    last = max(finishes[graph.activity_count :], default=max(finishes, default=0.0))
+    late = [max(last, finish) for finish in finishes]
+    waits = [each.started_on is None and each.finished_on is None for each in done.plan.activities.values()]
+    waits += [each.reached_on is None for each in done.plan.milestones.values()]
+    for node in reversed(graph.order):
+        if not waits[node]:
+            continue
+        late_start = late[node] - (finishes[node] - starts[node])
+        for before in graph.chained[node]:
+            late[before] = min(late[before], late_start)
+        for before, kind, lag in graph.joined[node]:
+            span = finishes[before] - starts[before]
+            bound = late_start if kind in (FS, SS) else late[node]
+            if kind in (FS, FF):
+                plain = kind is FF and not lag
+                latest = bound if plain else axis.begin_of(axis.latest_with_begin(bound) - lag)
+            else:
+                latest = span + (bound if not lag else _last_start(axis, bound, lag))
+            late[before] = min(late[before], latest)
+    return late
+
+
+def _last_start(axis: WorkAxis, instant: float, lag: int) -> float:
+    """The latest start whose day plus the lag begins no later than the instant."""
+    return axis.begin_of(axis.latest_with_begin(instant) - lag + 1) - INSTANT_TOLERANCE_HOURS

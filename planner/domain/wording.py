@@ -1,0 +1,83 @@
+"""Days, hours and months in words, the same in window, paper and terminal. English; pure."""
+
+from datetime import date, timedelta
+
+MONTHS = ("January February March April May June July August September October November December").split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def day_text(day: date) -> str:
+    """Like “16 Jan 2028”."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def long_day_text(day: date) -> str:
+    """Like “16 January 2028”."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_text(day: date) -> str:
+    """Like “Sun 16 Jan 2028”."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day_text(day)}"
+
+
+def days_text(first: date, last: date) -> str:
+    """A stretch of days, without saying a month or year twice: “5–11 April 2027”."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{long_day_text(last)}" if first != last else long_day_text(last)
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} – {long_day_text(last)}"
+    return f"{long_day_text(first)} – {long_day_text(last)}"
+
+
+def minutes_text(minutes: int) -> str:
+    """Like “1 h 30”, “45 min” or “4 h”."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02d}" if rest else f"{hours} h"
+
+
+def hours_text(hours: float) -> str:
+    """Hours to the minute, like “1 h 30”."""
+    return minutes_text(round(hours * 60))
+
+
+def number_text(value: float) -> str:
+    """A number with at most one decimal, and none where it is 0: “12.5”, “10”."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def range_text(low: float, high: float) -> str:
+    """Like “18–24” or “3”."""
+    return number_text(low) if low == high else f"{number_text(low)}–{number_text(high)}"
+
+
+def span_text(days: int) -> str:
+    """A length of time in the unit one would say it in: “3 days”, “5 weeks”, “4 months”."""
+    days = abs(days)
+    if days < 14:
+        return _counted(days, "day")
+    if days < 70:
+        return _counted(round(days / 7), "week")
+    return _counted(round(days / 30.4375), "month")
+
+
+def months_between(first: date, last: date) -> float:
+    """Months from one day to another, 365.25 / 12 days each."""
+    return (last - first).days / 30.4375
+
+
+def add_months(day: date, months: float) -> date:
+    """The day so many months later; a part of a month counts as its days."""
+    whole = int(months)
+    index = day.month - 1 + whole
+    year, month = day.year + index // 12, index % 12 + 1
+    begin = date(year, month, 1)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    result = begin + timedelta(days=min(day.day, (following - begin).days) - 1)
+    return result + timedelta(days=round((months - whole) * 30.4375))
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
