@@ -33,7 +33,7 @@ class WeeklyHours:
     hours: tuple[float, float, float, float, float, float, float]
 
     def __post_init__(self) -> None:
-        if len(self.hours) != 7 or not all(isfinite(hours) and 0 <= hours <= 24 for hours in self.hours):
+        if not all(isfinite(hours) and 0 <= hours <= 24 for hours in self.hours):
             raise InvalidValue("A week has seven days of 0 to 24 hours.")
 
     @property
