@@ -3,10 +3,10 @@
     python3 packaging/dev.py run [ARGS...]     set up, then open Milepost; ARGS go to `milepost`
     python3 packaging/dev.py test [ARGS...]    set up, then run every check and test; ARGS go to pytest
 
-Setting up means: the system libraries that Qt (and, for `test`, the window tests) needs, an environment in `.venv`,
-uv in it, and the packages that `uv.lock` names. What is there already is left alone, so the second time is quick.
-Only the standard library is used, and never a shell. Its own words go to standard error: what Milepost
-prints can be piped on.
+Setting up means: the system libraries that Qt needs (for `test` also what the window tests drive), an
+environment in `.venv`, uv in it, and the packages that `uv.lock` names. What is there already is left alone, so
+the second time is quick. Only the standard library is used, and never a shell. Its own words go to standard
+error: what Milepost prints can be piped on.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import ctypes
 import importlib.util
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -34,7 +33,7 @@ class Need(NamedTuple):
     """Something Milepost needs from the system."""
 
     thing: str
-    """What is looked for: a library's soname, a command, the path of a file, or `import NAME` (system Python)."""
+    """What is looked for: a library's soname, a command or its path, or `import NAME` by the system's Python."""
     package: str
     """The package of Debian and Ubuntu that brings it."""
     purpose: str
@@ -126,7 +125,7 @@ def main(arguments: list[str]) -> int:
 
 
 def set_up(*, for_tests: bool) -> None:
-    """Bring everything that Milepost, or its tests as well, needs; raises SetUpStopped where that cannot be."""
+    """Bring what Milepost needs, and its tests too where asked; raises SetUpStopped where that cannot be."""
     if sys.version_info < OLDEST_PYTHON:
         raise SetUpStopped(
             "Milepost needs Python {}.{} or newer; this is Python {}.{}. ".format(
@@ -179,7 +178,7 @@ def is_there(thing: str) -> bool:
 
 
 def provide(lacking: tuple[Need, ...]) -> None:
-    """Install `lacking` through apt on Debian and Ubuntu; elsewhere, or without the right to, name it and stop."""
+    """Install `lacking` by apt on Debian and Ubuntu; elsewhere, or without the right to, name it and stop."""
     if not lacking:
         return
     if not (is_debian_family(os_release()) and shutil.which("apt-get")):
@@ -190,7 +189,7 @@ def provide(lacking: tuple[Need, ...]) -> None:
     say("Milepost installs these system packages now, through apt:")
     say(reasons(lacking))
     apt = (*privilege, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300")
-    # A list that cannot be brought up to date (one source of many is away) need not keep packages from coming.
+    # A list that cannot be brought up to date (one source of many is away) need not keep packages away.
     call(*apt, "--quiet", "update", output=sys.stderr.fileno())
     call(*apt, *install_arguments(packages(lacking)), output=sys.stderr.fileno())
     still = missing(lacking)
@@ -219,7 +218,7 @@ def os_release() -> str:
 
 
 def privilege_for_apt() -> tuple[str, ...] | None:
-    """What to put before apt-get: nothing for root, sudo where it asks no password, None where neither holds."""
+    """What to put before apt-get: nothing for root, sudo where it asks no password, None where neither."""
     if os.geteuid() == 0:
         return ()
     if shutil.which("sudo") and quiet("sudo", "-n", "true") == 0:
@@ -274,9 +273,8 @@ def refusal_elsewhere(lacking: tuple[Need, ...]) -> str:
 
 def make_environment() -> None:
     """Make `.venv` with uv in it, where it is not there or has stopped working."""
-    if not PYTHON.exists() or quiet(
-        PYTHON, "-c", f"import sys; sys.exit(sys.version_info < {OLDEST_PYTHON})"
-    ):
+    new_enough = f"import sys; sys.exit(sys.version_info < {OLDEST_PYTHON})"
+    if quiet(PYTHON, "-c", new_enough) != 0:
         say("Making the environment in .venv ...")
         if call(sys.executable, "-m", "venv", "--clear", ENVIRONMENT) != 0:
             raise SetUpStopped("Python could not make the environment in .venv; its reason is above.")
@@ -371,6 +369,4 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main(sys.argv[1:]))
