@@ -4,7 +4,7 @@
     python3 packaging/dev.py test [ARGS...]    set up, then run every check and test; ARGS go to pytest
 
 Setting up means: the system libraries that Qt needs (for `test` also what the window tests drive), an
-environment in `.venv`, uv in it, and the packages that `uv.lock` names. What is there already is left alone, so
+environment in `.venv`, uv in it, and the packages that `uv.lock` names. What is there already is left alone:
 the second time is quick. Only the standard library is used, and never a shell. Its own words go to standard
 error: what Milepost prints can be piped on.
 """
@@ -33,7 +33,7 @@ class Need(NamedTuple):
     """Something Milepost needs from the system."""
 
     thing: str
-    """What is looked for: a library's soname, a command or its path, or `import NAME` by the system's Python."""
+    """What is looked for: a library's soname, a command or its path, or `import NAME` in the system Python."""
     package: str
     """The package of Debian and Ubuntu that brings it."""
     purpose: str
