@@ -33,7 +33,7 @@ class Need(NamedTuple):
     """Something Milepost needs from the system."""
 
     thing: str
-    """What is looked for: a library's soname, a command or its path, or `import NAME` in the system Python."""
+    """What is looked for: a soname, a command or its path, or `import NAME` in the system's own Python."""
     package: str
     """The package of Debian and Ubuntu that brings it."""
     purpose: str
