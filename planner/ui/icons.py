@@ -36,7 +36,7 @@ class Icons:
 
     def pixmap(self, name: str, size: int, role: str = "text", ratio: float = 1.0) -> QPixmap:
         """The icon as a picture of `size` logical pixels for a screen of `ratio` device pixels each."""
-        pixmap = _paint(svg(name, self._theme.colour(role)), round(size * ratio))
+        pixmap = _paint(QSvgRenderer(QByteArray(svg(name, self._theme.colour(role)))), round(size * ratio))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
@@ -45,7 +45,6 @@ class Icons:
         accent = role in ("accent_text", "today_text")
         modes = {
             QIcon.Mode.Normal: colour,
-            QIcon.Mode.Active: colour,
             QIcon.Mode.Disabled: self._theme.colour("text_disabled"),
             # A role that already stands on a filled button keeps its colour there.
             QIcon.Mode.Selected: colour if accent else self._theme.colour("accent_text"),
@@ -53,8 +52,9 @@ class Icons:
         icon = QIcon()
         # Qt has no public way to own an icon engine written in Python, so each size is drawn ahead:
         # once as a shape, then filled with the colour of each mode.
+        drawing = QSvgRenderer(QByteArray(svg(name, colour)))
         for pixels in PIXELS:
-            shape = _paint(svg(name, QColor(Qt.GlobalColor.black)), pixels)
+            shape = _paint(drawing, pixels)
             for mode, tint in modes.items():
                 icon.addPixmap(_filled(shape, tint), mode)
         return icon
@@ -68,7 +68,7 @@ def svg(name: str, colour: QColor) -> bytes:
 
 def application_icon() -> QIcon:
     """Milepost's own icon, at every size a desktop asks for."""
-    drawing = resource("icons/milepost.svg").read_bytes()
+    drawing = QSvgRenderer(str(resource("icons/milepost.svg")))
     icon = QIcon()
     for pixels in (16, 22, 24, 32, 48, 64, 128, 256):
         icon.addPixmap(_paint(drawing, pixels))
@@ -88,11 +88,11 @@ def _source(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _paint(drawing: bytes, pixels: int) -> QPixmap:
+def _paint(drawing: QSvgRenderer, pixels: int) -> QPixmap:
     pixmap = QPixmap(QSize(pixels, pixels))
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
-        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
+        drawing.render(painter, QRectF(0, 0, pixels, pixels))
     return pixmap
 
 

@@ -2,11 +2,11 @@
 
 What a widget may set on itself, with `setProperty`:
 
-- `role`: "title", "section", "muted", "strong" or "danger" on a label; "primary" or "quiet" on a
-  button; "card", "toolbar" or "segments" on a frame
+- `role`: "title", "section", "muted", "strong", "warning" or "danger" on a label; "primary", "quiet" or
+  "link" on a button; "card", "toolbar" or "segments" on a frame
 - `segment`: True on each button of a segmented control, in a frame of role "segments"
 - `banner`: "danger" or "info" on a frame or label
-- `state`: "done" on a progress bar
+- `state`: "done" on a progress bar or label
 """
 
 import re
