@@ -102,7 +102,7 @@ CHECKS = (
     Check("The code's style (ruff check)", ("ruff", "check")),
     Check("The code's format (ruff format)", ("ruff", "format", "--check")),
     Check("The types (mypy)", ("mypy",)),
-    Check("The import contracts (lint-imports)", ("lint-imports",)),
+    Check("The import contracts (lint-imports)", ("lint-imports", "--no-logo")),
 )
 TESTS = Check("The tests (pytest)", ("pytest", "-n", "auto"))
 
@@ -335,8 +335,16 @@ def call(*command: str | Path, cwd: Path | None = None, output: int | None = Non
     """Run a program to its end; its exit status (128 and the signal's number where one ended it).
 
     Ctrl+C reaches the program too: it is given the time to end in order, until Ctrl+C is pressed again.
+    Raises SetUpStopped where there is no such program.
     """
-    with subprocess.Popen(command, cwd=cwd, env=environment(), stdout=output) as process:
+    try:
+        process = subprocess.Popen(command, cwd=cwd, env=environment(), stdout=output)
+    except OSError as error:
+        raise SetUpStopped(
+            f"{command[0]} could not be started: {error.strerror}. If this folder was moved or copied, "
+            "please delete .venv in it, then run the same command again."
+        ) from error
+    with process:
         try:
             status = process.wait()
         except KeyboardInterrupt:

@@ -1,6 +1,7 @@
 """Setting up a fresh machine: what is missing is found, named and installed in one go."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -142,6 +143,51 @@ def test_no_display_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_exit_status_of_a_program_is_passed_on() -> None:
     assert dev.call(sys.executable, "-c", "raise SystemExit(7)") == 7
+
+
+def test_a_program_that_is_not_there_is_named_with_a_way_on(tmp_path: Path) -> None:
+    with pytest.raises(dev.SetUpStopped, match=r"milepost could not be started: .* delete \.venv"):
+        dev.call(tmp_path / "milepost")
+
+
+INTERRUPTED_RUN = """
+import dev, sys
+dev.set_up = lambda *, for_tests: None
+dev.has_display = lambda: True
+dev.PROGRAMS = dev.Path(sys.argv[1])
+sys.exit(dev.main(["run"]))
+"""
+SLOW_MILEPOST = """#!/bin/sh
+trap 'echo "Milepost closed in order"; exit 0' INT
+echo "Milepost is open"
+while :; do read -r line || exit 1; done
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C to a whole console, this test's own too")
+def test_ctrl_c_lets_milepost_close_in_order_and_shows_no_traceback(tmp_path: Path) -> None:
+    milepost = tmp_path / "milepost"
+    milepost.write_text(SLOW_MILEPOST)
+    milepost.chmod(0o755)
+    folder = Path(dev.__file__).parent
+
+    with subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED_RUN, tmp_path],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "Milepost is open\n"
+        os.killpg(run.pid, signal.SIGINT)
+        out, err = run.communicate(timeout=20)
+
+    assert out == "Milepost closed in order\n"
+    assert err == "\nStopped.\n"
+    assert run.returncode == 130
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to end by")
