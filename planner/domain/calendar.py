@@ -124,6 +124,7 @@ class WorkAxis:
         self.first = first
         self._calendar = calendar
         self._origin = first.toordinal()
+        self._most_days = _LAST_ORDINAL - self._origin
         self._cumulative: npt.NDArray[np.float64] = np.zeros(1)
         self._boundaries: list[float] = [0.0]
         self._grow(_FIRST_AXIS_DAYS)
@@ -197,18 +198,19 @@ class WorkAxis:
         return found.astype(np.int64)
 
     def _reach_day(self, day_index: int) -> None:
+        if day_index > self._most_days:
+            raise PlanTooLong
         if day_index >= len(self._boundaries):
             self._grow(day_index + 1)
 
     def _reach_instant(self, instant: float) -> None:
         while self._boundaries[-1] <= instant + INSTANT_TOLERANCE_HOURS:
+            if len(self._boundaries) > self._most_days:
+                raise PlanTooLong
             self._grow(2 * len(self._boundaries))
 
     def _grow(self, days: int) -> None:
-        most = _LAST_ORDINAL - self._origin
-        if len(self._boundaries) > most or days > 2 * most:
-            raise PlanTooLong
-        days = min(max(days, 2 * len(self._boundaries)), most)
+        days = min(max(days, 2 * len(self._boundaries)), self._most_days)
         self._cumulative = np.concatenate(([0.0], np.cumsum(self._calendar.daily_hours(self.first, days))))
         self._boundaries = self._cumulative.tolist()
 

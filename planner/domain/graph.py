@@ -3,7 +3,7 @@
 Nodes are numbered activities first, then milestones, in the plan's own order.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,8 +19,9 @@ class Graph:
     """A plan's network: `order` is topological, each node after all it waits for.
 
     For each node, `chained` are the nodes it follows finish-to-start without lag (by far the most common) and
-    `joined` all its other dependencies as (node before, kind, lag in days). `work_before` holds for each
-    milestone the indices of all activities before it.
+    `joined` all its other dependencies as (node before, kind, lag in days). Activities that lie before the
+    same milestones form a stretch: `stretch` is the number of each activity's, shape (activities,), and
+    `stretches_before` has a 1 where a stretch lies before a milestone, shape (milestones, stretches).
     """
 
     dependencies: Mapping[DependencyId, Dependency]
@@ -28,9 +29,17 @@ class Graph:
     index: dict[NodeId, int]
     activity_count: int
     order: list[int]
-    chained: list[tuple[int, ...]]
+    chained: list[list[int]]
     joined: list[tuple[tuple[int, DependencyKind, int], ...]]
-    work_before: list[npt.NDArray[np.intp]]
+    stretch: npt.NDArray[np.intp]
+    stretches_before: npt.NDArray[np.float64]
+
+    def hours_before(self, hours: Sequence[float]) -> list[float]:
+        """The hours of all activities before each milestone, from the hours of each activity."""
+        if not hours:
+            return [0.0] * len(self.stretches_before)
+        sums: list[float] = (self.stretches_before @ np.bincount(self.stretch, hours)).tolist()
+        return sums
 
     def fits(self, plan: Plan) -> bool:
         """Whether this graph is still the plan's: same dependencies object, same items in the same order."""
@@ -53,8 +62,7 @@ def compile_graph(plan: Plan) -> Graph:
     """Compile a plan's dependencies; raises `DependencyCycle` naming the chain, `UnknownItem`."""
     nodes: list[NodeId] = [*plan.activities, *plan.milestones]
     index = {node: number for number, node in enumerate(nodes)}
-    befores: list[list[int]] = [[] for _ in nodes]
-    chained: list[tuple[int, ...]] = [()] * len(nodes)
+    chained: list[list[int]] = [[] for _ in nodes]
     joined: list[tuple[tuple[int, DependencyKind, int], ...]] = [()] * len(nodes)
     followers: list[list[int]] = [[] for _ in nodes]
     for each in plan.dependencies.values():
@@ -62,13 +70,13 @@ def compile_graph(plan: Plan) -> Graph:
             before, after = index[each.before], index[each.after]
         except KeyError as missing:
             raise UnknownItem("item", str(missing.args[0])) from None
-        befores[after].append(before)
         followers[before].append(after)
         if each.lag_days == 0 and each.kind is DependencyKind.FINISH_START:
-            chained[after] += (before,)
+            chained[after].append(before)
         else:
             joined[after] += ((before, each.kind, each.lag_days),)
-    order = _topological_order(plan, nodes, befores, followers)
+    order = _topological_order(plan, nodes, followers)
+    stretch, stretches_before = _stretches(order, followers, len(plan.activities))
     return Graph(
         dependencies=plan.dependencies,
         nodes=nodes,
@@ -77,7 +85,8 @@ def compile_graph(plan: Plan) -> Graph:
         order=order,
         chained=chained,
         joined=joined,
-        work_before=_work_before(order, befores, len(plan.activities), len(nodes)),
+        stretch=stretch,
+        stretches_before=stretches_before,
     )
 
 
@@ -106,10 +115,11 @@ def _walk_back(came_from: dict[NodeId, NodeId | None], node: NodeId) -> list[Nod
     return chain
 
 
-def _topological_order(
-    plan: Plan, nodes: list[NodeId], befores: list[list[int]], followers: list[list[int]]
-) -> list[int]:
-    waits = [len(each) for each in befores]
+def _topological_order(plan: Plan, nodes: list[NodeId], followers: list[list[int]]) -> list[int]:
+    waits = [0] * len(nodes)
+    for each in followers:
+        for follower in each:
+            waits[follower] += 1
     order = [number for number, count in enumerate(waits) if not count]
     for node in order:
         for follower in followers[node]:
@@ -117,41 +127,41 @@ def _topological_order(
             if not waits[follower]:
                 order.append(follower)
     if len(order) < len(nodes):
-        raise DependencyCycle(_cycle_titles(plan, nodes, befores, waits))
+        circle = _circle(followers, waits)
+        raise DependencyCycle([plan.node(nodes[each]).title for each in circle])
     return order
 
 
-def _cycle_titles(plan: Plan, nodes: list[NodeId], befores: list[list[int]], waits: list[int]) -> list[str]:
+def _circle(followers: list[list[int]], waits: list[int]) -> list[int]:
     """Walk backwards among the nodes that never became free until one repeats: that stretch is a circle."""
+    stuck_before = {follower: node for node, each in enumerate(followers) if waits[node] for follower in each}
     node = next(number for number, count in enumerate(waits) if count)
     seen: dict[int, int] = {}
     path: list[int] = []
     while node not in seen:
         seen[node] = len(path)
         path.append(node)
-        node = next(each for each in befores[node] if waits[each])
-    circle = [*path[seen[node] :], node]
-    return [plan.node(nodes[each]).title for each in reversed(circle)]
+        node = stuck_before[node]
+    return [*path[seen[node] :], node][::-1]
 
 
-def _work_before(
-    order: list[int], befores: list[list[int]], activity_count: int, node_count: int
-) -> list[npt.NDArray[np.intp]]:
-    """Sets as the bits of one integer a node, so that a union is one operation however large."""
-    if node_count == activity_count:
-        return []
-    before_bits = [0] * node_count
-    for node in order:
-        bits = 0
-        for before in befores[node]:
-            bits |= before_bits[before]
-            if before < activity_count:
-                bits |= 1 << before
-        before_bits[node] = bits
-    size = (activity_count + 7) // 8
-    return [
-        np.flatnonzero(
-            np.unpackbits(np.frombuffer(bits.to_bytes(size, "little"), dtype=np.uint8), bitorder="little")
-        )
-        for bits in before_bits[activity_count:]
-    ]
+def _stretches(
+    order: list[int], followers: list[list[int]], activity_count: int
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
+    """Group activities by the milestones after them; a set of milestones is the bits of one integer.
+
+    There are far fewer milestones than activities, so the sets stay small and many activities share one.
+    """
+    milestone_count = len(order) - activity_count
+    after_bits = [0] * len(order)
+    for node in reversed(order):
+        bits = 1 << (node - activity_count) if node >= activity_count else 0
+        for follower in followers[node]:
+            bits |= after_bits[follower]
+        after_bits[node] = bits
+    numbers: dict[int, int] = {}
+    stretch = [numbers.setdefault(bits, len(numbers)) for bits in after_bits[:activity_count]]
+    size = (milestone_count + 7) // 8
+    packed = np.frombuffer(b"".join(bits.to_bytes(size, "little") for bits in numbers), dtype=np.uint8)
+    unpacked = np.unpackbits(packed.reshape(len(numbers), size), axis=1, bitorder="little")
+    return np.array(stretch, dtype=np.intp), unpacked[:, :milestone_count].T.astype(np.float64)

@@ -31,24 +31,31 @@ def schedule(plan: Plan, graph: Graph | None = None) -> "Schedule":
     """
     graph = graph_of(plan, graph)
     axis = plan.calendar.axis(plan.facts.start)
-    starts, finishes = _forward(plan, graph, axis)
-    return Schedule(plan, graph, axis, starts, finishes)
+    return _forward(plan, graph, axis)
 
 
 class Schedule:
     """Where everything falls. `starts` and `finishes` are instants in hours, by the graph's node numbers.
 
     A milestone's start and finish are both the instant it lands; what its followers wait for may be later.
+    `actual` holds the days that are said and not computed.
     """
 
     def __init__(
-        self, plan: Plan, graph: Graph, axis: WorkAxis, starts: list[float], finishes: list[float]
+        self,
+        plan: Plan,
+        graph: Graph,
+        axis: WorkAxis,
+        starts: list[float],
+        finishes: list[float],
+        actual: "ActualDays",
     ) -> None:
         self.plan = plan
         self.graph = graph
         self.axis = axis
         self.starts = starts
         self.finishes = finishes
+        self.actual = actual
 
     def start_day(self, node: NodeId) -> date:
         """The first day of an activity; for a milestone the day it lands."""
@@ -129,31 +136,25 @@ class Schedule:
     @cached_property
     def start_indices(self) -> npt.NDArray[np.int64]:
         """First day of each node, as days after the plan's start; shape (nodes,)."""
-        indices = self.axis.start_indices(self.starts)
-        indices[self.graph.activity_count :] = self.finish_indices[self.graph.activity_count :]
-        origin = self.axis.first
-        for number, activity in enumerate(self.plan.activities.values()):
-            actual = activity.started_on or activity.finished_on
-            if actual is not None:
-                indices[number] = (actual - origin).days
+        starts, finishes = np.asarray(self.starts), np.asarray(self.finishes)
+        lasting = finishes - starts > INSTANT_TOLERANCE_HOURS
+        indices = np.where(lasting, self.axis.start_indices(starts), self.axis.finish_indices(finishes))
+        _write(indices, self.actual.starts)
         return indices
 
     @cached_property
     def finish_indices(self) -> npt.NDArray[np.int64]:
-        """Last day of each node, as days after the plan's start; shape (nodes,)."""
-        indices = self.axis.finish_indices(self.finishes)
-        origin = self.axis.first
-        for number, activity in enumerate(self.plan.activities.values()):
-            if activity.finished_on is not None:
-                indices[number] = (activity.finished_on - origin).days
-        for number, milestone in enumerate(self.plan.milestones.values(), self.graph.activity_count):
-            if milestone.reached_on is not None:
-                indices[number] = (milestone.reached_on - origin).days
+        """Last day of each node, as days after the plan's start, never before its first; shape (nodes,)."""
+        indices = np.maximum(self.axis.finish_indices(self.finishes), self.start_indices)
+        _write(indices, self.actual.finishes)
         return indices
 
     @cached_property
     def total_float_hours(self) -> list[float]:
-        """Hours each node can slip before the plan's last milestone does; by node number, 0 is critical."""
+        """Hours each node can slip before the plan's last milestone does; by node number, 0 is critical.
+
+        What ends after the last milestone counts as if it were one: it and what it waits for have none.
+        """
         return [
             max(late - finish, 0.0) for late, finish in zip(_late_finishes(self), self.finishes, strict=True)
         ]
@@ -198,7 +199,36 @@ class Schedule:
         return self.axis.first + timedelta(days=index)
 
 
-def _forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], list[float]]:
+class ActualDays:
+    """Days that are said, not computed, by node number and as days after the plan's first day.
+
+    `starts` and `finishes` are those of what has started, finished or been reached; `holds` the targets that
+    followers of a milestone wait for.
+    """
+
+    def __init__(self, first: date) -> None:
+        self._first = first
+        self.starts: dict[int, int] = {}
+        self.finishes: dict[int, int] = {}
+        self.holds: dict[int, int] = {}
+
+    def keep(self, node: int, started: date, finished: date | None) -> None:
+        """Remember a node's own days."""
+        self.starts[node] = (started - self._first).days
+        if finished is not None:
+            self.finishes[node] = (finished - self._first).days
+
+    def hold(self, node: int, target: date) -> None:
+        """Remember the day a milestone holds its followers to."""
+        self.holds[node] = (target - self._first).days
+
+
+def _write(indices: npt.NDArray[np.int64], days: dict[int, int]) -> None:
+    if days:
+        indices[list(days)] = list(days.values())
+
+
+def _forward(plan: Plan, graph: Graph, axis: WorkAxis) -> Schedule:
     """Rules 1 to 5 in one pass: starts and finishes of all nodes, in hours."""
     settled = axis.begin(plan.facts.status_date)
     begin, end = axis.begin, axis.end
@@ -208,13 +238,14 @@ def _forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], lis
     durations = [0.0] * count
     works = [0.0] * count
     bound = [True] * count
-    actual = _ActualDays(axis.first)
+    actual = ActualDays(axis.first)
     for number, activity in enumerate(plan.activities.values()):
         if activity.finished_on is not None:
-            starts[number] = begin(activity.started_on or activity.finished_on)
+            started = activity.started_on or activity.finished_on
+            starts[number] = begin(started)
             finishes[number] = end(activity.finished_on)
             bound[number] = False
-            actual.keep(number, activity.started_on or activity.finished_on, activity.finished_on)
+            actual.keep(number, started, activity.finished_on)
             continue
         left = activity.remaining_hours
         if left is None:
@@ -228,10 +259,10 @@ def _forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], lis
             actual.keep(number, activity.started_on, None)
         elif activity.not_before is not None:
             starts[number] = max(settled, begin(activity.not_before))
-    work = np.array(works)
+    covered = graph.hours_before(works)
     followed = finishes.copy()
     milestones = list(plan.milestones.values())
-    chained, joined, work_before = graph.chained, graph.joined, graph.work_before
+    chained, joined = graph.chained, graph.joined
     for node in graph.order:
         if node < count:
             if not bound[node]:
@@ -251,34 +282,22 @@ def _forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], lis
             starts[node] = finishes[node] = followed[node] = end(milestone.reached_on)
             actual.keep(node, milestone.reached_on, milestone.reached_on)
             continue
-        instant = settled + float(work[work_before[node - count]].sum())
+        instant = settled + covered[node - count]
         for before in chained[node]:
             if followed[before] > instant:
                 instant = followed[before]
         if joined[node]:
             instant = max(instant, _joined_start(axis, joined[node], starts, followed, 0.0, actual))
         finishes[node] = followed[node] = instant
-        if milestone.holds and milestone.target is not None and end(milestone.target) > instant:
-            followed[node] = end(milestone.target)
-            actual.keep(node, milestone.target, milestone.target)
+        if milestone.holds and milestone.target is not None:
+            # A target on a day without hours ends where the day before ends, and still counts for lags.
+            held = end(milestone.target)
+            if held >= instant - INSTANT_TOLERANCE_HOURS:
+                followed[node] = max(instant, held)
+                actual.hold(node, milestone.target)
         starts[node] = followed[node]
     starts[count:] = finishes[count:]
-    return starts, finishes
-
-
-class _ActualDays:
-    """Days that are said, not computed: of what has started, finished, been reached or is held."""
-
-    def __init__(self, first: date) -> None:
-        self._first = first
-        self.starts: dict[int, int] = {}
-        self.finishes: dict[int, int] = {}
-
-    def keep(self, node: int, started: date, finished: date | None) -> None:
-        """Remember a node's own days, as days after the plan's first."""
-        self.starts[node] = (started - self._first).days
-        if finished is not None:
-            self.finishes[node] = (finished - self._first).days
+    return Schedule(plan, graph, axis, starts, finishes, actual)
 
 
 def _joined_start(
@@ -287,25 +306,32 @@ def _joined_start(
     starts: list[float],
     followed: list[float],
     duration: float,
-    actual: _ActualDays,
+    actual: ActualDays,
 ) -> float:
     """Rule 4 for every dependency that is not plain finish-to-start: the earliest start they allow."""
     earliest = 0.0
     for before, kind, lag in joined:
-        if kind in (FS, FF):
-            bound = followed[before]
-            if lag or kind is FS:
-                day = actual.finishes.get(before)
-                day = axis.finish_index(bound) if day is None else day
-                bound = axis.begin_of(day + lag + 1)
-        else:
-            bound = starts[before]
-            if lag:
-                day = actual.starts.get(before)
-                day = axis.start_index(bound) if day is None else day
-                bound = axis.begin_of(day + lag)
+        from_finish = kind in (FS, FF)
+        bound = followed[before] if from_finish else starts[before]
+        if lag:
+            day = _day_followed(axis, before, starts[before], followed[before], from_finish, actual)
+            bound = axis.begin_of(day + lag + from_finish)
         earliest = max(earliest, bound if kind in (FS, SS) else bound - duration)
     return earliest
+
+
+def _day_followed(
+    axis: WorkAxis, node: int, start: float, finish: float, from_finish: bool, actual: ActualDays
+) -> int:
+    """The day a lag counts from: the finish or start day as it is shown, or the target that holds."""
+    if node in actual.holds:
+        return actual.holds[node]
+    days = actual.finishes if from_finish else actual.starts
+    if node in days:
+        return days[node]
+    if from_finish:
+        return max(axis.finish_index(finish), actual.starts.get(node, 0))
+    return axis.start_index(start) if finish - start > INSTANT_TOLERANCE_HOURS else axis.finish_index(finish)
 
 
 def _late_finishes(done: Schedule) -> list[float]:
@@ -324,15 +350,19 @@ def _late_finishes(done: Schedule) -> list[float]:
         for before, kind, lag in graph.joined[node]:
             span = finishes[before] - starts[before]
             bound = late_start if kind in (FS, SS) else late[node]
+            if kind in (SS, SF) and not waits[before]:
+                continue  # its start is said, whenever it ends
             if kind in (FS, FF):
                 plain = kind is FF and not lag
                 latest = bound if plain else axis.begin_of(axis.latest_with_begin(bound) - lag)
             else:
-                latest = span + (bound if not lag else _last_start(axis, bound, lag))
+                latest = span + (bound if not lag else _last_start(axis, bound, lag, span))
             late[before] = min(late[before], latest)
     return late
 
 
-def _last_start(axis: WorkAxis, instant: float, lag: int) -> float:
+def _last_start(axis: WorkAxis, instant: float, lag: int, span: float) -> float:
     """The latest start whose day plus the lag begins no later than the instant."""
-    return axis.begin_of(axis.latest_with_begin(instant) - lag + 1) - INSTANT_TOLERANCE_HOURS
+    day_ends = axis.begin_of(axis.latest_with_begin(instant) - lag + 1)
+    # What takes time starts on a day with hours left; what takes none falls on the day it ends.
+    return day_ends - 2 * INSTANT_TOLERANCE_HOURS if span > INSTANT_TOLERANCE_HOURS else day_ends
