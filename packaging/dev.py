@@ -281,7 +281,8 @@ def make_environment() -> None:
     if shutil.which("uv", path=str(PROGRAMS)):
         return
     say("Installing uv into .venv ...")
-    has_pip = quiet(PYTHON, "-m", "pip", "--version") == 0 or call(PYTHON, "-m", "ensurepip") == 0
+    # An environment that uv made has no pip.
+    has_pip = quiet(PYTHON, "-m", "pip", "--version") == 0 or quiet(PYTHON, "-m", "ensurepip") == 0
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
     if not has_pip or call(*pip, output=sys.stderr.fileno()) != 0:
         raise SetUpStopped(

@@ -32,8 +32,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("USERPROFILE", str(folder))
     for name in ("APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(folder / name))
+    monkeypatch.delenv("MILEPOST_HOME", raising=False)
     for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(folder / kind.lower()))
+    runtime = folder / "run"
+    runtime.mkdir(mode=0o700)  # Qt warns about one that others may read
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     _isolate_qt(folder)
     return folder
 
