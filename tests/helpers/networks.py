@@ -12,28 +12,15 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours
-from planner.domain.items import (
-    Activity,
-    ActivityId,
-    ActivityKind,
-    Dependency,
-    DependencyId,
-    DependencyKind,
-    Estimate,
-    Milestone,
-    MilestoneId,
-    NodeId,
-    Phase,
-    PhaseId,
-    Provenance,
-)
-from planner.domain.plan import Plan, PlanFacts
+from planner.domain.items import Activity, Dependency, DependencyId, DependencyKind, Milestone, MilestoneId
+from planner.domain.plan import Plan
+from tests.helpers import plans
 
 Week = tuple[float, float, float, float, float, float, float]
 FS, SS, FF, SF = DependencyKind
-MONDAY = date(2027, 1, 4)
+MONDAY = plans.START
 WEEK: Week = (2, 2, 2, 2, 0, 4, 0)
-PHASE = PhaseId("phase")
+PHASE = "phase"
 
 
 def work(
@@ -48,13 +35,11 @@ def work(
     high: float | None = None,
 ) -> Activity:
     """An activity of so many hours; its id and title are its name."""
-    return Activity(
-        id=ActivityId(name),
+    return plans.activity(
+        name,
         phase=PHASE,
         title=name,
-        kind=ActivityKind.TOPIC,
-        position=0,
-        effort=Estimate(low=hours, likely=hours, high=high or hours, provenance=Provenance.LEARNER),
+        effort=plans.estimate(hours, high=high),
         share=share,
         not_before=not_before,
         started_on=started,
@@ -72,26 +57,15 @@ def goal(
     reached: date | None = None,
 ) -> Milestone:
     """A milestone; its id and title are its name."""
-    return Milestone(
-        id=MilestoneId(name),
-        phase=PHASE,
-        title=name,
-        position=0,
-        target=target,
-        holds=holds,
-        fixed=fixed,
-        reached_on=reached,
+    return plans.milestone(
+        name, phase=PHASE, title=name, target=target, holds=holds, fixed=fixed, reached_on=reached
     )
 
 
 def wait(before: str, after: str, kind: DependencyKind = FS, lag: int = 0) -> Dependency:
     """A dependency: the second waits for the first."""
-    return Dependency(
-        id=DependencyId(f"{before} {after} {kind} {lag}"),
-        before=_node(before),
-        after=_node(after),
-        kind=kind,
-        lag_days=lag,
+    return replace(
+        plans.dependency(before, after, kind, lag), id=DependencyId(f"{before} {after} {kind} {lag}")
     )
 
 
@@ -118,21 +92,14 @@ def network(
     """A plan of these items, in the order given."""
     weeks = [WeeklyHours(valid_from=start, hours=week)]
     weeks += [WeeklyHours(valid_from=day, hours=hours) for day, hours in later_weeks]
-    return Plan(
-        facts=PlanFacts(
-            id="plan",
-            title="Plan",
-            start=start,
-            status_date=status or start,
-            most_hours_a_week=most_hours,
-            reference_week_hours=12.0,
-            finish=None if finish is None else MilestoneId(finish),
-        ),
+    return plans.make_plan(
+        plans.phase(PHASE),
+        *items,
         calendar=StudyCalendar(weekly=tuple(weeks), exceptions=tuple(exceptions)),
-        phases={PHASE: Phase(id=PHASE, title="Phase", position=0)},
-        activities={each.id: each for each in items if isinstance(each, Activity)},
-        milestones={each.id: each for each in items if isinstance(each, Milestone)},
-        dependencies={each.id: each for each in items if isinstance(each, Dependency)},
+        start=start,
+        status_date=status or start,
+        most_hours_a_week=most_hours,
+        finish=None if finish is None else MilestoneId(finish),
     )
 
 
@@ -153,7 +120,7 @@ def days(first: int = 0, last: int = 45) -> st.SearchStrategy[date]:
 
 
 _day_hours = st.sampled_from([0.0, 0.0, 0.5, 1.0, 2.0, 3.25, 4.0])
-_weeks: st.SearchStrategy[Week] = st.tuples(*[_day_hours] * 7).filter(lambda week: sum(week) >= 2)  # type: ignore[arg-type]
+_weeks: st.SearchStrategy[Week] = st.tuples(*[_day_hours] * 7).filter(lambda week: sum(week) >= 2)
 
 
 @st.composite
@@ -161,7 +128,8 @@ def random_networks(draw: st.DrawFn, kinds: Sequence[DependencyKind] = (FS, SS, 
     """Small plans of every sort; all hours are quarters, so that fractions and floats agree to the day."""
     activities = [_draw_activity(draw, f"A{number}") for number in range(draw(st.integers(1, 6)))]
     milestones = [_draw_milestone(draw, f"M{number}") for number in range(draw(st.integers(0, 3)))]
-    order = draw(st.permutations([each.id for each in (*activities, *milestones)]))
+    names = [str(each.id) for each in activities] + [str(each.id) for each in milestones]
+    order = draw(st.permutations(names))
     pairs = [(before, after) for place, after in enumerate(order) for before in order[:place]]
     dependencies = [
         wait(
@@ -217,7 +185,3 @@ def _draw_milestone(draw: st.DrawFn, name: str) -> Milestone:
 def _exceptions(draw: st.DrawFn) -> CalendarException:
     first = draw(days())
     return days_off(first, first + timedelta(days=draw(st.integers(0, 12))), draw(_day_hours))
-
-
-def _node(name: str) -> NodeId:
-    return ActivityId(name)
