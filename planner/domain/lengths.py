@@ -104,3 +104,16 @@ def _split(
             reason=f"{basis} {split} {length.reason}".strip(),
         )
     return estimates
+
+
+def _hours(low_weeks: float, high_weeks: float, reference_week: float) -> Hours:
+    """Low, middle and high of a range of weeks, in hours of study."""
+    return (
+        low_weeks * reference_week,
+        (low_weeks + high_weeks) / 2 * reference_week,
+        high_weeks * reference_week,
+    )
+
+
+def _whole_range(low: float, high: float) -> str:
+    return range_text(round(low), round(high))

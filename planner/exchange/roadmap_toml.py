@@ -1,4 +1,4 @@
-"""read_roadmap(path) -> Roadmap: a roadmap's TOML, checked against its schema and in itself.
+"""load_roadmap(path) -> Roadmap: a roadmap's TOML, checked against its schema and in itself.
 
 Every error is a `RoadmapError` that names the file, the key and, where it can be found, the line. A roadmap
 that was read can be planted for every background and at every reference week.
@@ -60,10 +60,10 @@ _LENGTH_UNKNOWN = "The course's own length was not found: put in yours once you 
 
 def default_roadmap() -> Roadmap:
     """The roadmap that ships with Milepost."""
-    return read_roadmap(resource("roadmaps/machine-learning-engineer.toml"))
+    return load_roadmap(resource("roadmaps/machine-learning-engineer.toml"))
 
 
-def read_roadmap(path: Path) -> Roadmap:
+def load_roadmap(path: Path) -> Roadmap:
     """Read and check a roadmap file; raises `RoadmapError`."""
     try:
         with path.open("rb") as file:

@@ -1,0 +1,169 @@
+"""What the learner's hours mean: when the path ends, against the source's window, and on whose figures.
+
+The wizard, the window and the command line all say it from here, so that they say the same.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from planner.domain.items import Activity, MonthRange, Provenance
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule
+from planner.domain.wording import add_months, day_text, months_between, number_text, range_text, span_text
+
+
+class Place(StrEnum):
+    """Where the finish lies against the window."""
+
+    EARLIER = "earlier"
+    INSIDE = "inside"
+    BEYOND = "beyond"
+    OPEN = "open"
+    """The plan has no window."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """The path's length and what it rests on.
+
+    Months are of 365.25 / 12 days, from the plan's first day to the finish, both included. They divide, by
+    hours of work, into those whose lengths are the source's (its phases, and what it gives months for), our
+    suggestions, and the learner's own. `buffer_days` lie between the finish and the window's last day,
+    negative beyond it.
+    """
+
+    place: Place
+    week_hours: float
+    finish: date
+    months: float
+    window: MonthRange | None
+    window_first: date | None
+    window_last: date | None
+    buffer_days: int | None
+    source_months: float
+    suggested_months: float
+    learner_months: float
+    sentences: tuple[str, ...]
+
+
+def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
+    """The outlook of a plan as it is scheduled, as figures and as plain sentences."""
+    finish = schedule.finish
+    months = months_between(plan.facts.start, finish + timedelta(days=1))
+    week_hours = plan.calendar.weekly_on(plan.facts.status_date).total
+    days = window_days(plan)
+    first, last = days or (None, None)
+    source, suggested, learner = (months * part for part in _parts(plan))
+    place = _place(finish, days)
+    buffer_days = None if last is None else (last - finish).days
+    sentences = [_length_sentence(plan, place, week_hours, months)]
+    if days is not None and buffer_days is not None:
+        sentences.append(_window_sentence(days, buffer_days))
+    if plan.activities:
+        sentences.append(_origin_sentence(source, suggested, learner))
+    return Outlook(
+        place=place,
+        week_hours=week_hours,
+        finish=finish,
+        months=months,
+        window=plan.facts.window,
+        window_first=first,
+        window_last=last,
+        buffer_days=buffer_days,
+        source_months=source,
+        suggested_months=suggested,
+        learner_months=learner,
+        sentences=tuple(sentences),
+    )
+
+
+def window_days(plan: Plan) -> tuple[date, date] | None:
+    """The first and last day of the window to finish in, counted from the plan's start; None without one."""
+    window = plan.facts.window
+    if window is None:
+        return None
+    return add_months(plan.facts.start, window.low), add_months(plan.facts.start, window.high)
+
+
+def _place(finish: date, days: tuple[date, date] | None) -> Place:
+    if days is None:
+        return Place.OPEN
+    if finish < days[0]:
+        return Place.EARLIER
+    return Place.INSIDE if finish <= days[1] else Place.BEYOND
+
+
+def _parts(plan: Plan) -> tuple[float, float, float]:
+    """How much of the likely hours rests on the source, on suggestions and on the learner; sum 1."""
+    hours = {"source": 0.0, "suggested": 0.0, "learner": 0.0}
+    for activity in plan.activities.values():
+        hours[_origin(plan, activity)] += activity.effort.likely
+    total = sum(hours.values()) or 1.0
+    return hours["source"] / total, hours["suggested"] / total, hours["learner"] / total
+
+
+def _origin(plan: Plan, activity: Activity) -> str:
+    """A split or a known length inside a phase of the source's is part of the source's months."""
+    provenance = activity.effort.provenance
+    if provenance in (Provenance.LEARNER, Provenance.MEASURED):
+        return "learner"
+    if plan.phases[activity.phase].months is not None:
+        return "source"
+    return "suggested" if provenance is Provenance.SUGGESTION else "source"
+
+
+def _length_sentence(plan: Plan, place: Place, week_hours: float, months: float) -> str:
+    window = plan.facts.window
+    begin = f"At {number_text(week_hours)} h a week this path takes about {_months_text(months, window)}"
+    if window is None:
+        return f"{begin}."
+    usual = f"{range_text(window.low, window.high)} months"
+    from_source = window.provenance is Provenance.SOURCE
+    usual = f"the source's {usual}" if from_source else f"the {usual} derived from the source"
+    reading = (
+        f"steady study, about {number_text(plan.facts.reference_week_hours)} h a week by this plan's reading"
+    )
+    if place is Place.INSIDE:
+        return f"{begin}, inside {usual}."
+    if place is Place.EARLIER:
+        return f"{begin}, sooner than {usual}, which assume {reading}."
+    return f"{begin}; {usual} assume {reading}."
+
+
+def _window_sentence(days: tuple[date, date], buffer_days: int) -> str:
+    window = f"The window runs from {day_text(days[0])} to {day_text(days[1])}"
+    if buffer_days > 0:
+        return f"{window}: {span_text(buffer_days)} of buffer after the finish."
+    if buffer_days < 0:
+        return f"{window}: the finish lies {span_text(buffer_days)} past its end."
+    return f"{window}: the finish is its last day."
+
+
+def _origin_sentence(source: float, suggested: float, learner: float) -> str:
+    named = (
+        (source, "on the source's own lengths"),
+        (suggested, "on our suggestions"),
+        (learner, "on your own figures"),
+    )
+    shown = [(round(months, 1), words) for months, words in named if round(months, 1)]
+    if len(shown) < 2:
+        return f"All of it rests {shown[0][1]}." if shown else "It is too short to divide."
+    total = round(source + suggested + learner, 1)
+    (first, words), *others, (_, last_words) = shown
+    # The last is what is left, so that the rounded parts make up the rounded whole.
+    last = total - first - sum(months for months, _ in others)
+    middle = "".join(f", {number_text(months)} {words}" for months, words in others)
+    return (
+        f"Of these {number_text(total)} months, {number_text(first)} rest {words}{middle} "
+        f"and {number_text(last)} {last_words}."
+    )
+
+
+def _months_text(months: float, window: MonthRange | None) -> str:
+    """Whole months, or to the tenth where rounding would tell another story."""
+    ends = () if window is None else (window.low, window.high)
+    whole = round(months)
+    tells_true = months >= 6 and all((whole > end) == (months > end) for end in ends)
+    shown = str(whole) if tells_true else number_text(months)
+    return f"{shown} month" if shown == "1" else f"{shown} months"
