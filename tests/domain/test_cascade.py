@@ -1,0 +1,70 @@
+"""What an edit moves is counted by the days a person sees."""
+
+from datetime import date
+
+from hypothesis import given
+
+from planner.domain.cascade import Cascade, cascade, moved
+from planner.domain.edits import add_activity, move_activity, remove, rename, retarget
+from planner.domain.items import ActivityId, MilestoneId, PhaseId
+from planner.domain.plan import Plan
+from planner.domain.schedule import schedule
+from tests.helpers.networks import MONDAY, chain, goal, network, random_networks, work
+
+PLAN = network(
+    work("A", 4), work("B", 4), goal("M"), work("C", 2), goal("N"), *chain("A", "B", "M"), *chain("C", "N")
+)
+
+
+def after(plan: Plan) -> Cascade:
+    """What moves from the plan above to this one."""
+    return cascade(schedule(PLAN), schedule(plan))
+
+
+def test_followers_move_along() -> None:
+    found = after(move_activity(PLAN, ActivityId("A"), date(2027, 1, 11)))
+    # A from Mon 4 - Tue 5 to Mon 11 - Tue 12, B and M from Thu 7 to Thu 14.
+    assert found.moved == ("A", "B", "M")
+    assert found.biggest_days == 7
+    assert moved(schedule(PLAN), schedule(PLAN)) == []
+
+
+def test_what_is_not_seen_to_move_does_not_count() -> None:
+    assert after(rename(PLAN, ActivityId("A"), "Another title")) == Cascade()
+    assert after(move_activity(PLAN, ActivityId("A"), MONDAY)) == Cascade()
+
+
+def test_a_diamond_moves_with_its_target() -> None:
+    found = after(retarget(PLAN, MilestoneId("M"), date(2027, 2, 7)))
+    # M lands on Thu 7 January as before; its diamond goes to the learner's date.
+    assert found == Cascade(moved=(MilestoneId("M"),), biggest=MilestoneId("M"), biggest_days=31)
+
+
+def test_earlier_counts_as_a_move_back() -> None:
+    late = schedule(move_activity(PLAN, ActivityId("A"), date(2027, 1, 11)))
+    assert cascade(late, schedule(PLAN)).biggest_days == -7
+
+
+def test_what_was_added_or_removed_did_not_move() -> None:
+    assert after(add_activity(PLAN, ActivityId("D"), PhaseId("phase"), "D", 3)) == Cascade()
+    # Without B, M lands with A on Tue 5.
+    assert after(remove(PLAN, ActivityId("B"))).moved == ("M",)
+
+
+@given(random_networks(), random_networks())
+def test_both_ways_of_comparing_agree(one: Plan, other: Plan) -> None:
+    before, following = schedule(one), schedule(other)
+    expected = [
+        node
+        for node in following.graph.nodes
+        if node in before.graph.index
+        and (
+            before.start_day(node) != following.start_day(node)
+            or before.finish_day(node) != following.finish_day(node)
+            or (
+                node in one.milestones
+                and before.shown_day(MilestoneId(node)) != following.shown_day(MilestoneId(node))
+            )
+        )
+    ]
+    assert moved(before, following) == expected

@@ -1,0 +1,79 @@
+"""Catching up proposes where everything falls when the plan is settled up to today."""
+
+from datetime import date
+
+import pytest
+
+from planner.domain.catch_up import shift
+from planner.domain.errors import InvalidValue
+from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.proof import log_session
+from planner.domain.schedule import schedule
+from tests.helpers.networks import chain, goal, network, work
+
+
+def jan(day: int) -> date:
+    """A day of January 2027."""
+    return date(2027, 1, day)
+
+
+PLAN = network(
+    work("A", 4, finished=jan(5)),
+    work("B", 8),
+    goal("Exam", jan(13), holds=True, fixed=True),
+    work("C", 12),
+    goal("M", jan(30)),
+    *chain("A", "B", "Exam", "C", "M"),
+)
+"""B runs from Wed 6 to Sat 9, the exam holds what follows to Wed 13, C runs from Thu 14 to Wed 20."""
+
+
+def test_what_is_left_moves_behind_today() -> None:
+    proposal = shift(PLAN, jan(20))
+    # B: 2 on Wed 20, 2 on Thu 21, 4 on Sat 23; C: 12 hours of the week from Mon 25 to Sat 30.
+    assert proposal.schedule.start_day(ActivityId("B")) == jan(20)
+    assert proposal.schedule.finish_day(ActivityId("B")) == jan(23)
+    assert proposal.finish_before == jan(20)
+    assert proposal.finish_after == jan(30)
+    assert proposal.finish_shift_days == 10
+    assert proposal.moved == ("B", "C", "Exam", "M")
+
+
+def test_fixed_dates_targets_and_finished_work_stay() -> None:
+    proposal = shift(PLAN, jan(20))
+    assert proposal.plan.milestones == PLAN.milestones
+    assert proposal.plan.activities == PLAN.activities
+    assert proposal.schedule.finish_day(ActivityId("A")) == jan(5)
+    assert proposal.schedule.shown_day(MilestoneId("Exam")) == jan(13)
+    assert proposal.schedule.margin_days(MilestoneId("Exam")) == -10
+
+
+def test_nothing_moves_until_it_is_taken() -> None:
+    before = schedule(PLAN)
+    shift(PLAN, jan(20), before)
+    assert PLAN.facts.status_date == jan(4)
+    assert before.finish == jan(20)
+
+
+def test_hours_logged_shorten_what_is_left() -> None:
+    logged = log_session(PLAN, ActivityId("B"), jan(6), 6 * 60)
+    proposal = shift(logged, jan(7))
+    # Two hours of B are left for Thu 7; the exam still holds C.
+    assert proposal.schedule.start_day(ActivityId("B")) == jan(6)
+    assert proposal.schedule.finish_day(ActivityId("B")) == jan(7)
+    assert proposal.finish_shift_days == 0
+    assert proposal.plan.activity(ActivityId("B")).remaining_hours == 2
+
+
+def test_more_done_than_planned_brings_the_finish_forward() -> None:
+    plan = network(work("A", 12), work("B", 12), goal("M"), *chain("A", "B", "M"))
+    ahead = log_session(plan, ActivityId("A"), jan(4), 8 * 60)
+    proposal = shift(ahead, jan(5))
+    # 4 hours of A and 12 of B from Tue 5: hour 18 ends with Wed 13 instead of hour 24 with Sat 16.
+    assert (proposal.finish_before, proposal.finish_after) == (jan(16), jan(13))
+    assert proposal.finish_shift_days == -3
+
+
+def test_a_plan_is_never_settled_back() -> None:
+    with pytest.raises(InvalidValue, match="settled up to a later day"):
+        shift(shift(PLAN, jan(20)).plan, jan(19))
