@@ -1,0 +1,138 @@
+"""What a week is for: up to three goals, and the milestones its work leads to. Drawn from the schedule."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.domain.items import Activity, ActivityId, MilestoneId
+from planner.domain.plan import Plan
+from planner.domain.progress import checklist_count
+from planner.domain.schedule import Schedule
+from planner.domain.wording import minutes_text, span_text
+
+MOST_GOALS = 3
+MOST_FEEDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """One thing to get done in a week; `minutes` is 0 where it has no time of its own."""
+
+    text: str
+    kind: str
+    minutes: int
+    activity: ActivityId
+
+    @property
+    def about(self) -> str:
+        """Like “course · 4 h”."""
+        return f"{self.kind} · {minutes_text(self.minutes)}" if self.minutes else self.kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A milestone that a week's work leads to. `slack_days` is negative when it lands after its target."""
+
+    milestone: MilestoneId
+    title: str
+    day: date
+    colour: int
+    weeks_away: int
+    slack_days: int
+    done: int
+    total: int
+
+    @property
+    def slack(self) -> str:
+        """Like “3 weeks of slack” or “2 weeks late”."""
+        if self.slack_days < 0:
+            return f"{span_text(self.slack_days)} late"
+        return f"{span_text(self.slack_days)} of slack" if self.slack_days else "no slack"
+
+    @property
+    def about(self) -> str:
+        """Like “11 weeks · 3 weeks of slack · 6 of 9 done”."""
+        weeks = "1 week" if self.weeks_away == 1 else f"{self.weeks_away} weeks"
+        parts = [weeks if self.weeks_away > 0 else "this week", self.slack]
+        if self.total:
+            parts.append(f"{self.done} of {self.total} done")
+        return " · ".join(parts)
+
+
+def goals_of(
+    plan: Plan,
+    schedule: Schedule,
+    minutes: Mapping[ActivityId, int],
+    steps: Mapping[ActivityId, Sequence[str]],
+    first_day: date,
+) -> tuple[Goal, ...]:
+    """At most three goals of the week in which these activities have these minutes planned, and these steps.
+
+    What ends this week comes first; then what it produces, leaving a line for work that goes on.
+    """
+    last_day = first_day + timedelta(days=6)
+    busy = [plan.activities[key] for key in minutes]
+    ending = [each for each in busy if schedule.finish_day(each.id) <= last_day]
+    ending.sort(key=lambda each: (schedule.finish_day(each.id), each.position))
+    lasting = [each for each in busy if each not in ending]
+    lasting.sort(key=lambda each: (-minutes[each.id], each.position))
+    finish = [_goal(f"Finish {each.title}", each, minutes) for each in ending][:MOST_GOALS]
+    work = [_goal(_work_text(each, steps.get(each.id, ())), each, minutes) for each in lasting]
+    room = MOST_GOALS - len(finish) - min(len(work), 1)
+    proof = list(_proof_goals(plan, ending))[: max(room, 0)]
+    return tuple([*finish, *proof, *work][:MOST_GOALS])
+
+
+def feeds_of(plan: Plan, schedule: Schedule, busy: Sequence[ActivityId], first_day: date) -> tuple[Feed, ...]:
+    """The next milestones, at most three, that wait for what these activities do in the week.
+
+    Slack is the margin to the milestone's own target; without one, what the work that leads to it can slip
+    before the end of the path moves.
+    """
+    graph = schedule.graph
+    numbers = [graph.index[each] for each in busy]
+    found = []
+    for place, milestone in enumerate(plan.milestones.values()):
+        leading = [each for each in numbers if graph.stretches_before[place, graph.stretch[each]]]
+        if milestone.reached_on is None and leading:
+            found.append((schedule.shown_day(milestone.id), milestone.position, milestone, leading))
+    feeds = []
+    for day, _, milestone, leading in sorted(found, key=lambda each: each[:2])[:MOST_FEEDS]:
+        margin = schedule.margin_days(milestone.id)
+        slack = min(schedule.float_days(graph.nodes[each]) for each in leading) if margin is None else margin
+        count = checklist_count(plan, milestone.id)
+        feeds.append(
+            Feed(
+                milestone=milestone.id,
+                title=milestone.title,
+                day=day,
+                colour=plan.phases[milestone.phase].colour,
+                weeks_away=0 if (day - first_day).days < 7 else round((day - first_day).days / 7),
+                slack_days=slack,
+                done=count.done,
+                total=count.total,
+            )
+        )
+    return tuple(feeds)
+
+
+def _goal(text: str, activity: Activity, minutes: Mapping[ActivityId, int]) -> Goal:
+    return Goal(text=text, kind=activity.kind.value, minutes=minutes[activity.id], activity=activity.id)
+
+
+def _work_text(activity: Activity, steps: Sequence[str]) -> str:
+    """What to do of an activity that goes on: where a step follows another, the one before gets done."""
+    if not steps:
+        return f"Work on {activity.title}"
+    return (
+        f"Finish {activity.title}: {steps[-2]}" if len(steps) > 1 else f"Work on {activity.title}: {steps[0]}"
+    )
+
+
+def _proof_goals(plan: Plan, ending: Sequence[Activity]) -> Iterator[Goal]:
+    """The open checklist items that the activities ending this week produce."""
+    for activity in ending:
+        for items in plan.items_of_milestone.values():
+            for item in items:
+                if item.produced_by == activity.id and not item.done:
+                    yield Goal(text=item.title, kind=item.kind.value, minutes=0, activity=activity.id)

@@ -1,0 +1,55 @@
+"""The words on the printed week, in the program's language."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetWords:
+    """Every fixed text of the sheet; names in braces are filled in."""
+
+    goals: str
+    rest: str
+    actual: str
+    more: str
+    feeds: str
+    nothing: str
+    catch_up: str
+    catch_up_hint: str
+    notes: str
+    end: str
+    boxes: tuple[str, str, str, str]
+    studied: str
+    of_hours: str
+    hint: str
+    page: str
+    program: str
+    printed: str
+
+
+def sheet_words() -> SheetWords:
+    """The sheet's texts in the language in use."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("WeekSheet", text)
+
+    return SheetWords(
+        goals=tr("This week’s goals"),
+        rest=tr("rest"),
+        actual=tr("actual"),
+        more=tr("+{count} more"),
+        feeds=tr("What it feeds"),
+        nothing=tr("Nothing is planned this week."),
+        catch_up=tr("Catch-up block"),
+        catch_up_hint=tr("leave it empty unless something slipped"),
+        notes=tr("Notes and questions"),
+        end=tr("End of the week"),
+        boxes=(tr("Done"), tr("Moved"), tr("Why"), tr("Next week’s first step")),
+        studied=tr("Hours studied"),
+        of_hours=tr("of {hours}"),
+        hint=tr("log the actual minutes on the Week page"),
+        page=tr("page {page} of {pages}"),
+        program="Milepost",
+        printed=tr("printed {day} · plan rev. {revision}"),
+    )

@@ -1,0 +1,67 @@
+"""Files are replaced whole or not at all."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from planner.domain.errors import CannotWrite
+from planner.exchange.files import replace_file
+
+
+def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
+    replace_file(tmp_path / "week.pdf", b"one")
+    replace_file(tmp_path / "week.pdf", b"two")
+    assert (tmp_path / "week.pdf").read_bytes() == b"two"
+    assert [each.name for each in tmp_path.iterdir()] == ["week.pdf"]
+
+
+def test_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="could not be written: no such file or directory"):
+        replace_file(tmp_path / "gone" / "week.pdf", b"data")
+
+
+def test_a_folder_in_the_place_of_the_file_stays(tmp_path: Path) -> None:
+    (tmp_path / "week.pdf").mkdir()
+    with pytest.raises(CannotWrite):
+        replace_file(tmp_path / "week.pdf", b"data")
+    assert [each.name for each in tmp_path.iterdir()] == ["week.pdf"]
+    assert (tmp_path / "week.pdf").is_dir()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows needs a privilege for links")
+def test_a_link_keeps_pointing_at_the_file(tmp_path: Path) -> None:
+    (tmp_path / "real.pdf").write_bytes(b"old")
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "real.pdf")
+    replace_file(tmp_path / "link.pdf", b"new")
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="RLIMIT_FSIZE is POSIX's")
+def test_a_disk_that_is_full_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    (tmp_path / "week.pdf").write_bytes(b"old")
+    child = (
+        "import sys; from pathlib import Path; from planner.exchange.files import replace_file\n"
+        "replace_file(Path(sys.argv[1]), bytes(1_000_000))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", child, str(tmp_path / "week.pdf")],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=_limit_file_size,
+    )
+    assert "CannotWrite" in found.stderr
+    assert (tmp_path / "week.pdf").read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["week.pdf"]
+
+
+def _limit_file_size() -> None:
+    import resource
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
