@@ -3,8 +3,9 @@
 What a widget may set on itself, with `setProperty`:
 
 - `role`: "title", "section", "muted", "strong", "warning" or "danger" on a label; "primary", "quiet" or
-  "link" on a button; "card", "toolbar" or "segments" on a frame
+  "link" on a button; "card", "line", "toolbar" or "segments" on a frame
 - `segment`: True on each button of a segmented control, in a frame of role "segments"
+- `chosen`: True on a card that stands for the choice taken
 - `banner`: "danger" or "info" on a frame or label
 - `state`: "done" on a progress bar or label
 """

@@ -1,0 +1,235 @@
+"""A box for a day that may also be empty: typed in many ways, or picked from a calendar."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.wording import MONTHS, day_text
+from planner.ui.fields.icon_button import IconButton
+from planner.ui.fields.text import TextLabel
+from planner.ui.theme_controller import ThemeController
+
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
+_NAMED = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<month>[A-Za-z]{3,})\.?,?\s+(?P<year>\d{4})")
+_WEEK_STARTS = (
+    Qt.DayOfWeek.Monday,
+    Qt.DayOfWeek.Tuesday,
+    Qt.DayOfWeek.Wednesday,
+    Qt.DayOfWeek.Thursday,
+    Qt.DayOfWeek.Friday,
+    Qt.DayOfWeek.Saturday,
+    Qt.DayOfWeek.Sunday,
+)
+
+
+def parse_day(text: str) -> date | None:
+    """The day a text means: “16 Jan 2028”, “2028-01-16” or “16.1.2028”; None when it means none."""
+    text = text.strip()
+    found = _ISO.fullmatch(text) or _DOTTED.fullmatch(text) or _NAMED.fullmatch(text)
+    if found is None:
+        return None
+    month = found["month"]
+    if not month.isdigit():
+        starts = [each.lower().startswith(month.lower()) for each in MONTHS]
+        if True not in starts:
+            return None
+        month = str(starts.index(True) + 1)
+    try:
+        return date(int(found["year"]), int(month), int(found["day"]))
+    except ValueError:
+        return None
+
+
+class DayField(QWidget):
+    """Shows a day or that there is none. `day_chosen` tells of a choice by the person: a date or None."""
+
+    day_chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        theme_controller: ThemeController,
+        *,
+        empty: str = "",
+        clearable: bool = True,
+        week_start: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = theme_controller
+        self._day: date | None = None
+        self._earliest: date | None = None
+        self._latest: date | None = None
+        self._week_start = week_start
+        self._clearable = clearable
+        self.edit = QLineEdit(self)
+        self.edit.setAccessibleName(name)
+        self.edit.setPlaceholderText(empty)
+        self.pick = IconButton(
+            "calendar", self.tr("Pick a day: %1").replace("%1", name), theme_controller, self
+        )
+        self.clear = IconButton("close", self.tr("No date: %1").replace("%1", name), theme_controller, self)
+        self._problem = TextLabel(role="danger", parent=self)
+        self._lay_out()
+        self.edit.editingFinished.connect(self._take_text)
+        self.edit.textEdited.connect(lambda: self._problem.say(""))
+        self.pick.clicked.connect(self._open_calendar)
+        self.clear.clicked.connect(lambda: self._choose(None))
+        self.setFocusProxy(self.edit)
+        self._show()
+
+    @property
+    def day(self) -> date | None:
+        """The day shown."""
+        return self._day
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with what was typed; empty when it is a day."""
+        return self._problem.text()
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day without telling of it; what is being typed is left alone."""
+        if day == self._day and not self._problem.text():
+            return
+        self._day = day
+        if not (self.edit.hasFocus() and self.edit.isModified()):
+            self._show()
+
+    def set_limits(self, earliest: date | None, latest: date | None) -> None:
+        """Take only days from one to another, both included."""
+        self._earliest, self._latest = earliest, latest
+
+    def set_week_start(self, week_start: int) -> None:
+        """Let weeks in the calendar begin on a day from Monday (0) to Sunday (6)."""
+        self._week_start = week_start
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        line.addWidget(self.edit, 1)
+        line.addWidget(self.pick)
+        line.addWidget(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addLayout(line)
+        layout.addWidget(self._problem)
+
+    def _show(self) -> None:
+        self.edit.setText(day_text(self._day) if self._day is not None else "")
+        self.edit.setModified(False)
+        self.clear.setVisible(self._clearable and self._day is not None)
+        self._problem.say("")
+
+    def _take_text(self) -> None:
+        if not self.edit.isModified():
+            return
+        text = self.edit.text().strip()
+        day = parse_day(text)
+        if day is None and (text or not self._clearable):
+            self._problem.say(self.tr("Write a day like 16 Jan 2028."))
+            return
+        self._choose(day)
+
+    def _choose(self, day: date | None) -> None:
+        if day is not None and (problem := self._outside(day)):
+            self._problem.say(problem)
+            return
+        changed = day != self._day
+        self._day = day
+        self._show()
+        if changed:
+            self.day_chosen.emit(day)
+
+    def _outside(self, day: date) -> str:
+        if self._earliest is not None and day < self._earliest:
+            return self.tr("Choose %1 or a later day.").replace("%1", day_text(self._earliest))
+        if self._latest is not None and day > self._latest:
+            return self.tr("Choose %1 or an earlier day.").replace("%1", day_text(self._latest))
+        return ""
+
+    def _open_calendar(self) -> None:
+        popup = _CalendarPopup(self._look, self)
+        calendar = popup.calendar
+        calendar.setFirstDayOfWeek(_WEEK_STARTS[self._week_start])
+        if self._earliest is not None:
+            calendar.setMinimumDate(_qdate(self._earliest))
+        if self._latest is not None:
+            calendar.setMaximumDate(_qdate(self._latest))
+        calendar.setSelectedDate(_qdate(self._day or self._earliest or date.today()))
+        popup.chosen.connect(self._choose)
+        popup.show_below(self.edit)
+
+
+class _CalendarPopup(QFrame):
+    """A month to pick a day from; a click elsewhere or Esc closes it."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "card")
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.calendar.setGridVisible(False)
+        self._dress(theme_controller)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.calendar)
+        self.calendar.clicked.connect(self._take)
+        self.calendar.activated.connect(self._take)
+
+    def show_below(self, widget: QWidget) -> None:
+        """Show right under a widget, inside its screen."""
+        size = self.sizeHint().expandedTo(QSize(280, 230))
+        self.resize(size)
+        area = widget.screen().availableGeometry()
+        place = widget.mapToGlobal(QPoint(0, widget.height() + 3))
+        place.setX(min(max(place.x(), area.left()), area.right() - size.width()))
+        if place.y() + size.height() > area.bottom():
+            place.setY(widget.mapToGlobal(QPoint(0, 0)).y() - size.height() - 3)
+        self.move(place)
+        self.show()
+        self.calendar.setFocus()
+
+    def _dress(self, theme_controller: ThemeController) -> None:
+        """Quieten Qt's own colours: a red weekend and a bar of the selection's blue."""
+        weekend = QTextCharFormat()
+        weekend.setForeground(theme_controller.theme.colour("text_muted"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, weekend)
+        bar = self.calendar.findChild(QWidget, "qt_calendar_navigationbar")
+        if bar is not None:
+            bar.setBackgroundRole(QPalette.ColorRole.Base)
+        for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if button is not None:
+                button.setIcon(theme_controller.icons.icon(icon, "text_muted"))
+        for button in self.calendar.findChildren(QToolButton):
+            button.setProperty("role", "quiet")
+
+    def _take(self, day: QDate) -> None:
+        # Enter tells twice, by a click and by activation; the second comes after the popup has gone.
+        if self.isVisible():
+            self.close()
+            self.chosen.emit(date(day.year(), day.month(), day.day()))
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,83 @@
+"""Labels for words that may come from anywhere: plain text, wrapped, never wider than their place."""
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_LONG_WORD = 20
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|h|min)(?:\W|$))")
+_PLACE = re.compile(r"%([1-9])")
+
+
+class TextLabel(QLabel):
+    """Plain, wrapped text in one of the style's roles; say what it shows with `say`.
+
+    `words` is the text as it was said; on screen it may hold signs that help to wrap it. An empty label takes
+    no room.
+    """
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show a text; without one the label hides."""
+        if text != self.words:
+            self.words = text
+            self.setText(_with_bound_units(breakable(text)))
+            self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
+class ClickLabel(TextLabel):
+    """Text that stands for the box beside it: a click on it is a click on the box."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click that ended on the label."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here too."""
+        event.accept()
+
+
+def breakable(text: str) -> str:
+    """The same text on screen; words too long for a line may be broken anywhere."""
+    if not any(len(word) > _LONG_WORD for word in text.split()):
+        return text
+    return " ".join(
+        "\u200b".join(word[start : start + _LONG_WORD] for start in range(0, len(word), _LONG_WORD))
+        for word in text.split(" ")
+    )
+
+
+def _with_bound_units(text: str) -> str:
+    """A number stays in one line with its unit."""
+    return _UNIT.sub("\u00a0", text)
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property the style sheet looks at, and dress the widget and its children anew if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.style().unpolish(each)
+        each.style().polish(each)
+
+
+def filled(template: str, *values: str) -> str:
+    """A translated text with %1, %2 ... filled in at once, so that a value may contain such signs itself."""
+    return _PLACE.sub(lambda found: values[int(found[1]) - 1], template)

@@ -1,0 +1,316 @@
+"""The inspector's page for an activity: its dates, effort and steps, and what can be said about it."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QSpinBox, QWidget
+
+from planner.domain import edits
+from planner.domain.items import Activity, ActivityId, Provenance, StepId
+from planner.domain.progress import done_share
+from planner.domain.wording import day_text, number_text
+from planner.ui.editor import Editor
+from planner.ui.fields.day_field import DayField
+from planner.ui.fields.flow import FlowRow
+from planner.ui.fields.icon_button import InfoButton
+from planner.ui.fields.text import TextLabel, set_property
+from planner.ui.inspector.ask import AskDay, AskHours
+from planner.ui.inspector.banner import Banner
+from planner.ui.inspector.effort_fields import EffortFields
+from planner.ui.inspector.link_field import LinkField
+from planner.ui.inspector.notes_field import NotesField
+from planner.ui.inspector.page import FactRows, Head, Page, section
+from planner.ui.inspector.steps import Steps
+from planner.ui.inspector.words import activity_line, float_words, progress_words, stretch_words
+from planner.ui.provenance import explained, provenance_word
+from planner.ui.theme_controller import ThemeController
+
+
+class ActivityPage(Page):
+    """Shows one activity and edits it in place."""
+
+    def __init__(self, editor: Editor, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(editor, theme_controller, parent)
+        self._id = ActivityId("")
+        self.icon = QLabel(self)
+        self.icon.setFixedSize(20, 20)
+        self.head = Head(self, self.icon)
+        self.about = TextLabel(role="muted", parent=self)
+        self.warning = Banner(self)
+        self.rows = FactRows(theme_controller, self)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.progress = TextLabel(role="muted", parent=self)
+        self.buttons = FlowRow(self)
+        self.finish = self._button(self.tr("Mark finished…"), self._ask_finished)
+        self.reopen = self._button(self.tr("Reopen"), self._reopen)
+        self.started = self._button(self.tr("Started on…"), self._ask_started)
+        self.more_hours = self._button(self.tr("Needs more hours…"), self._ask_more_hours)
+        self.unknown = Banner(self)
+        self.effort_info = InfoButton(self.tr("Where these hours come from"), theme_controller, self)
+        self.effort_heading = section(self.tr("Effort"), self, self.effort_info)
+        self.effort = EffortFields(self)
+        self.effort_origin = TextLabel(role="muted", parent=self)
+        self.settings = FactRows(theme_controller, self)
+        self.share = QSpinBox(self)
+        self.not_before = DayField(
+            self.tr("Not before"), theme_controller, empty=self.tr("As soon as possible"), parent=self
+        )
+        self.steps_heading = section(self.tr("Steps"), self)
+        self.steps = Steps(self)
+        self.details = FactRows(theme_controller, self)
+        self.link = LinkField(self.tr("Link"), theme_controller, self)
+        self._lay_out()
+        self._connect()
+        self.editable += [self.buttons, self.effort, self.share, self.not_before, self.steps, self.notes]
+        self.editable += [self.link.line]
+
+    def show_item(self, item_id: str) -> None:
+        """Show another activity."""
+        self._id = ActivityId(item_id)
+        self.notes.show_other(self._activity.note)
+        self.link.show_other(self._activity.link)
+        self.not_before.set_week_start(self.editor.plan.facts.week_start)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the activity as the plan has it now."""
+        plan, activity = self.editor.plan, self._activity
+        role = f"phase_{plan.phase(activity.phase).colour % 8}_text"
+        self._show_icon(activity, role)
+        self.head.title.say(activity.title)
+        self.head.line.say(activity_line(plan, activity))
+        self.about.say(activity.about)
+        self.warning.say("info", self.tr("Good to know") if activity.warning else "", activity.warning)
+        self._show_dates(activity)
+        self._show_progress(activity)
+        self._show_effort(activity)
+        self.share.setValue(round(activity.share * 100))
+        self.not_before.show_day(activity.not_before)
+        self.settings.setVisible(activity.finished_on is None)
+        self.steps.show_steps(activity.steps)
+        self.steps_heading.setVisible(bool(activity.steps))
+        self.steps.setVisible(bool(activity.steps))
+        self.link.show_link(activity.link)
+        self.tools.say(", ".join(activity.tools))
+        self.notes.show_text(activity.note)
+        self.follow_read_only()
+
+    def flush(self) -> None:
+        """Keep the notes being typed."""
+        self.notes.flush()
+
+    def first_field(self) -> QWidget:
+        """The likely hours."""
+        return self.effort.likely
+
+    @property
+    def _activity(self) -> Activity:
+        return self.editor.plan.activity(self._id)
+
+    def _button(self, text: str, on_pressed: object) -> QPushButton:
+        button = QPushButton(text, self.buttons)
+        button.setAutoDefault(False)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(on_pressed)
+        self.buttons.add(button)
+        return button
+
+    def _lay_out(self) -> None:
+        self.dates = self.rows.add_text(self.tr("Dates"))
+        self.slack = self.rows.add_text(self.tr("Float"))
+        self.share.setRange(1, 100)
+        self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.share.setMaximumWidth(110)
+        self.share.setSuffix(self.tr(" %"))
+        self.share.setKeyboardTracking(False)
+        self.share.setSingleStep(5)
+        self.share.setAccessibleName(self.tr("Share of the week's hours"))
+        share_info = InfoButton(self.tr("What the share is"), self.look, self)
+        share_info.set_answer(
+            self.tr(
+                "The part of your week's hours this gets while it runs. At 50 % it takes twice as long, "
+                "and half of each week is free for what runs beside it."
+            )
+        )
+        self.settings.add_field(self.tr("Share"), self.share, share_info)
+        self.settings.add_field(self.tr("Not before"), self.not_before)
+        self.tools = self.details.add_text(self.tr("Tools"))
+        self.details.add_field(self.tr("Link"), self.link)
+        self.notes = NotesField(self.tr("Notes"), self._keep_note, self)
+        self.details.add_field(self.tr("Notes"), self.notes)
+        for widget in (
+            self.head,
+            self.about,
+            self.warning,
+            self.rows,
+            self.bar,
+            self.progress,
+            self.buttons,
+            self.effort_heading,
+            self.unknown,
+            self.effort,
+            self.effort_origin,
+            self.settings,
+            self.steps_heading,
+            self.steps,
+            self.details,
+        ):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.effort.edited.connect(self._set_effort)
+        self.share.valueChanged.connect(self._set_share)
+        self.not_before.day_chosen.connect(self._set_not_before)
+        self.steps.ticked.connect(self._tick_step)
+        self.link.link_given.connect(self._set_link)
+
+    def _show_icon(self, activity: Activity, role: str) -> None:
+        name = activity.kind.value.replace(" ", "-")
+        self.icon.setPixmap(self.look.icons.pixmap(name, 18, role, self.devicePixelRatioF()))
+
+    def _show_dates(self, activity: Activity) -> None:
+        schedule = self.editor.schedule
+        first, last = schedule.start_day(activity.id), schedule.finish_day(activity.id)
+        self.dates.say(
+            stretch_words(first, last),
+            self.tr(
+                "Worked out from the effort left, the share and your hours a week, after everything it "
+                "waits for. With the high estimate it would end on %1."
+            ).replace("%1", day_text(schedule.high_finish_day(activity.id))),
+        )
+        self.slack.say(
+            float_words(schedule, activity) if activity.finished_on is None else "",
+            self.tr(
+                "How far this may slip before the end of the whole path slips. Critical means not at all: "
+                "a day later here is a day later there."
+            ),
+        )
+
+    def _show_progress(self, activity: Activity) -> None:
+        finished = activity.finished_on is not None
+        words = progress_words(self.editor.plan, activity)
+        self.bar.setValue(round(done_share(self.editor.plan, activity) * 100))
+        self.bar.setAccessibleName(self.tr("Done: %1").replace("%1", words))
+        set_property(self.bar, "state", "done" if finished else "")
+        self.progress.say(words)
+        self.finish.setVisible(not finished)
+        self.started.setVisible(not finished)
+        self.more_hours.setVisible(not finished)
+        self.reopen.setVisible(finished)
+        self.started.setText(
+            self.tr("Started on…")
+            if activity.started_on is None
+            else self.tr("Started %1…").replace("%1", day_text(activity.started_on))
+        )
+
+    def _show_effort(self, activity: Activity) -> None:
+        effort = activity.effort
+        self.effort.show_effort(effort)
+        self.effort_info.set_answer(explained(effort))
+        word = provenance_word(effort.provenance)
+        self.effort_origin.say(self.tr("These hours: %1.").replace("%1", word))
+        if activity.length_unknown and effort.provenance is not Provenance.LEARNER:
+            sentence = self.tr("%1 h is its part of the phase. Set your own when you know better.")
+            self.unknown.say(
+                "info", self.tr("Length not found"), sentence.replace("%1", number_text(effort.likely))
+            )
+        else:
+            self.unknown.say("info", "")
+
+    def _ask_finished(self) -> None:
+        title = self._activity.title
+        ask = AskDay(
+            self.tr("Mark finished"),
+            self.tr("On which day did you finish “%1”?").replace("%1", title),
+            self.tr("Mark finished"),
+            self.editor.today,
+            self.look,
+            self,
+        )
+        identity = self._id
+        ask.answered.connect(
+            lambda day: self.edit(
+                self.tr("Mark %1 finished").replace("%1", title), edits.mark_finished, identity, day
+            )
+        )
+        ask.open()
+
+    def _reopen(self) -> None:
+        self.edit(self.tr("Reopen %1").replace("%1", self._activity.title), edits.reopen, self._id)
+
+    def _ask_started(self) -> None:
+        title, identity = self._activity.title, self._id
+        ask = AskDay(
+            self.tr("Started on"),
+            self.tr("On which day did you start “%1”?").replace("%1", title),
+            self.tr("Keep this day"),
+            self.editor.today,
+            self.look,
+            self,
+            day=self._activity.started_on,
+        )
+        text = self.tr("Say when %1 started").replace("%1", title)
+        if self._activity.started_on is not None:
+            ask.add_way_out(
+                self.tr("Not started yet"), lambda: self.edit(text, edits.mark_started, identity, None)
+            )
+        ask.answered.connect(lambda day: self.edit(text, edits.mark_started, identity, day))
+        ask.open()
+
+    def _ask_more_hours(self) -> None:
+        title, identity = self._activity.title, self._id
+        ask = AskHours(
+            self.tr("Needs more hours"),
+            self.tr("How many hours more does “%1” need? Larger than thought is common.").replace(
+                "%1", title
+            ),
+            self.tr("Add the hours"),
+            5.0,
+            self,
+        )
+
+        def add(hours: float) -> None:
+            text = self.tr("Give %1 %2 h more").replace("%2", number_text(hours)).replace("%1", title)
+            self.edit(text, edits.need_more_hours, identity, hours)
+
+        ask.answered.connect(add)
+        ask.open()
+
+    def _set_effort(self, low: float, likely: float, high: float) -> None:
+        activity = self._activity
+        text = self.tr("Change effort of %1 to %2 h")
+        text = text.replace("%2", number_text(likely)).replace("%1", activity.title)
+        if likely == activity.effort.likely:
+            text = self.tr("Change the effort range of %1").replace("%1", activity.title)
+        self.edit(text, edits.set_effort_range, activity.id, low, likely, high)
+
+    def _set_share(self, percent: int) -> None:
+        activity = self._activity
+        if percent == round(activity.share * 100):
+            return
+        text = self.tr("Change share of %1 to %2 %").replace("%2", str(percent))
+        self.edit(text.replace("%1", activity.title), edits.set_share, activity.id, percent / 100)
+
+    def _set_not_before(self, day: date | None) -> None:
+        title = self._activity.title
+        if day is None:
+            text = self.tr("Let %1 start as soon as it can").replace("%1", title)
+        else:
+            text = self.tr("Start %1 not before %2").replace("%2", day_text(day)).replace("%1", title)
+        self.edit(text, edits.move_activity, self._id, day)
+
+    def _tick_step(self, step: str, done: bool) -> None:
+        title = next((each.title for each in self._activity.steps if each.id == step), "")
+        words = self.tr("Tick %1") if done else self.tr("Untick %1")
+        self.edit(words.replace("%1", title), edits.tick_step, self._id, StepId(step), done)
+
+    def _set_link(self, link: str) -> None:
+        text = self.tr("Change the link of %1").replace("%1", self._activity.title)
+        self.edit(text, edits.set_link, self._id, link)
+
+    def _keep_note(self, note: str) -> bool:
+        text = self.tr("Edit the notes on %1").replace("%1", self._activity.title)
+        return self.edit(text, edits.set_note, self._id, note)

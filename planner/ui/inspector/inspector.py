@@ -1,0 +1,118 @@
+"""Inspector: the right column. It shows what is selected, and the whole plan when nothing is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from planner.domain.changes import Change, Changes, Table
+from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
+from planner.ui.editor import Editor
+from planner.ui.inspector.activity_page import ActivityPage
+from planner.ui.inspector.milestone_page import MilestonePage
+from planner.ui.inspector.overview_page import OverviewPage
+from planner.ui.inspector.page import Page
+from planner.ui.inspector.phase_page import PhasePage
+from planner.ui.theme_controller import ThemeController
+
+WIDTH = 300
+
+
+class Inspector(QScrollArea):
+    """A column of one page at a time. It follows the editor by itself.
+
+    Call `flush` before the plan closes, so that a note being typed is kept.
+    """
+
+    message = Signal(str)
+    """One plain sentence for the status bar."""
+
+    def __init__(
+        self, editor: Editor, theme_controller: ThemeController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._shown: str | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(WIDTH)
+        self.setAccessibleName(self.tr("Inspector"))
+        column = QWidget(self)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.overview = OverviewPage(editor, theme_controller, column)
+        self.milestone = MilestonePage(editor, theme_controller, column)
+        self.activity = ActivityPage(editor, theme_controller, column)
+        self.phase = PhasePage(editor, theme_controller, column)
+        self._page: Page = self.overview
+        for page in (self.overview, self.milestone, self.activity, self.phase):
+            page.message.connect(self.message)
+            page.hide()
+            self._column.addWidget(page)
+        self.setWidget(column)
+        editor.changed.connect(self.on_changed)
+        editor.today_changed.connect(self._on_today_changed)
+        theme_controller.changed.connect(self._on_today_changed)
+        self.show_node(None)
+
+    @property
+    def shown(self) -> str | None:
+        """The id of the item shown; None for the plan as a whole."""
+        return self._shown
+
+    def show_node(self, item_id: str | None) -> None:
+        """Show an activity, a milestone or a phase by its id; None, or an unknown id, shows the plan."""
+        self._page.flush()
+        page = self._page_for(item_id)
+        self._shown = None if page is self.overview else item_id
+        page.show_item(item_id or "")
+        if page is not self._page or page.isHidden():
+            self._page.hide()
+            page.show()
+            self._page = page
+        self.verticalScrollBar().setValue(0)
+
+    def on_changed(self, changes: Changes) -> None:
+        """Follow an edit, an undo or a redo."""
+        if self._page_for(self._shown) is not self._page:
+            self.show_node(None)
+        elif any(self._concerns(each) for each in changes):
+            self._page.refresh()
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on in the inspector, at the first thing that can be edited."""
+        self._page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Keep what was typed and is not in the plan yet."""
+        self._page.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed when the column goes away."""
+        super().hideEvent(event)
+        self.flush()
+
+    def _on_today_changed(self) -> None:
+        self._page.refresh()
+
+    def _page_for(self, item_id: str | None) -> Page:
+        plan = self._editor.plan
+        if item_id is None:
+            return self.overview
+        if ActivityId(item_id) in plan.activities:
+            return self.activity
+        if MilestoneId(item_id) in plan.milestones:
+            return self.milestone
+        return self.phase if PhaseId(item_id) in plan.phases else self.overview
+
+    def _concerns(self, change: Change) -> bool:
+        """Whether a change can be seen on this page: notes, ticks and hours of other items cannot."""
+        before, after = change.before, change.after
+        if change.table is Table.SESSIONS:
+            return self._page is not self.milestone
+        if change.table is Table.CHECKLIST:
+            owners = {getattr(before, "milestone", None), getattr(after, "milestone", None)}
+            return self._page is self.overview or self._shown in owners
+        if isinstance(before, Activity) and isinstance(after, Activity) and change.key != self._shown:
+            return before.note == after.note
+        return True

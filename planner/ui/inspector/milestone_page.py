@@ -1,0 +1,206 @@
+"""The inspector's page for a milestone: how it stands, its checklist, its date, its notes."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from planner.domain import edits, frame
+from planner.domain.items import Milestone, MilestoneId
+from planner.domain.targets import hours_to_hold
+from planner.domain.wording import day_text, number_text, span_text
+from planner.ui.editor import Editor
+from planner.ui.fields.check_row import CheckRow
+from planner.ui.fields.day_field import DayField
+from planner.ui.fields.text import TextLabel
+from planner.ui.inspector.banner import Banner
+from planner.ui.inspector.checklist import Checklist
+from planner.ui.inspector.hold_week import week_that_holds
+from planner.ui.inspector.notes_field import NotesField
+from planner.ui.inspector.page import FactRows, Head, Mark, Page
+from planner.ui.inspector.words import lateness, margin_words, milestone_line, source_words
+from planner.ui.provenance import explained
+from planner.ui.theme_controller import ThemeController
+
+
+class MilestonePage(Page):
+    """Shows one milestone and edits it in place."""
+
+    def __init__(self, editor: Editor, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(editor, theme_controller, parent)
+        self._id = MilestoneId("")
+        self._held_hours = 0.0
+        self.mark = Mark(self)
+        self.head = Head(self, self.mark)
+        self.banner = Banner(self)
+        self.hold_link = self.banner.add_link(self._hold)
+        self.move_link = self.banner.add_link(self._move_to_landing)
+        self.about = TextLabel(role="muted", parent=self)
+        self.warning = Banner(self)
+        self.checklist = Checklist(self)
+        self.rows = FactRows(theme_controller, self)
+        self.day = DayField(
+            self.tr("Target date"), theme_controller, empty=self.tr("No date of your own"), parent=self
+        )
+        self.holds = CheckRow(self.tr("What follows waits for it"), self)
+        self.fixed = CheckRow(self.tr("Fixed: nothing moves it"), self)
+        self._lay_out()
+        self._connect()
+        self.editable += [self.day, self.holds, self.fixed, self.notes, self.hold_link, self.move_link]
+
+    def show_item(self, item_id: str) -> None:
+        """Show another milestone."""
+        self._id = MilestoneId(item_id)
+        self.notes.show_other(self._milestone.note)
+        self.day.set_week_start(self.editor.plan.facts.week_start)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the milestone as the plan has it now."""
+        plan, milestone = self.editor.plan, self._milestone
+        phase = plan.phase(milestone.phase)
+        self.mark.show_shape("diamond", self.look.theme.phase(phase.colour).solid)
+        self.head.title.say(milestone.title)
+        self.head.line.say(milestone_line(plan, milestone))
+        self.about.say(milestone.about)
+        self.warning.say("info", self.tr("Good to know") if milestone.warning else "", milestone.warning)
+        self._show_standing(milestone)
+        self.checklist.show_milestone(milestone.id)
+        self._show_dates(milestone)
+        self.source.say(
+            source_words(plan, phase), explained(phase.months) if phase.months is not None else ""
+        )
+        self.notes.show_text(milestone.note)
+        self.follow_read_only()
+        self.day.clear.setEnabled(not milestone.fixed)
+        self.holds.setVisible(milestone.target is not None and milestone.reached_on is None)
+        self.fixed.setVisible(milestone.target is not None and milestone.reached_on is None)
+
+    def flush(self) -> None:
+        """Keep the notes being typed."""
+        self.notes.flush()
+        self.checklist.flush()
+
+    def first_field(self) -> QWidget:
+        """The date."""
+        return self.day.edit
+
+    @property
+    def _milestone(self) -> Milestone:
+        return self.editor.plan.milestone(self._id)
+
+    def _lay_out(self) -> None:
+        self.rows.add_field(self.tr("Date"), self.day)
+        self.rows.add_field("", self.holds)
+        self.rows.add_field("", self.fixed)
+        self.lands = self.rows.add_text(self.tr("Lands"))
+        self.margin = self.rows.add_text(self.tr("Margin"))
+        self.reached = self.rows.add_text(self.tr("Reached"))
+        self.source = self.rows.add_text(self.tr("Source"))
+        self.notes = NotesField(self.tr("Notes"), self._keep_note, self)
+        self.rows.add_field(self.tr("Notes"), self.notes)
+        self.holds.setToolTip(
+            self.tr("When this date is later than the work lands, what comes after starts only then.")
+        )
+        self.fixed.setToolTip(
+            self.tr("For an exam, an interview, a cohort's start: no drag and no catching up moves it.")
+        )
+        for widget in (self.head, self.banner, self.about, self.warning, self.checklist):
+            self.body.addWidget(widget)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.rows)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.day.day_chosen.connect(self._retarget)
+        self.holds.clicked.connect(self._set_holds)
+        self.fixed.clicked.connect(self._set_fixed)
+        self.checklist.ticked.connect(self._on_ticked)
+
+    def _show_standing(self, milestone: Milestone) -> None:
+        """The banner: reached, late with two ways out, or nothing."""
+        self.hold_link.say("")
+        self.move_link.say("")
+        if milestone.reached_on is not None:
+            words = self.tr("Reached on %1").replace("%1", day_text(milestone.reached_on))
+            self.banner.say("info", words, self.tr("Every required item is done. Well earned."))
+            return
+        schedule = self.editor.schedule
+        margin = schedule.margin_days(milestone.id)
+        if margin is None or margin >= 0:
+            self.banner.say("info", "")
+            return
+        found = hours_to_hold(self.editor.plan, milestone.id, self.editor.today, schedule.graph)
+        self.banner.say(
+            "danger",
+            lateness(schedule, milestone.id, self.editor.today),
+            found.sentence if found.hours is None else "",
+        )
+        if found.hours is not None:
+            self._held_hours = found.hours
+            words = self.tr("Hold it with %1 h a week").replace("%1", number_text(found.hours))
+            self.hold_link.say(words)
+        if not milestone.fixed:
+            words = self.tr("Move it to %1").replace("%1", day_text(schedule.lands(milestone.id)))
+            self.move_link.say(words)
+
+    def _show_dates(self, milestone: Milestone) -> None:
+        schedule = self.editor.schedule
+        self.day.show_day(milestone.target)
+        self.holds.box.setChecked(milestone.holds)
+        self.fixed.box.setChecked(milestone.fixed)
+        reached = milestone.reached_on
+        self.lands.say(
+            "" if reached is not None else day_text(schedule.lands(milestone.id)),
+            self.tr(
+                "The day the work before it is done: all effort left, laid out on your hours a week, "
+                "after everything it waits for."
+            ),
+        )
+        self.reached.say("" if reached is None else day_text(reached))
+        margin = schedule.margin_days(milestone.id)
+        words = margin_words(schedule, milestone.id)
+        if reached is not None and margin is not None and milestone.target is not None:
+            early = self.tr("reached %1 early") if margin >= 0 else self.tr("reached %1 after your date")
+            words = early.replace("%1", span_text(margin)) if margin else self.tr("reached on your date")
+        self.margin.say(words, self.tr("The days from where the work lands to your own date."))
+
+    def _retarget(self, day: date | None) -> None:
+        milestone = self._milestone
+        if day is None:
+            text = self.tr("Clear the date of %1").replace("%1", milestone.title)
+            self.edit(text, edits.retarget, milestone.id, None)
+            return
+        text = self.tr("Move %1 to %2").replace("%1", milestone.title).replace("%2", day_text(day))
+        if milestone.fixed:
+            self.edit(text, edits.fix_date, milestone.id, day)
+        else:
+            holds = day > self.editor.schedule.lands(milestone.id)
+            self.edit(text, edits.retarget, milestone.id, day, holds)
+
+    def _set_holds(self, holds: bool) -> None:
+        words = self.tr("Let what follows wait for %1") if holds else self.tr("Let go of %1")
+        self.edit(words.replace("%1", self._milestone.title), edits.hold_followers, self._id, holds)
+
+    def _set_fixed(self, fixed: bool) -> None:
+        words = self.tr("Fix the date of %1") if fixed else self.tr("Make %1 movable")
+        day = self._milestone.target if fixed else None
+        self.edit(words.replace("%1", self._milestone.title), edits.fix_date, self._id, day)
+
+    def _hold(self) -> None:
+        hours = number_text(self._held_hours)
+        text = self.tr("Study %1 h a week to hold %2")
+        text = text.replace("%1", hours).replace("%2", self._milestone.title)
+        week = week_that_holds(self.editor, self._id, self._held_hours)
+        self.edit(text, frame.set_weekly_hours, week, self.editor.today)
+
+    def _move_to_landing(self) -> None:
+        self._retarget(self.editor.schedule.lands(self._id))
+
+    def _keep_note(self, note: str) -> bool:
+        text = self.tr("Edit the notes on %1").replace("%1", self._milestone.title)
+        return self.edit(text, edits.set_note, self._id, note)
+
+    def _on_ticked(self) -> None:
+        if self._milestone.reached_on is not None:
+            self.mark.celebrate()
+            self.message.emit(self.tr("%1 reached. Well earned.").replace("%1", self._milestone.title))

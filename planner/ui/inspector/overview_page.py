@@ -1,0 +1,143 @@
+"""The inspector's page when nothing is selected: where the whole path leads, and the hours it stands on."""
+
+from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from planner.domain.outlook import Outlook, what_the_hours_mean
+from planner.domain.progress import plan_count
+from planner.domain.wording import day_text, days_text, hours_text, long_day_text, number_text
+from planner.ui.editor import Editor
+from planner.ui.fields.text import TextLabel, filled
+from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
+from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
+from planner.ui.provenance import explained
+from planner.ui.theme_controller import ThemeController
+
+_NEXT_DAYS_OFF = 3
+
+
+class OverviewPage(Page):
+    """A calm look at the plan as a whole."""
+
+    def __init__(self, editor: Editor, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(editor, theme_controller, parent)
+        self.mark = Mark(self)
+        self.head = Head(self, self.mark)
+        self.finish = TextLabel(role="strong", parent=self)
+        self.sentences = TextLabel(role="muted", parent=self)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.rows = FactRows(theme_controller, self)
+        self.finish_row = self.rows.add_text(self.tr("Finish"))
+        self.window_row = self.rows.add_text(self.tr("Window"))
+        self.reference_row = self.rows.add_text(self.tr("Reference"))
+        self.hours = TextLabel(parent=self)
+        self.change_hours = self._button(self.tr("Change hours a week…"))
+        self.days_off = TextLabel(parent=self)
+        self.change_days_off = self._button(self.tr("Days off…"))
+        self.hint = TextLabel(self.tr("Choose an item on the left to see and change it here."), "muted", self)
+        for widget in (
+            self.head,
+            self.bar,
+            self.rows,
+            self.sentences,
+            section(self.tr("Hours a week"), self),
+            self.hours,
+            self.change_hours,
+            section(self.tr("Days off"), self),
+            self.days_off,
+            self.change_days_off,
+        ):
+            self.body.addWidget(widget)
+        self.body.addSpacing(10)
+        self.body.addWidget(self.hint)
+        self.body.addStretch(1)
+        self.change_hours.clicked.connect(lambda: WeeklyHoursDialog(self.editor, self).open())
+        self.change_days_off.clicked.connect(lambda: DaysOffDialog(self.editor, self.look, self).open())
+        self.editable += [self.change_hours, self.change_days_off]
+
+    def show_item(self, item_id: str) -> None:
+        """There is one plan only."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+        plan, count = self.editor.plan, plan_count(self.editor.plan)
+        outlook = what_the_hours_mean(plan, self.editor.schedule)
+        self.mark.show_shape("diamond", self.look.theme.colour("accent"))
+        self.head.title.say(plan.facts.title)
+        self.head.line.say(
+            filled(self.tr("The whole plan · %1 of %2 proven"), str(count.done), str(count.total))
+        )
+        self.bar.setValue(round(100 * count.done / count.total) if count.total else 0)
+        self.bar.setAccessibleName(
+            filled(self.tr("%1 of %2 checklist items done"), str(count.done), str(count.total))
+        )
+        self.sentences.say("\n\n".join(outlook.sentences))
+        self._show_rows(outlook)
+        self._show_calendar()
+        self.follow_read_only()
+
+    def first_field(self) -> QWidget:
+        """The hours a week."""
+        return self.change_hours
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _show_rows(self, outlook: Outlook) -> None:
+        facts = self.editor.plan.facts
+        months = number_text(outlook.months)
+        self.finish_row.say(
+            filled(self.tr("%1, after %2 months"), long_day_text(outlook.finish), months),
+            filled(
+                self.tr(
+                    "The day the last milestone lands. Of the months, %1 rest on the source's lengths, %2 on "
+                    "our suggestions and %3 on your own figures."
+                ),
+                number_text(outlook.source_months),
+                number_text(outlook.suggested_months),
+                number_text(outlook.learner_months),
+            ),
+        )
+        if outlook.window is None or outlook.window_first is None or outlook.window_last is None:
+            self.window_row.say("")
+        else:
+            words = self.tr("%1 to %2")
+            self.window_row.say(
+                filled(words, day_text(outlook.window_first), day_text(outlook.window_last)),
+                explained(outlook.window),
+            )
+        hours = number_text(facts.reference_week_hours)
+        self.reference_row.say(
+            filled(self.tr("%1 h a week"), hours),
+            filled(
+                self.tr("The source gives months and no hours. They are read as %1 h a week. %2"),
+                hours,
+                facts.reference_week_reason,
+            ),
+        )
+
+    def _show_calendar(self) -> None:
+        plan, today = self.editor.plan, self.editor.today
+        now = max(today, plan.facts.start)
+        lines = [filled(self.tr("%1 a week now"), hours_text(plan.calendar.weekly_on(now).total))]
+        lines += [
+            filled(self.tr("%1 a week from %2"), hours_text(each.total), day_text(each.valid_from))
+            for each in plan.calendar.weekly
+            if each.valid_from > now
+        ]
+        self.hours.say("\n".join(lines))
+        coming = sorted(
+            (each for each in plan.calendar.exceptions if each.last >= today), key=lambda each: each.first
+        )
+        names = [
+            f"{each.name or self.tr('Days off')}: {days_text(each.first, each.last)}"
+            for each in coming[:_NEXT_DAYS_OFF]
+        ]
+        if len(coming) > _NEXT_DAYS_OFF:
+            names.append(filled(self.tr("and %1 more"), str(len(coming) - _NEXT_DAYS_OFF)))
+        self.days_off.say("\n".join(names) or self.tr("None ahead."))

@@ -1,0 +1,58 @@
+"""A choice of one out of a few, each on a card that says what it means."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+
+from planner.ui.fields.text import ClickLabel, set_property
+
+
+class ChoiceCards(QWidget):
+    """Cards with a radio button. `chosen` comes with the id of the card the person took."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, str, str]], current: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QRadioButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for key, title, about in choices:
+            layout.addWidget(self._card(key, title, about))
+        self.buttons[current].setChecked(True)
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen card."""
+        return next(key for key, button in self.buttons.items() if button.isChecked())
+
+    def _card(self, key: str, title: str, about: str) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        button = QRadioButton(card)
+        button.setFixedWidth(18)
+        button.setAccessibleName(title)
+        button.setAccessibleDescription(about)
+        words = ClickLabel(title, "strong", card)
+        more = ClickLabel(about, "muted", card)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(14, 10, 14, 10)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(button, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(words, 0, 1)
+        grid.addWidget(more, 1, 1)
+        self._group.addButton(button)
+        self.buttons[key] = button
+        for label in (words, more):
+            label.clicked.connect(button.click)
+        button.toggled.connect(lambda on: set_property(card, "chosen", on))
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        return card
