@@ -7,7 +7,7 @@ finish on the first day whose end reaches it.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from math import isfinite
 from typing import Literal
@@ -82,6 +82,13 @@ class StudyCalendar:
         """The set that holds on a day (the first set also holds before it begins)."""
         index = bisect_right([each.valid_from for each in self.weekly], day) - 1
         return self.weekly[max(index, 0)]
+
+    def weekly_before(self, day: date, first: date) -> tuple[WeeklyHours, ...]:
+        """The sets that give the days from the first until a day the hours they have now."""
+        kept = tuple(each for each in self.weekly if each.valid_from < day)
+        if not kept and first < day:
+            return (replace(self.weekly[0], valid_from=first),)
+        return kept
 
     def hours_on(self, day: date) -> float:
         """Study hours on a day."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from planner.domain.errors import DependencyCycle, InvalidValue
+from planner.domain.errors import DependencyCycle, InvalidValue, UnknownItem
 from planner.domain.graph import chain_that_would_close
 from planner.domain.items import (
     Activity,
@@ -156,6 +156,8 @@ def reopen(plan: Plan, activity: ActivityId) -> Plan:
 def tick_step(plan: Plan, activity: ActivityId, step: StepId, done: bool) -> Plan:
     """Tick or untick a step of an activity."""
     found = plan.activity(activity)
+    if all(each.id != step for each in found.steps):
+        raise UnknownItem("step", step)
     steps = tuple(replace(each, done=done) if each.id == step else each for each in found.steps)
     return put_activity(plan, replace(found, steps=steps))
 
@@ -281,4 +283,6 @@ def link(
 
 def unlink(plan: Plan, dependency: DependencyId) -> Plan:
     """Let an item no longer wait."""
+    if dependency not in plan.dependencies:
+        raise UnknownItem("dependency", dependency)
     return replace(plan, dependencies=without(plan.dependencies, dependency))

@@ -15,7 +15,7 @@ DayHours = tuple[float, float, float, float, float, float, float]
 def set_weekly_hours(plan: Plan, hours: DayHours, valid_from: date) -> Plan:
     """Set the hours of Monday to Sunday from a day on; days before it keep theirs."""
     begins = max(valid_from, plan.facts.start)
-    kept = [each for each in plan.calendar.weekly if each.valid_from < begins]
+    kept = plan.calendar.weekly_before(begins, plan.facts.start)
     weekly = (*kept, WeeklyHours(valid_from=begins, hours=hours))
     facts = plan.facts
     if sum(hours) > facts.most_hours_a_week:

@@ -85,6 +85,8 @@ def change_session(plan: Plan, session: SessionId, day: date, minutes: int) -> P
 
 def remove_session(plan: Plan, session: SessionId) -> Plan:
     """Take a logged session back."""
+    if session not in plan.sessions:
+        raise UnknownItem("session", session)
     return replace(plan, sessions=without(plan.sessions, session))
 
 

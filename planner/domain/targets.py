@@ -106,9 +106,7 @@ class _Search:
     def with_hours(self, hours: float) -> Plan:
         """The plan with so many hours a week from the day on, each day's in the same proportion."""
         calendar, factor = self.plan.calendar, hours / self.week.total
-        kept = [each for each in calendar.weekly if each.valid_from < self.day]
-        if not kept and self.day > self.plan.facts.start:
-            kept = [replace(calendar.weekly[0], valid_from=self.plan.facts.start)]
+        kept = calendar.weekly_before(self.day, self.plan.facts.start)
         weekly = (*kept, *(_scaled(each, factor) for each in self.weeks))
         return replace(self.plan, calendar=StudyCalendar(weekly=weekly, exceptions=calendar.exceptions))
 

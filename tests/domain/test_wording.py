@@ -1,0 +1,101 @@
+"""Days, hours and months in words."""
+
+from datetime import date
+
+import pytest
+
+from planner.domain.wording import (
+    add_months,
+    day_text,
+    days_text,
+    hours_text,
+    long_day_text,
+    minutes_text,
+    months_between,
+    number_text,
+    range_text,
+    span_text,
+    weekday_text,
+)
+
+DAY = date(2028, 1, 16)
+
+
+def test_a_day() -> None:
+    assert day_text(DAY) == "16 Jan 2028"
+    assert long_day_text(DAY) == "16 January 2028"
+    assert weekday_text(DAY) == "Sun 16 Jan 2028"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(2027, 4, 5), date(2027, 4, 11), "5–11 April 2027"),
+        (date(2027, 4, 5), date(2027, 4, 5), "5 April 2027"),
+        (date(2027, 4, 26), date(2027, 5, 2), "26 April – 2 May 2027"),
+        (date(2027, 12, 27), date(2028, 1, 2), "27 December 2027 – 2 January 2028"),
+    ],
+)
+def test_a_stretch_of_days_says_nothing_twice(first: date, last: date, text: str) -> None:
+    assert days_text(first, last) == text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(0, "0 min"), (45, "45 min"), (60, "1 h"), (90, "1 h 30"), (65, "1 h 05"), (240, "4 h")],
+)
+def test_minutes(minutes: int, text: str) -> None:
+    assert minutes_text(minutes) == text
+
+
+def test_hours_to_the_minute() -> None:
+    assert hours_text(1.5) == "1 h 30"
+    assert hours_text(1.999) == "2 h"
+    assert hours_text(10) == "10 h"
+
+
+def test_numbers_and_ranges() -> None:
+    assert [number_text(each) for each in (10, 12.5, 12.04, 0)] == ["10", "12.5", "12", "0"]
+    assert range_text(18, 24) == "18–24"
+    assert range_text(3, 3) == "3"
+    assert range_text(2, 2.5) == "2–2.5"
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (-3, "3 days"),
+        (13, "13 days"),
+        (14, "2 weeks"),
+        (35, "5 weeks"),
+        (69, "10 weeks"),
+        (70, "2 months"),
+        (122, "4 months"),
+        (730, "24 months"),
+    ],
+)
+def test_a_length_of_time_is_said_in_the_unit_one_would_use(days: int, text: str) -> None:
+    assert span_text(days) == text
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2027, 1, 4), 0, date(2027, 1, 4)),
+        (date(2027, 1, 4), 18, date(2028, 7, 4)),
+        (date(2027, 11, 30), 3, date(2028, 2, 29)),
+        (date(2027, 1, 31), 1, date(2027, 2, 28)),
+        (date(2027, 10, 15), 2, date(2027, 12, 15)),
+        (date(2027, 12, 1), 1, date(2028, 1, 1)),
+        (date(2027, 1, 4), 1.5, date(2027, 2, 19)),
+    ],
+)
+def test_months_later(day: date, months: float, expected: date) -> None:
+    assert add_months(day, months) == expected
+
+
+def test_months_between_days() -> None:
+    assert months_between(date(2027, 1, 1), date(2028, 1, 1)) == pytest.approx(12, abs=0.02)
+    assert months_between(date(2028, 1, 1), date(2027, 1, 1)) == pytest.approx(-12, abs=0.02)
