@@ -89,9 +89,8 @@ def _split(
         f"{likely:.0f} h in the middle, at {number_text(reference_week)} h a week."
     )
     if known:
-        count = "one activity" if len(known) == 1 else f"{len(known)} activities"
         taken = sum(each.likely for each in known)
-        basis += f" {count.capitalize()} of known length take {taken:.0f} h; {left:.0f} h are left."
+        basis += f" What has a known length takes {taken:.0f} h of it; {left:.0f} h are left."
     estimates = {}
     for activity, length in parts:
         split = f"By our split this is {number_text(length.weight)} of {number_text(weights)} parts."
