@@ -1,0 +1,276 @@
+"""The verbs on activities, milestones and dependencies: what each changes, and what it refuses."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from planner.domain import edits
+from planner.domain.changes import difference
+from planner.domain.errors import DependencyCycle, InvalidValue, PlanError, UnknownItem
+from planner.domain.items import (
+    Activity,
+    ActivityId,
+    ActivityKind,
+    ChecklistItemId,
+    DependencyId,
+    DependencyKind,
+    MilestoneId,
+    PhaseId,
+    Provenance,
+    StepId,
+)
+from planner.domain.plan import Plan
+from planner.domain.proof import log_session
+from tests.helpers.plans import small_plan
+
+PLAN = small_plan()
+DAY = date(2027, 1, 20)
+COURSE = ActivityId("regression-course")
+SERVE = ActivityId("serve-model")
+PROVEN = MilestoneId("core-proven")
+LIVE = MilestoneId("endpoint-live")
+
+
+def only(plan: Plan, other: Plan = PLAN) -> Any:
+    """The one fact that differs, as it is now."""
+    (change,) = difference(other, plan)
+    return change.after
+
+
+def test_an_activity_gets_a_start_date_of_its_own_and_loses_it() -> None:
+    moved = edits.move_activity(PLAN, SERVE, DAY)
+    assert only(moved).not_before == DAY
+    assert edits.move_activity(moved, SERVE, None) == PLAN
+
+
+def test_a_target_holds_followers_only_when_asked_to() -> None:
+    assert only(edits.retarget(PLAN, PROVEN, DAY)).holds is False
+    held = edits.retarget(PLAN, PROVEN, DAY, holds=True)
+    assert (only(held).target, only(held).holds) == (DAY, True)
+    assert edits.retarget(held, PROVEN, None, holds=True) == PLAN
+
+
+def test_a_hold_is_let_go_with_one_press() -> None:
+    held = edits.retarget(PLAN, PROVEN, DAY, holds=True)
+    free = edits.hold_followers(held, PROVEN, False)
+    assert (free.milestone(PROVEN).target, free.milestone(PROVEN).holds) == (DAY, False)
+    with pytest.raises(InvalidValue, match="Only a target date can hold"):
+        edits.hold_followers(PLAN, PROVEN, True)
+
+
+def test_a_fixed_date_is_moved_by_no_drag() -> None:
+    fixed = edits.fix_date(PLAN, PROVEN, DAY)
+    assert (only(fixed).target, only(fixed).fixed) == (DAY, True)
+    with pytest.raises(InvalidValue, match="“Core proven” has a fixed date"):
+        edits.retarget(fixed, PROVEN, None)
+    movable = edits.fix_date(fixed, PROVEN, None)
+    assert movable.milestone(PROVEN).target == DAY
+    assert edits.retarget(movable, PROVEN, None) == PLAN
+
+
+def test_likely_hours_take_low_and_high_along() -> None:
+    # 15, 20, 30 times a half.
+    effort = only(edits.set_effort(PLAN, COURSE, 10)).effort
+    assert (effort.low, effort.likely, effort.high) == (7.5, 10, 15)
+    assert effort.provenance is Provenance.LEARNER
+
+
+@pytest.mark.parametrize("hours", [0, -1, float("nan"), 200_000])
+def test_hours_no_activity_can_take_are_refused(hours: float) -> None:
+    with pytest.raises(InvalidValue):
+        edits.set_effort(PLAN, COURSE, hours)
+
+
+def test_what_is_left_grows_and_shrinks_with_the_effort() -> None:
+    half_done = edits.put_activity(PLAN, replace(PLAN.activity(COURSE), remaining_hours=8.0))
+    assert edits.set_effort(half_done, COURSE, 25).activity(COURSE).remaining_hours == 13
+    assert edits.set_effort(half_done, COURSE, 5).activity(COURSE).remaining_hours == 0
+    assert edits.need_more_hours(half_done, COURSE, 2).activity(COURSE).remaining_hours == 10
+    assert edits.set_effort(PLAN, COURSE, 25).activity(COURSE).remaining_hours is None
+
+
+def test_all_three_estimates_can_be_said() -> None:
+    effort = only(edits.set_effort_range(PLAN, COURSE, 1, 2, 3)).effort
+    assert (effort.low, effort.likely, effort.high) == (1, 2, 3)
+    with pytest.raises(InvalidValue, match="rise from low"):
+        edits.set_effort_range(PLAN, COURSE, 3, 2, 1)
+
+
+def test_the_high_estimate_is_never_below_the_likely_one() -> None:
+    assert only(edits.set_high_effort(PLAN, COURSE, 50)).effort.high == 50
+    assert only(edits.set_high_effort(PLAN, COURSE, 5)).effort.high == 20
+
+
+def test_more_hours_are_added_to_the_likely_ones() -> None:
+    assert only(edits.need_more_hours(PLAN, COURSE, 5)).effort.likely == 25
+    # Beyond the high estimate that grows too.
+    assert only(edits.need_more_hours(PLAN, COURSE, 15)).effort.high == 35
+    with pytest.raises(InvalidValue, match="how many hours more"):
+        edits.need_more_hours(PLAN, COURSE, 0)
+
+
+def test_a_length_nobody_knew_is_known_once_the_learner_says_it() -> None:
+    unknown = edits.put_activity(PLAN, replace(PLAN.activity(COURSE), length_unknown=True))
+    assert not edits.set_effort(unknown, COURSE, 20).activity(COURSE).length_unknown
+
+
+def test_a_share_of_the_week() -> None:
+    assert only(edits.set_share(PLAN, COURSE, 0.5)).share == 0.5
+    with pytest.raises(InvalidValue, match="above 0 and at most 1"):
+        edits.set_share(PLAN, COURSE, 1.5)
+
+
+def test_started_can_be_said_and_taken_back() -> None:
+    started = edits.mark_started(PLAN, COURSE, DAY)
+    assert only(started).started_on == DAY
+    assert edits.mark_started(started, COURSE, None) == PLAN
+
+
+def test_what_is_finished_started_no_later() -> None:
+    finished = only(edits.mark_finished(PLAN, COURSE, DAY))
+    assert (finished.started_on, finished.finished_on) == (DAY, DAY)
+    assert all(each.done for each in finished.steps)
+    later = edits.mark_started(PLAN, COURSE, date(2027, 1, 25))
+    assert edits.mark_finished(later, COURSE, DAY).activity(COURSE).started_on == DAY
+    earlier = edits.mark_started(PLAN, COURSE, date(2027, 1, 5))
+    assert edits.mark_finished(earlier, COURSE, DAY).activity(COURSE).started_on == date(2027, 1, 5)
+
+
+def test_what_was_logged_says_when_it_started() -> None:
+    logged = log_session(log_session(PLAN, COURSE, date(2027, 1, 9), 60), COURSE, date(2027, 1, 6), 60)
+    assert edits.mark_finished(logged, COURSE, DAY).activity(COURSE).started_on == date(2027, 1, 6)
+
+
+def test_finished_can_be_taken_back() -> None:
+    finished = edits.mark_finished(PLAN, COURSE, DAY)
+    with pytest.raises(InvalidValue, match="is finished already"):
+        edits.mark_started(finished, COURSE, DAY)
+    again = edits.reopen(finished, COURSE).activity(COURSE)
+    assert again.finished_on is None
+    assert again.remaining == 20
+
+
+def test_a_step_is_ticked_and_unticked() -> None:
+    ticked = edits.tick_step(PLAN, COURSE, StepId("week-2"), True)
+    assert [each.done for each in only(ticked).steps] == [False, True]
+    assert edits.tick_step(ticked, COURSE, StepId("week-2"), False) == PLAN
+    with pytest.raises(UnknownItem, match="no step “week-9”"):
+        edits.tick_step(PLAN, COURSE, StepId("week-9"), True)
+
+
+@pytest.mark.parametrize("node", [COURSE, PROVEN])
+def test_titles_and_notes_of_either_kind(node: Any) -> None:
+    assert only(edits.rename(PLAN, node, "  A better name ")).title == "A better name"
+    assert only(edits.set_note(PLAN, node, "my note")).note == "my note"
+    with pytest.raises(InvalidValue, match="title cannot be empty"):
+        edits.rename(PLAN, node, "   ")
+
+
+def test_a_link_leads_to_the_web_or_nowhere() -> None:
+    assert only(edits.set_link(PLAN, COURSE, "https://example.org/new")).link == "https://example.org/new"
+    assert only(edits.set_link(PLAN, COURSE, "")).link == ""
+    with pytest.raises(InvalidValue, match="http:// or https://"):
+        edits.set_link(PLAN, COURSE, "file:///home")
+
+
+def test_an_activity_of_ones_own_goes_to_the_end_of_its_phase() -> None:
+    own = only(
+        edits.add_activity(PLAN, ActivityId("own"), PhaseId("learning"), " Own ", 6, ActivityKind.REVIEW)
+    )
+    assert isinstance(own, Activity)
+    assert (own.title, own.position, own.kind) == ("Own", 4, ActivityKind.REVIEW)
+    assert (own.effort.low, own.effort.likely, own.effort.high) == (6, 6, 6)
+    assert own.effort.provenance is Provenance.LEARNER
+
+
+def test_a_milestone_of_ones_own_goes_to_the_end_of_its_phase() -> None:
+    own = only(edits.add_milestone(PLAN, MilestoneId("own"), PhaseId("learning"), "Own", DAY))
+    assert (own.title, own.position, own.target) == ("Own", 4, DAY)
+
+
+def test_removing_an_activity_joins_what_was_around_it() -> None:
+    plan = edits.remove(PLAN, SERVE)
+    assert SERVE not in plan.activities
+    pairs = {(each.before, each.after) for each in plan.dependencies.values()}
+    assert (PROVEN, "write-up") in pairs
+    assert not plan.dependencies_of(SERVE)
+    assert len(plan.dependencies) == len(PLAN.dependencies) - 1
+
+
+def test_what_is_joined_already_is_not_joined_twice() -> None:
+    plan = edits.remove(edits.link(PLAN, PROVEN, ActivityId("write-up")), SERVE)
+    pairs = [(each.before, each.after) for each in plan.dependencies.values()]
+    assert pairs.count((PROVEN, ActivityId("write-up"))) == 1
+
+
+def test_removing_a_milestone_takes_its_checklist() -> None:
+    plan = edits.remove(PLAN, PROVEN)
+    assert PROVEN not in plan.milestones
+    assert {each.milestone for each in plan.checklist.values()} == {LIVE}
+
+
+def test_an_item_outlives_the_activity_that_produces_it() -> None:
+    plan = edits.remove(PLAN, COURSE)
+    assert plan.item(ChecklistItemId("regression-certificate")).produced_by is None
+
+
+def test_an_activity_with_logged_hours_and_the_finish_stay() -> None:
+    with pytest.raises(InvalidValue, match="has logged hours, so it stays"):
+        edits.remove(log_session(PLAN, COURSE, DAY, 30), COURSE)
+    with pytest.raises(InvalidValue, match="is where the whole path leads"):
+        edits.remove(PLAN, LIVE)
+
+
+def test_items_are_linked() -> None:
+    made = only(edits.link(PLAN, COURSE, SERVE, DependencyKind.START_START, 3))
+    assert (made.before, made.after, made.kind, made.lag_days) == (
+        COURSE,
+        SERVE,
+        DependencyKind.START_START,
+        3,
+    )
+
+
+def test_linking_again_changes_the_link_there_is() -> None:
+    plan = edits.link(PLAN, SERVE, ActivityId("write-up"), DependencyKind.FINISH_FINISH, -2)
+    changed = only(plan)
+    assert changed.id == "serve-model>write-up"
+    assert (changed.kind, changed.lag_days) == (DependencyKind.FINISH_FINISH, -2)
+
+
+def test_a_link_that_would_close_a_circle_is_refused_with_the_whole_chain() -> None:
+    with pytest.raises(DependencyCycle) as refused:
+        edits.link(PLAN, ActivityId("write-up"), PROVEN)
+    assert refused.value.chain == ("Write up", "Core proven", "Serve model", "Write up")
+    with pytest.raises(DependencyCycle):
+        edits.link(PLAN, COURSE, COURSE)
+
+
+def test_a_link_is_taken_away() -> None:
+    link = DependencyId("serve-model>write-up")
+    assert link not in edits.unlink(PLAN, link).dependencies
+
+
+NOWHERE: Any = "nowhere"
+UNKNOWN: list[Callable[[], Plan]] = [
+    lambda: edits.move_activity(PLAN, NOWHERE, DAY),
+    lambda: edits.retarget(PLAN, NOWHERE, DAY),
+    lambda: edits.set_effort(PLAN, NOWHERE, 5),
+    lambda: edits.mark_finished(PLAN, NOWHERE, DAY),
+    lambda: edits.rename(PLAN, NOWHERE, "A"),
+    lambda: edits.add_activity(PLAN, ActivityId("own"), NOWHERE, "Own", 5),
+    lambda: edits.add_milestone(PLAN, MilestoneId("own"), NOWHERE, "Own"),
+    lambda: edits.remove(PLAN, NOWHERE),
+    lambda: edits.link(PLAN, COURSE, NOWHERE),
+    lambda: edits.link(PLAN, NOWHERE, COURSE),
+    lambda: edits.unlink(PLAN, NOWHERE),
+]
+
+
+@pytest.mark.parametrize("verb", UNKNOWN)
+def test_what_the_plan_does_not_hold_is_said_plainly(verb: Callable[[], Plan]) -> None:
+    with pytest.raises(PlanError, match=r"This plan has no .* “nowhere”"):
+        verb()
