@@ -71,6 +71,12 @@ def test_many_days_at_once_are_the_days_one_by_one(plan: Plan, first: date) -> N
     assert list(calendar.daily_hours(first, 40)) == expected
 
 
+def test_sets_and_days_off_beyond_the_days_asked_for_do_not_count() -> None:
+    later = WeeklyHours(valid_from=date(2027, 3, 1), hours=(1,) * 7)
+    calendar = StudyCalendar(weekly=(week(*WEEK), later), exceptions=(days_off(date(2027, 3, 3)),))
+    assert list(calendar.daily_hours(MONDAY, 7)) == list(WEEK)
+
+
 def test_exceptions_that_touch_some_days_are_found() -> None:
     early, late = days_off(date(2027, 1, 4), date(2027, 1, 6)), days_off(date(2027, 1, 20))
     calendar = StudyCalendar(weekly=(week(*WEEK),), exceptions=(early, late))

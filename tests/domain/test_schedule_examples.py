@@ -10,15 +10,17 @@ Saturday, none on Friday and Sunday: 12 hours a week, so that the work hours up 
 Days in expectations are those of January 2027 where no month stands with them.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from planner.domain.items import ActivityId, MilestoneId, PhaseId
+from planner.domain.items import ActivityId, MilestoneId, MonthRange, PhaseId, Provenance
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.wording import MONTHS, WEEKDAYS
 from tests.helpers.networks import FF, SF, SS, WEEK, chain, days_off, goal, network, wait, work
+from tests.helpers.plans import phase
 
 
 def jan(day: int) -> date:
@@ -526,3 +528,21 @@ def test_a_phase_spans_its_items() -> None:
     # B is at work from Mon 4; M lands at hour 16.
     assert done.phase_span(PhaseId("phase")) == (jan(4), jan(12))
     assert done.phase_range(PhaseId("phase")) is None
+
+
+def test_a_phase_may_be_empty_or_hold_milestones_alone() -> None:
+    plan = network(work("A", 4), goal("M"), wait("A", "M"))
+    done = schedule(replace(plan, phases={**plan.phases, PhaseId("empty"): phase("empty")}))
+    assert done.phase_span(PhaseId("empty")) is None
+    assert done.phase_range(PhaseId("empty")) is None
+    alone = replace(plan, activities={}, dependencies={})
+    assert schedule(alone).phase_span(PhaseId("phase")) == (jan(4), jan(4))
+
+
+def test_a_phase_ranges_over_the_length_the_source_gives_it() -> None:
+    plan = network(work("A", 4, not_before=jan(6)))
+    months = MonthRange(low=0.5, high=1, provenance=Provenance.SOURCE)
+    done = schedule(replace(plan, phases={PhaseId("phase"): phase("phase", months=months)}))
+    # Half a month is 4.348 / 2 weeks of the reference week's 10 hours: 21.74 hours after the 4 before Wed 6
+    # are hour 25.74 on Mon 18. A month is 43.48: hour 47.48 on Sat 30, the first with 48.
+    assert done.phase_range(PhaseId("phase")) == (jan(18), jan(30))
