@@ -1,0 +1,417 @@
+"""lay_out(plan, schedule, rows, viewport, today) -> Layout: where everything stands, in pixels. Pure, no Qt.
+
+Screen, picture and paper paint the same layout, and hit-testing reads it. Only what touches the viewport is
+laid out, whatever the size of the plan. x and y count from the top left of the chart's body, below the
+header.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.domain.items import (
+    Activity,
+    ActivityId,
+    DependencyKind,
+    Milestone,
+    MilestoneId,
+    MonthRange,
+    NodeId,
+    PhaseId,
+)
+from planner.domain.plan import Plan
+from planner.domain.progress import done_share
+from planner.domain.schedule import Schedule
+from planner.domain.wording import add_months
+from planner.ui.timeline.axis import DateScale
+from planner.ui.timeline.rows import Row, RowKind, Rows
+
+BAR_HEIGHT = 15.0
+SUMMARY_HEIGHT = 6.0
+SUMMARY_DROP = 5.0
+DIAMOND_RADIUS = 7.5
+LEAST_BAR_WIDTH = 3.0
+EDGE_GRAB = 8.0
+TAIL_HEIGHT = 6.0
+LINK_STUB = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """What is in view: the days by `scale`, and `height` pixels of rows from `top` pixels down."""
+
+    scale: DateScale
+    height: float
+    top: float
+    row_height: float
+
+    def middle_of(self, row: int) -> float:
+        """The y of a row's middle."""
+        return (row + 0.5) * self.row_height - self.top
+
+    def row_at(self, y: float) -> int:
+        """The row number at a y; it may be past the last row."""
+        return int((y + self.top) // self.row_height)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryMark:
+    """A phase: from x0 to x1, with ticks where the source's shortest and longest length would end."""
+
+    id: PhaseId
+    row: int
+    colour: int
+    y: float
+    x0: float
+    x1: float
+    low_x: float | None
+    high_x: float | None
+    months: MonthRange | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarMark:
+    """An activity: from x0 to x1, done up to done_x; tail_x is where its high estimate would end."""
+
+    id: ActivityId
+    row: int
+    colour: int
+    y: float
+    x0: float
+    x1: float
+    done_x: float
+    tail_x: float
+    separators: tuple[float, ...]
+    pin_x: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class DiamondMark:
+    """A milestone at x; lands_x is where its work lands when that is another day, `late` when it is later."""
+
+    id: MilestoneId
+    row: int
+    colour: int
+    y: float
+    x: float
+    lands_x: float | None
+    late: bool
+    reached: bool
+    holds: bool
+    fixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMark:
+    """A dependency as a line of right angles, an arrowhead at its last point."""
+
+    before: NodeId
+    after: NodeId
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowMark:
+    """The source's window for the whole path, from x0 to x1."""
+
+    months: MonthRange
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class BufferMark:
+    """What lies between the finish and the window's end, in days; negative when the finish is past it."""
+
+    x0: float
+    x1: float
+    days: int
+
+
+Mark = SummaryMark | BarMark | DiamondMark
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything in view. `marks` are in row order, one a row."""
+
+    viewport: Viewport
+    first_row: int
+    last_row: int
+    marks: tuple[Mark, ...]
+    links: tuple[LinkMark, ...]
+    window: WindowMark | None
+    buffer: BufferMark | None
+    today_x: float
+    finish_x: float | None
+
+    def mark_of(self, item_id: str) -> Mark | None:
+        """The mark of a phase, activity or milestone in view."""
+        return next((each for each in self.marks if each.id == item_id), None)
+
+
+class Part(StrEnum):
+    """What of a row lies under the pointer."""
+
+    BODY = "body"
+    RIGHT_EDGE = "right edge"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row, and what of it was hit."""
+
+    id: str
+    kind: RowKind
+    part: Part
+
+
+def lay_out(plan: Plan, schedule: Schedule, rows: Rows, viewport: Viewport, today: date) -> Layout:
+    """What touches the viewport, as marks in pixels."""
+    first = max(viewport.row_at(0), 0)
+    last = min(viewport.row_at(viewport.height), len(rows) - 1)
+    scale = viewport.scale
+    marks = tuple(
+        mark
+        for number in range(first, last + 1)
+        if (mark := _mark(plan, schedule, rows.rows[number], number, viewport)) is not None
+    )
+    finish = schedule.finish if schedule.graph.nodes else None
+    return Layout(
+        viewport=viewport,
+        first_row=first,
+        last_row=last,
+        marks=marks,
+        links=tuple(_links(plan, schedule, rows, viewport, first, last)),
+        window=_window(plan, scale),
+        buffer=_buffer(plan, finish, scale),
+        today_x=scale.middle(today.toordinal()),
+        finish_x=None if finish is None else scale.middle(finish.toordinal()),
+    )
+
+
+def hit(layout: Layout, rows: Rows, x: float, y: float) -> Hit | None:
+    """What lies at a point of the chart's body; None below the last row."""
+    number = layout.viewport.row_at(y)
+    if not 0 <= number < len(rows):
+        return None
+    row = rows.rows[number]
+    mark = layout.mark_of(row.id)
+    part = Part.ROW
+    if mark is not None and abs(y - mark.y) <= layout.viewport.row_height / 2:
+        part = _part(mark, x)
+    return Hit(row.id, row.kind, part)
+
+
+def moved(before: Layout, after: Layout) -> tuple[Mark, ...]:
+    """The marks of `before` that stand elsewhere in `after`: where the ghosts go."""
+    now = {each.id: each for each in after.marks}
+    return tuple(
+        each
+        for each in before.marks
+        if (found := now.get(each.id)) is not None and _ends(found) != _ends(each)
+    )
+
+
+def box(mark: Mark) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a mark."""
+    if isinstance(mark, DiamondMark):
+        return (
+            mark.x - DIAMOND_RADIUS,
+            mark.y - DIAMOND_RADIUS,
+            mark.x + DIAMOND_RADIUS,
+            mark.y + DIAMOND_RADIUS,
+        )
+    half = BAR_HEIGHT / 2
+    return mark.x0, mark.y - half, mark.x1, mark.y + half
+
+
+def whole_path(plan: Plan, schedule: Schedule) -> tuple[date, date]:
+    """First and last day of all there is to see: the plan, its targets and the source's window."""
+    last = schedule.last_day
+    ends = _window_days(plan)
+    return plan.facts.start, last if ends is None else max(last, ends[1])
+
+
+def _ends(mark: Mark) -> tuple[float, float]:
+    return (mark.x, mark.lands_x or mark.x) if isinstance(mark, DiamondMark) else (mark.x0, mark.x1)
+
+
+def _part(mark: Mark, x: float) -> Part:
+    if isinstance(mark, DiamondMark):
+        return Part.BODY if abs(x - mark.x) <= DIAMOND_RADIUS + 2 else Part.ROW
+    if isinstance(mark, BarMark):
+        # On a short bar the edge is grabbed from outside, so that its middle can still be grabbed.
+        inside = min(EDGE_GRAB / 2, (mark.x1 - mark.x0) / 3)
+        if mark.x1 - inside <= x <= mark.x1 + EDGE_GRAB - inside:
+            return Part.RIGHT_EDGE
+    return Part.BODY if mark.x0 - 2 <= x <= mark.x1 + 2 else Part.ROW
+
+
+def _mark(plan: Plan, schedule: Schedule, row: Row, number: int, viewport: Viewport) -> Mark | None:
+    y = viewport.middle_of(number)
+    if row.kind is RowKind.PHASE:
+        return _summary(plan, schedule, row, number, y, viewport.scale)
+    item = plan.node(ActivityId(row.id))
+    if isinstance(item, Activity):
+        return _bar(plan, schedule, item, row, number, y, viewport.scale)
+    return _diamond(schedule, item, row, number, y, viewport.scale)
+
+
+def _summary(
+    plan: Plan, schedule: Schedule, row: Row, number: int, y: float, scale: DateScale
+) -> SummaryMark | None:
+    span = schedule.phase_span(row.phase)
+    if span is None:
+        return None
+    ends = schedule.phase_range(row.phase)
+    return SummaryMark(
+        id=row.phase,
+        row=number,
+        colour=row.colour,
+        y=y,
+        x0=scale.x(span[0].toordinal()),
+        x1=scale.x(span[1].toordinal() + 1),
+        low_x=None if ends is None else scale.x(ends[0].toordinal() + 1),
+        high_x=None if ends is None else scale.x(ends[1].toordinal() + 1),
+        months=plan.phase(row.phase).months,
+    )
+
+
+def _bar(
+    plan: Plan, schedule: Schedule, item: Activity, row: Row, number: int, y: float, scale: DateScale
+) -> BarMark:
+    x0, x1 = _span(schedule, item.id, scale)
+    width = x1 - x0
+    parts = sum(each.part for each in item.steps)
+    separators: list[float] = []
+    passed = 0.0
+    for each in item.steps[:-1]:
+        passed += each.part
+        separators.append(x0 + width * passed / parts)
+    pinned = item.not_before is not None and item.started_on is None and item.finished_on is None
+    return BarMark(
+        id=item.id,
+        row=number,
+        colour=row.colour,
+        y=y,
+        x0=x0,
+        x1=x1,
+        done_x=x0 + width * done_share(plan, item),
+        tail_x=max(scale.x(schedule.high_finish_day(item.id).toordinal() + 1), x1),
+        separators=tuple(separators),
+        pin_x=x0 if pinned else None,
+    )
+
+
+def _diamond(
+    schedule: Schedule, item: Milestone, row: Row, number: int, y: float, scale: DateScale
+) -> DiamondMark:
+    shown, lands = schedule.shown_day(item.id), schedule.lands(item.id)
+    return DiamondMark(
+        id=item.id,
+        row=number,
+        colour=row.colour,
+        y=y,
+        x=scale.middle(shown.toordinal()),
+        lands_x=None if lands == shown else scale.middle(lands.toordinal()),
+        late=lands > shown,
+        reached=item.reached_on is not None,
+        holds=item.holds,
+        fixed=item.fixed,
+    )
+
+
+def _span(schedule: Schedule, node: NodeId, scale: DateScale) -> tuple[float, float]:
+    number = schedule.graph.index[node]
+    origin = schedule.axis.first.toordinal()
+    x0 = scale.x(origin + int(schedule.start_indices[number]))
+    return x0, max(scale.x(origin + int(schedule.finish_indices[number]) + 1), x0 + LEAST_BAR_WIDTH)
+
+
+def _links(
+    plan: Plan, schedule: Schedule, rows: Rows, viewport: Viewport, first: int, last: int
+) -> Iterator[LinkMark]:
+    scale = viewport.scale
+    for each, before_row, after_row in rows.dependencies_across(first, last):
+        leaves_end = each.kind in (DependencyKind.FINISH_START, DependencyKind.FINISH_FINISH)
+        enters_start = each.kind in (DependencyKind.FINISH_START, DependencyKind.START_START)
+        source = _leaves(plan, schedule, each.before, scale, at_end=leaves_end)
+        target = _enters(plan, schedule, each.after, scale, at_start=enters_start)
+        if max(source, target) < -LINK_STUB or min(source, target) > scale.width + LINK_STUB:
+            continue
+        points = _route(
+            (source, viewport.middle_of(before_row)),
+            (target, viewport.middle_of(after_row)),
+            1 if leaves_end else -1,
+            diamond=each.after in plan.milestones,
+            enters_start=enters_start,
+            row_height=viewport.row_height,
+        )
+        yield LinkMark(each.before, each.after, points)
+
+
+def _leaves(plan: Plan, schedule: Schedule, node: NodeId, scale: DateScale, *, at_end: bool) -> float:
+    """Where a dependency leaves an item: an end of its bar, or the day a milestone lets its followers go."""
+    milestone = plan.milestones.get(MilestoneId(node))
+    if milestone is None:
+        return _span(schedule, node, scale)[1 if at_end else 0]
+    day = schedule.lands(milestone.id)
+    if milestone.holds:
+        day = max(day, schedule.shown_day(milestone.id))
+    return scale.middle(day.toordinal())
+
+
+def _enters(plan: Plan, schedule: Schedule, node: NodeId, scale: DateScale, *, at_start: bool) -> float:
+    """Where a dependency enters an item: an end of its bar, or the day a milestone's work lands."""
+    if node in plan.milestones:
+        return scale.middle(schedule.lands(MilestoneId(node)).toordinal())
+    return _span(schedule, node, scale)[0 if at_start else 1]
+
+
+def _route(
+    source: tuple[float, float],
+    target: tuple[float, float],
+    leaves: int,
+    *,
+    diamond: bool,
+    enters_start: bool,
+    row_height: float,
+) -> tuple[tuple[float, float], ...]:
+    """Right angles from an end to an end: over and down into the top where there is room, else around."""
+    (x0, y0), (x1, y1) = source, target
+    down = 1 if y1 > y0 else -1
+    reach = DIAMOND_RADIUS if diamond else BAR_HEIGHT / 2
+    into = x1 if diamond else x1 + (4 if enters_start else -4)
+    if (into - x0) * leaves >= 0:
+        return (x0, y0), (into, y0), (into, y1 - down * reach)
+    stub = x0 + leaves * LINK_STUB
+    lane = y1 - down * row_height / 2
+    if diamond:
+        return (x0, y0), (stub, y0), (stub, lane), (x1, lane), (x1, y1 - down * reach)
+    side = x1 + (-LINK_STUB - 3 if enters_start else LINK_STUB + 3)
+    return (x0, y0), (stub, y0), (stub, lane), (side, lane), (side, y1), (x1, y1)
+
+
+def _window_days(plan: Plan) -> tuple[date, date] | None:
+    window = plan.facts.window
+    if window is None:
+        return None
+    return add_months(plan.facts.start, window.low), add_months(plan.facts.start, window.high)
+
+
+def _window(plan: Plan, scale: DateScale) -> WindowMark | None:
+    window, days = plan.facts.window, _window_days(plan)
+    if window is None or days is None:
+        return None
+    return WindowMark(window, scale.x(days[0].toordinal()), scale.x(days[1].toordinal()))
+
+
+def _buffer(plan: Plan, finish: date | None, scale: DateScale) -> BufferMark | None:
+    days = _window_days(plan)
+    if days is None or finish is None:
+        return None
+    end, done = days[1].toordinal(), finish.toordinal() + 1
+    return BufferMark(scale.x(min(done, end)), scale.x(max(done, end)), end - done)

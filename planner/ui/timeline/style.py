@@ -1,0 +1,80 @@
+"""How the timeline looks: colours, pens, fonts and sizes, made once from a theme and a font."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
+
+from planner.ui.theme import PHASES, PhaseColours, Theme, role_font
+
+HEADER_LINES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineStyle:
+    """Everything the painters of the timeline need besides the layout. Sizes in logical pixels."""
+
+    theme: Theme
+    phases: tuple[PhaseColours, ...]
+    font: QFont
+    strong: QFont
+    small: QFont
+    small_strong: QFont
+    figures: QFont
+    row_height: int
+    header_height: int
+    link: QPen
+    link_strong: QPen
+    lands: QPen
+    lands_late: QPen
+    ghost: QPen
+    guide: QPen
+    buffer: QPen
+    check: QPen
+    limit: QPen
+
+    def phase(self, number: int) -> PhaseColours:
+        """The colours of a phase by its colour number."""
+        return self.phases[number % len(self.phases)]
+
+    def colour(self, role: str) -> QColor:
+        """A colour of the theme by its role."""
+        return self.theme.colours[role]
+
+
+def style_of(theme: Theme, font: QFont) -> TimelineStyle:
+    """The look for a theme in a font; rows and header grow with the font."""
+    colour = theme.colour
+    small = role_font(role_font(font, "figures"), "small")
+    small_strong = QFont(small)
+    small_strong.setWeight(QFont.Weight.DemiBold)
+    line = QFontMetricsF(font).height()
+    return TimelineStyle(
+        theme=theme,
+        phases=tuple(theme.phase(number) for number in range(PHASES)),
+        font=QFont(font),
+        strong=role_font(font, "strong"),
+        small=small,
+        small_strong=small_strong,
+        figures=role_font(font, "figures"),
+        row_height=max(27, round(line * 1.65)),
+        header_height=max(44, HEADER_LINES * round(line * 1.4)),
+        link=_pen(colour("ghost"), 1),
+        link_strong=_pen(colour("accent"), 1.5),
+        lands=_pen(colour("text_muted"), 1.4),
+        lands_late=_pen(colour("danger"), 1.6),
+        ghost=_pen(colour("text_faint"), 1, [3, 2]),
+        guide=_pen(colour("accent"), 1, [3, 3]),
+        buffer=_pen(colour("window_text"), 1),
+        check=_pen(colour("surface"), 1.7),
+        limit=_pen(colour("text_muted"), 1, [4, 3]),
+    )
+
+
+def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPen:
+    pen = QPen(colour, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes is not None:
+        pen.setDashPattern(dashes)
+    return pen

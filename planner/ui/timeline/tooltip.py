@@ -1,0 +1,152 @@
+"""What a mark says of itself under the pointer, and what a drag tells before it is let go."""
+
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+import numpy as np
+
+from planner.domain.items import Activity, ActivityId, MilestoneId, NodeId, PhaseId
+from planner.domain.plan import Plan
+from planner.domain.progress import checklist_count, done_share
+from planner.domain.schedule import Schedule
+from planner.domain.targets import hours_to_hold
+from planner.domain.wording import day_text, hours_text, number_text, range_text, span_text, weekday_text
+from planner.ui.provenance import provenance_word
+from planner.ui.timeline.rows import Row, RowKind
+from planner.ui.timeline.words import translate
+
+QUICK_ITEMS = 150
+"""In plans up to this size the hours a target needs are found between two frames of a drag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a card, with the role of its colour."""
+
+    text: str
+    role: str = "tooltip_muted"
+
+
+def description(plan: Plan, current: Schedule, row: Row) -> tuple[str, ...]:
+    """Title, dates, size and where the size comes from, line by line; plain text."""
+    if row.kind is RowKind.PHASE:
+        return _phase(plan, current, PhaseId(row.id))
+    if row.kind is RowKind.ACTIVITY:
+        return _activity(plan, current, plan.activities[ActivityId(row.id)])
+    return _milestone(plan, current, MilestoneId(row.id))
+
+
+def rich_text(lines: tuple[str, ...]) -> str:
+    """Lines for a `QToolTip`: the first bold, nothing in them read as markup."""
+    first, *rest = (escape(line) for line in lines)
+    return "<br>".join([f"<b style='white-space:pre'>{first}</b>", *rest])
+
+
+def consequences(before: Schedule, after: Schedule, dragged: NodeId) -> Line:
+    """How many other items move, and the finish before and after."""
+    number = before.graph.index[dragged]
+    differs = (before.start_indices != after.start_indices) | (before.finish_indices != after.finish_indices)
+    differs[number] = False
+    count = int(np.count_nonzero(differs))
+    if not count:
+        return Line(translate("Moves nothing else"))
+    text = translate("Moves 1 item") if count == 1 else translate("Moves {count} items").format(count=count)
+    if before.finish != after.finish:
+        finish = translate("finish {before} → {after}")
+        text += " · " + finish.format(
+            before=_short(before.finish, after.finish), after=day_text(after.finish)
+        )
+    return Line(text)
+
+
+def hold_line(after: Schedule, milestone: MilestoneId, today: date) -> Line | None:
+    """What would hold a target that its work misses; None when it holds."""
+    margin = after.margin_days(milestone)
+    if margin is None or margin >= 0:
+        return None
+    if len(after.graph.nodes) > QUICK_ITEMS:
+        text = translate("Its work lands {span} later, on {day}")
+        text = text.format(span=span_text(margin), day=day_text(after.lands(milestone)))
+        return Line(text, "tooltip_danger")
+    advice = hours_to_hold(after.plan, milestone, today, after.graph)
+    text = advice.sentence
+    if advice.hours is not None:
+        needs = translate("Needs {hours} h a week (you have {now})")
+        text = needs.format(hours=number_text(advice.hours), now=number_text(advice.current_hours))
+    return Line(text, "tooltip_danger")
+
+
+def _short(day: date, beside: date) -> str:
+    """A day without its year where the day beside it has the same."""
+    return day_text(day).removesuffix(f" {day.year}") if day.year == beside.year else day_text(day)
+
+
+def _phase(plan: Plan, current: Schedule, phase_id: PhaseId) -> tuple[str, ...]:
+    phase = plan.phase(phase_id)
+    lines = [phase.title]
+    span = current.phase_span(phase_id)
+    if span is not None:
+        lines.append(f"{day_text(span[0])} – {day_text(span[1])}")
+    if phase.months is not None:
+        months = translate("{range} months · {origin}").format(
+            range=range_text(phase.months.low, phase.months.high),
+            origin=provenance_word(phase.months.provenance),
+        )
+        lines += [months, *_reason(phase.months.reason)]
+    return tuple(lines)
+
+
+def _activity(plan: Plan, current: Schedule, activity: Activity) -> tuple[str, ...]:
+    effort = activity.effort
+    dates = f"{day_text(current.start_day(activity.id))} – {day_text(current.finish_day(activity.id))}"
+    hours = translate("{likely} ({low}–{high} h) · {origin}").format(
+        likely=hours_text(effort.likely),
+        low=f"{effort.low:.0f}",
+        high=f"{effort.high:.0f}",
+        origin=provenance_word(effort.provenance),
+    )
+    if effort.low == effort.high:
+        hours = f"{hours_text(effort.likely)} · {provenance_word(effort.provenance)}"
+    lines = [activity.title, dates, hours, *_reason(effort.reason)]
+    if activity.share < 1:
+        lines.append(translate("takes {share} % of the week").format(share=round(activity.share * 100)))
+    done = done_share(plan, activity)
+    if activity.finished_on is not None:
+        lines.append(translate("finished {day}").format(day=day_text(activity.finished_on)))
+    elif done:
+        lines.append(translate("{done} % done").format(done=round(done * 100)))
+    if activity.not_before is not None and activity.started_on is None and activity.finished_on is None:
+        lines.append(translate("not before {day}").format(day=day_text(activity.not_before)))
+    return tuple(lines)
+
+
+def _milestone(plan: Plan, current: Schedule, milestone_id: MilestoneId) -> tuple[str, ...]:
+    milestone = plan.milestone(milestone_id)
+    lands = current.lands(milestone_id)
+    lines = [milestone.title]
+    margin = current.margin_days(milestone_id)
+    if milestone.reached_on is not None:
+        lines.append(translate("reached {day}").format(day=day_text(milestone.reached_on)))
+    elif milestone.target is None or margin is None:
+        lines.append(translate("lands {day}").format(day=weekday_text(lands)))
+    else:
+        lines.append(translate("target {day}").format(day=weekday_text(milestone.target)))
+        form = (
+            translate("lands {day}, {span} behind") if margin < 0 else translate("lands {day}, {span} spare")
+        )
+        if margin == 0:
+            form = translate("lands {day}")
+        lines.append(form.format(day=day_text(lands), span=span_text(margin)))
+        if milestone.holds:
+            lines.append(translate("what follows waits for the target"))
+        if milestone.fixed:
+            lines.append(translate("a fixed date"))
+    count = checklist_count(plan, milestone_id)
+    if count.total:
+        lines.append(translate("{done} of {total} done").format(done=count.done, total=count.total))
+    return tuple(lines)
+
+
+def _reason(reason: str) -> list[str]:
+    return [reason] if reason else []
