@@ -1,0 +1,133 @@
+"""What a file must pass before it is taken for a plan. Nothing here writes, whatever the file holds.
+
+In order: a regular file with SQLite's and Milepost's marks; a revision this Milepost knows; no table, index,
+trigger or view that a plan has not; SQLite's own integrity check and references; and every value through the
+guards of the facts.
+"""
+
+import sqlite3
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from planner.domain.errors import (
+    FileError,
+    MilepostError,
+    NotAPlan,
+    PlanDamaged,
+    PlanNotFound,
+    PlanTooNew,
+)
+from planner.storage.database import APPLICATION_ID
+from planner.storage.files import reason_of
+from planner.storage.tables import HEAD_REVISION, SCHEMA, schema_statements
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+_ROLLBACK_JOURNAL = 1
+_LONGEST_CHECK_SECONDS = 4.0
+"""Of the processor's time: a file made to keep it busy must not hang the program; a slow disk may be slow."""
+
+
+def check_header(path: Path) -> None:
+    """Look at the first bytes; raises `PlanNotFound`, `NotAPlan`, `PlanDamaged`."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAPlan(path)
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        raise PlanNotFound(path) from None
+    except OSError as error:
+        raise FileError(path, f"{path} could not be read: {reason_of(error)}.") from error
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise NotAPlan(path)
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise NotAPlan(path)
+    if header[18:20] != bytes((_ROLLBACK_JOURNAL, _ROLLBACK_JOURNAL)):
+        raise PlanDamaged(path, "another program has changed how it is written")
+
+
+def check_revision(connection: Connection, path: Path) -> str:
+    """The file's revision, when this Milepost can read it or bring it up to date; raises `PlanTooNew`."""
+    kinds = connection.exec_driver_sql("SELECT DISTINCT type FROM sqlite_master").scalars().all()
+    if not {"table"} <= set(kinds) <= {"table", "index"}:
+        raise PlanDamaged(path, "it holds things a plan has not")
+    revision = _revision_in(connection, path, "alembic_version", "version_num")
+    oldest_reader = _revision_in(connection, path, "file_info", "oldest_reader")
+    if oldest_reader > HEAD_REVISION:
+        raise PlanTooNew(path, found=revision, known=HEAD_REVISION)
+    return revision
+
+
+def check_schema(connection: Connection, path: Path, revision: str) -> None:
+    """Whether the file's tables are a plan's; a newer file may have more tables and columns than we know."""
+    if revision > HEAD_REVISION:
+        _check_known_columns(connection, path)
+        return
+    found = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").scalars()
+    if sorted(map(plain_sql, found)) != sorted(map(plain_sql, _statements())):
+        raise PlanDamaged(path, "it holds things a plan has not, or lacks some")
+
+
+def check_integrity(connection: Connection, path: Path) -> None:
+    """SQLite's own checks; raises `PlanDamaged`."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    deadline = time.process_time() + _LONGEST_CHECK_SECONDS
+    raw.set_progress_handler(lambda: time.process_time() > deadline, 10_000)
+    try:
+        found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+        if found != "ok":
+            raise PlanDamaged(path, "its pages do not fit together")
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise PlanDamaged(path, "it refers to something that is not there")
+    finally:
+        raw.set_progress_handler(None, 0)
+
+
+@contextmanager
+def what_fails_is_damage(path: Path) -> Iterator[None]:
+    """Whatever goes wrong while a plan is read means that its content cannot be trusted."""
+    try:
+        yield
+    except FileError:
+        raise
+    except MilepostError as error:
+        raise PlanDamaged(path, str(error).rstrip(".")) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if getattr(cause, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise FileError(path, f"{path} is in use by another program. Try again in a moment.") from error
+        raise PlanDamaged(path, str(cause)) from error
+
+
+def plain_sql(statement: str) -> str:
+    """A statement without what two tools write differently: white space and quotes around names."""
+    return " ".join(statement.replace('"', " ").replace("(", " ( ").replace(")", " ) ").split())
+
+
+def _revision_in(connection: Connection, path: Path, table: str, column: str) -> str:
+    """The one revision a table holds; revisions are four digits, so that they sort as text."""
+    found = connection.exec_driver_sql(f"SELECT {column} FROM {table} LIMIT 2").scalars().all()
+    if len(found) != 1 or not isinstance(found[0], str) or not (len(found[0]) == 4 and found[0].isdecimal()):
+        raise PlanDamaged(path, "it does not say its revision")
+    return found[0]
+
+
+def _check_known_columns(connection: Connection, path: Path) -> None:
+    for table in SCHEMA.sorted_tables:
+        found = {row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")')}
+        if not found >= set(table.columns.keys()):
+            raise PlanDamaged(path, f"its table “{table.name}” is not a plan's")
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    return schema_statements()

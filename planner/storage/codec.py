@@ -1,0 +1,267 @@
+"""Facts to JSON and back, and to cells of a row and back. What does not fit exactly is refused.
+
+Everything follows from the types of the facts' fields, so that a new field needs no code here. Every fact
+that is read goes through its own guards. Reading raises `InvalidValue`, which says what is wrong with a file;
+writing raises it for values that no file can keep.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from math import isfinite
+from types import NoneType, UnionType
+from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from planner.domain.changes import FACT_TYPES, Change, Changes, Fact, Table
+from planner.domain.errors import InvalidValue
+
+F = TypeVar("F")
+Json = Any
+Read = Callable[[Any], Any]
+
+_LARGEST_INTEGER = 2**63 - 1
+"""What SQLite can keep."""
+
+
+def to_json(value: object) -> Json:
+    """A fact, or anything a fact holds, as values that JSON has; fields keep their names."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, int):
+        return _integer(value)
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [to_json(each) for each in value]
+    names = field_types(type(value))
+    return {name: to_json(getattr(value, name)) for name in names}
+
+
+def from_json(fact_type: type[F], content: Json) -> F:
+    """The fact that `to_json` made these values of; raises `InvalidValue`."""
+    wanted: Any = fact_type
+    fact: F = _reader(wanted)(content)
+    return fact
+
+
+def dump(content: Json) -> str:
+    """Compact JSON text."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def parse(text: object) -> Json:
+    """The content of JSON text; raises `InvalidValue`, also for NaN and for nesting without end."""
+    if not isinstance(text, str):
+        raise InvalidValue("JSON text is missing.")
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise InvalidValue("JSON text cannot be read.") from None
+
+
+def to_cells(fact: object) -> dict[str, Any]:
+    """A fact as the cells of its row: nested values become JSON text, yes and no become 1 and 0."""
+    cells = to_json(fact)
+    for name, hint in field_types(type(fact)).items():
+        if cells[name] is not None and _nests(hint):
+            cells[name] = dump(cells[name])
+        elif hint is bool:
+            cells[name] = int(cells[name])
+    return dict(cells)
+
+
+def from_cells(fact_type: type[F], rows: Sequence[Sequence[Any]]) -> list[F]:
+    """The facts of rows whose cells come in the order of the fact's fields; raises `InvalidValue`."""
+    readers = [(name, _cell_reader(hint)) for name, hint in field_types(fact_type).items()]
+    return [
+        fact_type(**{name: read(cell) for (name, read), cell in zip(readers, row, strict=True)})
+        for row in rows
+    ]
+
+
+def changes_to_text(changes: Changes) -> str:
+    """Changes as the journal keeps them."""
+    return dump(
+        [
+            {
+                "table": each.table.value,
+                "key": _text(each.key),
+                "before": to_json(each.before),
+                "after": to_json(each.after),
+            }
+            for each in changes
+        ]
+    )
+
+
+def changes_from_text(text: object) -> Changes:
+    """The changes a journal row holds; raises `InvalidValue`."""
+    content = parse(text)
+    if not isinstance(content, list):
+        raise InvalidValue("Changes are a list.")
+    return tuple(_change(each) for each in content)
+
+
+def field_types(fact_type: Any) -> Mapping[str, Any]:
+    """The fields that a fact is made from, with their types."""
+    return _field_types(fact_type)
+
+
+@cache
+def _field_types(fact_type: Any) -> Mapping[str, Any]:
+    hints = get_type_hints(fact_type)
+    return {each.name: hints[each.name] for each in fields(fact_type) if each.init}
+
+
+def _change(content: Json) -> Change:
+    if not isinstance(content, dict) or set(content) != {"table", "key", "before", "after"}:
+        raise InvalidValue("A change has a table, a key, a before and an after.")
+    table = _reader(Table)(content["table"])
+    fact_type: type[Fact] = FACT_TYPES[table]
+    before, after = (
+        None if content[side] is None else from_json(fact_type, content[side]) for side in ("before", "after")
+    )
+    return Change(table=table, key=_text(content["key"]), before=before, after=after)
+
+
+def _refuse_constant(name: str) -> float:
+    raise InvalidValue(f"{name} is not a number.")
+
+
+def _nests(hint: Any) -> bool:
+    return any(get_origin(each) is tuple or is_dataclass(each) for each in _choices(hint))
+
+
+def _choices(hint: Any) -> tuple[Any, ...]:
+    """The types that a union allows, None left out; any other type alone."""
+    if get_origin(hint) in (Union, UnionType):
+        return tuple(each for each in get_args(hint) if each is not NoneType)
+    return (hint,)
+
+
+@cache
+def _cell_reader(hint: Any) -> Read:
+    read = _reader(hint)
+    if _nests(hint):
+        return _or_none(hint, lambda cell: read(parse(cell)))
+    if hint is bool:
+        return _stored_bool
+    return read
+
+
+@cache
+def _reader(hint: Any) -> Read:
+    """What turns JSON values into a value of this type, or raises `InvalidValue`."""
+    choices = _choices(hint)
+    if choices != (hint,):
+        return _or_none(hint, _reader(choices[0]))
+    if isinstance(hint, NewType):
+        return _reader(hint.__supertype__)
+    if hint in _PLAIN:
+        return _PLAIN[hint]
+    if get_origin(hint) is tuple:
+        return _tuple_reader(get_args(hint))
+    if issubclass(hint, StrEnum):
+        return _enum_reader(hint)
+    return _fact_reader(hint)
+
+
+def _or_none(hint: Any, read: Read) -> Read:
+    if NoneType not in get_args(hint):
+        return read
+    return lambda value: None if value is None else read(value)
+
+
+def _tuple_reader(parts: tuple[Any, ...]) -> Read:
+    read = _reader(parts[0])
+    length = None if parts[1] is Ellipsis else len(parts)
+
+    def read_tuple(value: object) -> tuple[Any, ...]:
+        if not isinstance(value, list) or (length is not None and len(value) != length):
+            raise InvalidValue("A list is missing or has the wrong length.")
+        return tuple([read(each) for each in value])
+
+    return read_tuple
+
+
+def _enum_reader(kinds: type[StrEnum]) -> Read:
+    known = {each.value: each for each in kinds}
+
+    def read_enum(value: object) -> StrEnum:
+        if not isinstance(value, str) or value not in known:
+            raise InvalidValue(f"{kinds.__name__} is none of the known ones.")
+        return known[value]
+
+    return read_enum
+
+
+def _fact_reader(fact_type: type) -> Read:
+    readers = {name: _reader(hint) for name, hint in field_types(fact_type).items()}
+
+    def read_fact(content: object) -> object:
+        if not isinstance(content, dict) or content.keys() != readers.keys():
+            raise InvalidValue(f"{fact_type.__name__} has other fields than it should.")
+        return fact_type(**{name: read(content[name]) for name, read in readers.items()})
+
+    return read_fact
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise InvalidValue("A text is missing.")
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise InvalidValue("A text holds half a character (a lone surrogate).") from None
+    return value
+
+
+def _integer(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _LARGEST_INTEGER:
+        raise InvalidValue("A whole number is missing or too large.")
+    return value
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, float):
+        return float(_integer(value))
+    if not isfinite(value):
+        raise InvalidValue("A number is missing.")
+    return value
+
+
+def _bool(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise InvalidValue("A yes or no is missing.")
+    return value
+
+
+def _stored_bool(value: object) -> bool:
+    if type(value) is not int or value not in (0, 1):
+        raise InvalidValue("A yes or no is missing.")
+    return value == 1
+
+
+def _day(value: object) -> date:
+    # `fromisoformat` also reads 20270104 and 2027-W01-1, which no plan is written with.
+    if isinstance(value, str) and len(value) == 10:
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            day = None
+        if day is not None and day.isoformat() == value:
+            return day
+    raise InvalidValue("A date is not written like 2027-01-04.")
+
+
+_PLAIN: Mapping[Any, Read] = {str: _text, int: _integer, float: _number, bool: _bool, date: _day}

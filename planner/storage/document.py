@@ -1,0 +1,188 @@
+"""The plan that is open: verbs go in, the file follows, undo and redo come from the file's journal. No Qt.
+
+What the screen shows is always what the file holds: a change is committed first and shown then.
+"""
+
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+from typing import Concatenate, ParamSpec, Self
+
+from planner.domain.changes import Changes, apply, difference, inverse
+from planner.domain.errors import FileExists, PlanDamaged, PlanReadOnly
+from planner.domain.items import new_id
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule
+from planner.paths import data_folder
+from planner.storage.checks import what_fails_is_damage
+from planner.storage.device import device_id
+from planner.storage.files import move_into_place, new_file_beside
+from planner.storage.journal import Edit, EditKind
+from planner.storage.opening import OpenFile, create_file, lay_out, open_file, refuse_to_overwrite
+from planner.storage.store import PlanStore
+
+Arguments = ParamSpec("Arguments")
+
+
+class Document:
+    """One open plan file. Make it with `create` or `open`; close it, or use it in a `with`."""
+
+    def __init__(self, path: Path, opened: OpenFile) -> None:
+        self.path = path
+        self.read_only_reason = opened.read_only_reason
+        self._opened = opened
+        self._schedule = opened.schedule
+        self._store = PlanStore(
+            opened.database, device=device_id(data_folder()), written_by=milepost_version()
+        )
+
+    @classmethod
+    def create(cls, path: Path, plan: Plan) -> Self:
+        """Write a new plan file; raises `FileExists`, `CannotWrite`, `PlanLocked`, `PlanError`."""
+        path = Path(path).resolve()
+        return cls._of(path, create_file(path, plan, milepost_version()))
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, break_lock: bool = False) -> Self:
+        """Open a plan file after checking all of it.
+
+        A file that allows no changes, or a readable one of a newer Milepost, opens for reading only and says
+        why. Reading only needs no lock. `break_lock` takes the lock from whoever holds it. Raises
+        `PlanNotFound`, `NotAPlan`, `PlanDamaged`, `PlanTooNew`, `PlanLocked`; the file is then as it was.
+        """
+        path = Path(path).resolve()
+        return cls._of(path, open_file(path, read_only=read_only, break_lock=break_lock))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as the file holds it."""
+        return self._schedule.plan
+
+    @property
+    def schedule(self) -> Schedule:
+        """Where everything falls; its graph is kept from change to change while it fits."""
+        return self._schedule
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this plan can only be looked at; `read_only_reason` says why."""
+        return bool(self.read_only_reason)
+
+    @property
+    def revision(self) -> int:
+        """How many edits, undos and redos the file has seen."""
+        return self._store.history.rows
+
+    @property
+    def undo_text(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        done = self._store.history.done
+        return "" if done is None else self._edit(done).text
+
+    @property
+    def redo_text(self) -> str:
+        """What redo would do again; empty when there is nothing."""
+        undone = self._store.history.undone
+        return self._edit(undone[-1]).text if undone else ""
+
+    def apply(
+        self,
+        text: str,
+        verb: Callable[Concatenate[Plan, Arguments], Plan],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Changes:
+        """Let a verb change the plan and the file; `text` is what undo shows.
+
+        The changes are empty when the verb changed nothing, and then the journal gets no row. Raises
+        `PlanError` from the verb, `PlanReadOnly`, `CannotWrite`; nothing is changed then.
+        """
+        self._check_writable()
+        changes = difference(self.plan, verb(self.plan, *args, **kwargs))
+        if changes:
+            edit = Edit(id=new_id(), below=self._store.history.done, text=text, changes=changes)
+            self._commit(EditKind.DO, edit, changes)
+        return changes
+
+    def undo(self) -> Changes:
+        """Take the last edit back; no changes when there is none. Raises `PlanReadOnly`, `CannotWrite`."""
+        self._check_writable()
+        done = self._store.history.done
+        if done is None:
+            return ()
+        edit = self._edit(done)
+        changes = inverse(edit.changes)
+        self._commit(EditKind.UNDO, edit, changes)
+        return changes
+
+    def redo(self) -> Changes:
+        """Do the edit again that was taken back last; no changes when there is none."""
+        self._check_writable()
+        undone = self._store.history.undone
+        if not undone:
+            return ()
+        edit = self._edit(undone[-1])
+        self._commit(EditKind.REDO, edit, edit.changes)
+        return edit.changes
+
+    def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write a copy of the file as it is, whole or not at all; raises `FileExists`, `CannotWrite`."""
+        path = Path(path).resolve()
+        if path == self.path:
+            raise FileExists(path)
+        if not overwrite:
+            refuse_to_overwrite(path)
+        temporary = new_file_beside(path)
+        try:
+            self._opened.database.copy_into(temporary)
+            move_into_place(temporary, path, overwrite=overwrite)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file and its lock."""
+        self._opened.held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @classmethod
+    def _of(cls, path: Path, opened: OpenFile) -> Self:
+        try:
+            with what_fails_is_damage(path):
+                return cls(path, opened)
+        except BaseException:
+            opened.held.close()
+            raise
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise PlanReadOnly(self.path, self.read_only_reason)
+
+    def _edit(self, edit_id: str) -> Edit:
+        with what_fails_is_damage(self.path):
+            return self._store.edit(edit_id)
+
+    def _commit(self, kind: EditKind, edit: Edit, changes: Changes) -> None:
+        """Write the changes and then show them; a plan that cannot be laid out is not written."""
+        for each in changes:
+            facts = getattr(self.plan, each.table)
+            if each.before != (facts.get(each.key) if each.key else facts):
+                raise PlanDamaged(self.path, "its journal does not fit what it holds")
+        laid_out = lay_out(apply(self.plan, changes), self._schedule.graph)
+        self._store.commit(kind, edit, changes)
+        self._schedule = laid_out
+
+
+def milepost_version() -> str:
+    """The version of this program."""
+    try:
+        return version("milepost")
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,0 +1,111 @@
+"""The journal: every edit, undo and redo as a row, and where undo and redo stand by it.
+
+Edits form a tree: each names the edit that lay below it on the undo stack. After an undo the next edit starts
+a new branch, and only that branch can be redone. So the last row says which edit is on top, and the way from
+the newest edit down to it is what redo holds: nothing has to be replayed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection
+
+from planner.domain.changes import Changes
+from planner.domain.errors import InvalidValue
+from planner.storage import codec
+
+
+class EditKind(StrEnum):
+    """What a journal row says happened to its edit."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One thing the learner did: the edit below it on the undo stack, what undo shows, its changes."""
+
+    id: str
+    below: str | None
+    text: str
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Where undo and redo stand.
+
+    `done` is the edit that undo takes back. `undone` are the edits that redo does again, the next one last.
+    `rows` counts the journal, whose last row has the id `last`.
+    """
+
+    done: str | None = None
+    undone: tuple[str, ...] = ()
+    rows: int = 0
+    last: str | None = None
+
+    def after(self, kind: EditKind, edit: Edit, row_id: str) -> "History":
+        """Where undo and redo stand after one more row."""
+        done, undone = {
+            EditKind.DO: (edit.id, ()),
+            EditKind.UNDO: (edit.below, (*self.undone, edit.id)),
+            EditKind.REDO: (edit.id, self.undone[:-1]),
+        }[kind]
+        return History(done=done, undone=undone, rows=self.rows + 1, last=row_id)
+
+
+def read_history(connection: Connection) -> History:
+    """Where undo and redo stand in a file; raises `InvalidValue` when its journal makes no sense."""
+    last = connection.exec_driver_sql(
+        "SELECT number, id, kind, edit, below FROM journal ORDER BY number DESC LIMIT 1"
+    ).first()
+    if last is None:
+        return History()
+    number, row_id, kind, edit, below = last
+    done = below if codec.from_json(EditKind, kind) is EditKind.UNDO else edit
+    newest = connection.exec_driver_sql(
+        "SELECT id FROM journal WHERE kind = 'do' ORDER BY number DESC LIMIT 1"
+    ).scalar()
+    undone: list[str] = []
+    step = newest
+    while step != done:
+        if step is None or len(undone) >= number:
+            raise InvalidValue("The journal does not say what can be undone.")
+        undone.append(step)
+        step = connection.exec_driver_sql(
+            "SELECT below FROM journal WHERE kind = 'do' AND id = ?", (step,)
+        ).scalar()
+    return History(done=done, undone=tuple(undone), rows=number, last=row_id)
+
+
+def read_recent_edits(connection: Connection, count: int) -> dict[str, Edit]:
+    """The newest edits by their ids; raises `InvalidValue`."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, below, text, changes FROM journal WHERE kind = 'do' ORDER BY number DESC LIMIT ?",
+        (count,),
+    ).all()
+    return {each.id: each for each in map(_edit, rows)}
+
+
+def read_edit(connection: Connection, edit_id: str) -> Edit:
+    """One edit, however old; raises `InvalidValue`."""
+    row = connection.exec_driver_sql(
+        "SELECT id, below, text, changes FROM journal WHERE kind = 'do' AND id = ?", (edit_id,)
+    ).first()
+    if row is None:
+        raise InvalidValue("An edit is missing from the journal.")
+    return _edit(row)
+
+
+def _edit(row: Sequence[Any]) -> Edit:
+    edit_id, below, text, changes = row
+    return Edit(
+        id=codec.from_json(str, edit_id),
+        below=None if below is None else codec.from_json(str, below),
+        text=codec.from_json(str, text),
+        changes=codec.changes_from_text(changes),
+    )

@@ -1,0 +1,163 @@
+"""One program at a time writes a plan: a lock file beside it that says who, so that the dead can be told.
+
+`.NAME.milepost.lock` holds the owner's process id, computer and the process's start (as a process id is used
+again after a while). A lock whose process has ended on this computer is taken over. One from another
+computer, or one that cannot be read, is kept until somebody breaks it on purpose.
+"""
+
+import json
+import os
+import socket
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from planner.domain.errors import CannotWrite, PlanLocked
+from planner.storage.files import new_file_beside, reason_of
+
+_LONGEST_LOCK_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A process on a computer; `started` is empty where the system does not tell."""
+
+    process: int
+    computer: str
+    started: str
+
+    def alive(self) -> bool:
+        """Whether this process still runs, as far as this computer can know."""
+        if self.computer != socket.gethostname():
+            return True
+        return _runs(self.process) and self.started == _started(self.process)
+
+
+class PlanLock:
+    """The lock this process holds on a plan, until `release`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def release(self) -> None:
+        """Let go; a lock that somebody else has broken and taken is left alone."""
+        if _read(self._path) == _text(_this_process()):
+            self._path.unlink(missing_ok=True)
+
+
+def take_lock(plan: Path, *, break_lock: bool = False) -> PlanLock:
+    """Take the lock of a plan; raises `PlanLocked` with its owner, `CannotWrite`."""
+    path = lock_file(plan)
+    mine = new_file_beside(path)
+    try:
+        mine.write_text(_text(_this_process()), encoding="utf-8")
+        found = _read(path)
+        if found is not None:
+            owner = _owner(found)
+            if not break_lock and (owner is None or owner.alive()):
+                raise PlanLocked(plan, _named(owner))
+            _set_aside(path, found)
+        try:
+            _place(mine, path)
+        except FileExistsError:
+            raise PlanLocked(plan, _named(_owner(_read(path) or ""))) from None
+    except OSError as error:
+        raise CannotWrite(plan, reason_of(error)) from error
+    finally:
+        mine.unlink(missing_ok=True)
+    return PlanLock(path)
+
+
+def lock_file(plan: Path) -> Path:
+    """Where the lock of a plan lies."""
+    return plan.with_name(f".{plan.name}.lock")
+
+
+def _set_aside(path: Path, found: str) -> None:
+    """Remove a dead lock, unless another process has taken it over in between."""
+    aside = path.with_name(f"{path.name}.{uuid4().hex}")
+    try:
+        path.rename(aside)
+    except FileNotFoundError:
+        return
+    if _read(aside) != found and not path.exists():
+        aside.rename(path)
+    else:
+        aside.unlink(missing_ok=True)
+
+
+def _place(mine: Path, path: Path) -> None:
+    """Put a whole lock in its place if none is there; raises FileExistsError."""
+    try:
+        os.link(mine, path)
+    except FileExistsError:
+        raise
+    except OSError:  # A file system without links: the lock is empty for a moment, and kept as long.
+        with path.open("x", encoding="utf-8") as lock:
+            lock.write(mine.read_text(encoding="utf-8"))
+
+
+def _this_process() -> Owner:
+    return Owner(os.getpid(), socket.gethostname(), _started(os.getpid()))
+
+
+def _text(owner: Owner) -> str:
+    return json.dumps(asdict(owner))
+
+
+def _read(path: Path) -> str | None:
+    """What a lock says; None where there is none, empty where it cannot be read."""
+    try:
+        with path.open("rb") as lock:
+            return lock.read(_LONGEST_LOCK_BYTES).decode(errors="replace")
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
+
+
+def _owner(text: str) -> Owner | None:
+    try:
+        owner = Owner(**json.loads(text))
+    except (ValueError, TypeError, RecursionError):
+        return None
+    if type(owner.process) is not int or not 0 < owner.process < 2**31:
+        return None
+    return owner
+
+
+def _named(owner: Owner | None) -> str:
+    if owner is None:
+        return "its lock file does not say which"
+    return f"process {owner.process} on {owner.computer}"
+
+
+def _runs(process: int) -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        synchronize = 0x00100000
+        handle = ctypes.windll.kernel32.OpenProcess(synchronize, False, process)
+        if not handle:
+            return False
+        still_running = ctypes.windll.kernel32.WaitForSingleObject(handle, 0) != 0
+        ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(still_running)
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _started(process: int) -> str:
+    """When a process started, in the system's own unit: Linux tells it as the 22nd field of its `stat`."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    # The second field is the program's name in brackets, which may hold spaces and brackets of its own.
+    return stat.rpartition(")")[2].split()[19]

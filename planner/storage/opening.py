@@ -1,0 +1,198 @@
+"""Opening a plan file, step by step, so that nothing is changed before it is known to be a plan of ours.
+
+Everything is checked through a connection that cannot write. A journal that a crash left behind would have to
+be rolled back first, which writes: so a copy is rolled back and checked, and the plan itself only when its
+copy has passed and the lock is held. A plan of an older revision is brought up to date as a copy, too.
+"""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from planner.domain.errors import CannotWrite, FileExists, InvalidValue, PlanTooLong
+from planner.domain.graph import Graph
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule, schedule
+from planner.storage.checks import (
+    check_header,
+    check_integrity,
+    check_revision,
+    check_schema,
+    what_fails_is_damage,
+)
+from planner.storage.database import Database, write_schema
+from planner.storage.files import move_into_place, new_file_beside
+from planner.storage.lock import take_lock
+from planner.storage.store import read_plan, write_plan
+from planner.storage.tables import HEAD_REVISION
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A plan file that passed every check. `held` lets go of the connection, the lock and any copy."""
+
+    database: Database
+    schedule: Schedule
+    read_only_reason: str
+    held: ExitStack
+
+
+def open_file(path: Path, *, read_only: bool, break_lock: bool) -> OpenFile:
+    """Check a file and open it; raises what `Document.open` says."""
+    check_header(path)
+    with ExitStack() as held, what_fails_is_damage(path):
+        reason = "it was opened to look at" if read_only else _why_not_writable(path)
+        if not reason:
+            try:
+                held.callback(take_lock(path, break_lock=break_lock).release)
+            except CannotWrite:
+                reason = "no lock file could be written beside it"
+        source = _rolled_back(path, held)
+        revision = _revision(source, path)
+        if revision < HEAD_REVISION:
+            source = _up_to_date_copy(source, path, held)
+        laid_out = _check(source, path, revision)
+        if revision > HEAD_REVISION:
+            reason = reason or "it was written by a newer Milepost"
+        if reason:
+            database = Database(source, writable=False, shown_path=path)
+        else:
+            if revision < HEAD_REVISION:
+                _replace(path, source)
+            database = Database(path, writable=True)
+        held.callback(database.close)
+        return OpenFile(database, laid_out, reason, held.pop_all())
+
+
+def create_file(path: Path, plan: Plan, written_by: str) -> OpenFile:
+    """Write a new file, whole or not at all; raises what `Document.create` says."""
+    laid_out = lay_out(plan)
+    refuse_to_overwrite(path)
+    with ExitStack() as held:
+        held.callback(take_lock(path).release)
+        temporary = new_file_beside(path)
+        held.callback(temporary.unlink, missing_ok=True)
+        database = Database(temporary, writable=True, shown_path=path)
+        try:
+            with database.writing() as connection:
+                write_schema(connection, written_by)
+                write_plan(connection, plan)
+        finally:
+            database.close()
+        move_into_place(temporary, path, overwrite=False)
+        database = Database(path, writable=True)
+        held.callback(database.close)
+        return OpenFile(database, laid_out, "", held.pop_all())
+
+
+def lay_out(plan: Plan, graph: Graph | None = None) -> Schedule:
+    """The plan's schedule with every day within the calendar; raises `PlanTooLong`, `DependencyCycle`."""
+    laid_out = schedule(plan, graph)
+    if laid_out.last_day >= date.max:
+        raise PlanTooLong
+    return laid_out
+
+
+def refuse_to_overwrite(path: Path) -> None:
+    """Raise `FileExists` for a file, and for a journal that SQLite would roll back into a new file."""
+    for each in (path, _journal(path)):
+        if each.exists() or each.is_symlink():
+            raise FileExists(each)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+def _why_not_writable(path: Path) -> str:
+    """Why a plan cannot be changed where it lies; empty when it can."""
+    if not os.access(path, os.W_OK):
+        return "the file allows no changes"
+    if not os.access(path.parent, os.W_OK):
+        return "its folder allows no changes"
+    return ""
+
+
+def _rolled_back(path: Path, held: ExitStack) -> Path:
+    """The file itself, or a rolled back copy when a crash left a journal beside it."""
+    database = Database(path, writable=False)
+    try:
+        database.connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").close()
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) or not _journal(path).exists():
+            raise
+    else:
+        return path
+    finally:
+        database.close()
+    copy = _scratch_folder(held) / path.name
+    shutil.copyfile(path, copy)
+    shutil.copyfile(_journal(path), _journal(copy))
+    _roll_back(copy)
+    return copy
+
+
+def _roll_back(path: Path) -> None:
+    """Let SQLite take back what a crash left half done: it does so on the first reading."""
+    database = Database(path, writable=True)
+    try:
+        database.connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").close()
+    finally:
+        database.close()
+
+
+def _scratch_folder(held: ExitStack) -> Path:
+    return Path(held.enter_context(tempfile.TemporaryDirectory(prefix="milepost-")))
+
+
+def _revision(source: Path, path: Path) -> str:
+    database = Database(source, writable=False)
+    try:
+        return check_revision(database.connection, path)
+    finally:
+        database.close()
+
+
+def _check(source: Path, path: Path, revision: str) -> Schedule:
+    """Everything a plan must be, and its schedule."""
+    database = Database(source, writable=False, shown_path=path)
+    try:
+        with database.reading() as connection:
+            check_schema(connection, path, revision)
+            check_integrity(connection, path)
+            plan = read_plan(connection)
+            shared = plan.activities.keys() & plan.milestones.keys()
+            if shared:
+                raise InvalidValue(f"“{min(shared)}” is both an activity and a milestone.")
+            return lay_out(plan)
+    finally:
+        database.close()
+
+
+def _up_to_date_copy(source: Path, path: Path, held: ExitStack) -> Path:
+    """A copy of the plan with the newest revision's schema."""
+    from planner.storage.migrations.upgrade import upgrade
+
+    copy = _scratch_folder(held) / path.name
+    shutil.copyfile(source, copy)
+    upgrade(copy)
+    return copy
+
+
+def _replace(path: Path, copy: Path) -> None:
+    """Put a checked copy in the plan's place. A journal beside it is the old file's and settled first."""
+    _roll_back(path)
+    beside = new_file_beside(path)
+    try:
+        shutil.copyfile(copy, beside)
+        move_into_place(beside, path, overwrite=True)
+    finally:
+        beside.unlink(missing_ok=True)
