@@ -1,0 +1,283 @@
+"""The command line: the same work without a window. `new`, `show`, `week`, `export` and `check`.
+
+Output goes to stdout, a sentence about what went wrong to stderr. The exit status is 0, 1 for what could
+not be done, 2 for wrong use, and as shells have it 130 after Ctrl+C and 141 when nobody reads on.
+
+The window starts through this file, too: what a verb needs is imported when it runs.
+"""
+
+import codecs
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.domain.errors import CannotWrite, InvalidValue, MilepostError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.domain.plan import Plan
+    from planner.domain.schedule import Schedule
+
+DONE, FAILED, WRONG_USE, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
+ROADMAP = "roadmaps/machine-learning-engineer.toml"
+MANY_WEEKS = 26
+"""From so many weeks on, printing takes a moment, and a person at a terminal is told."""
+
+_SQLITE_BEGINNING = b"SQLite format 3\0"
+_PLAINER = {"“": '"', "”": '"', "’": "'", "–": "-", "·": "-", "…": "~", "◆": "*", "×": "x", "→": "->"}
+
+
+def is_verb(arguments: Sequence[str]) -> bool:
+    """Whether the arguments are for the command line; nothing, or one plan's file, opens the window."""
+    if not arguments:
+        return False
+    first = arguments[0]
+    if first in _WORK or first.startswith("-") or len(arguments) > 1:
+        return True
+    return not (Path(first).is_file() or Path(first).suffix == ".milepost")
+
+
+def run_verb(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; returns the exit status. Nothing is raised, no traceback is shown."""
+    try:
+        _prepare_output()
+        status = _run(arguments)
+        sys.stdout.flush()
+    except MilepostError as error:
+        status = _fail(str(error))
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        status = NOBODY_READS
+    except OSError as error:
+        named = f"{error.filename} could not be used" if error.filename else "The output could not be written"
+        status = _fail(f"{named}: {_reason(error)}.")
+    except Exception as error:  # noqa: BLE001 - the last net under everything a person may type
+        status = _fail(
+            f"Something unexpected happened ({_place(error)}). Please report it with what you typed."
+        )
+    if status != DONE:
+        _drop_unwritten_output()
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from planner.cli_arguments import WrongUse, parse
+
+    try:
+        asked = parse(arguments)
+        if asked.verb is None:
+            return _version()
+        return _WORK[asked.verb](asked)
+    except WrongUse as error:
+        return _fail(str(error), WRONG_USE)
+    except SystemExit:  # --help has been printed
+        return DONE
+
+
+def _version() -> int:
+    from planner.storage.document import milepost_version
+
+    _say(f"Milepost {milepost_version()}")
+    return DONE
+
+
+def _new(asked: "Namespace") -> int:
+    from planner.cli_arguments import WrongUse
+    from planner.domain.planting import plan_from
+    from planner.domain.roadmap import Answers
+    from planner.exchange.plan_text import hours_and_window
+    from planner.exchange.roadmap_toml import load_roadmap
+    from planner.paths import resource
+    from planner.storage.document import Document
+
+    folder = asked.file.parent
+    if not folder.is_dir():
+        raise CannotWrite(asked.file, f"there is no folder {folder}")
+    answers = Answers(
+        start=asked.start or date.today(),
+        title=asked.title or "",
+        background=asked.background,
+        week=asked.hours,
+        track=asked.track,
+        cloud=asked.cloud,
+        paper=asked.paper,
+    )
+    try:
+        plan = plan_from(load_roadmap(resource(ROADMAP)), answers)
+    except InvalidValue as error:
+        raise WrongUse(str(error)) from None
+    with Document.create(asked.file, plan) as document:
+        sentences = hours_and_window(document.plan, document.schedule)
+    _say(f"Made {asked.file}: {plan.facts.title}.", *sentences)
+    if asked.file.suffix != ".milepost":
+        _say("Its name does not end in .milepost, so your file manager will not know it as a plan.")
+    return DONE
+
+
+def _show(asked: "Namespace") -> int:
+    from planner.exchange.plan_text import plan_text
+
+    plan, laid_out, _ = _read(asked.file)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    sys.stdout.write(plan_text(plan, laid_out, width))
+    return DONE
+
+
+def _week(asked: "Namespace") -> int:
+    plan, laid_out, revision = _read(asked.file)
+    _refuse_database(asked.pdf)
+    if asked.weeks >= MANY_WEEKS and sys.stderr.isatty():
+        sys.stderr.write(f"Printing {asked.weeks} weeks …\n")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # also where there is a display: no window is needed
+    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # an interrupted painter would complain
+    from pypdf.errors import PdfReadError
+
+    from planner.ui.printing.pdf import print_weeks
+
+    today = date.today()
+    try:
+        pages = print_weeks(
+            plan, laid_out, first_day=asked.date or today, weeks=asked.weeks, today=today, revision=revision
+        )
+    except PdfReadError:
+        return _fail("The pages could not be painted whole, so nothing was written.")
+    _write(asked.pdf, pages)
+    return DONE
+
+
+def _export(asked: "Namespace") -> int:
+    from planner.exchange.plan_json import plan_json
+
+    plan, laid_out, _ = _read(asked.file)
+    _refuse_database(asked.out)
+    _write(asked.out, plan_json(plan, laid_out))
+    return DONE
+
+
+def _check(asked: "Namespace") -> int:
+    from planner.domain.wording import day_text
+
+    plan, laid_out, revision = _read(asked.file)
+    counts = [
+        (len(plan.phases), "phase", "phases"),
+        (len(plan.activities), "activity", "activities"),
+        (len(plan.milestones), "milestone", "milestones"),
+        (len(plan.checklist), "checklist item", "checklist items"),
+        (len(plan.dependencies), "dependency", "dependencies"),
+        (len(plan.sessions), "session", "sessions"),
+    ]
+    listed = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
+    _say(f"{asked.file} is whole: {listed}; revision {revision}, finish {day_text(laid_out.finish)}.")
+    return DONE
+
+
+_WORK: dict[str, Callable[["Namespace"], int]] = {
+    "new": _new,
+    "show": _show,
+    "week": _week,
+    "export": _export,
+    "check": _check,
+}
+
+
+def _read(path: Path) -> "tuple[Plan, Schedule, int]":
+    """The plan, its schedule and its revision; the file is only read, also while a window has it open."""
+    from planner.storage.document import Document
+
+    with Document.open(path, read_only=True) as document:
+        return document.plan, document.schedule, document.revision
+
+
+def _refuse_database(out: Path) -> None:
+    """Never write over a plan, whatever it is called."""
+    from planner.cli_arguments import WrongUse
+
+    if not out.is_file():
+        return
+    try:
+        with out.open("rb") as file:
+            begins = file.read(len(_SQLITE_BEGINNING))
+    except OSError:
+        return  # what cannot be read says so when it is written
+    if begins == _SQLITE_BEGINNING:
+        raise WrongUse(f"{out} is a plan or another database and was left as it is. Choose another name.")
+
+
+def _write(out: Path, data: bytes) -> None:
+    """Write what was made: to stdout for “-”, to a device as it is, else as a whole new file."""
+    from planner.exchange.files import replace_file
+
+    if str(out) == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    elif out.exists() and not out.is_file() and not out.is_dir():
+        try:
+            out.write_bytes(data)
+        except OSError as error:
+            raise CannotWrite(out, _reason(error)) from error
+    else:
+        replace_file(out, data)
+        _say(f"Wrote {out}.")
+
+
+def _say(*lines: str) -> None:
+    from planner.exchange.table_text import printable
+
+    for line in lines:
+        sys.stdout.write(printable(line) + "\n")
+
+
+def _fail(sentence: str, status: int = FAILED) -> int:
+    from planner.exchange.table_text import printable
+
+    try:
+        sys.stderr.write(printable(f"milepost: {sentence}") + "\n")
+    except OSError:
+        return status  # nobody can be told
+    return status
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the system gave no reason").lower()
+
+
+def _place(error: Exception) -> str:
+    """Like “KeyError in schedule.py, line 80”: enough to find it, and nothing of the plan's content."""
+    import traceback
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+
+
+def _prepare_output() -> None:
+    """Let no terminal's encoding stop a title: what it cannot show becomes plainer, or a question mark."""
+    codecs.register_error("plainer", _plainer)
+    # A program without a terminal, or with its output closed, has no streams at all.
+    sys.stdout = sys.stdout or io.TextIOWrapper(io.BytesIO())
+    sys.stderr = sys.stderr or io.TextIOWrapper(io.BytesIO())
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="plainer")
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    found = error.object[error.start : error.end]
+    return "".join(_PLAINER.get(each, "?") for each in found), error.end
+
+
+def _drop_unwritten_output() -> None:
+    """Keep the interpreter from trying, and failing, to write the rest when it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

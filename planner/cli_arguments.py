@@ -1,0 +1,229 @@
+"""What can be typed after `milepost`: verbs, options, help, and plain sentences for what does not fit."""
+
+import argparse
+import difflib
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from planner.domain.errors import InvalidValue
+from planner.domain.plan import Paper
+from planner.exchange.typed_values import day_typed, path_typed, title_typed, week_typed, weeks_typed
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+VERBS = ("new", "show", "week", "export", "check")
+
+Value = TypeVar("Value")
+
+_ABOUT = """\
+Milepost plans the way to a first job as a machine-learning engineer. Without a verb
+it opens its window, with the plan in FILE where one is named; the verbs do their work
+without a window or a display."""
+
+_AFTER = """\
+"milepost VERB --help" says more about a verb and gives examples.
+The exit status is 0 when it is done, 1 when it could not be done, 2 for wrong use."""
+
+_NEW_EXAMPLES = """\
+examples:
+  milepost new plan.milepost
+  milepost new plan.milepost --start 2027-01-04 --background some-python --hours 12
+  milepost new plan.milepost --hours mon=1.5,wed=1.5,sat=4 --track cv --cloud aws"""
+
+_SHOW_EXAMPLES = """\
+A diamond marks a milestone. Start and finish are an activity's days; target is the day
+you want a milestone on, lands the day its work is done, and margin the days between
+them, negative when late. Done is the part of an activity, or the items of a checklist.
+
+examples:
+  milepost show plan.milepost
+  milepost show plan.milepost | less"""
+
+_WEEK_EXAMPLES = """\
+examples:
+  milepost week plan.milepost --pdf week.pdf
+  milepost week plan.milepost --date 2027-04-05 --weeks 4 --pdf april.pdf"""
+
+_EXPORT_EXAMPLES = """\
+The properties are described in the JSON Schema plan-export-1.schema.json, which comes with Milepost.
+
+examples:
+  milepost export plan.milepost --format json plan.json
+  milepost export plan.milepost --format json - | python3 -m json.tool"""
+
+_CHECK_EXAMPLES = """\
+Nothing is changed. The exit status is 0 for a plan that is whole, 1 for anything else.
+
+example:
+  milepost check plan.milepost"""
+
+
+class WrongUse(Exception):
+    """Arguments that do not fit; `str(error)` is the sentence to show."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises `WrongUse` with a sentence in place of printing its usage."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+            **options,  # type: ignore[arg-type]
+        )
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        # argparse's own swallows the error when the output cannot be written.
+        (file or sys.stdout).write(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{_sentence(message)} See: {self.prog} --help")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What is asked for: `verb` and its options. Raises `WrongUse`; `SystemExit` after printing help.
+
+    `verb` is None and `version` True for `--version`.
+    """
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in VERBS:
+        raise WrongUse(_no_such_verb(arguments))
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.verb is None and not asked.version:
+        parser.error("a verb is missing.")
+    return asked
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="milepost",
+        usage="milepost [FILE]\n       milepost VERB FILE [options]",
+        description=_ABOUT,
+        epilog=_AFTER,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", prog="milepost")
+    _add_new(_add_verb(verbs, "new", "make a plan", _NEW_EXAMPLES))
+    _add_verb(verbs, "show", "list phases, activities and milestones with their dates", _SHOW_EXAMPLES)
+    _add_week(_add_verb(verbs, "week", "print a week, or several, as a PDF", _WEEK_EXAMPLES))
+    _add_export(_add_verb(verbs, "export", "write inputs and computed dates as JSON", _EXPORT_EXAMPLES))
+    _add_verb(verbs, "check", "say whether a plan's file is whole", _CHECK_EXAMPLES)
+    return parser
+
+
+def _add_verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, about: str, examples: str) -> _Parser:
+    verb = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", epilog=examples)
+    verb.add_argument("file", metavar="FILE", type=_typed(path_typed), help="the plan: NAME.milepost")
+    return verb
+
+
+def _add_new(verb: _Parser) -> None:
+    verb.add_argument(
+        "--start", metavar="DATE", type=_typed(day_typed), help="first day, like 2027-01-04 (default: today)"
+    )
+    verb.add_argument(
+        "--background",
+        metavar="engineer|some-python|zero",
+        default="",
+        help="a software engineer, some Python, or new to programming (default: engineer)",
+    )
+    verb.add_argument(
+        "--hours",
+        metavar="HOURS",
+        type=_typed(week_typed),
+        default="10",
+        help="study hours: for the week (10), or by weekday (mon=1.5,sat=4) (default: 10)",
+    )
+    verb.add_argument(
+        "--track",
+        metavar="cv|nlp|tabular",
+        default="",
+        help="computer vision, NLP and LLMs, or tabular and time series (default: nlp)",
+    )
+    verb.add_argument(
+        "--cloud", metavar="aws|gcp|azure", default="", help="the cloud to learn (default: gcp)"
+    )
+    verb.add_argument("--title", type=_typed(title_typed), help="the plan's title (default: the roadmap's)")
+    verb.add_argument(
+        "--paper",
+        metavar="A4|Letter",
+        type=_typed(_paper_typed),
+        default=Paper.A4,
+        help="the paper weeks are printed on (default: A4)",
+    )
+
+
+def _add_week(verb: _Parser) -> None:
+    verb.add_argument(
+        "--date", metavar="DATE", type=_typed(day_typed), help="a day of the week to print (default: today)"
+    )
+    verb.add_argument(
+        "--weeks",
+        metavar="N",
+        type=_typed(weeks_typed),
+        default=1,
+        help="how many weeks, a page each (default: 1)",
+    )
+    verb.add_argument(
+        "--pdf", metavar="OUT", type=_typed(path_typed), required=True, help="the PDF to write; - is stdout"
+    )
+
+
+def _add_export(verb: _Parser) -> None:
+    verb.add_argument(
+        "--format", metavar="json", type=_typed(_format_typed), default="json", help="the format"
+    )
+    verb.add_argument("out", metavar="OUT", type=_typed(path_typed), help="the file to write; - is stdout")
+
+
+def _typed(read: Callable[[str], Value]) -> Callable[[str], Value]:
+    """The reader for argparse, which shows an error of its own type as it is."""
+
+    def read_or_refuse(text: str) -> Value:
+        try:
+            return read(text)
+        except InvalidValue as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return read_or_refuse
+
+
+def _paper_typed(text: str) -> Paper:
+    for paper in Paper:
+        if text.lower() == paper.value.lower():
+            return paper
+    raise InvalidValue(f"“{text}” is not a paper Milepost prints on. It knows A4 and Letter.")
+
+
+def _format_typed(text: str) -> str:
+    if text.lower() != "json":
+        raise InvalidValue(f"“{text}” is not a format Milepost writes here. It knows json.")
+    return "json"
+
+
+def _no_such_verb(arguments: Sequence[str]) -> str:
+    first = arguments[0]
+    if Path(first).is_file() or first.endswith(".milepost"):
+        return "Milepost opens one plan at a time, and options come after a verb. See: milepost --help"
+    near = difflib.get_close_matches(first, VERBS, 1)
+    hint = f"Did you mean “{near[0]}”?" if near else f"The verbs are {', '.join(VERBS)}."
+    return f"“{first}” is neither a plan's file nor a verb. {hint} See: milepost --help"
+
+
+def _sentence(message: str) -> str:
+    """What argparse found, in plain words."""
+    if found := re.fullmatch(r"argument (?:-\w, )?(.+?): expected one argument", message):
+        return f"{found[1]} needs a value."
+    if found := re.fullmatch(r"the following arguments are required: (.+)", message):
+        missing = found[1].split(", ")
+        return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing."
+    if found := re.fullmatch(r"unrecognized arguments: (.+)", message, re.DOTALL):
+        return f"“{found[1]}” is not understood."
+    if found := re.fullmatch(r"argument (--?\w[^:]*): (.+)", message, re.DOTALL):
+        return f"{found[1]}: {found[2]}"
+    message = re.sub(r"^argument [^:]+: ", "", message)
+    return message[:1].upper() + message[1:]

@@ -1,0 +1,102 @@
+"""Days, hours and titles as people type them; what cannot be meant raises `InvalidValue`, naming it."""
+
+import re
+from datetime import date
+from math import isfinite
+from pathlib import Path
+
+from planner.domain.calendar import spread_week
+from planner.domain.errors import InvalidValue
+from planner.domain.roadmap import Week
+from planner.domain.wording import WEEKDAYS
+
+FIRST_YEAR, LAST_YEAR = 1900, 8999
+"""Weeks around a typed day, and ten years of them after it, stay within the calendar's years 1 to 9999."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def day_typed(text: str) -> date:
+    """A day as 2027-01-04."""
+    if not _DAY.fullmatch(text):
+        raise InvalidValue(f"“{text}” is not a date. Write it like 2027-01-04: year, month, day.")
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue(f"“{text}” is not a day in the calendar.") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InvalidValue(f"“{text}” is too far away. Choose a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return day
+
+
+def week_typed(text: str) -> Week:
+    """Hours of Monday to Sunday: “10” is spread over a sensible week, “mon=1.5,sat=4” says each day's."""
+    if "=" not in text:
+        return spread_week(_hours(text, text))
+    hours: dict[int, float] = {}
+    for part in text.split(","):
+        name, _, number = part.partition("=")
+        weekday = _weekday(name.strip(), text)
+        if weekday in hours:
+            raise InvalidValue(f"“{text}” gives {WEEKDAYS[weekday]} twice.")
+        hours[weekday] = _hours(number, text)
+        if not 0 <= hours[weekday] <= 24:
+            raise InvalidValue(
+                f"“{text}” gives {WEEKDAYS[weekday]} more or less than a day of 0 to 24 hours."
+            )
+    if not any(hours.values()):
+        raise InvalidValue(f"“{text}” gives no day of the week any hours.")
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday = (
+        hours.get(each, 0.0) for each in range(7)
+    )
+    return monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+
+def title_typed(text: str) -> str:
+    """A title without spaces around it."""
+    if not text.strip():
+        raise InvalidValue("A title cannot be empty.")
+    if len(text.strip()) > 500:
+        raise InvalidValue("A title can have at most 500 characters.")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise InvalidValue("The title holds bytes that are not text in this terminal's encoding.")
+    return text.strip()
+
+
+def weeks_typed(text: str) -> int:
+    """How many weeks: 1 to 520, ten years of them."""
+    if not re.fullmatch(r"\d{1,3}", text, re.ASCII) or not 1 <= int(text) <= 520:
+        raise InvalidValue(f"“{text}” is not a number of weeks from 1 to 520.")
+    return int(text)
+
+
+def path_typed(text: str) -> Path:
+    """A file's path."""
+    if not text:
+        raise InvalidValue("A file's name cannot be empty.")
+    return Path(text)
+
+
+def _weekday(name: str, text: str) -> int:
+    found = [
+        number
+        for number, each in enumerate(WEEKDAYS)
+        if len(name) >= 3 and each.lower().startswith(name.lower())
+    ]
+    if not found:
+        raise InvalidValue(
+            f"“{text}” names “{name}”, which is no weekday. They are mon, tue, wed, thu, fri, sat, sun."
+        )
+    return found[0]
+
+
+def _hours(number: str, text: str) -> float:
+    try:
+        hours = float(number)
+    except ValueError:
+        hours = float("nan")
+    if not isfinite(hours):
+        raise InvalidValue(
+            f"“{text}” is neither hours a week, like 10, nor hours by weekday, like mon=1.5,sat=4."
+        )
+    return hours
