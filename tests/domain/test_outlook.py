@@ -115,3 +115,22 @@ def test_a_plan_without_a_window_says_only_its_length() -> None:
     assert found.place is Place.OPEN
     assert (found.window_first, found.window_last, found.buffer_days) == (None, None, None)
     assert found.sentences[0] == "At 10 h a week this path takes about 4.4 months."
+
+
+def test_a_plan_without_work_has_nothing_to_divide() -> None:
+    plan = plan_from(SMALL, answers())
+
+    found = outlook(replace(plan, activities={}, milestones={}, checklist={}, dependencies={}))
+
+    assert found.place is Place.EARLIER
+    assert len(found.sentences) == 2
+
+
+def test_the_finish_on_the_windows_last_day_leaves_no_buffer() -> None:
+    plan = plan_from(SMALL, answers())
+    window = MonthRange(low=3, high=4 + 13 / 30.4375, provenance=Provenance.SOURCE, reason="Test.")
+
+    found = outlook(replace(plan, facts=replace(plan.facts, window=window)))
+
+    assert found.buffer_days == 0
+    assert found.sentences[1].endswith("the finish is its last day.")

@@ -184,6 +184,15 @@ REFUSED = [
     ("low = 2, high = 4", "low = 5, high = 4", "phases[1].months.low", "is above high"),
     ("hours = 10\n", "hours = 50\n", "reference_week.hours", "less than or equal to 40"),
     ("version = 1", "version = 1.5", "version", "integer"),
+    ("weight = 3", 'weight = 3\nprovenance = "source"', "activities[2].provenance", "is derived"),
+    ("weight = 3", "weight = 3\nprerequisite = true", "activities[2].weight", "may be left out"),
+    ("weeks = 2", "weeks = 2\nlength_unknown = true", "activities[1].length_unknown", "with a weight"),
+    (
+        'months = { low = 2, high = 4, provenance = "source", reason = "As it says." }',
+        "",
+        "activities[2].weight",
+        "needs a phase with months",
+    ),
 ]
 
 
@@ -279,3 +288,17 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + SMALL.encode())
 
     assert load_roadmap(file).id == "small"
+
+
+def test_a_missing_key_of_the_file_itself_has_no_line() -> None:
+    with pytest.raises(RoadmapError, match=r"^small.toml: plan_title: is missing$"):
+        roadmap_from(SMALL.replace('plan_title = "My path"\n', ""), "small.toml")
+
+
+def test_a_background_is_asked_about_its_own_prerequisites_in_outline_order() -> None:
+    roadmap = default_roadmap()
+    asked = {each.id: [one.id for one in roadmap.prerequisites(each)] for each in roadmap.backgrounds}
+
+    assert asked["engineer"] == ["python", "git-shell-docker", "algorithms", "sql", "mathematics"]
+    assert asked["zero"][0] == "programming-from-zero"
+    assert "python" not in asked["zero"]
