@@ -1,5 +1,6 @@
 """What an edit moves is counted by the days a person sees."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -43,6 +44,20 @@ def test_a_diamond_moves_with_its_target() -> None:
 def test_earlier_counts_as_a_move_back() -> None:
     late = schedule(move_activity(PLAN, ActivityId("A"), date(2027, 1, 11)))
     assert cascade(late, schedule(PLAN)).biggest_days == -7
+
+
+def test_the_end_of_a_bar_that_moves_further_counts() -> None:
+    before = network(work("A", 8))
+    after_that = network(work("A", 2, not_before=date(2027, 1, 7)))
+    # From Mon 4 - Thu 7 to Thu 7 alone.
+    found = cascade(schedule(before), schedule(after_that))
+    assert (found.biggest, found.biggest_days) == ("A", 3)
+
+
+def test_days_are_compared_though_the_plans_begin_on_different_ones() -> None:
+    plan = network(work("A", 4, not_before=date(2027, 1, 11)))
+    earlier = replace(plan, facts=replace(plan.facts, start=date(2026, 12, 28)))
+    assert moved(schedule(plan), schedule(earlier)) == []
 
 
 def test_what_was_added_or_removed_did_not_move() -> None:

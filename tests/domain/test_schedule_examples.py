@@ -322,6 +322,12 @@ def test_work_started_today_with_nothing_left_ends_today_and_not_before() -> Non
     assert days_of(plan) == {"A": "Wed 20 - Wed 20"}
 
 
+def test_a_lag_counts_from_the_end_as_it_is_shown() -> None:
+    plan = network(work("A", 4, started=jan(20), left=0), work("B", 2), wait("A", "B", lag=1), status=jan(20))
+    # Wed 20 + 1 + 1 = Fri 22, which has no hours.
+    assert days_of(plan)["B"] == "Sat 23 - Sat 23"
+
+
 def test_finished_on_a_day_off_keeps_its_days() -> None:
     plan = network(
         work("A", 4, started=jan(8), finished=jan(10)),
