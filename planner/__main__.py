@@ -1,0 +1,19 @@
+"""Milepost: opens the window, or runs a verb of the command line without one."""
+
+import sys
+
+from planner.cli import is_verb, run_verb
+
+
+def main() -> int:
+    """Run Milepost with the process's arguments; returns the exit status."""
+    arguments = sys.argv[1:]
+    if is_verb(arguments):
+        return run_verb(arguments)
+    from planner.app import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

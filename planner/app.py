@@ -1,0 +1,205 @@
+"""The composition root: settings, look, document, editor, window, and what happens between them."""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+
+from planner.domain.errors import MilepostError, PlanLocked
+from planner.exchange.roadmap_toml import default_roadmap
+from planner.paths import default_plan_folder, log_folder, settings_file
+from planner.storage.document import Document
+from planner.ui.crash import CrashLog
+from planner.ui.editor import Editor
+from planner.ui.icons import application_icon
+from planner.ui.main_window import MainWindow
+from planner.ui.settings import Settings
+from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.accessibility import TimelineAccessibility
+from planner.ui.wizard.wizard import NewPlanWizard
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, with a plan's file where one is named; returns the exit status."""
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Milepost")
+    application.setDesktopFileName("milepost")
+    application.setWindowIcon(application_icon())
+    application.setQuitOnLastWindowClosed(False)
+    crash_log = CrashLog(log_folder())
+    crash_log.install()
+    SignalWatch(application)
+    milepost = Milepost(application, Settings(settings_file()), date.today)
+    crash_log.surprised.connect(lambda: milepost.on_surprise(crash_log.path))
+    QTimer.singleShot(0, lambda: milepost.start(Path(arguments[0]) if arguments else None))
+    return application.exec()
+
+
+class Milepost(QObject):
+    """The running program: at most one plan is open; another one takes its place."""
+
+    def __init__(self, application: QApplication, settings: Settings, today: Callable[[], date]) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self._today = today
+        self._themes = ThemeController(application, settings)
+        self._accessibility = TimelineAccessibility()
+        self.window: MainWindow | None = None
+        application.aboutToQuit.connect(self._close_document)
+
+    def start(self, path: Path | None) -> None:
+        """Open the named plan, or the last one, or ask for a new one on a first start."""
+        last = self._settings.last_plan
+        if path is not None:
+            self.open(path)
+        elif last is not None and last.exists():
+            self.open(last)
+        if self.window is None:
+            self.new_plan()
+        if self.window is None:
+            self._application.quit()
+
+    def open(self, path: Path) -> None:
+        """Open a plan in place of the one that is open; when it cannot be, that one stays."""
+        path = path.absolute()
+        if self.window is not None and self.window.editor.document.path == path:
+            return
+        try:
+            document = self._open_document(path)
+        except MilepostError as error:
+            self._tell(str(error))
+            return
+        if document is not None:
+            self._show(document)
+
+    def new_plan(self) -> None:
+        """Ask what a plan needs, make it and show it."""
+        wizard = NewPlanWizard(
+            default_roadmap(), self._today(), self._themes, default_plan_folder(), self.window
+        )
+        made = wizard.exec() == QDialog.DialogCode.Accepted
+        plan, path, existing = wizard.plan, wizard.path, wizard.open_existing
+        wizard.deleteLater()
+        if existing:
+            self.choose_plan()
+        elif made and plan is not None:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._show(Document.create(path, plan))
+            except (MilepostError, OSError) as error:
+                self._tell(str(error))
+
+    def choose_plan(self) -> None:
+        """Ask which plan to open."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window,
+            self.tr("Open a plan"),
+            str(default_plan_folder()),
+            self.tr("Milepost plans (*.milepost);;All files (*)"),
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def on_surprise(self, log: Path) -> None:
+        """Something nobody foresaw happened: say so once, and that the plan is safe."""
+        self._tell(
+            self.tr(
+                "Something unexpected happened. Your plan is saved up to your last step. "
+                "If Milepost behaves oddly, start it again. The details are in {path}."
+            ).format(path=log)
+        )
+
+    def _open_document(self, path: Path) -> Document | None:
+        try:
+            return Document.open(path)
+        except PlanLocked as error:
+            question = QMessageBox(self.window)
+            question.setIcon(QMessageBox.Icon.Question)
+            question.setText(str(error))
+            question.setInformativeText(
+                self.tr(
+                    "You can look at it here without changing it, or take it over if that Milepost is gone."
+                )
+            )
+            look = question.addButton(self.tr("Look at it"), QMessageBox.ButtonRole.AcceptRole)
+            take = question.addButton(self.tr("Take it over"), QMessageBox.ButtonRole.DestructiveRole)
+            question.addButton(QMessageBox.StandardButton.Cancel)
+            question.setDefaultButton(look)
+            question.exec()
+            if question.clickedButton() is look:
+                return Document.open(path, read_only=True)
+            if question.clickedButton() is take:
+                return Document.open(path, break_lock=True)
+            return None
+
+    def _show(self, document: Document) -> None:
+        previous = self.window
+        editor = Editor(document, self._today, self)
+        window = MainWindow(editor, self._themes, self._settings)
+        window.new_requested.connect(self.new_plan)
+        window.open_requested.connect(self.choose_plan)
+        window.closed.connect(lambda: self._on_closed(window))
+        self._accessibility.add(window.timeline)
+        self.window = window
+        self._settings.remember_plan(document.path)
+        window.show()
+        if previous is not None:
+            previous.close()
+
+    def _on_closed(self, window: MainWindow) -> None:
+        window.editor.document.close()
+        window.editor.deleteLater()
+        if window is self.window:
+            self.window = None
+            self._application.quit()
+
+    def _close_document(self) -> None:
+        if self.window is not None:
+            self.window.editor.document.close()
+
+    def _tell(self, sentence: str) -> None:
+        if self.window is not None:
+            self.window.banner.tell(sentence)
+        else:
+            _message(None, sentence)
+
+
+def _message(parent: QWidget | None, sentence: str) -> None:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(sentence)
+    box.exec()
+    box.deleteLater()
+
+
+class SignalWatch(QObject):
+    """SIGTERM and SIGINT close the program as its own *Quit* does.
+
+    Python runs signal handlers only between its own instructions, and Qt's loop runs none while it waits: the
+    interpreter's wake-up socket ends that wait.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._reading, self._writing = socket.socketpair()
+        for end in (self._reading, self._writing):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        signal.set_wakeup_fd(self._writing.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: application.quit())
+        application.aboutToQuit.connect(self._stop)
+
+    def _on_woken(self) -> None:
+        self._reading.recv(64)
+
+    def _stop(self) -> None:
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)

@@ -1,0 +1,84 @@
+"""Asks for what a new activity or milestone needs: a title, its phase, and hours for an activity."""
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.items import ActivityKind, PhaseId
+from planner.domain.plan import Plan
+
+USUAL_HOURS = 10.0
+
+
+class AddDialog(QDialog):
+    """A small form; `accept` is offered once there is a title."""
+
+    def __init__(self, plan: Plan, phase: PhaseId, *, activity: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add an activity") if activity else self.tr("Add a milestone"))
+        self._title = QLineEdit()
+        self._title.setObjectName("title")
+        self._title.setMaxLength(500)
+        self._phase = QComboBox()
+        for each in plan.ordered_phases:
+            self._phase.addItem(each.title, each.id)
+        self._phase.setCurrentIndex(max(self._phase.findData(phase), 0))
+        self._kind = QComboBox()
+        for kind in ActivityKind:
+            self._kind.addItem(kind.value.capitalize(), kind)
+        self._hours = QDoubleSpinBox()
+        self._hours.setRange(0.5, 10_000)
+        self._hours.setDecimals(1)
+        self._hours.setValue(USUAL_HOURS)
+        self._hours.setSuffix(self.tr(" h"))
+        self._lay_out(activity)
+
+    @property
+    def title(self) -> str:
+        """The title, without spaces around it."""
+        return self._title.text().strip()
+
+    @property
+    def phase(self) -> PhaseId:
+        """The phase it goes into."""
+        return PhaseId(self._phase.currentData())
+
+    @property
+    def kind(self) -> ActivityKind:
+        """What sort of work it is."""
+        return ActivityKind(self._kind.currentData())
+
+    @property
+    def hours(self) -> float:
+        """How many hours it takes."""
+        return self._hours.value()
+
+    def _lay_out(self, activity: bool) -> None:
+        rows = QFormLayout()
+        rows.addRow(self.tr("&Title"), self._title)
+        rows.addRow(self.tr("&Phase"), self._phase)
+        if activity:
+            rows.addRow(self.tr("&Kind"), self._kind)
+            rows.addRow(self.tr("&Hours"), self._hours)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        add = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        add.setText(self.tr("Add"))
+        add.setEnabled(False)
+        self._title.textChanged.connect(lambda: add.setEnabled(bool(self.title)))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(rows)
+        column.addWidget(buttons)
+        self.setMinimumWidth(400)

@@ -1,0 +1,65 @@
+"""Catch up by shifting: what is left starts today. Shown before it is done, one step to undo."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.domain.catch_up import Proposal, shift
+from planner.domain.frame import settle
+from planner.domain.wording import day_text, hours_text
+from planner.ui.editor import Editor
+
+
+class CatchUpDialog(QDialog):
+    """Shows what moving all that is left to start today would do, and does it when asked."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self.setWindowTitle(self.tr("Catch up"))
+        self._lay_out(shift(editor.plan, editor.today))
+
+    def accept(self) -> None:
+        """Settle the plan up to today."""
+        text = self.tr("Catch up to {day}").format(day=day_text(self._editor.today))
+        if self._editor.apply(text, settle, self._editor.today):
+            super().accept()
+
+    def _lay_out(self, proposal: Proposal) -> None:
+        words = QLabel(
+            self.tr(
+                "Weeks go differently than planned; that is what this is for. Whatever is left starts "
+                "from today, at your usual hours. Nothing is stacked up, fixed dates stay, and you can "
+                "undo it."
+            )
+        )
+        words.setWordWrap(True)
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(18)
+        rows.addRow(self.tr("Settled up to"), _value(day_text(self._editor.plan.facts.status_date)))
+        rows.addRow(self.tr("Then"), _value(day_text(self._editor.today)))
+        rows.addRow(self.tr("Finish now"), _value(day_text(proposal.finish_before)))
+        rows.addRow(self.tr("Finish then"), _value(day_text(proposal.finish_after)))
+        rows.addRow(self.tr("Items that move"), _value(str(len(proposal.moved))))
+        week = float(proposal.schedule.plan.calendar.weekly_on(self._editor.today).total)
+        rows.addRow(
+            self.tr("Hours a week"), _value(self.tr("{hours}, as now").format(hours=hours_text(week)))
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(self.tr("Start from today"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(16)
+        column.addWidget(words)
+        column.addLayout(rows)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+
+
+def _value(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "strong")
+    return label

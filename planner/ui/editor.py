@@ -1,0 +1,117 @@
+"""Editor: the open document for Qt. `apply` is the one way in, `changed` the one way out."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.domain.changes import Changes
+from planner.domain.errors import MilepostError
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule, schedule
+from planner.storage.document import Document
+
+Arguments = ParamSpec("Arguments")
+
+_DAY_CHECK_MS = 30_000
+
+
+class Editor(QObject):
+    """Applies verbs to one document and says what changed.
+
+    `today` is asked for each time, so that midnight and waking from sleep move it on; tests give a fixed one.
+    """
+
+    changed = Signal(object)
+    """The `Changes`, once they are in the file."""
+
+    failed = Signal(str)
+    """One plain sentence; nothing was changed."""
+
+    today_changed = Signal(object)
+    """The new day."""
+
+    def __init__(self, document: Document, today: Callable[[], date], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._clock = today
+        self._today = today()
+        self._day_timer = QTimer(self)
+        self._day_timer.setInterval(_DAY_CHECK_MS)
+        self._day_timer.timeout.connect(self.check_today)
+        self._day_timer.start()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is in the file."""
+        return self.document.plan
+
+    @property
+    def schedule(self) -> Schedule:
+        """Where everything in the plan falls."""
+        return self.document.schedule
+
+    @property
+    def today(self) -> date:
+        """The learner's day."""
+        return self._today
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the document takes no edits."""
+        return self.document.read_only
+
+    @property
+    def undo_text(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        return self.document.undo_text
+
+    @property
+    def redo_text(self) -> str:
+        """What redo would bring back; empty when there is nothing."""
+        return self.document.redo_text
+
+    def apply(
+        self,
+        text: str,
+        verb: Callable[Concatenate[Plan, Arguments], Plan],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> bool:
+        """Apply a verb and commit it as one undo step called `text`; False when it was refused, and said."""
+        return self._commit(lambda: self.document.apply(text, verb, *args, **kwargs))
+
+    def undo(self) -> bool:
+        """Take the last step back."""
+        return self._commit(self.document.undo)
+
+    def redo(self) -> bool:
+        """Bring the step back that was undone last."""
+        return self._commit(self.document.redo)
+
+    def preview(
+        self,
+        verb: Callable[Concatenate[Plan, Arguments], Plan],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Schedule:
+        """Where everything would fall after a verb; nothing is kept. Raises `PlanError`."""
+        return schedule(verb(self.plan, *args, **kwargs), self.schedule.graph)
+
+    def check_today(self) -> None:
+        """Move *today* on when the day has changed."""
+        now = self._clock()
+        if now != self._today:
+            self._today = now
+            self.today_changed.emit(now)
+
+    def _commit(self, edit: Callable[[], Changes]) -> bool:
+        try:
+            changes = edit()
+        except MilepostError as error:
+            self.failed.emit(str(error))
+            return False
+        if changes:
+            self.changed.emit(changes)
+        return True

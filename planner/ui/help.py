@@ -1,0 +1,62 @@
+"""In-app help and *About*: short texts that ship with Milepost."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from planner.paths import resource
+from planner.ui.icons import application_icon
+
+
+class HelpDialog(QDialog):
+    """How Milepost works, on one page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("How Milepost works"))
+        page = QTextBrowser()
+        page.setOpenLinks(False)
+        page.setMarkdown(resource("help/how-it-works.md").read_text(encoding="utf-8"))
+        page.document().setDocumentMargin(16)
+        _with_close_button(self, page)
+        self.resize(680, 640)
+
+
+class AboutDialog(QDialog):
+    """The version, the licence and what Milepost stands on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Milepost"))
+        picture = QLabel()
+        picture.setPixmap(application_icon().pixmap(64, 64))
+        words = QLabel(
+            self.tr(
+                "Milepost {version}\n\nA study planner for the path to a first job as a machine-learning "
+                "engineer.\n\nFree software under the MIT licence. It stands on Qt for Python (LGPL), "
+                "SQLModel, pyqtgraph and NumPy; its letters are Inter (OFL), its icons are from Lucide (ISC)."
+            ).format(version=_version())
+        )
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        _with_close_button(self, picture, words)
+        self.setFixedWidth(420)
+
+
+def _version() -> str:
+    try:
+        return version("milepost")
+    except PackageNotFoundError:
+        return ""
+
+
+def _with_close_button(dialog: QDialog, *widgets: QWidget) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(16, 16, 16, 12)
+    column.setSpacing(12)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addWidget(buttons)

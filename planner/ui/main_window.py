@@ -1,0 +1,259 @@
+"""The window: composes pages, inspector, bars and actions, and wires them. It decides nothing."""
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.domain.changes import Changes
+from planner.ui.actions import ActionTable
+from planner.ui.banner import Banner
+from planner.ui.catch_up.dialog import CatchUpDialog
+from planner.ui.editor import Editor
+from planner.ui.finder import next_match
+from planner.ui.help import AboutDialog, HelpDialog
+from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
+from planner.ui.inspector.inspector import Inspector
+from planner.ui.plan_commands import PlanCommands
+from planner.ui.plan_files import PlanFiles
+from planner.ui.settings import Settings, ThemeChoice
+from planner.ui.status import StatusLine
+from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.page import TimelinePage
+from planner.ui.tool_bar import ToolBar
+from planner.ui.week.page import WeekPage
+from planner.ui.window_memory import WindowMemory
+
+PAGES = ("timeline", "week")
+
+
+class MainWindow(QMainWindow):
+    """One open plan."""
+
+    new_requested = Signal()
+    """The learner wants to make another plan."""
+
+    open_requested = Signal()
+    """The learner wants to choose another plan."""
+
+    closed = Signal()
+
+    def __init__(self, editor: Editor, theme_controller: ThemeController, settings: Settings) -> None:
+        super().__init__()
+        self._editor = editor
+        self._theme_controller = theme_controller
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._build()
+        self._lay_out()
+        self.memory = WindowMemory(self, self._splitter, settings, editor.plan.facts.id, self._view_state)
+        self._connect()
+        self._restore(self.memory.restore())
+        self.on_changed(())
+
+    @property
+    def editor(self) -> Editor:
+        """The editor of the plan this window shows."""
+        return self._editor
+
+    @property
+    def timeline(self) -> TimelinePage:
+        """The page with outline and chart."""
+        return self._timeline
+
+    @property
+    def banner(self) -> Banner:
+        """Where sentences that stay are shown."""
+        return self._banner
+
+    def show_page(self, page: str) -> None:
+        """Show the timeline or the week."""
+        self._pages.setCurrentIndex(PAGES.index(page))
+        for each in PAGES:
+            self._actions[each].setChecked(each == page)
+        (self._timeline if page == PAGES[0] else self._week).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.memory.touch()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep a note that is still being typed, and say that the window goes."""
+        self._inspector.flush()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def on_changed(self, _changes: Changes) -> None:
+        """Say what can be undone now, and what is true now."""
+        for action, text, word in (
+            (self._actions["undo"], self._editor.undo_text, self.tr("&Undo")),
+            (self._actions["redo"], self._editor.redo_text, self.tr("&Redo")),
+        ):
+            self._name(action, text, word)
+        self._status.refresh()
+        self._title()
+
+    def on_selected(self, item_id: str | None) -> None:
+        """Show the selected item at the side."""
+        self._commands.select(item_id)
+        self._inspector.show_node(item_id)
+        self.memory.touch()
+
+    def on_failed(self, sentence: str) -> None:
+        """Say what did not work, until it is put away."""
+        self._banner.tell(sentence)
+
+    def _build(self) -> None:
+        editor, themes = self._editor, self._theme_controller
+        self._timeline = TimelinePage(editor, themes, self)
+        self._week = WeekPage(editor, themes, self)
+        self._inspector = Inspector(editor, themes, self)
+        self._commands = PlanCommands(editor, self)
+        self._files = PlanFiles(editor, self)
+        self._actions = ActionTable(themes, self._handlers(), self, self._timeline)
+        self._banner = Banner()
+        self._tools = ToolBar(self._actions, themes)
+        self._status = StatusLine(editor)
+
+    def _lay_out(self) -> None:
+        self._actions.fill(self.menuBar())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._timeline)
+        self._pages.addWidget(self._week)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self._pages)
+        self._splitter.addWidget(self._inspector)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setSizes([1180, 300])
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._tools, self._banner):
+            column.addWidget(widget)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(body)
+        self.setStatusBar(self._status)
+
+    def _connect(self) -> None:
+        editor = self._editor
+        editor.changed.connect(self._timeline.on_changed)
+        editor.changed.connect(self.on_changed)
+        editor.failed.connect(self.on_failed)
+        editor.today_changed.connect(lambda _day: self._status.refresh())
+        self._timeline.selection_changed.connect(self.on_selected)
+        self._timeline.edit_requested.connect(lambda _item: self._show_details())
+        self._timeline.view_state_changed.connect(self.memory.touch)
+        self._timeline.rename_requested.connect(lambda _item: self._commands.rename())
+        self._timeline.remove_requested.connect(lambda _item: self._commands.delete())
+        self._timeline.message.connect(self._status.tell)
+        self._inspector.message.connect(self._status.tell)
+        self._files.message.connect(self._status.tell)
+        self._files.failed.connect(self.on_failed)
+        self._week.print_requested.connect(self._files.print_week)
+        self._week.pdf_requested.connect(self._files.save_week_pdf)
+        self._tools.find_requested.connect(self._find)
+        self._theme_controller.changed.connect(self._check_theme)
+        self._check_theme()
+        self._actions.allow_edits(not editor.read_only)
+        if editor.read_only:
+            self._banner.inform(editor.document.read_only_reason)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        timeline, week, commands, files = self._timeline, self._week, self._commands, self._files
+        return {
+            "new": self.new_requested.emit,
+            "open": self.open_requested.emit,
+            "save-copy": files.save_copy,
+            "export-json": files.export_json,
+            "quit": self.close,
+            "undo": self._editor.undo,
+            "redo": self._editor.redo,
+            "rename": commands.rename,
+            "delete": commands.delete,
+            "find": lambda: self._tools.focus_find(),
+            "timeline": lambda: self.show_page("timeline"),
+            "week": lambda: self.show_page("week"),
+            "zoom-in": timeline.zoom_in,
+            "zoom-out": timeline.zoom_out,
+            "fit": timeline.fit,
+            "today": self._go_to_today,
+            "inspector": self._toggle_inspector,
+            "theme-system": lambda: self._choose_theme("system"),
+            "theme-light": lambda: self._choose_theme("light"),
+            "theme-dark": lambda: self._choose_theme("dark"),
+            "add-activity": lambda: timeline.select(commands.add_activity()),
+            "add-milestone": lambda: timeline.select(commands.add_milestone()),
+            "finish": commands.finish,
+            "nudge-earlier": lambda: timeline.nudge(-1),
+            "nudge-later": lambda: timeline.nudge(1),
+            "shorten": lambda: timeline.resize_by(-1),
+            "lengthen": lambda: timeline.resize_by(1),
+            "hours": lambda: self._run(WeeklyHoursDialog(self._editor, self)),
+            "days-off": lambda: self._run(DaysOffDialog(self._editor, self._theme_controller, self)),
+            "catch-up": lambda: self._run(CatchUpDialog(self._editor, self)),
+            "week-earlier": week.go_earlier,
+            "week-now": week.go_to_this_week,
+            "week-later": week.go_later,
+            "print-week": lambda: files.print_week(week.first_day),
+            "week-pdf": lambda: files.save_week_pdf(week.first_day),
+            "help": lambda: self._run(HelpDialog(self)),
+            "about": lambda: self._run(AboutDialog(self)),
+        }
+
+    def _run(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _go_to_today(self) -> None:
+        self._timeline.go_to_today()
+        self._week.go_to_this_week()
+
+    def _find(self, words: str) -> None:
+        found = next_match(self._editor.plan, words, self._commands.selected)
+        if found is None:
+            self._status.tell(self.tr("Nothing in this plan is called “{words}”.").format(words=words))
+            return
+        self.show_page("timeline")
+        self._timeline.select(found)
+
+    def _show_details(self) -> None:
+        self._inspector.show()
+        self._actions["inspector"].setChecked(True)
+        self._inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_inspector(self) -> None:
+        self._inspector.setVisible(self._inspector.isHidden())
+        self._actions["inspector"].setChecked(not self._inspector.isHidden())
+        self.memory.touch()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._theme_controller.choose(choice)
+        self._check_theme()
+
+    def _check_theme(self) -> None:
+        for choice in get_args(ThemeChoice):
+            self._actions[f"theme-{choice}"].setChecked(self._theme_controller.choice == choice)
+
+    def _name(self, action: QAction, text: str, word: str) -> None:
+        action.setText(f"{word} {text}" if text else word)
+        action.setEnabled(bool(text) and not self._editor.read_only)
+
+    def _title(self) -> None:
+        name = self._editor.plan.facts.title
+        self.setWindowTitle(self.tr("Milepost — {name}").format(name=name))
+        self.setWindowFilePath(str(self._editor.document.path))
+
+    def _view_state(self) -> dict[str, Any]:
+        return {
+            "page": PAGES[self._pages.currentIndex()],
+            "inspector": not self._inspector.isHidden(),
+            "timeline": self._timeline.view_state,
+        }
+
+    def _restore(self, state: dict[str, Any]) -> None:
+        page = state.get("page")
+        self.show_page(page if page in PAGES else PAGES[0])
+        self._inspector.setVisible(state.get("inspector") is not False)
+        self._actions["inspector"].setChecked(not self._inspector.isHidden())
+        timeline = state.get("timeline")
+        self._timeline.restore_view_state(timeline if isinstance(timeline, dict) else {})

@@ -1,0 +1,82 @@
+"""What the window writes beside the plan: a copy, JSON, the week on paper and as PDF."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.domain.errors import MilepostError
+from planner.exchange.files import replace_file
+from planner.exchange.plan_json import plan_json
+from planner.paths import default_plan_folder
+from planner.ui.editor import Editor
+from planner.ui.printing.pdf import print_weeks
+from planner.ui.printing.preview import preview_weeks
+
+
+class PlanFiles(QObject):
+    """Asks where to, writes, and says so."""
+
+    message = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, editor: Editor, window: QWidget) -> None:
+        super().__init__(window)
+        self._editor = editor
+        self._window = window
+
+    def save_copy(self) -> None:
+        """Write a copy of the plan under another name; the plan itself stays open."""
+        self._write(
+            self.tr("Save a copy"),
+            f"{self._editor.document.path.stem} copy.milepost",
+            self.tr("Milepost plans (*.milepost)"),
+            self._editor.document.save_copy,
+        )
+
+    def export_json(self) -> None:
+        """Write inputs and computed dates as JSON."""
+        self._write(
+            self.tr("Export as JSON"),
+            f"{self._editor.document.path.stem}.json",
+            self.tr("JSON (*.json)"),
+            lambda path: replace_file(path, plan_json(self._editor.plan, self._editor.schedule)),
+        )
+
+    def save_week_pdf(self, first_day: date) -> None:
+        """Write the sheet of a week as PDF."""
+        self._write(
+            self.tr("Save the week as PDF"),
+            f"{self._editor.document.path.stem} week {first_day.isoformat()}.pdf",
+            self.tr("PDF (*.pdf)"),
+            lambda path: replace_file(path, self._week_pdf(first_day)),
+        )
+
+    def print_week(self, first_day: date) -> None:
+        """Show the sheet of a week as it will be printed, with the printer at hand."""
+        preview_weeks(self._editor, first_day, self._window)
+
+    def _week_pdf(self, first_day: date) -> bytes:
+        editor = self._editor
+        return print_weeks(
+            editor.plan,
+            editor.schedule,
+            first_day=first_day,
+            weeks=1,
+            today=editor.today,
+            revision=editor.document.revision,
+        )
+
+    def _write(self, title: str, name: str, kinds: str, write: Callable[[Path], object]) -> None:
+        offered = str(default_plan_folder() / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, offered, kinds)
+        if not chosen:
+            return
+        try:
+            write(Path(chosen))
+        except MilepostError as error:
+            self.failed.emit(str(error))
+        else:
+            self.message.emit(self.tr("Written: {path}").format(path=chosen))

@@ -1,0 +1,60 @@
+"""The line at the bottom: whether all is saved, this week's hours, the finish, where the plan comes from."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from planner.domain.calendar import week_of
+from planner.domain.progress import week_logged_hours
+from planner.domain.wording import day_text, number_text
+from planner.ui.editor import Editor
+
+MESSAGE_MS = 8_000
+
+
+class StatusLine(QStatusBar):
+    """What is true of the plan now; passing messages appear over it for some seconds."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self.setSizeGripEnabled(False)
+        self._saved, self._week, self._finish, self._origin = (self._label() for _ in range(4))
+        for label in (self._saved, self._week, self._finish):
+            self.addWidget(label)
+        self.addPermanentWidget(self._origin)
+        self._finish.setProperty("role", "strong")
+        self.refresh()
+
+    def tell(self, sentence: str) -> None:
+        """Show a passing message."""
+        self.showMessage(sentence, MESSAGE_MS)
+
+    def refresh(self) -> None:
+        """Say it all again from the plan."""
+        plan, schedule = self._editor.plan, self._editor.schedule
+        first_day = week_of(self._editor.today, plan.facts.week_start)
+        hours = number_text(float(schedule.available_hours(first_day, 1)[0]))
+        logged = number_text(week_logged_hours(plan, first_day))
+        self._saved.setText(self.tr("Read only") if self._editor.read_only else self.tr("Saved"))
+        self._week.setText(self.tr("This week {logged} of {hours} h").format(logged=logged, hours=hours))
+        self._finish.setText(self.tr("Finish {day}").format(day=day_text(schedule.finish)))
+        self._finish.setToolTip(self._finish_reason())
+        self._origin.setText(
+            self.tr("Roadmap v{version} · started {day}").format(
+                version=plan.facts.roadmap_version, day=day_text(plan.facts.start)
+            )
+        )
+
+    def _finish_reason(self) -> str:
+        milestone = self._editor.schedule.finish_milestone
+        if milestone is None:
+            return self.tr("The last day of any activity, by your study hours.")
+        title = self._editor.plan.milestone(milestone).title
+        return self.tr("“{title}” lands here by your study hours and the likely efforts.").format(title=title)
+
+    def _label(self) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setContentsMargins(8, 2, 8, 2)
+        label.setProperty("role", "muted")
+        return label

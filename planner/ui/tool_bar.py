@@ -1,0 +1,100 @@
+"""The bar at the top: pages, undo, the timeline's view, find, and the week's print button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+
+from planner.ui.actions import ActionTable
+from planner.ui.theme_controller import ThemeController
+
+
+class ToolBar(QFrame):
+    """Buttons for the actions used most; every one of them is in the menus too."""
+
+    find_requested = Signal(str)
+    """The words to look for; asked again with Enter for the next one."""
+
+    def __init__(
+        self, actions: ActionTable, theme_controller: ThemeController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._theme_controller = theme_controller
+        self.setProperty("role", "toolbar")
+        self._build()
+        self._lay_out()
+        self._find.returnPressed.connect(lambda: self.find_requested.emit(self._find.text()))
+
+    def focus_find(self) -> None:
+        """Put the keyboard into the find field."""
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.selectAll()
+
+    def _build(self) -> None:
+        self._segments = QFrame()
+        self._segments.setProperty("role", "segments")
+        self._pages = [
+            self._segment("timeline", self.tr("Timeline")),
+            self._segment("week", self.tr("Week")),
+        ]
+        self._buttons = {
+            "undo": self._button("undo", self.tr("Undo")),
+            "redo": self._button("redo", self.tr("Redo")),
+            "today": self._button("today", self.tr("Today")),
+            "fit": self._button("fit", self.tr("Fit")),
+            "zoom-out": self._button("zoom-out"),
+            "zoom-in": self._button("zoom-in"),
+            "catch-up": self._button("catch-up", self.tr("Catch up…")),
+        }
+        self._find = QLineEdit()
+        self._find.setObjectName("find")
+        self._find.setPlaceholderText(self.tr("Find a course, project, skill…"))
+        self._find.setAccessibleName(self.tr("Find"))
+        self._find.setClearButtonEnabled(True)
+        self._find.setMaximumWidth(260)
+        self._print = QPushButton(self.tr("Print this week"))
+        self._print.setProperty("role", "primary")
+        self._print.clicked.connect(self._actions["print-week"].trigger)
+
+    def _lay_out(self) -> None:
+        pages = QHBoxLayout(self._segments)
+        pages.setContentsMargins(2, 2, 2, 2)
+        pages.setSpacing(0)
+        for page in self._pages:
+            pages.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.setSpacing(6)
+        row.addWidget(self._segments)
+        row.addSpacing(14)
+        for name in ("undo", "redo"):
+            row.addWidget(self._buttons[name])
+        row.addSpacing(8)
+        for name in ("today", "fit", "zoom-out", "zoom-in"):
+            row.addWidget(self._buttons[name])
+        row.addStretch(1)
+        row.addWidget(self._find, 3)
+        row.addSpacing(8)
+        row.addWidget(self._buttons["catch-up"])
+        row.addWidget(self._print)
+
+    def _segment(self, action_id: str, text: str) -> QToolButton:
+        button = self._button(action_id, text)
+        button.setProperty("segment", True)
+        button.setCheckable(True)
+        return button
+
+    def _button(self, action_id: str, text: str = "") -> QToolButton:
+        action = self._actions[action_id]
+        button = QToolButton()
+        button.setDefaultAction(action)
+        words = text or action.text().replace("&", "")
+        button.setAccessibleName(words)
+        button.setToolTip(_tool_tip(words, action.shortcut().toString()))
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            action.setIconText(text)
+        return button
+
+
+def _tool_tip(words: str, keys: str) -> str:
+    return f"{words} ({keys})" if keys else words

@@ -1,0 +1,30 @@
+"""A sentence stays at the top until it is put away, and is never read as markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.ui.banner import Banner
+
+
+def test_it_says_one_sentence_until_it_is_put_away(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert banner.sentence == ""
+    banner.tell("<b>disk</b> full")
+    assert banner.sentence == "<b>disk</b> full"
+    assert banner.property("banner") == "danger"
+    label = banner.findChild(QLabel)
+    assert label is not None
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    button = banner.findChild(QPushButton)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert banner.sentence == ""
+
+
+def test_it_can_simply_inform(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.inform("Open for reading only.")
+    assert banner.property("banner") == "info"

@@ -1,0 +1,152 @@
+"""The window as a whole: what is selected is shown, what is done can be undone, what was seen comes back."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from planner.domain.edits import retarget
+from planner.domain.items import ActivityId, MilestoneId
+from planner.storage.document import Document
+from planner.ui.editor import Editor
+from planner.ui.main_window import MainWindow
+from planner.ui.settings import Settings
+from planner.ui.theme_controller import ThemeController
+
+ENDPOINT = MilestoneId("endpoint-live")
+TARGET = date(2028, 1, 16)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "milepost.ini")
+
+
+@pytest.fixture
+def window(editor: Editor, look: ThemeController, settings: Settings, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(editor, look, settings)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def action(window: MainWindow, name: str) -> QAction:
+    found = window.findChild(QAction, name)
+    assert isinstance(found, QAction)
+    return found
+
+
+def words(window: MainWindow) -> str:
+    """All that labels in the window say now."""
+    return "\n".join(each.text() for each in window.findChildren(QLabel) if each.isVisible())
+
+
+def test_the_selected_milestone_stands_at_the_side(window: MainWindow) -> None:
+    window.timeline.select(ENDPOINT)
+    assert "Endpoint live" in words(window)
+    assert "Endpoint answers over HTTPS" in words(window) or window.timeline.selected == ENDPOINT
+
+
+def test_undo_and_redo_follow_the_edits_and_say_what_they_do(window: MainWindow, editor: Editor) -> None:
+    undo, redo = action(window, "undo"), action(window, "redo")
+    assert not undo.isEnabled()
+    editor.apply("Move Endpoint live", retarget, ENDPOINT, TARGET)
+    assert undo.isEnabled()
+    assert undo.text() == "&Undo Move Endpoint live"
+    undo.trigger()
+    assert editor.plan.milestone(ENDPOINT).target is None
+    assert not undo.isEnabled()
+    redo.trigger()
+    assert editor.plan.milestone(ENDPOINT).target == TARGET
+
+
+def test_find_selects_what_holds_the_words(window: MainWindow, qtbot: QtBot) -> None:
+    action(window, "week").trigger()
+    field = window.findChild(QLineEdit, "find")
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "evidently")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.timeline.isVisible()
+    found = window.timeline.selected
+    assert found is not None
+    assert "Evidently" in editor_words(window, found)
+
+
+def editor_words(window: MainWindow, item_id: str) -> str:
+    plan = window.editor.plan
+    if item_id in plan.activities:
+        return " ".join(plan.activity(ActivityId(item_id)).tools)
+    return " ".join(each.hint + each.title for each in plan.items_of_milestone[MilestoneId(item_id)])
+
+
+def test_the_finish_at_the_bottom_follows_an_edit(window: MainWindow, editor: Editor) -> None:
+    assert "Finish 17 Aug 2028" in words(window)
+    editor.apply("Hold Endpoint live", retarget, ENDPOINT, TARGET, holds=True)
+    assert "Finish 17 Aug 2028" not in words(window)
+    assert "Saved" in words(window)
+
+
+def test_what_was_refused_stays_at_the_top(window: MainWindow, editor: Editor) -> None:
+    editor.failed.emit("The disk is full.")
+    assert window.banner.sentence == "The disk is full."
+
+
+def test_a_finished_activity_by_menu(window: MainWindow, editor: Editor) -> None:
+    window.timeline.select("gradient-descent")
+    action(window, "finish").trigger()
+    assert editor.plan.activity(ActivityId("gradient-descent")).finished_on == editor.today
+
+
+def test_the_view_comes_back(
+    window: MainWindow, editor: Editor, look: ThemeController, settings: Settings, qtbot: QtBot
+) -> None:
+    window.resize(window.width(), 700)
+    window.timeline.zoom_in()
+    window.timeline.select(ENDPOINT)
+    action(window, "inspector").trigger()
+    action(window, "week").trigger()
+    with qtbot.waitSignal(window.memory.kept):
+        pass
+    again = MainWindow(editor, look, settings)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.height() == 700
+    assert again.timeline.selected == ENDPOINT
+    assert action(again, "week").isChecked()
+    assert not action(again, "inspector").isChecked()
+    assert again.timeline.view_state["px_per_day"] == pytest.approx(window.timeline.view_state["px_per_day"])
+
+
+def test_nonsense_in_the_settings_is_no_obstacle(
+    editor: Editor, look: ThemeController, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.set_value_for(editor.plan.facts.id, "view", '{"page": 7, "timeline": [1], "inspector": "no"}')
+    made = MainWindow(editor, look, settings)
+    qtbot.addWidget(made)
+    assert action(made, "timeline").isChecked()
+
+
+def test_a_plan_for_reading_only_says_so_and_offers_no_edits(
+    editor: Editor, look: ThemeController, settings: Settings, qtbot: QtBot
+) -> None:
+    with Document.open(editor.document.path, read_only=True) as document:
+        made = MainWindow(Editor(document, lambda: editor.today), look, settings)
+        qtbot.addWidget(made)
+        made.show()
+        assert made.banner.sentence == document.read_only_reason
+        assert not action(made, "rename").isEnabled()
+        assert action(made, "fit").isEnabled()
+        assert "Read only" in words(made)
+
+
+def test_a_closed_window_is_gone(
+    editor: Editor, look: ThemeController, settings: Settings, qapp: QApplication, qtbot: QtBot
+) -> None:
+    made = MainWindow(editor, look, settings)
+    made.show()
+    with qtbot.waitSignal(made.destroyed):
+        made.close()
