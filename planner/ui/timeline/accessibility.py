@@ -1,0 +1,189 @@
+"""The painted bars and diamonds for screen readers: each a child of the chart, with name, place and actions.
+
+Qt keeps plain pointers to what a factory and `child()` return, so the Python objects are kept here for as
+long as their page lives.
+"""
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget
+
+from planner.ui.timeline.descriptions import describe
+from planner.ui.timeline.page import TimelinePage
+from planner.ui.timeline.view import TimelineView
+
+PRESS, LATER, EARLIER = "Press", "Increase", "Decrease"
+"""Names that assistive technology knows: select it, move it later, move it earlier."""
+
+
+class TimelineAccessibility:
+    """Answers Qt's questions for every timeline it was told of. One for the whole program.
+
+    Qt has no way to take a factory back, so there is one, which knows the charts that are there now.
+    """
+
+    def __init__(self) -> None:
+        self._pages: dict[QObject, TimelinePage] = {}
+        self._charts: dict[QObject, ChartInterface] = {}
+        QAccessible.installFactory(self.interface_for)
+
+    def add(self, page: TimelinePage) -> None:
+        """Serve a page's chart for as long as it lives."""
+        view = page.view
+        self._pages[view] = page
+        view.destroyed.connect(lambda: self._forget(view))
+        view.editor.changed.connect(lambda _changes: _tell(view))
+
+    def interface_for(self, _class_name: str, thing: QObject) -> QAccessibleInterface | None:
+        """The interface of a chart it was told of; None for everything else."""
+        page = self._pages.get(thing)
+        if page is None:
+            return None
+        if thing not in self._charts:
+            self._charts[thing] = ChartInterface(page)
+        return self._charts[thing]
+
+    def _forget(self, view: QObject) -> None:
+        self._pages.pop(view, None)
+        self._charts.pop(view, None)
+
+
+def _tell(view: TimelineView) -> None:
+    """Let screen readers read the selected item again: its dates or its progress may have moved."""
+    shown = [mark.id for mark in view.marks()]
+    if QAccessible.isActive() and view.selected in shown:
+        event = QAccessibleEvent(view, QAccessible.Event.NameChanged)
+        event.setChild(shown.index(view.selected))
+        QAccessible.updateAccessibility(event)
+
+
+class ChartInterface(QAccessibleWidget):
+    """The chart as a list of what is painted in it now."""
+
+    def __init__(self, page: TimelinePage) -> None:
+        super().__init__(page.view, QAccessible.Role.List, page.tr("Timeline"))
+        self._page = page
+        self._items: dict[str, PaintedItemInterface] = {}
+
+    def childCount(self) -> int:
+        """How many bars and diamonds are in view."""
+        return len(self._page.view.marks())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The bar or diamond of a row in view."""
+        marks = self._page.view.marks()
+        return self._item(marks[index].id) if 0 <= index < len(marks) else None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The bar or diamond at a place on the screen."""
+        point = self._page.view.mapFromGlobal(QPoint(x, y))
+        found = next((mark for mark in self._page.view.marks() if mark.rect.contains(point)), None)
+        return None if found is None else self._item(found.id)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Which of those in view a bar or diamond is."""
+        ids = [mark.id for mark in self._page.view.marks()]
+        painted = child.object()
+        if isinstance(painted, PaintedItem) and painted.item_id in ids:
+            return ids.index(painted.item_id)
+        return -1
+
+    def _item(self, item_id: str) -> "PaintedItemInterface":
+        if item_id not in self._items:
+            self._items[item_id] = PaintedItemInterface(PaintedItem(self._page, item_id))
+        return self._items[item_id]
+
+
+class PaintedItem(QObject):
+    """One bar or diamond as an object of its own, which is what assistive technology asks for."""
+
+    def __init__(self, page: TimelinePage, item_id: str) -> None:
+        super().__init__(page.view)
+        self.page = page
+        self.item_id = item_id
+
+    @property
+    def view(self) -> TimelineView:
+        """The chart it is painted on."""
+        return self.page.view
+
+    @property
+    def place(self) -> QRect | None:
+        """Where it is on the chart; None while it is not in view."""
+        return next((mark.rect for mark in self.view.marks() if mark.id == self.item_id), None)
+
+
+class PaintedItemInterface(QAccessibleWidget):
+    """What a screen reader hears of one bar or diamond, and what it can do with it."""
+
+    def __init__(self, item: PaintedItem) -> None:
+        super().__init__(item.view, QAccessible.Role.ListItem, "")
+        self._item = item
+
+    def isValid(self) -> bool:
+        """Whether it still has a row."""
+        return self._item.view.row_of(self._item.item_id) is not None
+
+    def object(self) -> QObject:
+        """The item itself, not the chart it is painted on."""
+        return self._item
+
+    def parent(self) -> QAccessibleInterface:
+        """The chart."""
+        return QAccessible.queryAccessibleInterface(self._item.view)
+
+    def childCount(self) -> int:
+        """A bar holds nothing."""
+        return 0
+
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """A bar holds nothing."""
+        return None
+
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """A bar holds nothing."""
+        return None
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
+        """A bar holds nothing."""
+        return -1
+
+    def role(self) -> QAccessible.Role:
+        """One of a list."""
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        """Selectable, and selected when it is."""
+        state = QAccessible.State()
+        view = self._item.view
+        state.selectable = state.focusable = True
+        state.selected = view.selected == self._item.item_id
+        state.invisible = state.offscreen = self._item.place is None
+        return state
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Its kind, name, dates, progress and lateness in one sentence."""
+        if kind is not QAccessible.Text.Name or not self.isValid():
+            return ""
+        editor = self._item.view.editor
+        return describe(editor.plan, editor.schedule, self._item.item_id)
+
+    def rect(self) -> QRect:
+        """Where it is on the screen."""
+        place = self._item.place
+        if place is None:
+            return QRect()
+        return QRect(self._item.view.mapToGlobal(place.topLeft()), place.size())
+
+    def actionNames(self) -> list[str]:
+        """Select, move later, move earlier."""
+        return [PRESS, LATER, EARLIER]
+
+    def doAction(self, name: str) -> None:
+        """Do one of them, by the same road as the keyboard."""
+        page = self._item.page
+        page.select(self._item.item_id)
+        if name == LATER:
+            page.nudge(1)
+        elif name == EARLIER:
+            page.nudge(-1)

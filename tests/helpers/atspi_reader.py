@@ -1,0 +1,101 @@
+"""What a screen reader finds of Milepost, as JSON. Runs in the system's Python, which has pyatspi.
+
+    atspi_reader.py wait TEXT     wait for an item whose name begins with TEXT; prints it
+    atspi_reader.py tree          prints every item
+    atspi_reader.py do TEXT NAME  wait for that item and do its action NAME
+
+An item: role, name, description, rectangle on the screen (x, y, width, height), states, actions.
+"""
+
+import json
+import sys
+
+import pyatspi
+from gi.repository import GLib
+
+LOOK_EVERY_MS = 150
+GIVE_UP_MS = 45_000
+
+
+def items(node):
+    """Every item below a node, the node first; items that vanish meanwhile are left out."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        try:
+            found = describe(each)
+            children = [each.getChildAtIndex(index) for index in range(each.childCount)]
+        except (GLib.GError, LookupError, NotImplementedError, AttributeError):
+            continue
+        yield each, found
+        waiting += [child for child in reversed(children) if child is not None]
+
+
+def describe(node):
+    """One item as plain data."""
+    interfaces = pyatspi.listInterfaces(node)
+    rectangle = None
+    if "Component" in interfaces:
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        rectangle = [box.x, box.y, box.width, box.height]
+    actions = []
+    if "Action" in interfaces:
+        known = node.queryAction()
+        actions = [known.getName(index) for index in range(known.nActions)]
+    return {
+        "role": node.getRoleName(),
+        "name": node.name,
+        "description": node.description,
+        "rectangle": rectangle,
+        "states": [pyatspi.stateToString(each) for each in node.getState().getStates()],
+        "actions": actions,
+    }
+
+
+def programs():
+    """The programs on the bus that are Milepost."""
+    desktop = pyatspi.Registry.getDesktop(0)
+    return [each for each in desktop if each is not None and "milepost" in (each.name or "").lower()]
+
+
+def find(text):
+    """The first item whose name begins with the text, once there is one."""
+    for program in programs():
+        for node, found in items(program):
+            if found["name"].startswith(text):
+                return node, found
+    return None
+
+
+def wait_for(text):
+    """Look again and again until the item is there."""
+    loop, result = GLib.MainLoop(), []
+
+    def look():
+        found = find(text)
+        if found is not None:
+            result.append(found)
+            loop.quit()
+        return found is None
+
+    GLib.timeout_add(LOOK_EVERY_MS, look)
+    GLib.timeout_add(GIVE_UP_MS, loop.quit)
+    loop.run()
+    if not result:
+        sys.exit(f"no item begins with {text!r}")
+    return result[0]
+
+
+def main(words):
+    """Do what the words say."""
+    if words[0] == "tree":
+        print(json.dumps([found for program in programs() for _, found in items(program)]))
+        return
+    node, found = wait_for(words[1])
+    if words[0] == "do":
+        node.queryAction().doAction(found["actions"].index(words[2]))
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
