@@ -114,7 +114,7 @@ class Schedule:
         if self.plan.facts.finish in self.plan.milestones:
             return self.plan.facts.finish
         numbers = range(self.graph.activity_count, len(self.graph.nodes))
-        last = max(numbers, key=self.finishes.__getitem__, default=None)
+        last = max(numbers, key=lambda each: (self.finishes[each], self.graph.nodes[each]), default=None)
         return None if last is None else MilestoneId(self.graph.nodes[last])
 
     @cached_property
