@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 def link_problem(text: str) -> str:
     """Why a link is not opened or kept, as one sentence; empty when it is fine."""
-    url = QUrl(text.strip(), QUrl.ParsingMode.StrictMode)
+    url = QUrl(text.strip(), QUrl.ParsingMode.TolerantMode)
     if url.scheme().lower() not in ("http", "https"):
         return _tr("A link begins with http:// or https://.")
     if not url.isValid() or not url.host():
@@ -53,7 +53,7 @@ def open_link(text: str, parent: QWidget, open_url: Callable[[QUrl], bool] = QDe
     opening = ask.addButton(_tr("Open"), QMessageBox.ButtonRole.AcceptRole)
     ask.addButton(QMessageBox.StandardButton.Cancel)
     ask.setDefaultButton(opening)
-    ask.accepted.connect(lambda: open_url(QUrl(text.strip(), QUrl.ParsingMode.StrictMode)))
+    ask.accepted.connect(lambda: open_url(QUrl(text.strip(), QUrl.ParsingMode.TolerantMode)))
     ask.open()
     return ""
 

@@ -83,7 +83,7 @@ class DayField(QWidget):
         self.clear = IconButton("close", self.tr("No date: %1").replace("%1", name), theme_controller, self)
         self._problem = TextLabel(role="danger", parent=self)
         self._lay_out()
-        self.edit.editingFinished.connect(self._take_text)
+        self.edit.editingFinished.connect(self.take_text)
         self.edit.textEdited.connect(lambda: self._problem.say(""))
         self.pick.clicked.connect(self._open_calendar)
         self.clear.clicked.connect(lambda: self._choose(None))
@@ -98,11 +98,11 @@ class DayField(QWidget):
     @property
     def problem(self) -> str:
         """What is wrong with what was typed; empty when it is a day."""
-        return self._problem.text()
+        return self._problem.words
 
     def show_day(self, day: date | None) -> None:
         """Show a day without telling of it; what is being typed is left alone."""
-        if day == self._day and not self._problem.text():
+        if day == self._day and not self.problem:
             return
         self._day = day
         if not (self.edit.hasFocus() and self.edit.isModified()):
@@ -115,6 +115,17 @@ class DayField(QWidget):
     def set_week_start(self, week_start: int) -> None:
         """Let weeks in the calendar begin on a day from Monday (0) to Sunday (6)."""
         self._week_start = week_start
+
+    def take_text(self) -> None:
+        """Take what was typed, as leaving the field does; a button may be pressed without that."""
+        if not self.edit.isModified():
+            return
+        text = self.edit.text().strip()
+        day = parse_day(text)
+        if day is None and (text or not self._clearable):
+            self._problem.say(self.tr("Write a day like 16 Jan 2028."))
+            return
+        self._choose(day)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -135,16 +146,6 @@ class DayField(QWidget):
         self.clear.setVisible(self._clearable and self._day is not None)
         self._problem.say("")
 
-    def _take_text(self) -> None:
-        if not self.edit.isModified():
-            return
-        text = self.edit.text().strip()
-        day = parse_day(text)
-        if day is None and (text or not self._clearable):
-            self._problem.say(self.tr("Write a day like 16 Jan 2028."))
-            return
-        self._choose(day)
-
     def _choose(self, day: date | None) -> None:
         if day is not None and (problem := self._outside(day)):
             self._problem.say(problem)
@@ -163,7 +164,7 @@ class DayField(QWidget):
         return ""
 
     def _open_calendar(self) -> None:
-        popup = _CalendarPopup(self._look, self)
+        popup = CalendarPopup(self._look, self)
         calendar = popup.calendar
         calendar.setFirstDayOfWeek(_WEEK_STARTS[self._week_start])
         if self._earliest is not None:
@@ -175,7 +176,7 @@ class DayField(QWidget):
         popup.show_below(self.edit)
 
 
-class _CalendarPopup(QFrame):
+class CalendarPopup(QFrame):
     """A month to pick a day from; a click elsewhere or Esc closes it."""
 
     chosen = Signal(object)

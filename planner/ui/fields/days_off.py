@@ -107,6 +107,11 @@ class DaysOff(QWidget):
             self.last.show_day(day)
 
     def _ask_to_add(self) -> None:
+        for field in (self.first, self.last):
+            field.take_text()
+            if field.problem:
+                return
+        self.hours.interpretText()
         first, last = self.first.day, self.last.day
         if first is None or last is None or last < first:
             self._problem.say(self.tr("The last day cannot come before the first."))

@@ -52,6 +52,11 @@ class WeekHours(QWidget):
         """The box of the week's first day."""
         return self.days[self._week_start]
 
+    def take_text(self) -> None:
+        """Take what is still being typed; a button may be pressed without leaving a box."""
+        for box in self.days:
+            box.interpretText()
+
     def show_hours(self, hours: DayHours) -> None:
         """Show the hours of a week without telling of it."""
         for box, value in zip(self.days, hours, strict=True):

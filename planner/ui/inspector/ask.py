@@ -74,6 +74,7 @@ class AskDay(Question):
 
     def accept(self) -> None:
         """Take the answer once it is a day."""
+        self.field.take_text()
         if not self.field.problem:
             super().accept()
 
@@ -93,3 +94,8 @@ class AskHours(Question):
         self.accepted.connect(lambda: self.answered.emit(self.field.value()))
         self.field.setFocus()
         self.field.selectAll()
+
+    def accept(self) -> None:
+        """Take the answer, also one that is still being typed."""
+        self.field.interpretText()
+        super().accept()

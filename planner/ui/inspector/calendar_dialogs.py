@@ -34,6 +34,12 @@ class WeeklyHoursDialog(Question):
         self.accepted.connect(self._change)
         self._preview()
 
+    def accept(self) -> None:
+        """Take the hours, also those still being typed."""
+        self.week.take_text()
+        if self.week.valid:
+            super().accept()
+
     def _preview(self) -> None:
         self.accept_button.setEnabled(self.week.valid)
         if not self.week.valid:

@@ -115,6 +115,11 @@ class EvidenceEditor(QFrame):
         self.day.day_chosen.connect(self.day_chosen)
         self.hide()
 
+    @property
+    def problem(self) -> str:
+        """What is wrong with the evidence that was typed; empty when nothing is."""
+        return self._problem.words
+
     def show_item(self, item: ChecklistItem, today: date) -> None:
         """Say what is asked for, as the item stands."""
         if item.lacks_evidence:

@@ -40,7 +40,7 @@ _LETTER_COUNTRIES = (
 
 def usual_paper(locale: QLocale) -> Paper:
     """The paper people print on where the learner lives."""
-    return Paper.LETTER if locale.country() in _LETTER_COUNTRIES else Paper.A4
+    return Paper.LETTER if locale.territory() in _LETTER_COUNTRIES else Paper.A4
 
 
 def usual_week_start(locale: QLocale) -> int:
@@ -78,6 +78,10 @@ class DetailsPage(WizardPage):
         self._fill(answers)
         self._lay_out()
         self._connect()
+
+    def take_text(self) -> None:
+        """Take hours that are still being typed."""
+        self.reference.interpretText()
 
     def put_into(self, answers: Answers) -> Answers:
         """The answers with title, paper, week start and reference week."""

@@ -31,6 +31,9 @@ class WizardPage(QScrollArea):
         self.body.addWidget(TextLabel(title, "title", self.widget()))
         self.body.addWidget(TextLabel(lead, parent=self.widget()))
 
+    def take_text(self) -> None:
+        """Take what is still being typed."""
+
     def put_into(self, answers: Answers) -> Answers:
         """The answers with what stands on this page."""
         return answers

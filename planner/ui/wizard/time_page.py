@@ -65,6 +65,11 @@ class TimePage(WizardPage):
         self.days_off.add_requested.connect(self._add)
         self.days_off.remove_requested.connect(self._remove)
 
+    def take_text(self) -> None:
+        """Take a day and hours that are still being typed."""
+        self.start.take_text()
+        self.week.take_text()
+
     def put_into(self, answers: Answers) -> Answers:
         """The answers with start, week and days off."""
         start = self.start.day or answers.start

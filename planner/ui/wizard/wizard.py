@@ -76,6 +76,8 @@ class NewPlanWizard(QDialog):
 
     def accept(self) -> None:
         """Create the plan, unless something is missing: then show where, with the reason beside it."""
+        for page in self._all_pages:
+            page.take_text()
         self._recompute()
         for page in self._all_pages:
             if problem := page.problem():

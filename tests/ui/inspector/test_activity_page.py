@@ -1,0 +1,202 @@
+"""An activity in the inspector: finished, grown, given its own figures."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from planner.domain import edits, proof
+from planner.domain.items import ActivityId, Provenance
+from planner.ui.editor import Editor
+from planner.ui.fields.icon_button import Popover
+from planner.ui.inspector.ask import AskDay, AskHours
+from planner.ui.inspector.inspector import Inspector
+from tests.helpers.looks import wait_until_freed
+from tests.ui.inspector.conftest import TODAY
+
+COURSE = ActivityId("structuring-ml-projects")
+UNKNOWN = ActivityId("production-ml-systems")
+
+
+def test_its_head_says_what_it_is(inspector: Inspector) -> None:
+    inspector.show_node(COURSE)
+    assert inspector.activity.head.title.words == "Structuring ML Projects"
+    assert inspector.activity.head.line.words == "Course · Coursera · Phase 1"
+
+
+def test_marking_it_finished_asks_for_the_day_and_sets_the_dates(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    inspector.show_node(COURSE)
+    inspector.activity.finish.click()
+    ask = inspector.findChild(AskDay)
+    assert ask is not None
+    assert ask.field.day == TODAY
+    ask.field.edit.selectAll()
+    QTest.keyClicks(ask.field.edit, "20 Mar 2027")
+    QTest.keyClick(ask.field.edit, Qt.Key.Key_Return)
+    found = editor.plan.activity(COURSE)
+    assert found.finished_on == date(2027, 3, 20)
+    assert editor.undo_text == "Mark Structuring ML Projects finished"
+    wait_until_freed(qtbot, ask)
+    page = inspector.activity
+    assert page.progress.words == "100 % · finished on 20 Mar 2027"
+    assert page.finish.isHidden()
+    page.reopen.click()
+    assert editor.plan.activity(COURSE).finished_on is None
+    assert page.finish.isVisible()
+
+
+def test_it_cannot_be_finished_tomorrow(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    inspector.show_node(COURSE)
+    inspector.activity.finish.click()
+    ask = inspector.findChild(AskDay)
+    assert ask is not None
+    ask.field.edit.selectAll()
+    QTest.keyClicks(ask.field.edit, "6 Apr 2027")
+    ask.accept_button.click()
+    assert ask.isVisible()
+    assert editor.plan.activity(COURSE).finished_on is None
+    ask.reject()
+    wait_until_freed(qtbot, ask)
+
+
+def test_it_can_need_more_hours(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    before = editor.plan.activity(COURSE).effort.likely
+    inspector.show_node(COURSE)
+    inspector.activity.more_hours.click()
+    ask = inspector.findChild(AskHours)
+    assert ask is not None
+    ask.field.setValue(7)
+    ask.accept_button.click()
+    assert editor.plan.activity(COURSE).effort.likely == before + 7
+    assert editor.undo_text == "Give Structuring ML Projects 7 h more"
+    wait_until_freed(qtbot, ask)
+
+
+def test_the_day_it_started_can_be_said_and_taken_back(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    inspector.show_node(COURSE)
+    inspector.activity.started.click()
+    ask = inspector.findChild(AskDay)
+    assert ask is not None
+    ask.accept()
+    assert editor.plan.activity(COURSE).started_on == TODAY
+    assert inspector.activity.started.text() == "Started 5 Apr 2027…"
+    wait_until_freed(qtbot, ask)
+    inspector.activity.started.click()
+    ask = inspector.findChild(AskDay)
+    assert ask is not None
+    next(each for each in ask.buttons.buttons() if each.text() == "Not started yet").click()
+    assert editor.plan.activity(COURSE).started_on is None
+    wait_until_freed(qtbot, ask)
+
+
+def test_effort_typed_is_the_learners_own(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    inspector.show_node(UNKNOWN)
+    page = inspector.activity
+    assert page.unknown.headline.words == "Length not found"
+    low = editor.plan.activity(UNKNOWN).effort.low
+    page.effort.likely.selectAll()
+    QTest.keyClicks(page.effort.likely, "40")
+    QTest.keyClick(page.effort.likely, Qt.Key.Key_Return)
+    effort = editor.plan.activity(UNKNOWN).effort
+    assert (effort.low, effort.likely, effort.provenance) == (low, 40, Provenance.LEARNER)
+    assert effort.high >= 40
+    assert editor.undo_text == "Change effort of Production ML Systems to 40 h"
+    assert page.unknown.isHidden()
+    assert page.effort_origin.words == "These hours: set by you."
+
+
+def test_low_above_likely_takes_it_along(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node(COURSE)
+    inspector.activity.effort.low.setValue(90)
+    effort = editor.plan.activity(COURSE).effort
+    assert (effort.low, effort.likely, effort.high) == (90, 90, 90)
+    assert inspector.activity.effort.high.value() == 90
+    inspector.activity.effort.high.setValue(30)
+    effort = editor.plan.activity(COURSE).effort
+    assert (effort.low, effort.likely, effort.high) == (30, 30, 30)
+
+
+def test_share_and_own_start_are_edited(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node(COURSE)
+    inspector.activity.share.setValue(50)
+    assert editor.plan.activity(COURSE).share == 0.5
+    assert editor.undo_text == "Change share of Structuring ML Projects to 50 %"
+    inspector.activity.not_before.day_chosen.emit(date(2027, 6, 1))
+    assert editor.plan.activity(COURSE).not_before == date(2027, 6, 1)
+    assert editor.undo_text == "Start Structuring ML Projects not before 1 Jun 2027"
+    assert editor.schedule.start_day(COURSE) == date(2027, 6, 1)
+
+
+def test_steps_fill_the_bar(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node(COURSE)
+    first = editor.plan.activity(COURSE).steps[0]
+    inspector.activity.steps.box(first.id).click()
+    assert editor.plan.activity(COURSE).steps[0].done
+    assert inspector.activity.bar.value() == 50
+
+
+def test_logged_hours_are_said(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node(COURSE)
+    editor.apply("Log", proof.log_session, COURSE, date(2027, 4, 2), 150)
+    assert "2.5 h logged" in inspector.activity.progress.words
+
+
+def test_its_link_is_checked_before_it_is_kept(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    inspector.show_node(COURSE)
+    line = inspector.activity.link.line
+    before = editor.plan.activity(COURSE).link
+    line.selectAll()
+    QTest.keyClicks(line, "ftp://example.org")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert editor.plan.activity(COURSE).link == before
+    line.selectAll()
+    QTest.keyClicks(line, "example.org/course")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert editor.plan.activity(COURSE).link == "https://example.org/course"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
+def test_every_figure_can_be_asked(inspector: Inspector, qtbot: QtBot) -> None:
+    inspector.show_node(UNKNOWN)
+    page = inspector.activity
+    for info in (page.dates.info, page.slack.info, page.effort_info):
+        assert info.isVisible()
+        assert info.accessibleDescription()
+    page.effort_info.click()
+    popover = page.effort_info.findChild(Popover)
+    assert popover is not None
+    assert "Phase 3" in popover.accessibleName()
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    wait_until_freed(qtbot, popover)
+
+
+def test_what_is_being_typed_stays_when_something_else_changes(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    inspector.show_node(COURSE)
+    box = inspector.activity.effort.likely
+    inspector.activateWindow()
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "33")
+    editor.apply("Rename", edits.rename, COURSE, "Strategy")
+    assert inspector.activity.head.title.words == "Strategy"
+    assert box.text().startswith("33")
+
+
+def test_its_dialogs_are_freed(inspector: Inspector, qtbot: QtBot) -> None:
+    inspector.show_node(COURSE)
+    for button in (inspector.activity.finish, inspector.activity.started, inspector.activity.more_hours):
+        button.click()
+        dialog = inspector.findChild(QDialog)
+        assert dialog is not None
+        dialog.reject()
+        wait_until_freed(qtbot, dialog)
+    assert inspector.findChildren(QDialog) == []

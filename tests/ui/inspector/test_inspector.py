@@ -1,0 +1,192 @@
+"""The right column follows the selection and the plan, and fits its width."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.domain import edits, frame, proof
+from planner.domain.calendar import spread_week
+from planner.domain.items import ActivityId, ActivityKind, MilestoneId, PhaseId
+from planner.storage.document import Document
+from planner.ui.editor import Editor
+from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
+from planner.ui.inspector.inspector import WIDTH, Inspector
+from planner.ui.inspector.page import Page
+from planner.ui.theme_controller import ThemeController
+from tests.helpers.looks import wait_until_freed
+from tests.ui.inspector.conftest import TODAY
+
+SCROLL_BAR_WIDTH = 12
+LONG = "Leistungsbeschreibungsdokumentation der Fundamentaldatenverarbeitungsgrundlagen " * 3
+
+
+def visible_page(inspector: Inspector) -> Page:
+    (page,) = [each for each in inspector.findChildren(Page) if each.isVisible()]
+    return page
+
+
+def test_it_shows_what_is_selected_and_else_the_plan(inspector: Inspector) -> None:
+    assert visible_page(inspector) is inspector.overview
+    for item_id, page in (
+        ("endpoint-live", inspector.milestone),
+        ("regression-course", inspector.activity),
+        ("phase-3", inspector.phase),
+    ):
+        inspector.show_node(item_id)
+        assert visible_page(inspector) is page
+        assert inspector.shown == item_id
+    inspector.show_node("no-such-item")
+    assert visible_page(inspector) is inspector.overview
+    assert inspector.shown is None
+
+
+def test_an_item_that_goes_away_gives_way_to_the_plan(inspector: Inspector, editor: Editor) -> None:
+    extra = ActivityId("extra")
+    editor.apply("Add", edits.add_activity, extra, PhaseId("phase-1"), "Extra", 5.0, ActivityKind.TOPIC)
+    inspector.show_node(extra)
+    assert visible_page(inspector) is inspector.activity
+    editor.undo()
+    assert visible_page(inspector) is inspector.overview
+
+
+def test_the_overview_says_where_the_path_leads(inspector: Inspector, editor: Editor) -> None:
+    page = inspector.overview
+    assert page.head.title.words == editor.plan.facts.title
+    assert "18–24 months" in page.sentences.words
+    assert "buffer" in page.sentences.words
+    assert page.hours.words == "10 h a week now"
+    finish = editor.schedule.finish
+    editor.apply("Hours", frame.set_weekly_hours, spread_week(20), TODAY)
+    assert editor.schedule.finish < finish
+    assert page.hours.words == "20 h a week now"
+
+
+def test_a_phase_says_the_sources_range_and_its_hours(inspector: Inspector) -> None:
+    inspector.show_node("phase-3")
+    page = inspector.phase
+    assert page.head.title.words == "Phase 3 · Production ML systems"
+    assert page.length.value.words == "2–3 months (the source)"
+    assert "10 h a week" in page.length.info.accessibleDescription()
+    assert page.hours.value.words.startswith("108.7 h")
+
+
+def test_weekly_hours_are_changed_from_today_on(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    inspector.overview.change_hours.click()
+    dialog = inspector.findChild(WeeklyHoursDialog)
+    assert dialog is not None
+    dialog.week.days[4].setValue(2)
+    assert "instead of" in dialog.outcome.words
+    dialog.accept_button.click()
+    assert editor.plan.calendar.weekly_on(TODAY).total == 12
+    assert editor.plan.calendar.weekly_on(editor.plan.facts.start).total == 10
+    assert editor.undo_text == "Change hours to 12 h a week"
+    wait_until_freed(qtbot, dialog)
+
+
+def test_a_week_without_hours_cannot_be_taken(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    dialog = WeeklyHoursDialog(editor, inspector)
+    dialog.open()
+    for box in dialog.week.days:
+        box.setValue(0)
+    assert not dialog.accept_button.isEnabled()
+    dialog.reject()
+    wait_until_freed(qtbot, dialog)
+
+
+def test_days_off_are_added_and_removed_as_undo_steps(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    inspector.overview.change_days_off.click()
+    dialog = inspector.findChild(DaysOffDialog)
+    assert dialog is not None
+    dialog.days_off.name.setText("Easter")
+    dialog.days_off.add.click()
+    (exception,) = editor.plan.calendar.exceptions
+    assert (exception.first, exception.name, exception.hours) == (TODAY, "Easter", 0)
+    assert editor.undo_text == "Add days off: 5–11 April 2027"
+    assert "Easter" in inspector.overview.days_off.words
+    dialog.days_off.remove_requested.emit(exception)
+    assert editor.plan.calendar.exceptions == ()
+    dialog.reject()
+    wait_until_freed(qtbot, dialog)
+
+
+def test_long_titles_break_and_no_page_is_wider_than_the_column(inspector: Inspector, editor: Editor) -> None:
+    milestone, activity = MilestoneId("endpoint-live"), ActivityId("production-ml-systems")
+    first = editor.plan.items_of_milestone[milestone][0]
+    editor.apply("Rename", frame.rename_plan, LONG[:200])
+    editor.apply("Rename", edits.rename, milestone, LONG)
+    editor.apply("Note", proof.set_item_note, first.id, LONG)
+    editor.apply("Rename", edits.rename, activity, LONG)
+    for item_id in (None, milestone, activity, "phase-3"):
+        inspector.show_node(item_id)
+        if item_id == milestone:
+            inspector.milestone.checklist.row(first.id).open_drawer()
+        QApplication.processEvents()
+        assert visible_page(inspector).minimumSizeHint().width() <= WIDTH - SCROLL_BAR_WIDTH, item_id
+
+
+class _Counter(QObject):
+    """Counts widgets that come and go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.children_changed = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ChildAdded, QEvent.Type.ChildRemoved):
+            self.children_changed += 1
+        return False
+
+
+def test_nothing_is_rebuilt_by_an_edit(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node("endpoint-live")
+    item = editor.plan.items_of_milestone[MilestoneId("endpoint-live")][-1]
+    counter = _Counter()
+    page = inspector.milestone
+    for widget in (page, *page.findChildren(QWidget)):
+        widget.installEventFilter(counter)
+    editor.apply("Tick", proof.tick, item.id, TODAY)
+    editor.apply("Hours", frame.set_weekly_hours, spread_week(20), TODAY)
+    editor.undo()
+    assert counter.children_changed == 0
+    assert page.checklist.row(item.id).box.isChecked()
+
+
+def test_a_plan_opened_for_reading_takes_no_edits(
+    tmp_path: Path, editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    editor.document.close()
+    with Document.open(tmp_path / "path.milepost", read_only=True) as document:
+        reader = Editor(document, lambda: TODAY)
+        inspector = Inspector(reader, look)
+        qtbot.addWidget(inspector)
+        inspector.show()
+        inspector.show_node("endpoint-live")
+        first = reader.plan.items_of_milestone[MilestoneId("endpoint-live")][0]
+        assert not inspector.milestone.checklist.row(first.id).box.isEnabled()
+        assert not inspector.milestone.day.isEnabled()
+        inspector.show_node("regression-course")
+        assert not inspector.activity.finish.isEnabled()
+        assert not inspector.activity.notes.isEnabled()
+
+
+def test_the_keyboard_goes_on_at_what_can_be_edited(inspector: Inspector) -> None:
+    inspector.activateWindow()
+    inspector.show_node("endpoint-live")
+    inspector.take_focus()
+    assert inspector.focusWidget() is inspector.milestone.day.edit
+    inspector.show_node("regression-course")
+    inspector.take_focus()
+    assert inspector.focusWidget() is inspector.activity.effort.likely
+
+
+def test_it_wears_a_new_look_at_once(inspector: Inspector, look: ThemeController, qtbot: QtBot) -> None:
+    inspector.show_node("endpoint-live")
+    mark = inspector.milestone.mark
+    before = mark.grab().toImage().pixelColor(9, 10)
+    with qtbot.waitSignal(look.changed):
+        look.choose("dark")
+    assert mark.grab().toImage().pixelColor(9, 10) != before
