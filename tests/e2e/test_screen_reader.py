@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from planner.storage.document import Document
 
 from planner.domain.items import MilestoneId
 from planner.domain.wording import MONTHS
+from planner.storage.document import Document
 from tests.helpers.desktop import Desktop, desktop
 from tests.helpers.run import milepost
 

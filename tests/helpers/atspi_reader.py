@@ -9,6 +9,8 @@ An item: role, name, description, rectangle on the screen (x, y, width, height),
 
 import json
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pyatspi
 from gi.repository import GLib
@@ -17,7 +19,7 @@ LOOK_EVERY_MS = 150
 GIVE_UP_MS = 45_000
 
 
-def items(node):
+def items(node: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
     """Every item below a node, the node first; items that vanish meanwhile are left out."""
     waiting = [node]
     while waiting:
@@ -31,7 +33,7 @@ def items(node):
         waiting += [child for child in reversed(children) if child is not None]
 
 
-def describe(node):
+def describe(node: Any) -> dict[str, Any]:
     """One item as plain data."""
     interfaces = pyatspi.listInterfaces(node)
     rectangle = None
@@ -52,13 +54,13 @@ def describe(node):
     }
 
 
-def programs():
+def programs() -> list[Any]:
     """The programs on the bus that are Milepost."""
     desktop = pyatspi.Registry.getDesktop(0)
     return [each for each in desktop if each is not None and "milepost" in (each.name or "").lower()]
 
 
-def find(text):
+def find(text: str) -> tuple[Any, dict[str, Any]] | None:
     """The first item whose name begins with the text, once there is one."""
     for program in programs():
         for node, found in items(program):
@@ -67,11 +69,12 @@ def find(text):
     return None
 
 
-def wait_for(text):
+def wait_for(text: str) -> tuple[Any, dict[str, Any]]:
     """Look again and again until the item is there."""
-    loop, result = GLib.MainLoop(), []
+    loop = GLib.MainLoop()
+    result: list[tuple[Any, dict[str, Any]]] = []
 
-    def look():
+    def look() -> bool:
         found = find(text)
         if found is not None:
             result.append(found)
@@ -86,7 +89,7 @@ def wait_for(text):
     return result[0]
 
 
-def main(words):
+def main(words: list[str]) -> None:
     """Do what the words say."""
     if words[0] == "tree":
         print(json.dumps([found for program in programs() for _, found in items(program)]))

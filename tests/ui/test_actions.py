@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.action_entries import ACTIONS, MENUS
@@ -37,7 +37,8 @@ def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, them
     actions = ActionTable(themes, handlers, window, timeline)
     bar = QMenuBar(window)
     actions.fill(bar)
-    listed = [each for menu in bar.actions() for each in menu.menu().actions() if not each.isSeparator()]
+    menus = bar.findChildren(QMenu)
+    listed = [each for menu in menus for each in menu.actions() if not each.isSeparator()]
     assert [each.objectName() for each in listed] == [entry.id for entry in ACTIONS]
     for each in listed:
         each.trigger()
