@@ -101,6 +101,10 @@ def what_fails_is_damage(path: Path) -> Iterator[None]:
         raise
     except MilepostError as error:
         raise PlanDamaged(path, str(error).rstrip(".")) from error
+    except (UnicodeDecodeError, MemoryError) as error:
+        # Python says these in SQLite's place: SQLite's message quotes a harmed schema byte for byte, and a
+        # harmed length asks for more memory than there is.
+        raise PlanDamaged(path, "some of its text cannot be read") from error
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

@@ -183,7 +183,7 @@ def _up_to_date_copy(source: Path, path: Path, held: ExitStack) -> Path:
 
     copy = _scratch_folder(held) / path.name
     shutil.copyfile(source, copy)
-    upgrade(copy)
+    upgrade(copy, path)
     return copy
 
 

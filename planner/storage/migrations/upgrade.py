@@ -7,20 +7,22 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 
+from planner.domain.errors import PlanDamaged
 from planner.storage.database import Database
 from planner.storage.tables import FILE_INFO, OLDEST_READER
 
 VERSIONS = Path(__file__).parent / "versions"
 
 
-def upgrade(copy: Path, versions: Path = VERSIONS, target: str = "head") -> None:
-    """Run the revisions that a file lacks in one transaction: all of them, or none.
+def upgrade(copy: Path, plan: Path, versions: Path = VERSIONS) -> None:
+    """Run the revisions that a copy of a plan lacks in one transaction: all of them, or none.
 
     References are not watched meanwhile, as a table that is made anew is dropped once; the checks that follow
-    every upgrade look at them.
+    every upgrade look at them. Raises `PlanDamaged` for a revision there never was, `CannotWrite`.
     """
-    database = Database(copy, writable=True)
+    database = Database(copy, writable=True, shown_path=plan)
     try:
         database.connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
         with database.writing() as connection:
@@ -29,7 +31,9 @@ def upgrade(copy: Path, versions: Path = VERSIONS, target: str = "head") -> None
             config.set_main_option("path_separator", "newline")
             config.set_main_option("version_locations", str(versions))
             config.attributes["connection"] = connection
-            command.upgrade(config, target)
+            command.upgrade(config, "head")
             connection.execute(FILE_INFO.update().values(oldest_reader=OLDEST_READER))
+    except CommandError as error:
+        raise PlanDamaged(plan, "it names a revision that there never was") from error
     finally:
         database.close()

@@ -1,0 +1,271 @@
+"""Killed programs, full disks and other programs: what was acknowledged is there, and nothing by halves."""
+
+import json
+import os
+import select
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from planner.domain import edits
+from planner.domain.errors import CannotWrite, FileError, PlanLocked, PlanReadOnly
+from planner.domain.items import ActivityId
+from planner.domain.plan import Plan
+from planner.storage.document import Document
+from planner.storage.lock import lock_file
+from tests.helpers.plans import small_plan
+
+REPOSITORY = Path(__file__).parents[2]
+WRITE_UP = ActivityId("write-up")
+LONGEST_WAIT_SECONDS = 60
+
+EDIT_WITHOUT_END = """
+import sys
+from pathlib import Path
+from planner.domain import edits
+from planner.storage.document import Document
+
+with Document.open(Path(sys.argv[1])) as document:
+    print("open", flush=True)
+    while True:
+        number = document.revision + 1
+        if number % 7 == 0:
+            document.undo()
+        elif number % 7 == 1 and number > 1:
+            document.redo()
+        else:
+            for_all = lambda plan: edits.rename(
+                edits.rename(plan, "write-up", f"Title {number}"), "endpoint-live", f"Title {number}"
+            )
+            document.apply(f"Edit {number}", for_all)
+        print(document.revision, document.plan.activity("write-up").title, sep="|", flush=True)
+"""
+
+FILL_THE_DISK = """
+import json, resource, signal, sys
+from pathlib import Path
+from planner.domain import edits
+from planner.domain.errors import CannotWrite
+from planner.storage.document import Document
+
+path = Path(sys.argv[1])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with Document.open(path) as document:
+    most = path.stat().st_size + 8192
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+    number = 0
+    try:
+        while True:
+            document.apply("Note", edits.set_note, "write-up", f"{number} " * 400)
+            number += 1
+    except CannotWrite as error:
+        said = str(error)
+    shown = document.plan.activity("write-up").note, document.revision
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most // 2, resource.RLIM_INFINITY))
+    try:
+        document.save_copy(path.with_name("copy.milepost"))
+        copied = True
+    except CannotWrite:
+        copied = False
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    document.apply("Note", edits.set_note, "write-up", shown[0] + "and on")
+    told = {"said": said, "note": shown[0], "revision": shown[1], "edits": number, "copied": copied}
+    print(json.dumps(told))
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "study.milepost"
+    Document.create(path, small_plan()).close()
+    return path
+
+
+def rename(plan: Plan) -> Plan:
+    return edits.rename(plan, WRITE_UP, "New")
+
+
+@contextmanager
+def child(program: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
+    """A Python process that ends with the test."""
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def next_line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    assert select.select([process.stdout], [], [], LONGEST_WAIT_SECONDS)[0], "the child says nothing"
+    return process.stdout.readline().strip()
+
+
+KILLS = int(os.environ.get("MILEPOST_KILLS", "20"))
+"""The whole thousand takes minutes: MILEPOST_KILLS=1000 on demand."""
+
+
+def test_no_acknowledged_edit_is_lost_when_the_program_is_killed(path: Path) -> None:
+    for kill in range(KILLS):
+        with child(EDIT_WITHOUT_END, path) as process:
+            assert next_line(process) == "open"
+            for _ in range(1 + kill % 5):
+                next_line(process)
+            process.send_signal(signal.SIGKILL)
+            assert process.stdout is not None
+            acknowledged = [line for line in process.stdout.read().splitlines() if line.count("|") == 1]
+            process.wait()
+        with Document.open(path) as document:
+            titles = {
+                document.plan.activity(WRITE_UP).title,
+                document.plan.node(ActivityId("endpoint-live")).title,
+            }
+            assert len(titles) == 1 or titles == {"Write up", "Endpoint live"}
+            if acknowledged:
+                revision, title = acknowledged[-1].split("|")
+                assert document.revision in (int(revision), int(revision) + 1)
+                assert document.revision > int(revision) or title in titles
+        assert not lock_file(path).exists()
+
+
+def test_a_full_disk_leaves_the_screen_equal_to_the_file(path: Path) -> None:
+    with child(FILL_THE_DISK, path) as process:
+        told = json.loads(next_line(process))
+        assert process.wait() == 0
+    assert "could not be written" in told["said"]
+    assert "Nothing was changed" in told["said"]
+    assert told["edits"] == told["revision"]
+    assert not told["copied"]
+    with Document.open(path) as document:
+        assert document.plan.activity(WRITE_UP).note == told["note"] + "and on"
+        assert document.revision == told["revision"] + 1
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_plan_open_in_another_program_can_only_be_looked_at(path: Path) -> None:
+    with child(EDIT_WITHOUT_END, path) as process:
+        assert next_line(process) == "open"
+        with pytest.raises(PlanLocked, match=f"process {process.pid} on "):
+            Document.open(path)
+        next_line(process)
+        with Document.open(path, read_only=True) as document:
+            assert document.revision > 0
+
+
+def test_a_plan_open_twice_in_one_program_can_only_be_looked_at(path: Path) -> None:
+    with Document.open(path) as first:
+        with pytest.raises(PlanLocked):
+            Document.open(path)
+        with Document.open(path, read_only=True) as second:
+            first.apply("Rename", rename)
+            assert second.plan == small_plan()
+    with Document.open(path) as again:
+        assert again.plan == first.plan
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", '{"process": 1, "computer": "elsewhere", "started": "1"}', "[1]"]
+)
+def test_a_lock_that_says_nothing_of_use_stays_until_it_is_broken_on_purpose(
+    path: Path, content: str
+) -> None:
+    lock_file(path).write_text(content)
+    with pytest.raises(PlanLocked):
+        Document.open(path)
+    assert lock_file(path).read_text() == content
+
+    with Document.open(path, break_lock=True) as document:
+        document.apply("Rename", rename)
+    assert not lock_file(path).exists()
+
+
+def test_the_lock_of_a_process_id_that_is_used_again_is_taken_over(path: Path) -> None:
+    with Document.open(path):
+        owner = json.loads(lock_file(path).read_text())
+    lock_file(path).write_text(json.dumps({**owner, "started": "1"}))
+    Document.open(path).close()
+    assert not lock_file(path).exists()
+
+
+def test_a_broken_lock_is_not_released_by_the_one_it_was_taken_from(path: Path) -> None:
+    with Document.open(path):
+        lock_file(path).write_text("somebody else's")
+    assert lock_file(path).read_text() == "somebody else's"
+
+
+def test_what_another_program_wrote_is_never_written_over(path: Path) -> None:
+    with Document.open(path) as document:
+        with Document.open(path, break_lock=True) as other:
+            other.apply("Rename", edits.rename, WRITE_UP, "Theirs")
+        with pytest.raises(CannotWrite, match="another program has changed it"):
+            document.apply("Rename", rename)
+        assert document.plan == small_plan()
+    with Document.open(path) as again:
+        assert again.plan.activity(WRITE_UP).title == "Theirs"
+
+
+@pytest.mark.parametrize("replaced", [True, False], ids=["replaced", "deleted"])
+def test_a_plan_replaced_or_deleted_underneath_is_noticed(path: Path, replaced: bool) -> None:
+    with Document.open(path) as document:
+        if replaced:
+            other = path.with_name("other")
+            shutil.copyfile(path, other)
+            other.replace(path)
+        else:
+            path.unlink()
+        with pytest.raises(CannotWrite, match="moved, deleted or replaced"):
+            document.apply("Rename", rename)
+        assert document.plan == small_plan()
+        document.save_copy(path.with_name("copy.milepost"))
+    with Document.open(path.with_name("copy.milepost")) as copy:
+        assert copy.plan == small_plan()
+
+
+def test_a_plan_that_another_program_writes_to_at_this_moment_is_not_waited_for_without_end(
+    path: Path,
+) -> None:
+    with Document.open(path) as document:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(CannotWrite, match="another program is using it"):
+            document.apply("Rename", rename)
+        assert document.plan == small_plan()
+        with pytest.raises(FileError, match="in use by another program"):
+            Document.open(path, read_only=True)
+        other.execute("ROLLBACK")
+        other.close()
+        document.apply("Rename", rename)
+
+
+@pytest.fixture
+def unchangeable(path: Path) -> Iterator[Path]:
+    """The plan's file as one nobody can write: root is refused by the immutable mark alone."""
+    if os.geteuid() == 0:
+        if subprocess.run(["chattr", "+i", str(path)], capture_output=True, check=False).returncode:
+            pytest.skip("root may write everything here: this file system has no immutable mark")
+        yield path
+        subprocess.run(["chattr", "-i", str(path)], check=True)
+    else:
+        path.chmod(0o400)
+        yield path
+
+
+def test_a_file_that_allows_no_changes_opens_to_look_at(unchangeable: Path) -> None:
+    with Document.open(unchangeable) as document:
+        assert document.read_only_reason == "the file allows no changes"
+        with pytest.raises(PlanReadOnly):
+            document.apply("Rename", rename)
+    assert [each.name for each in unchangeable.parent.iterdir()] == [unchangeable.name]
+
+
+def test_a_plan_is_not_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        Document.create(tmp_path / "nowhere" / "study.milepost", small_plan())

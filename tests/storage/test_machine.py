@@ -1,0 +1,134 @@
+"""Any sequence of edits, undos, redos and restarts: the file, the screen and a plain model always agree."""
+
+import shutil
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import hypothesis.strategies as st
+from hypothesis import settings
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from planner.domain import edits, frame, proof
+from planner.domain.errors import PlanError
+from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId, new_id
+from planner.domain.plan import Plan
+from planner.storage.document import Document
+from tests.helpers.plans import small_plan
+
+days = st.integers(0, 900).map(lambda count: date(2027, 1, 4) + timedelta(days=count))
+chance = st.randoms(use_true_random=False)
+
+
+class PlanOnDisk(RuleBasedStateMachine):
+    """The model of undo is two lists of whole plans."""
+
+    @initialize()
+    def create(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="milepost-test-"))
+        self.path = self.folder / "study.milepost"
+        self.document = Document.create(self.path, small_plan())
+        self.before: list[Plan] = []
+        self.undone: list[Plan] = []
+
+    def edit(self, verb, *args) -> None:  # type: ignore[no-untyped-def]
+        was = self.document.plan
+        try:
+            changes = self.document.apply(verb.__name__, verb, *args)
+        except PlanError:
+            assert self.document.plan is was
+            return
+        if changes:
+            self.before.append(was)
+            self.undone.clear()
+
+    @rule(chance=chance, day=st.none() | days)
+    def move(self, chance, day) -> None:  # type: ignore[no-untyped-def]
+        self.edit(edits.move_activity, chance.choice(list(self.document.plan.activities)), day)
+
+    @rule(day=st.none() | days, holds=st.booleans())
+    def retarget(self, day: date | None, holds: bool) -> None:
+        self.edit(edits.retarget, MilestoneId("core-proven"), day, holds)
+
+    @rule(title=st.text(max_size=20), chance=chance)
+    def rename(self, title, chance) -> None:  # type: ignore[no-untyped-def]
+        self.edit(edits.rename, chance.choice([*self.document.plan.activities]), title)
+
+    @rule(hours=st.floats(0.01, 300), chance=chance)
+    def set_effort(self, hours, chance) -> None:  # type: ignore[no-untyped-def]
+        self.edit(edits.set_effort, chance.choice([*self.document.plan.activities]), hours)
+
+    @rule(hours=st.floats(0.5, 50))
+    def add(self, hours: float) -> None:
+        self.edit(edits.add_activity, ActivityId(new_id()), PhaseId("learning"), "Added", hours)
+
+    @precondition(lambda self: len(self.document.plan.activities) > 1)
+    @rule(chance=chance)
+    def remove(self, chance) -> None:  # type: ignore[no-untyped-def]
+        self.edit(edits.remove, chance.choice([*self.document.plan.activities]))
+
+    @rule(chance=chance)
+    def link(self, chance) -> None:  # type: ignore[no-untyped-def]
+        nodes = [*self.document.plan.activities, *self.document.plan.milestones]
+        self.edit(edits.link, chance.choice(nodes), chance.choice(nodes))
+
+    @rule(day=st.none() | days)
+    def tick(self, day: date | None) -> None:
+        self.edit(proof.tick, ChecklistItemId("explain-bias"), day)
+
+    @rule(chance=chance, day=days, minutes=st.integers(1, 600))
+    def log(self, chance, day, minutes) -> None:  # type: ignore[no-untyped-def]
+        self.edit(proof.log_session, chance.choice([*self.document.plan.activities]), day, minutes)
+
+    @rule(day=days)
+    def settle(self, day: date) -> None:
+        self.edit(frame.settle, day)
+
+    @rule(hours=st.tuples(*[st.floats(0, 4)] * 7), day=days)
+    def set_hours(self, hours, day) -> None:  # type: ignore[no-untyped-def]
+        self.edit(frame.set_weekly_hours, hours, day)
+
+    @rule()
+    def undo(self) -> None:
+        was = self.document.plan
+        assert bool(self.document.undo()) == bool(self.before)
+        if self.before:
+            self.undone.append(was)
+            assert self.document.plan == self.before.pop()
+
+    @rule()
+    def redo(self) -> None:
+        was = self.document.plan
+        assert bool(self.document.redo()) == bool(self.undone)
+        if self.undone:
+            self.before.append(was)
+            assert self.document.plan == self.undone.pop()
+
+    @rule()
+    def reopen(self) -> None:
+        was, texts = self.document.plan, (self.document.undo_text, self.document.redo_text)
+        self.document.close()
+        self.document = Document.open(self.path)
+        plan = self.document.plan
+        assert plan == was
+        for table in ("phases", "activities", "milestones", "checklist", "dependencies", "sessions"):
+            assert list(getattr(plan, table)) == list(getattr(was, table))
+        assert (self.document.undo_text, self.document.redo_text) == texts
+
+    @invariant()
+    def undo_and_redo_say_whether_there_is_something(self) -> None:
+        assert bool(self.document.undo_text) == bool(self.before)
+        assert bool(self.document.redo_text) == bool(self.undone)
+
+    def teardown(self) -> None:
+        if hasattr(self, "document"):
+            self.reopen()
+            while self.document.undo():
+                pass
+            assert self.document.plan == small_plan()
+            self.document.close()
+            shutil.rmtree(self.folder)
+
+
+PlanOnDisk.TestCase.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
+test_any_sequence_of_edits = PlanOnDisk.TestCase

@@ -1,0 +1,227 @@
+"""The schema of a plan file: every field has its column, both ways of making it agree, old files follow."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Table as SqlTable
+
+from planner.domain import edits
+from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours
+from planner.domain.changes import FACT_TYPES, KEYED_TABLES
+from planner.domain.errors import CannotWrite, InvalidValue, PlanDamaged
+from planner.domain.items import ActivityId
+from planner.domain.plan import PlanFacts
+from planner.storage import codec
+from planner.storage.checks import plain_sql
+from planner.storage.database import Database
+from planner.storage.document import Document
+from planner.storage.migrations.upgrade import VERSIONS, upgrade
+from planner.storage.tables import (
+    CALENDAR_EXCEPTION,
+    HEAD_REVISION,
+    KEYED_SQL_TABLES,
+    OLDEST_READER,
+    PLAN,
+    WEEKLY_HOURS,
+    schema_statements,
+)
+from tests.helpers.plans import small_plan
+
+REPOSITORY = Path(__file__).parents[2]
+
+TABLE_OF_FACT: dict[type, SqlTable] = {
+    PlanFacts: PLAN,
+    WeeklyHours: WEEKLY_HOURS,
+    CalendarException: CALENDAR_EXCEPTION,
+    **{FACT_TYPES[each]: KEYED_SQL_TABLES[each] for each in KEYED_TABLES},
+}
+
+
+def schema_of(path: Path) -> list[str]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    connection.close()
+    return sorted(plain_sql(row[0]) for row in rows)
+
+
+@pytest.mark.parametrize("fact_type", TABLE_OF_FACT, ids=lambda each: each.__name__)
+def test_every_field_of_a_fact_has_its_column(fact_type: type) -> None:
+    columns = TABLE_OF_FACT[fact_type].columns
+    fields = codec.field_types(fact_type)
+    assert list(fields) == [each for each in columns.keys() if each != "number"]  # noqa: SIM118
+    for name, hint in fields.items():
+        assert columns[name].nullable == (type(None) in getattr(hint, "__args__", ()))
+
+
+def test_the_calendar_has_no_field_beyond_its_two_tables() -> None:
+    assert set(codec.field_types(StudyCalendar)) == {"weekly", "exceptions"}
+
+
+def test_a_new_file_and_an_upgraded_one_have_the_same_schema(tmp_path: Path) -> None:
+    upgraded = tmp_path / "upgraded"
+    upgraded.touch()
+    upgrade(upgraded, upgraded)
+    new = tmp_path / "new.milepost"
+    Document.create(new, small_plan()).close()
+
+    assert schema_of(new) == schema_of(upgraded) == sorted(map(plain_sql, schema_statements()))
+
+
+def test_the_head_revision_is_the_last_one_there_is() -> None:
+    revisions = sorted(each.name[:4] for each in VERSIONS.glob("[0-9]*.py"))
+    assert revisions[-1] == HEAD_REVISION
+    assert OLDEST_READER in revisions
+
+
+OLDER_REVISION = """
+revision = "0000"
+down_revision = None
+branch_labels = depends_on = None
+"""
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A plan of a revision before the first: sound, and without a column that came later."""
+    path = tmp_path / "older.milepost"
+    with Document.create(path, small_plan()) as document:
+        document.apply("Rename", edits.rename, ActivityId("write-up"), "New")
+    connection = sqlite3.connect(path)
+    connection.execute("ALTER TABLE phase DROP COLUMN warning")
+    connection.execute("UPDATE alembic_version SET version_num = '0000'")
+    connection.execute("UPDATE file_info SET oldest_reader = '0000'")
+    connection.commit()
+    connection.close()
+    return path
+
+
+def revisions(tmp_path: Path, body: str) -> Path:
+    """A folder of two revisions, the second of which adds the column."""
+    folder = tmp_path / "versions"
+    folder.mkdir()
+    (folder / "0000_older.py").write_text(OLDER_REVISION + "def upgrade():\n    pass\n")
+    (folder / "0001_newer.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        + OLDER_REVISION.replace('"0000"', '"0001"').replace("None", '"0000"', 1)
+        + "def upgrade():\n"
+        "    with op.batch_alter_table('phase', recreate='always') as batch:\n"
+        "        batch.add_column(sa.Column('warning', sa.String(), nullable=False, server_default=''))\n"
+        "    with op.batch_alter_table('phase', recreate='always') as batch:\n"
+        "        batch.alter_column('warning', server_default=None)\n" + body
+    )
+    return folder
+
+
+@pytest.fixture
+def with_revisions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    def use(body: str) -> None:
+        folder = revisions(tmp_path, body)
+        monkeypatch.setattr(upgrade, "__defaults__", (folder,))
+
+    return use
+
+
+def test_an_older_plan_is_brought_up_to_date_when_it_is_opened(
+    older: Path, with_revisions: Callable[[str], None]
+) -> None:
+    with_revisions("")
+    before = older.read_bytes()
+
+    with Document.open(older, read_only=True) as document:
+        assert document.plan.activity(ActivityId("write-up")).title == "New"
+    assert older.read_bytes() == before
+
+    with Document.open(older) as document:
+        document.undo()
+        assert document.plan == small_plan()
+    with Document.open(older) as document:
+        assert document.redo_text == "Rename"
+    assert older.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_upgrade_that_fails_leaves_the_older_plan_as_it_was(
+    older: Path, with_revisions: Callable[[str], None]
+) -> None:
+    with_revisions("    op.execute('INSERT INTO phase (number) VALUES (1)')\n")
+    before = older.read_bytes()
+
+    with pytest.raises(CannotWrite, match=str(older)):
+        Document.open(older)
+
+    assert older.read_bytes() == before
+
+
+def test_a_plan_of_a_revision_there_never_was_is_refused(older: Path) -> None:
+    before = older.read_bytes()
+    with pytest.raises(PlanDamaged, match="never was"):
+        Document.open(older)
+    assert older.read_bytes() == before
+    assert [each.name for each in older.parent.iterdir()] == [older.name]
+
+
+def test_an_upgrade_is_one_transaction(older: Path, tmp_path: Path) -> None:
+    folder = revisions(tmp_path, "    op.execute('INSERT INTO phase (number) VALUES (1)')\n")
+    before = schema_of(older)
+
+    with pytest.raises(CannotWrite):
+        upgrade(older, older, folder)
+
+    assert schema_of(older) == before
+
+
+def test_alembic_is_not_loaded_to_create_and_open_a_plan(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from planner.storage.document import Document\n"
+        "from tests.helpers.plans import small_plan\n"
+        "Document.create(Path(sys.argv[1]), small_plan()).close(); Document.open(Path(sys.argv[1])).close()\n"
+        "print('alembic' in sys.modules, 'sqlmodel' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "study.milepost")]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "delete"),
+        ("synchronous", 3),
+        ("foreign_keys", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("application_id", 0x4D69506F),
+    ],
+)
+def test_the_file_is_kept_with_the_safe_settings(tmp_path: Path, pragma: str, value: object) -> None:
+    path = tmp_path / "study.milepost"
+    Document.create(path, small_plan()).close()
+    database = Database(path, writable=True)
+    assert database.connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+    database.close()
+
+
+def test_dates_are_kept_as_days_in_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / "study.milepost"
+    Document.create(path, small_plan()).close()
+    connection = sqlite3.connect(path)
+    found = connection.execute("SELECT start, typeof(start) FROM plan").fetchone()
+    connection.close()
+    assert found == ("2027-01-04", "text")
+
+
+@pytest.mark.parametrize(
+    "value", [float("nan"), float("inf"), 2**63, -(2**63) - 1, "\ud800", ("\udfff",)], ids=repr
+)
+def test_values_no_file_can_keep_are_refused(value: object) -> None:
+    with pytest.raises(InvalidValue):
+        codec.to_json(value)
+
+
+@pytest.mark.parametrize("text", ["NaN", "[1e999, Infinity]", "{", "[" * 200_000, "9" * 5000, None, 7])
+def test_text_that_is_no_sound_json_is_refused(text: object) -> None:
+    with pytest.raises(InvalidValue):
+        codec.parse(text)
