@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _LONG_WORD = 20
-_UNIT = re.compile(r"(?<=\d) (?=(?:%|h|min)(?:\W|$))")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|h|min|months?|weeks?|days?)(?:\W|$))")
 _PLACE = re.compile(r"%([1-9])")
 
 

@@ -128,6 +128,7 @@ class ActivityPage(Page):
         self.share.setSingleStep(5)
         self.share.setAccessibleName(self.tr("Share of the week's hours"))
         share_info = InfoButton(self.tr("What the share is"), self.look, self)
+        share_info.setFixedSize(22, 20)
         share_info.set_answer(
             self.tr(
                 "The part of your week's hours this gets while it runs. At 50 % it takes twice as long, "

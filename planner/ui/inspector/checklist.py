@@ -9,6 +9,7 @@ from planner.domain import proof
 from planner.domain.items import ChecklistItem, ChecklistItemId, ChecklistKind, Evidence, MilestoneId
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.clearing import clear
+from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import ClickLabel, TextLabel, set_property
 from planner.ui.inspector.evidence_editor import EvidenceEditor, EvidenceList
@@ -134,7 +135,7 @@ class ChecklistRow(QWidget):
             self._editor.closed.connect(self.close_drawer)
             self._editor.show_item(self._item, self._page.editor.today)
             self._grid.addWidget(self._editor, 4, 1, 1, 2)
-            QWidget.setTabOrder(self.more, self._editor.line)
+            arrange_focus(self._page)
         return self._editor
 
     def open_drawer(self) -> None:

@@ -1,5 +1,8 @@
 """Inspector: the right column. It shows what is selected, and the whole plan when nothing is."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from planner.domain.changes import Change, Changes, Table
 from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.ui.editor import Editor
+from planner.ui.fields.focus import arrange_focus
 from planner.ui.inspector.activity_page import ActivityPage
 from planner.ui.inspector.milestone_page import MilestonePage
 from planner.ui.inspector.overview_page import OverviewPage
@@ -15,6 +19,8 @@ from planner.ui.inspector.phase_page import PhasePage
 from planner.ui.theme_controller import ThemeController
 
 WIDTH = 300
+
+SomePage = TypeVar("SomePage", bound=Page)
 
 
 class Inspector(QScrollArea):
@@ -31,6 +37,7 @@ class Inspector(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._editor = editor
+        self._look = theme_controller
         self._shown: str | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -40,20 +47,32 @@ class Inspector(QScrollArea):
         column = QWidget(self)
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.overview = OverviewPage(editor, theme_controller, column)
-        self.milestone = MilestonePage(editor, theme_controller, column)
-        self.activity = ActivityPage(editor, theme_controller, column)
-        self.phase = PhasePage(editor, theme_controller, column)
         self._page: Page = self.overview
-        for page in (self.overview, self.milestone, self.activity, self.phase):
-            page.message.connect(self.message)
-            page.hide()
-            self._column.addWidget(page)
         self.setWidget(column)
         editor.changed.connect(self.on_changed)
         editor.today_changed.connect(self._on_today_changed)
         theme_controller.changed.connect(self._on_today_changed)
         self.show_node(None)
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        """The plan as a whole. Pages are built when they are first shown, so that the window opens soon."""
+        return self._add(OverviewPage(self._editor, self._look, self))
+
+    @cached_property
+    def milestone(self) -> MilestonePage:
+        """The page for a milestone."""
+        return self._add(MilestonePage(self._editor, self._look, self))
+
+    @cached_property
+    def activity(self) -> ActivityPage:
+        """The page for an activity."""
+        return self._add(ActivityPage(self._editor, self._look, self))
+
+    @cached_property
+    def phase(self) -> PhasePage:
+        """The page for a phase."""
+        return self._add(PhasePage(self._editor, self._look, self))
 
     @property
     def shown(self) -> str | None:
@@ -66,6 +85,7 @@ class Inspector(QScrollArea):
         page = self._page_for(item_id)
         self._shown = None if page is self.overview else item_id
         page.show_item(item_id or "")
+        arrange_focus(page)
         if page is not self._page or page.isHidden():
             self._page.hide()
             page.show()
@@ -94,6 +114,12 @@ class Inspector(QScrollArea):
 
     def _on_today_changed(self) -> None:
         self._page.refresh()
+
+    def _add(self, page: SomePage) -> SomePage:
+        page.message.connect(self.message)
+        page.hide()
+        self._column.addWidget(page)
+        return page
 
     def _page_for(self, item_id: str | None) -> Page:
         plan = self._editor.plan

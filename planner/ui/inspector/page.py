@@ -169,7 +169,7 @@ class FactRows(QWidget):
         """Add a row with something to edit; gives the caption."""
         row = self._grid.rowCount()
         label = _caption(caption, self)
-        label.setContentsMargins(0, 5, 0, 0)
+        label.setContentsMargins(0, 7, 0, 0)
         label.setBuddy(field)
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         narrow = field.maximumWidth() < _WIDEST

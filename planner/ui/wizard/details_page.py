@@ -132,6 +132,7 @@ class DetailsPage(WizardPage):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         file_row = QHBoxLayout()
+        file_row.setSpacing(8)
         file_row.addWidget(self.path, 1)
         file_row.addWidget(self._choose)
         for row, caption in (

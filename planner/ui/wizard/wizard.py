@@ -24,6 +24,7 @@ from planner.domain.planting import plan_from
 from planner.domain.roadmap import Answers, Background, Roadmap
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.wording import day_text, number_text, range_text
+from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.background_page import BackgroundPage
@@ -60,8 +61,7 @@ class NewPlanWizard(QDialog):
         self._build(today, folder)
         self._lay_out()
         self._connect()
-        self.prerequisites.show_background(self._background)
-        self._recompute()
+        self._on_background()
         self.background.first_field().setFocus()
 
     @property
@@ -177,6 +177,7 @@ class NewPlanWizard(QDialog):
 
     def _on_background(self) -> None:
         self.prerequisites.show_background(self._background)
+        arrange_focus(self)
         self._recompute()
 
     def _open_existing(self) -> None:

@@ -1,8 +1,10 @@
 """The right column follows the selection and the plan, and fits its width."""
 
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from tests.helpers.looks import wait_until_freed
 from tests.ui.inspector.conftest import TODAY
 
 SCROLL_BAR_WIDTH = 12
+LINE_HEIGHT = 24
 LONG = "Leistungsbeschreibungsdokumentation der Fundamentaldatenverarbeitungsgrundlagen " * 3
 
 
@@ -190,3 +193,22 @@ def test_it_wears_a_new_look_at_once(inspector: Inspector, look: ThemeController
     with qtbot.waitSignal(look.changed):
         look.choose("dark")
     assert mark.grab().toImage().pixelColor(9, 10) != before
+
+
+@pytest.mark.parametrize("item_id", ["endpoint-live", "structuring-ml-projects"])
+def test_tab_goes_down_the_page(inspector: Inspector, editor: Editor, item_id: str) -> None:
+    inspector.show_node(item_id)
+    if item_id == "endpoint-live":
+        first = editor.plan.items_of_milestone[MilestoneId(item_id)][0]
+        inspector.milestone.checklist.row(first.id).open_drawer()
+    page = visible_page(inspector)
+    QApplication.processEvents()
+    places: list[int] = []
+    widget = page.nextInFocusChain()
+    while widget is not None and page.isAncestorOf(widget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
+            centre = widget.mapTo(page, widget.rect().center())
+            places.append(centre.y())
+        widget = widget.nextInFocusChain()
+    assert len(places) > 10
+    assert all(later >= earlier - LINE_HEIGHT for earlier, later in pairwise(places))
