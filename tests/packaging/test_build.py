@@ -4,9 +4,10 @@ import shutil
 import sys
 from pathlib import Path
 
-import build
 import numpy.random
 import pytest
+
+import build
 
 
 def a_library_with_symbols() -> Path:
