@@ -42,7 +42,7 @@ class Outline(QTreeView):
     """The tree on the left of the chart."""
 
     row_selected = Signal(object)
-    """The id of the row that is now current."""
+    """The id of the row that is now current; None when the current one is gone."""
 
     phase_folded = Signal()
     """A phase was collapsed or expanded."""
@@ -110,6 +110,8 @@ class Outline(QTreeView):
         self.outline_model.read_again()
         self.set_collapsed(collapsed)
         self.set_selected(selected)
+        if selected is not None and self.selected is None:
+            self.row_selected.emit(None)
 
     def drawRow(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -137,7 +139,11 @@ class Outline(QTreeView):
             return True
         return super().viewportEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.row_selected.emit(self.outline_model.row_at(current).id)

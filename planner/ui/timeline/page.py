@@ -192,6 +192,7 @@ class TimelinePage(QWidget):
         self._down.setSizes([600, STRIP_HEIGHT])
         self._down.setCollapsible(0, False)
         _row(self, self._down)
+        self.setFocusProxy(self.outline)
 
     def _connect(self) -> None:
         view, outline = self.view, self.outline

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-import numpy as np
-
+from planner.domain.cascade import moved
 from planner.domain.items import Activity, ActivityId, MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share
@@ -45,10 +44,7 @@ def rich_text(lines: tuple[str, ...]) -> str:
 
 def consequences(before: Schedule, after: Schedule, dragged: NodeId) -> Line:
     """How many other items move, and the finish before and after."""
-    number = before.graph.index[dragged]
-    differs = (before.start_indices != after.start_indices) | (before.finish_indices != after.finish_indices)
-    differs[number] = False
-    count = int(np.count_nonzero(differs))
+    count = sum(each != dragged for each in moved(before, after))
     if not count:
         return Line(translate("Moves nothing else"))
     text = translate("Moves 1 item") if count == 1 else translate("Moves {count} items").format(count=count)

@@ -131,6 +131,11 @@ class TimelineView(Canvas):
         return self._gesture
 
     @property
+    def proposal(self) -> Proposal | None:
+        """What letting go of the drag in progress would do."""
+        return self._proposal
+
+    @property
     def laid_out(self) -> Layout:
         """Where everything in view stands, counted from below the header."""
         if self._layout is None:

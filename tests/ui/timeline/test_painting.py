@@ -1,0 +1,208 @@
+"""What is painted: a few pixels that carry meaning, on a picture as on the screen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from planner.domain.edits import mark_finished, retarget, tick_step
+from planner.domain.items import ActivityId, MilestoneId, MonthRange, Provenance, StepId
+from planner.domain.plan import Plan
+from planner.domain.proof import tick
+from planner.domain.schedule import schedule
+from planner.ui.theme import app_font, built_in_theme
+from planner.ui.timeline.axis import DateScale, header
+from planner.ui.timeline.layout import Layout, Viewport, box, lay_out
+from planner.ui.timeline.painting import paint_card, paint_ghosts, paint_guide, paint_header, paint_rows
+from planner.ui.timeline.rows import rows_of
+from planner.ui.timeline.style import TimelineStyle, style_of
+from tests.helpers.plans import START, small_plan
+
+TODAY = date(2027, 1, 20)
+SCALE = DateScale(START.toordinal() - 5, 9.0, 900.0)
+CORE = MilestoneId("core-proven")
+REGRESSION = ActivityId("regression-course")
+
+Paint = Callable[[QPainter], None]
+
+
+@pytest.fixture(params=["light", "dark"])
+def style(request: pytest.FixtureRequest, qapp: QApplication) -> TimelineStyle:
+    return style_of(built_in_theme(dark=request.param == "dark"), app_font())
+
+
+def picture(paint: Paint) -> QImage:
+    image = QImage(900, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    with QPainter(image) as painter:
+        paint(painter)
+    return image
+
+
+def layout_of(plan: Plan, style: TimelineStyle) -> Layout:
+    viewport = Viewport(SCALE, 300.0, 0.0, style.row_height)
+    return lay_out(plan, schedule(plan), rows_of(plan), viewport, TODAY)
+
+
+def painted(plan: Plan, style: TimelineStyle, selected: str | None = None) -> tuple[QImage, Layout]:
+    layout, dates = layout_of(plan, style), header(SCALE, 0, len, len)
+    return picture(lambda painter: paint_rows(painter, layout, dates, style, selected)), layout
+
+
+def colours(image: QImage, left: float, top: float, right: float, bottom: float) -> set[str]:
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(int(left), int(right) + 1)
+        for y in range(int(top), int(bottom) + 1)
+    }
+
+
+def test_every_pixel_of_the_body_is_painted(style: TimelineStyle) -> None:
+    image, _ = painted(small_plan(), style)
+
+    assert QColor("magenta").name() not in colours(image, 0, 0, 899, 299)
+
+
+def test_a_bar_is_filled_as_far_as_it_is_done(style: TimelineStyle) -> None:
+    image, layout = painted(tick_step(small_plan(), REGRESSION, StepId("week-1"), True), style)
+    mark = layout.mark_of("regression-course")
+    assert mark is not None
+    left, top, right, _ = box(mark)
+
+    assert image.pixelColor(int(left) + 5, int(top) + 4) == style.phase(1).solid
+    assert image.pixelColor(int(right) - 6, int(top) + 4) == style.phase(1).soft
+
+
+def test_a_finished_bar_is_solid(style: TimelineStyle) -> None:
+    image, layout = painted(mark_finished(small_plan(), REGRESSION, date(2027, 1, 16)), style)
+    mark = layout.mark_of("regression-course")
+    assert mark is not None
+    _, top, right, _ = box(mark)
+
+    assert image.pixelColor(int(right) - 4, int(top) + 4) == style.phase(1).solid
+
+
+def test_a_milestone_in_time_shows_no_danger_and_a_late_one_does(style: TimelineStyle) -> None:
+    plan = small_plan()
+    lands = schedule(plan).lands(CORE)
+    for days, late in ((-10, True), (10, False)):
+        image, layout = painted(retarget(plan, CORE, lands + timedelta(days=days)), style)
+        mark = layout.mark_of("core-proven")
+        assert mark is not None
+        row = colours(image, SCALE.middle(lands.toordinal()) - 8, mark.y - 9, 880, mark.y + 9)
+        assert (style.colour("danger").name() in row) is late
+
+
+def test_a_reached_milestone_carries_a_check(style: TimelineStyle) -> None:
+    plan = small_plan()
+    for item in plan.items_of_milestone[CORE]:
+        plan = tick(plan, item.id, date(2027, 2, 3))
+
+    image, layout = painted(plan, style)
+
+    mark = layout.mark_of("core-proven")
+    assert mark is not None
+    left, _, right, _ = box(mark)
+    inside = colours(image, left + 4, mark.y - 3, right - 4, mark.y + 3)
+    assert len(inside) > 2
+    plain, _ = painted(small_plan(), style)
+    assert len(colours(plain, left + 4, mark.y - 3, right - 4, mark.y + 3)) <= 2
+
+
+def test_a_hold_shows_its_pin(style: TimelineStyle) -> None:
+    plan = retarget(small_plan(), CORE, date(2027, 2, 20), holds=True)
+    image, layout = painted(plan, style)
+    mark = layout.mark_of("core-proven")
+    assert mark is not None
+    left, top, right, _ = box(mark)
+
+    assert style.colour("text").name() in colours(image, left, top - 6, right, top)
+
+
+def test_the_selected_row_stands_out(style: TimelineStyle) -> None:
+    image, layout = painted(small_plan(), style, "write-up")
+    mark = layout.mark_of("write-up")
+    assert mark is not None
+
+    assert image.pixelColor(890, int(mark.y)) == style.colour("accent_soft")
+
+
+def test_the_window_is_shaded(style: TimelineStyle) -> None:
+    plan = small_plan()
+    window = MonthRange(low=2, high=2.5, provenance=Provenance.SOURCE)
+    image, layout = painted(replace(plan, facts=replace(plan.facts, window=window)), style)
+    assert layout.window is not None
+
+    assert image.pixelColor(int(layout.window.x1) - 3, 290) == style.colour("window_shade")
+    assert image.pixelColor(int(layout.window.x1) + 3, 290) == style.colour("surface")
+
+
+def test_dependencies_of_the_selected_item_stand_out(style: TimelineStyle) -> None:
+    plain, _ = painted(small_plan(), style)
+    chosen, layout = painted(small_plan(), style, "serve-model")
+    link = next(each for each in layout.links if each.before == "serve-model")
+    (x0, y0), (x1, y1) = link.points[1], link.points[2]
+    area = (x0 - 1, min(y0, y1) + 4, x1 + 1, max(y0, y1) - 7)
+
+    assert style.colour("accent").name() not in colours(plain, *area)
+    assert style.colour("accent").name() in colours(chosen, *area)
+
+
+def test_flags_in_the_header_take_the_place_of_the_dates_under_them(style: TimelineStyle) -> None:
+    layout = layout_of(small_plan(), style)
+    small, strong = QFontMetricsF(style.small), QFontMetricsF(style.strong)
+    dates = header(SCALE, 0, strong.horizontalAdvance, small.horizontalAdvance)
+
+    image = picture(lambda painter: paint_header(painter, dates, layout, style))
+
+    half = style.header_height // 2
+    assert image.pixelColor(int(layout.today_x), half + 4) == style.colour("today")
+    assert image.pixelColor(3, 3) == style.colour("header")
+
+
+def test_ghosts_and_guides_are_lines(style: TimelineStyle) -> None:
+    layout = layout_of(small_plan(), style)
+
+    def paint(painter: QPainter) -> None:
+        painter.fillRect(0, 0, 900, 300, style.colour("surface"))
+        paint_ghosts(painter, layout.marks, style)
+        paint_guide(painter, 450.0, layout, style)
+
+    image = picture(paint)
+
+    assert style.colour("accent").name() in colours(image, 450, 0, 451, 299)
+    left, top, right, bottom = box(layout.marks[1])
+    assert len(colours(image, left, top, right, bottom)) > 1
+    assert image.pixelColor(int((left + right) / 2), int((top + bottom) / 2)) == style.colour("surface")
+
+
+@pytest.mark.parametrize("at", [(5, 5), (895, 5), (5, 295), (895, 295), (450, 150)])
+def test_a_card_stays_inside(style: TimelineStyle, at: tuple[int, int]) -> None:
+    lines = (("Endpoint live → Sun 16 Jan 2028", "tooltip_text"), ("Moves 5 items", "tooltip_muted"))
+    room = QRectF(20, 20, 860, 260)
+
+    def paint(painter: QPainter) -> None:
+        painter.fillRect(0, 0, 900, 300, style.colour("surface"))
+        paint_card(painter, lines, QPointF(*at), room, style)
+
+    image = picture(paint)
+
+    inside = colours(image, 20, 20, 880, 280)
+    assert style.colour("tooltip").name() in inside
+    assert style.colour("tooltip_text").name() in inside
+    assert colours(image, 0, 0, 899, 19) == {style.colour("surface").name()}
+    assert colours(image, 0, 281, 899, 299) == {style.colour("surface").name()}
+
+
+def test_rows_grow_with_the_font(qapp: QApplication) -> None:
+    font = app_font()
+    theme = built_in_theme(dark=False)
+    small = style_of(theme, font)
+    font.setPointSizeF(20)
+
+    assert style_of(theme, font).row_height > small.row_height
+    assert style_of(theme, font).header_height > small.header_height
