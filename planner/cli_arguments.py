@@ -49,7 +49,8 @@ examples:
   milepost week plan.milepost --date 2027-04-05 --weeks 4 --pdf april.pdf"""
 
 _EXPORT_EXAMPLES = """\
-The properties are described in the JSON Schema plan-export-1.schema.json, which comes with Milepost.
+Every property is described in plan-export-1.schema.json, a JSON Schema that comes with
+Milepost.
 
 examples:
   milepost export plan.milepost --format json plan.json
