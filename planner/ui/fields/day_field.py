@@ -70,6 +70,7 @@ class DayField(QWidget):
         super().__init__(parent)
         self._look = theme_controller
         self._day: date | None = None
+        self._suggested: date | None = None
         self._earliest: date | None = None
         self._latest: date | None = None
         self._week_start = week_start
@@ -111,6 +112,10 @@ class DayField(QWidget):
     def set_limits(self, earliest: date | None, latest: date | None) -> None:
         """Take only days from one to another, both included."""
         self._earliest, self._latest = earliest, latest
+
+    def suggest(self, day: date) -> None:
+        """Let the calendar open on a day while there is none."""
+        self._suggested = day
 
     def set_week_start(self, week_start: int) -> None:
         """Let weeks in the calendar begin on a day from Monday (0) to Sunday (6)."""
@@ -171,7 +176,9 @@ class DayField(QWidget):
             calendar.setMinimumDate(_qdate(self._earliest))
         if self._latest is not None:
             calendar.setMaximumDate(_qdate(self._latest))
-        calendar.setSelectedDate(_qdate(self._day or self._earliest or date.today()))
+        day = self._day or self._suggested
+        if day is not None:
+            calendar.setSelectedDate(_qdate(day))
         popup.chosen.connect(self._choose)
         popup.show_below(self.edit)
 

@@ -88,6 +88,7 @@ class ActivityPage(Page):
         self._show_effort(activity)
         self.share.setValue(round(activity.share * 100))
         self.not_before.show_day(activity.not_before)
+        self.not_before.suggest(self.editor.schedule.start_day(activity.id))
         self.settings.setVisible(activity.finished_on is None)
         self.steps.show_steps(activity.steps)
         self.steps_heading.setVisible(bool(activity.steps))

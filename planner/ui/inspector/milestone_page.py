@@ -146,6 +146,7 @@ class MilestonePage(Page):
     def _show_dates(self, milestone: Milestone) -> None:
         schedule = self.editor.schedule
         self.day.show_day(milestone.target)
+        self.day.suggest(schedule.lands(milestone.id))
         self.holds.box.setChecked(milestone.holds)
         self.fixed.box.setChecked(milestone.fixed)
         reached = milestone.reached_on

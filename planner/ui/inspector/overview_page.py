@@ -22,7 +22,6 @@ class OverviewPage(Page):
         super().__init__(editor, theme_controller, parent)
         self.mark = Mark(self)
         self.head = Head(self, self.mark)
-        self.finish = TextLabel(role="strong", parent=self)
         self.sentences = TextLabel(role="muted", parent=self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)

@@ -84,3 +84,16 @@ def test_a_day_is_picked_from_a_calendar_that_frees_itself(qtbot: QtBot, look: T
         popup.calendar.activated.emit(popup.calendar.selectedDate())
     wait_until_freed(qtbot, popup)
     assert field.day == date(2028, 1, 17)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
+def test_without_a_day_the_calendar_opens_where_one_is_likely(qtbot: QtBot, look: ThemeController) -> None:
+    field = DayField("Target", look)
+    qtbot.addWidget(field)
+    field.show()
+    field.suggest(date(2028, 2, 6))
+    field.pick.click()
+    popup = field.findChild(CalendarPopup)
+    assert popup is not None
+    assert popup.calendar.selectedDate() == QDate(2028, 2, 6)
+    popup.close()
