@@ -1,0 +1,147 @@
+"""The program as a whole: first start, opening, what cannot be opened, and coming back to the last plan."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from planner.app import Milepost
+from planner.domain.edits import rename
+from planner.domain.items import MilestoneId
+from planner.storage.document import Document
+from planner.ui.settings import Settings
+from planner.ui.wizard.wizard import NewPlanWizard
+from tests.helpers.plans import small_plan
+from tests.helpers.run import milepost
+
+TODAY = date(2027, 4, 5)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "milepost.ini")
+
+
+@pytest.fixture
+def program(qapp: QApplication, settings: Settings) -> Iterator[Milepost]:
+    sheet, colours, font = qapp.styleSheet(), qapp.palette(), qapp.font()
+    made = Milepost(qapp, settings, lambda: TODAY)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    made.deleteLater()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(colours)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Path:
+    path = tmp_path / "path.milepost"
+    Document.create(path, small_plan()).close()
+    return path
+
+
+def answer(kind: type, do: Callable[..., object]) -> list[object]:
+    """When a dialog of this kind is open, do something to it; what was found, for the test to check."""
+    found: list[object] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            found.append(do(dialog))
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+    return found
+
+
+def press(words: str) -> Callable[[QMessageBox], str]:
+    def do(box: QMessageBox) -> str:
+        said = box.text()
+        next(each for each in box.findChildren(QPushButton) if each.text() == words).click()
+        return said
+
+    return do
+
+
+def test_a_first_start_asks_and_enter_makes_a_plan(
+    program: Milepost, settings: Settings, qtbot: QtBot
+) -> None:
+    asked = answer(NewPlanWizard, lambda wizard: wizard.create_plan.click())
+    program.start(None)
+    assert asked
+    assert program.window is not None
+    path = program.window.editor.document.path
+    assert path.is_file()
+    assert settings.last_plan == path
+    assert program.window.editor.plan.facts.start == TODAY
+
+
+def test_a_first_start_can_be_left_without_a_plan(program: Milepost, tmp_path: Path) -> None:
+    answer(NewPlanWizard, lambda wizard: wizard.reject())
+    program.start(None)
+    assert program.window is None
+    assert not list(tmp_path.rglob("*.milepost"))
+
+
+def test_the_last_plan_is_there_again(program: Milepost, settings: Settings, plan_file: Path) -> None:
+    settings.remember_plan(plan_file)
+    program.start(None)
+    assert program.window is not None
+    assert program.window.editor.document.path == plan_file
+
+
+def test_another_plan_takes_the_place_of_the_open_one(
+    program: Milepost, plan_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.milepost"
+    Document.create(other, small_plan()).close()
+    program.start(plan_file)
+    first = program.window
+    program.open(other)
+    assert program.window is not None
+    assert program.window.editor.document.path == other
+    qtbot.waitUntil(lambda: not isValid(first))
+    with Document.open(plan_file) as document:
+        assert not document.read_only
+
+
+def test_what_is_no_plan_is_named_and_the_open_plan_stays(
+    program: Milepost, plan_file: Path, tmp_path: Path
+) -> None:
+    foreign = tmp_path / "photo.milepost"
+    foreign.write_bytes(b"GIF89a and so on")
+    program.start(plan_file)
+    window = program.window
+    program.open(foreign)
+    assert program.window is window
+    assert window is not None
+    assert window.banner.sentence == f"{foreign} is not a Milepost plan. It was left as it is."
+    assert foreign.read_bytes() == b"GIF89a and so on"
+
+
+def test_a_plan_open_elsewhere_can_be_looked_at(program: Milepost, plan_file: Path) -> None:
+    with Document.open(plan_file) as elsewhere:
+        said = answer(QMessageBox, press("Look at it"))
+        program.open(plan_file)
+        assert "is open in another Milepost" in str(said[0])
+        assert program.window is not None
+        assert program.window.editor.read_only
+        elsewhere.apply("Rename", rename, MilestoneId("endpoint-live"), "Endpoint up")
+    assert "Endpoint up" in milepost("show", str(plan_file))
+
+
+def test_something_unforeseen_is_said_once_in_one_sentence(
+    program: Milepost, plan_file: Path, tmp_path: Path
+) -> None:
+    program.start(plan_file)
+    program.on_surprise(tmp_path / "milepost.log")
+    assert program.window is not None
+    assert "Your plan is saved up to your last step" in program.window.banner.sentence
