@@ -27,6 +27,8 @@ from planner.ui.week.page import WeekPage
 from planner.ui.window_memory import WindowMemory
 
 PAGES = ("timeline", "week")
+TIMELINE_ONLY = ("zoom-in", "zoom-out", "fit")
+"""Actions that mean nothing while another page is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(PAGES.index(page))
         for each in PAGES:
             self._actions[each].setChecked(each == page)
+        for name in TIMELINE_ONLY:
+            self._actions[name].setEnabled(page == "timeline")
         (self._timeline if page == PAGES[0] else self._week).setFocus(Qt.FocusReason.OtherFocusReason)
         self.memory.touch()
 
