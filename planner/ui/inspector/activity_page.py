@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QSpinBox, QWidget
 
 from planner.domain import edits
 from planner.domain.items import Activity, ActivityId, Provenance, StepId
@@ -11,10 +11,9 @@ from planner.domain.progress import done_share
 from planner.domain.wording import day_text, number_text
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
-from planner.ui.fields.flow import FlowRow
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, set_property
-from planner.ui.inspector.ask import AskDay, AskHours
+from planner.ui.inspector.activity_actions import ActivityActions
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.effort_fields import EffortFields
 from planner.ui.inspector.link_field import LinkField
@@ -42,11 +41,7 @@ class ActivityPage(Page):
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.progress = TextLabel(role="muted", parent=self)
-        self.buttons = FlowRow(self)
-        self.finish = self._button(self.tr("Mark finished…"), self._ask_finished)
-        self.reopen = self._button(self.tr("Reopen"), self._reopen)
-        self.started = self._button(self.tr("Started on…"), self._ask_started)
-        self.more_hours = self._button(self.tr("Needs more hours…"), self._ask_more_hours)
+        self.verbs = ActivityActions(self)
         self.unknown = Banner(self)
         self.effort_info = InfoButton(self.tr("Where these hours come from"), theme_controller, self)
         self.effort_heading = section(self.tr("Effort"), self, self.effort_info)
@@ -63,7 +58,7 @@ class ActivityPage(Page):
         self.link = LinkField(self.tr("Link"), theme_controller, self)
         self._lay_out()
         self._connect()
-        self.editable += [self.buttons, self.effort, self.share, self.not_before, self.steps, self.notes]
+        self.editable += [self.verbs, self.effort, self.share, self.not_before, self.steps, self.notes]
         self.editable += [self.link.line]
 
     def show_item(self, item_id: str) -> None:
@@ -110,14 +105,6 @@ class ActivityPage(Page):
     def _activity(self) -> Activity:
         return self.editor.plan.activity(self._id)
 
-    def _button(self, text: str, on_pressed: object) -> QPushButton:
-        button = QPushButton(text, self.buttons)
-        button.setAutoDefault(False)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(on_pressed)
-        self.buttons.add(button)
-        return button
-
     def _lay_out(self) -> None:
         self.dates = self.rows.add_text(self.tr("Dates"))
         self.slack = self.rows.add_text(self.tr("Float"))
@@ -149,7 +136,7 @@ class ActivityPage(Page):
             self.rows,
             self.bar,
             self.progress,
-            self.buttons,
+            self.verbs,
             self.effort_heading,
             self.unknown,
             self.effort,
@@ -198,15 +185,7 @@ class ActivityPage(Page):
         self.bar.setAccessibleName(self.tr("Done: %1").replace("%1", words))
         set_property(self.bar, "state", "done" if finished else "")
         self.progress.say(words)
-        self.finish.setVisible(not finished)
-        self.started.setVisible(not finished)
-        self.more_hours.setVisible(not finished)
-        self.reopen.setVisible(finished)
-        self.started.setText(
-            self.tr("Started on…")
-            if activity.started_on is None
-            else self.tr("Started %1…").replace("%1", day_text(activity.started_on))
-        )
+        self.verbs.show_activity(activity)
 
     def _show_effort(self, activity: Activity) -> None:
         effort = activity.effort
@@ -221,65 +200,6 @@ class ActivityPage(Page):
             )
         else:
             self.unknown.say("info", "")
-
-    def _ask_finished(self) -> None:
-        title = self._activity.title
-        ask = AskDay(
-            self.tr("Mark finished"),
-            self.tr("On which day did you finish “%1”?").replace("%1", title),
-            self.tr("Mark finished"),
-            self.editor.today,
-            self.look,
-            self,
-        )
-        identity = self._id
-        ask.answered.connect(
-            lambda day: self.edit(
-                self.tr("Mark %1 finished").replace("%1", title), edits.mark_finished, identity, day
-            )
-        )
-        ask.open()
-
-    def _reopen(self) -> None:
-        self.edit(self.tr("Reopen %1").replace("%1", self._activity.title), edits.reopen, self._id)
-
-    def _ask_started(self) -> None:
-        title, identity = self._activity.title, self._id
-        ask = AskDay(
-            self.tr("Started on"),
-            self.tr("On which day did you start “%1”?").replace("%1", title),
-            self.tr("Keep this day"),
-            self.editor.today,
-            self.look,
-            self,
-            day=self._activity.started_on,
-        )
-        text = self.tr("Say when %1 started").replace("%1", title)
-        if self._activity.started_on is not None:
-            ask.add_way_out(
-                self.tr("Not started yet"), lambda: self.edit(text, edits.mark_started, identity, None)
-            )
-        ask.answered.connect(lambda day: self.edit(text, edits.mark_started, identity, day))
-        ask.open()
-
-    def _ask_more_hours(self) -> None:
-        title, identity = self._activity.title, self._id
-        ask = AskHours(
-            self.tr("Needs more hours"),
-            self.tr("How many hours more does “%1” need? Larger than thought is common.").replace(
-                "%1", title
-            ),
-            self.tr("Add the hours"),
-            5.0,
-            self,
-        )
-
-        def add(hours: float) -> None:
-            text = self.tr("Give %1 %2 h more").replace("%2", number_text(hours)).replace("%1", title)
-            self.edit(text, edits.need_more_hours, identity, hours)
-
-        ask.answered.connect(add)
-        ask.open()
 
     def _set_effort(self, low: float, likely: float, high: float) -> None:
         activity = self._activity

@@ -31,7 +31,7 @@ def test_marking_it_finished_asks_for_the_day_and_sets_the_dates(
     inspector: Inspector, editor: Editor, qtbot: QtBot
 ) -> None:
     inspector.show_node(COURSE)
-    inspector.activity.finish.click()
+    inspector.activity.verbs.finish.click()
     ask = inspector.findChild(AskDay)
     assert ask is not None
     assert ask.field.day == TODAY
@@ -44,15 +44,15 @@ def test_marking_it_finished_asks_for_the_day_and_sets_the_dates(
     wait_until_freed(qtbot, ask)
     page = inspector.activity
     assert page.progress.words == "100 % · finished on 20 Mar 2027"
-    assert page.finish.isHidden()
-    page.reopen.click()
+    assert page.verbs.finish.isHidden()
+    page.verbs.reopen.click()
     assert editor.plan.activity(COURSE).finished_on is None
-    assert page.finish.isVisible()
+    assert page.verbs.finish.isVisible()
 
 
 def test_it_cannot_be_finished_tomorrow(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
     inspector.show_node(COURSE)
-    inspector.activity.finish.click()
+    inspector.activity.verbs.finish.click()
     ask = inspector.findChild(AskDay)
     assert ask is not None
     ask.field.edit.selectAll()
@@ -67,7 +67,7 @@ def test_it_cannot_be_finished_tomorrow(inspector: Inspector, editor: Editor, qt
 def test_it_can_need_more_hours(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
     before = editor.plan.activity(COURSE).effort.likely
     inspector.show_node(COURSE)
-    inspector.activity.more_hours.click()
+    inspector.activity.verbs.more_hours.click()
     ask = inspector.findChild(AskHours)
     assert ask is not None
     ask.field.setValue(7)
@@ -81,14 +81,14 @@ def test_the_day_it_started_can_be_said_and_taken_back(
     inspector: Inspector, editor: Editor, qtbot: QtBot
 ) -> None:
     inspector.show_node(COURSE)
-    inspector.activity.started.click()
+    inspector.activity.verbs.started.click()
     ask = inspector.findChild(AskDay)
     assert ask is not None
     ask.accept()
     assert editor.plan.activity(COURSE).started_on == TODAY
-    assert inspector.activity.started.text() == "Started 5 Apr 2027…"
+    assert inspector.activity.verbs.started.text() == "Started 5 Apr 2027…"
     wait_until_freed(qtbot, ask)
-    inspector.activity.started.click()
+    inspector.activity.verbs.started.click()
     ask = inspector.findChild(AskDay)
     assert ask is not None
     next(each for each in ask.buttons.buttons() if each.text() == "Not started yet").click()
@@ -193,7 +193,11 @@ def test_what_is_being_typed_stays_when_something_else_changes(
 
 def test_its_dialogs_are_freed(inspector: Inspector, qtbot: QtBot) -> None:
     inspector.show_node(COURSE)
-    for button in (inspector.activity.finish, inspector.activity.started, inspector.activity.more_hours):
+    for button in (
+        inspector.activity.verbs.finish,
+        inspector.activity.verbs.started,
+        inspector.activity.verbs.more_hours,
+    ):
         button.click()
         dialog = inspector.findChild(QDialog)
         assert dialog is not None

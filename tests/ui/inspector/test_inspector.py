@@ -172,7 +172,7 @@ def test_a_plan_opened_for_reading_takes_no_edits(
         assert not inspector.milestone.checklist.row(first.id).box.isEnabled()
         assert not inspector.milestone.day.isEnabled()
         inspector.show_node("regression-course")
-        assert not inspector.activity.finish.isEnabled()
+        assert not inspector.activity.verbs.finish.isEnabled()
         assert not inspector.activity.notes.isEnabled()
 
 
