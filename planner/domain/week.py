@@ -246,7 +246,7 @@ def _days_from(first_day: date) -> list[date]:
 def _named(phases: Sequence[str]) -> str:
     """At most two phases by name."""
     more = len(phases) - 2
-    return " and ".join(phases[:2]) + (f" and {more} more" if more > 0 else "")
+    return " + ".join(phases[:2]) + (f" + {more} more" if more > 0 else "")
 
 
 def _hours(minutes: int) -> str:

@@ -1,0 +1,27 @@
+"""Keeping what was studied for a planned session: one verb behind the tick and the actual minutes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.domain.items import ActivityId, SessionId, StepId
+from planner.domain.plan import Plan
+from planner.domain.proof import change_session, log_session, remove_session
+
+
+def set_logged(
+    plan: Plan,
+    entries: Sequence[SessionId],
+    activity: ActivityId,
+    day: date,
+    minutes: int,
+    step: StepId | None = None,
+) -> Plan:
+    """Let so many minutes stand for an activity on a day, in place of these entries; 0 takes them back."""
+    kept = list(entries)
+    for surplus in kept[1 if minutes else 0 :]:
+        plan = remove_session(plan, surplus)
+    if not minutes:
+        return plan
+    if not kept:
+        return log_session(plan, activity, day, minutes, step)
+    return change_session(plan, kept[0], day, minutes)

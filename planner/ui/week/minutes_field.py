@@ -1,0 +1,77 @@
+"""A small box for minutes that were really studied: “90”, “1:30” and “1 h 30” mean the same."""
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from planner.domain.wording import minutes_text
+
+MOST_MINUTES = 24 * 60
+
+_MINUTES = re.compile(r"(?P<minutes>\d{1,4})\s*(?:m|min|minutes?)?")
+_HOURS = re.compile(r"(?P<hours>\d{1,2})\s*(?:h|hours?|:)\s*(?:(?P<minutes>\d{1,2})\s*(?:m|min)?)?")
+_PARTS = re.compile(r"(?P<hours>\d{1,2}[.,]\d{1,2})\s*(?:h|hours?)")
+
+
+def parse_minutes(text: str) -> int | None:
+    """The minutes a text means, 0 for an empty one; None when it means none or more than a day."""
+    text = text.strip().lower()
+    if not text:
+        return 0
+    if found := _MINUTES.fullmatch(text):
+        minutes = int(found["minutes"])
+    elif found := _HOURS.fullmatch(text):
+        minutes = 60 * int(found["hours"]) + int(found["minutes"] or 0)
+    elif found := _PARTS.fullmatch(text):
+        minutes = round(60 * float(found["hours"].replace(",", ".")))
+    else:
+        return None
+    return minutes if minutes <= MOST_MINUTES else None
+
+
+class MinutesField(QLineEdit):
+    """Shows minutes, or is empty for none. `typed` tells of minutes the person entered."""
+
+    typed = Signal(int)
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._minutes = 0
+        self.setPlaceholderText(placeholder)
+        self.setToolTip(self.tr("Minutes, or hours like 1:30"))
+        self.setMaxLength(12)
+        self.editingFinished.connect(self._take)
+
+    @property
+    def minutes(self) -> int:
+        """The minutes shown."""
+        return self._minutes
+
+    def show_minutes(self, minutes: int) -> None:
+        """Show minutes without telling of it; what is being typed is left alone."""
+        self._minutes = minutes
+        if not (self.hasFocus() and self.isModified()):
+            self._show()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose all of it, so that typing replaces it."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def _show(self) -> None:
+        self.setText(minutes_text(self._minutes) if self._minutes else "")
+        self.setModified(False)
+
+    def _take(self) -> None:
+        if not self.isModified():
+            return
+        minutes = parse_minutes(self.text())
+        changed = minutes is not None and minutes != self._minutes
+        if minutes is not None:
+            self._minutes = minutes
+        # What cannot be minutes gives way to what stood there before.
+        self._show()
+        if changed:
+            self.typed.emit(self._minutes)
