@@ -108,7 +108,7 @@ class PlanDamaged(FileError):
     """A plan whose content cannot be trusted; `detail` says what failed."""
 
     def __init__(self, path: Path, detail: str) -> None:
-        super().__init__(path, f"{path} is damaged ({detail}). It was left as it is; a backup may help.")
+        super().__init__(path, f"{path} is damaged ({detail}). It was left as it is; if you have a copy, open that.")
         self.detail = detail
 
 
