@@ -32,17 +32,22 @@ from planner.ui.timeline.words import translate
 Modifiers = Qt.KeyboardModifier
 
 
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A day a line runs up to the header from; `place` is where in days, with the fraction of the day."""
+
+    day: date
+    place: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What letting go now would do: the edit, where everything would fall, and what to say of it.
-
-    `guides` are the days, with fraction, that lines run up to the header from.
-    """
+    """What letting go now would do: the edit, where everything would fall, and what to say of it."""
 
     node: NodeId
     move: Move
     schedule: Schedule
-    guides: tuple[float, ...]
+    guides: tuple[Guide, ...]
     lines: tuple[Line, ...]
 
 
@@ -165,8 +170,8 @@ class ItemDrag(Gesture):
         """What to say of the move besides what else it moves; the first line is the headline."""
         raise NotImplementedError
 
-    def guides(self, move: Move, after: Schedule) -> tuple[float, ...]:
-        """The days, with fraction, to draw lines up to the header from."""
+    def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
+        """The days to draw lines up to the header from."""
         raise NotImplementedError
 
     def _propose(self, day: date) -> Proposal | None:
@@ -208,9 +213,9 @@ class MoveBar(ItemDrag):
             lines.append(Line(translate("Starts as soon as it can: no date of its own")))
         return lines
 
-    def guides(self, move: Move, after: Schedule) -> tuple[float, ...]:
+    def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
         start, finish = after.start_day(self.activity.id), after.finish_day(self.activity.id)
-        return float(start.toordinal()), float(finish.toordinal() + 1)
+        return Guide(start, start.toordinal()), Guide(finish, finish.toordinal() + 1)
 
 
 class ResizeBar(ItemDrag):
@@ -235,8 +240,9 @@ class ResizeBar(ItemDrag):
         )
         return [Line(headline, "tooltip_text"), Line(ends)]
 
-    def guides(self, move: Move, after: Schedule) -> tuple[float, ...]:
-        return (float(after.finish_day(self.activity.id).toordinal() + 1),)
+    def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
+        finish = after.finish_day(self.activity.id)
+        return (Guide(finish, finish.toordinal() + 1),)
 
 
 class MoveDiamond(ItemDrag):
@@ -257,8 +263,8 @@ class MoveDiamond(ItemDrag):
         hold = hold_line(after, self.milestone.id, self.stage.editor.today)
         return [*lines, hold] if hold is not None else lines
 
-    def guides(self, move: Move, after: Schedule) -> tuple[float, ...]:
-        return (move.day.toordinal() + 0.5,)
+    def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
+        return (Guide(move.day, move.day.toordinal() + 0.5),)
 
 
 def drag_of(stage: Stage, item: Activity | Milestone, *, by_edge: bool) -> Gesture:

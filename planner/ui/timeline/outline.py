@@ -235,7 +235,7 @@ class Outline(QTreeView):
         header.setSectionResizeMode(Column.PATH, QHeaderView.ResizeMode.Stretch)
         metrics = QFontMetrics(self.look.small_strong)
         finish = metrics.horizontalAdvance("30 May 2028") + 14
-        for column, width in ((Column.FINISH, finish), (Column.DONE, 70)):
+        for column, width in ((Column.FINISH, finish), (Column.DONE, 66)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
 

@@ -5,7 +5,7 @@ from math import isfinite
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
@@ -21,8 +21,9 @@ from planner.ui.timeline.outline import Outline
 from planner.ui.timeline.rows import RowKind, change_rows
 from planner.ui.timeline.view import TimelineView
 
-OUTLINE_WIDTH = 392
+OUTLINE_WIDTH = 420
 STRIP_HEIGHT = 150
+MOST_PIXELS = 2**30
 
 
 class TimelinePage(QWidget):
@@ -53,6 +54,7 @@ class TimelinePage(QWidget):
         self._editor = editor
         self._theme_controller = theme_controller
         self._selected: str | None = None
+        self._wanted_top: int | None = None
         self.view = TimelineView(editor, theme_controller, self)
         self.outline = Outline(editor, self.view.look, self)
         self.strip = LoadStrip(self.view, self)
@@ -96,7 +98,9 @@ class TimelinePage(QWidget):
         selected = state.get("selected")
         self.outline.set_selected(selected if isinstance(selected, str) else None)
         if top := _numbers([state.get("top")], 1):
-            self.view.rows_bar.setValue(int(top[0]))
+            self._wanted_top = min(int(top[0]), MOST_PIXELS)
+            if self.isVisible():
+                self._scroll_as_wanted()
 
     def zoom_in(self) -> None:
         """Closer."""
@@ -144,8 +148,10 @@ class TimelinePage(QWidget):
         """The plan changed."""
         self.view.on_changed(changes)
         if change_rows(changes):
+            top = self.view.rows_bar.value()
             self.outline.read_again()
             self._on_folded()
+            self.view.rows_bar.setValue(top)
         else:
             self.outline.outline_model.refresh()
         self.strip.refresh()
@@ -154,6 +160,16 @@ class TimelinePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._align_strip()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now do the rows have their room, and has the tree gone to its current row of its own accord.
+        self._scroll_as_wanted()
+
+    def _scroll_as_wanted(self) -> None:
+        if self._wanted_top is not None:
+            self.view.rows_bar.setValue(self._wanted_top)
+            self._wanted_top = None
 
     def _lay_out(self) -> None:
         chart = QWidget()

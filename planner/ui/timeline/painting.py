@@ -71,8 +71,17 @@ def paint_guide(painter: QPainter, x: float, layout: Layout, style: TimelineStyl
     painter.drawLine(QLineF(round(x) + 0.5, 0, round(x) + 0.5, layout.viewport.height))
 
 
-def paint_header(painter: QPainter, header: Header, layout: Layout, style: TimelineStyle) -> None:
-    """Two lines of dates, with flags for today and the finish, each in place of the label under it."""
+def paint_header(
+    painter: QPainter,
+    header: Header,
+    layout: Layout,
+    style: TimelineStyle,
+    guides: tuple[tuple[float, str], ...] = (),
+) -> None:
+    """Two lines of dates with flags: at a drag's guides (x and text), for today and for the finish.
+
+    A flag takes the place of the labels under it, and the first of two that would overlap stands.
+    """
     width, height = layout.viewport.scale.width, float(style.header_height)
     half = height / 2
     painter.fillRect(QRectF(0, 0, width, height), style.colour("header"))
@@ -87,7 +96,8 @@ def paint_header(painter: QPainter, header: Header, layout: Layout, style: Timel
         _text(painter, label.x, 0, half, label.text)
     metrics = QFontMetricsF(style.small)
     lower, taken = header.lower, list[QRectF]()
-    flags = [(layout.today_x, translate("Today"), "today", "today_text")]
+    flags = [(x, text, "accent", "accent_text") for x, text in guides]
+    flags.append((layout.today_x, translate("Today"), "today", "today_text"))
     if layout.finish_x is not None:
         flags.append((layout.finish_x, translate("Finish"), "text_muted", "surface"))
     for x, text, fill, ink in flags:

@@ -13,7 +13,7 @@ from planner.domain.targets import hours_to_hold
 from planner.domain.wording import day_text, hours_text, number_text, range_text, span_text, weekday_text
 from planner.ui.provenance import provenance_word
 from planner.ui.timeline.rows import Row, RowKind
-from planner.ui.timeline.words import translate
+from planner.ui.timeline.words import short_day_text, translate
 
 QUICK_ITEMS = 150
 """In plans up to this size the hours a target needs are found between two frames of a drag."""
@@ -75,7 +75,7 @@ def hold_line(after: Schedule, milestone: MilestoneId, today: date) -> Line | No
 
 def _short(day: date, beside: date) -> str:
     """A day without its year where the day beside it has the same."""
-    return day_text(day).removesuffix(f" {day.year}") if day.year == beside.year else day_text(day)
+    return short_day_text(day) if day.year == beside.year else day_text(day)
 
 
 def _phase(plan: Plan, current: Schedule, phase_id: PhaseId) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ from planner.ui.timeline.painting import paint_card, paint_ghosts, paint_guide, 
 from planner.ui.timeline.rows import Row, RowKind, Rows, change_rows, rows_of
 from planner.ui.timeline.style import TimelineStyle, style_of
 from planner.ui.timeline.tooltip import description, rich_text
-from planner.ui.timeline.words import translate
+from planner.ui.timeline.words import short_day_text, translate
 
 ZOOM_STEP = 1.25
 WHEEL_NOTCH = 120
@@ -264,10 +264,10 @@ class TimelineView(Canvas):
         if self._proposal is not None:
             if self._settled_layout is not None:
                 paint_ghosts(painter, moved(self._settled_layout, layout), style)
-            for day in self._proposal.guides:
-                paint_guide(painter, self._scale.x(day), layout, style)
+            for x, _ in self._guides():
+                paint_guide(painter, x, layout, style)
         painter.restore()
-        paint_header(painter, header, layout, style)
+        paint_header(painter, header, layout, style, self._guides())
         if self._proposal is not None:
             lines = tuple((line.text, line.role) for line in self._proposal.lines)
             paint_card(
@@ -297,13 +297,14 @@ class TimelineView(Canvas):
         return bool(super().viewportEvent(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._gesture is not None:
-            event.accept()
+        if self._gesture is not None:
             return
-        self._pressed = event.position()
         found = self._hit(event.position())
-        if found is not None and found.part is not Part.ROW:
+        right = event.button() == Qt.MouseButton.RightButton
+        if found is not None and (right or found.part is not Part.ROW):
             self.item_clicked.emit(found.id)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
@@ -390,6 +391,11 @@ class TimelineView(Canvas):
             week_start = self._editor.plan.facts.week_start
             self._header = header(self._scale, week_start, upper.horizontalAdvance, lower.horizontalAdvance)
         return self._header
+
+    def _guides(self) -> tuple[tuple[float, str], ...]:
+        """Where the lines of the drag in progress stand, and what their flags say."""
+        guides = self._proposal.guides if self._proposal is not None else ()
+        return tuple((self._scale.x(each.place), short_day_text(each.day)) for each in guides)
 
     def _hit(self, at: QPointF) -> Hit | None:
         y = at.y() - self._look.header_height

@@ -1,8 +1,17 @@
 """The timeline's texts in the language of the program."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
+
+from planner.domain.wording import MONTHS
 
 
 def translate(text: str) -> str:
     """The text in the language of the program, for the context “timeline”."""
     return QCoreApplication.translate("timeline", text)
+
+
+def short_day_text(day: date) -> str:
+    """Like “16 Jan”, for where the year is plain to see."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"

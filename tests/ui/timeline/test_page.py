@@ -273,6 +273,38 @@ def test_new_titles_rows_and_removals_show(page: TimelinePage, editor: Editor) -
     assert_in_step(page)
 
 
+def test_a_new_row_does_not_scroll_the_others_away(long_page: TimelinePage, qtbot: QtBot) -> None:
+    editor = long_page.view.editor
+    editor.changed.connect(long_page.on_changed)
+    long_page.select("activity-0")
+    long_page.view.rows_bar.setValue(1500)
+
+    editor.apply("Add", add_activity, ActivityId("new"), PhaseId("learning"), "Something new", 5)
+
+    qtbot.waitUntil(lambda: long_page.outline.verticalScrollBar().value() == 1500)
+    assert long_page.view.rows_bar.value() == 1500
+    assert long_page.selected == "activity-0"
+    assert_in_step(long_page)
+
+
+def test_where_one_had_scrolled_to_comes_back(
+    long_page: TimelinePage, look: ThemeController, qtbot: QtBot
+) -> None:
+    long_page.view.rows_bar.setValue(1500)
+    state = json.loads(json.dumps(long_page.view_state))
+
+    again = TimelinePage(long_page.view.editor, look)
+    qtbot.addWidget(again)
+    again.restore_view_state(state)
+    again.resize(long_page.size())
+    again.show()
+    qtbot.waitExposed(again)
+
+    qtbot.waitUntil(lambda: again.outline.verticalScrollBar().value() == 1500)
+    assert again.view.rows_bar.value() == 1500
+    assert_in_step(again)
+
+
 def test_how_one_looked_at_it_comes_back(
     page: TimelinePage, editor: Editor, look: ThemeController, qtbot: QtBot
 ) -> None:

@@ -164,6 +164,17 @@ def test_flags_in_the_header_take_the_place_of_the_dates_under_them(style: Timel
     assert image.pixelColor(3, 3) == style.colour("header")
 
 
+def test_a_drags_guide_has_a_flag_with_its_day(style: TimelineStyle) -> None:
+    layout = layout_of(small_plan(), style)
+    dates = header(SCALE, 0, len, len)
+
+    image = picture(lambda painter: paint_header(painter, dates, layout, style, ((400.0, "16 Jan"),)))
+
+    half = style.header_height // 2
+    assert style.colour("accent").name() in colours(image, 390, half + 4, 410, half + 16)
+    assert style.colour("accent_text").name() in colours(image, 380, half + 4, 420, half + 16)
+
+
 def test_ghosts_and_guides_are_lines(style: TimelineStyle) -> None:
     layout = layout_of(small_plan(), style)
 
