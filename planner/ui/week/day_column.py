@@ -31,6 +31,8 @@ class DayColumn(QWidget):
         self._hours.setProperty("role", "muted")
         self._exception = TextLabel(role="muted")
         self._beside = TextLabel(role="muted")
+        for label in (self._exception, self._beside):
+            label.setContentsMargins(3, 2, 3, 0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
 

@@ -70,17 +70,18 @@ class LoggedList(QFrame):
             self.rows[number].show_entry(entry, day, editable=editable)
         for spare in self.rows[len(entries) :]:
             spare.hide()
-        self._offer(_titles(plan, week))
-        self._offer_days([each.day for each in week.days], today)
+        days = [each.day for each in week.days]
+        self._offer(_titles(plan, week), keep=days == self._days)
+        self._offer_days(days, today)
         for field in (self.activity, self.day, self.minutes, self.add):
             field.setEnabled(editable and self.activity.count() > 0)
 
-    def _offer(self, activities: Sequence[tuple[ActivityId, str]]) -> None:
+    def _offer(self, activities: Sequence[tuple[ActivityId, str]], *, keep: bool) -> None:
         if activities == [
             (self.activity.itemData(at), self.activity.itemText(at)) for at in range(self.activity.count())
         ]:
             return
-        chosen = self.activity.currentData()
+        chosen = self.activity.currentData() if keep else None
         self.activity.clear()
         for key, title in activities:
             self.activity.addItem(title, key)

@@ -148,7 +148,7 @@ class WeekPage(QWidget):
         days.setSpacing(8)
         for column in self._columns:
             days.addWidget(column, 1)
-        content = QWidget()
+        self._content = content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(24, 18, 24, 24)
         whole.setSpacing(14)
@@ -201,6 +201,15 @@ class WeekPage(QWidget):
         for column, day in zip(self._columns, week.days, strict=True):
             column.show_day(day, today=day.day == editor.today, editable=editable)
         self._logged.show_week(editor.plan, week, editor.today, editable=editable)
+        self._settle_layouts()
+
+    def _settle_layouts(self) -> None:
+        """Lay out from the cards up at once: Qt's own requests climb a level a turn, in full view."""
+        cards = [card for column in self._columns for card in column.cards]
+        for widget in (*cards, *self._columns, self._goals, self._feeds, self._logged, self._content):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
 
     def _show_hours(self, week: WeekPlan) -> None:
         logged, available = minutes_text(week.logged_minutes), minutes_text(week.available_minutes)
