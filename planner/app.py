@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 
 from planner.domain.errors import MilepostError, PlanLocked
 from planner.exchange.roadmap_toml import default_roadmap
-from planner.paths import default_plan_folder, log_folder, settings_file
+from planner.paths import default_plan_folder, log_folder, restore_library_path, settings_file
 from planner.storage.document import Document
 from planner.ui.crash import CrashLog
 from planner.ui.editor import Editor
@@ -26,6 +26,7 @@ from planner.ui.wizard.wizard import NewPlanWizard
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, with a plan's file where one is named; returns the exit status."""
+    restore_library_path()
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Milepost")
     application.setDesktopFileName("milepost")

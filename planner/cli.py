@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from planner.domain.schedule import Schedule
 
 DONE, FAILED, WRONG_USE, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
-ROADMAP = "roadmaps/machine-learning-engineer.toml"
 MANY_WEEKS = 26
 """From so many weeks on, printing takes a moment, and a person at a terminal is told."""
 
@@ -82,7 +81,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _version() -> int:
-    from planner.storage.document import milepost_version
+    from planner.version import milepost_version
 
     _say(f"Milepost {milepost_version()}")
     return DONE
@@ -93,8 +92,7 @@ def _new(asked: "Namespace") -> int:
     from planner.domain.planting import plan_from
     from planner.domain.roadmap import Answers
     from planner.exchange.plan_text import hours_and_window
-    from planner.exchange.roadmap_toml import load_roadmap
-    from planner.paths import resource
+    from planner.exchange.roadmap_toml import default_roadmap
     from planner.storage.document import Document
 
     folder = asked.file.parent
@@ -110,7 +108,7 @@ def _new(asked: "Namespace") -> int:
         paper=asked.paper,
     )
     try:
-        plan = plan_from(load_roadmap(resource(ROADMAP)), answers)
+        plan = plan_from(default_roadmap(), answers)
     except InvalidValue as error:
         raise WrongUse(str(error)) from None
     with Document.create(asked.file, plan) as document:

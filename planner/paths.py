@@ -22,6 +22,19 @@ class Folders:
     plans: Path
 
 
+def restore_library_path() -> None:
+    """Give programs that Milepost starts (a browser for a link) the system's libraries, not the bundled ones.
+
+    PyInstaller points LD_LIBRARY_PATH at its own folder and keeps what it found in LD_LIBRARY_PATH_ORIG. The
+    loader read it when this process started, so Milepost's own libraries stay found.
+    """
+    if not getattr(sys, "frozen", False):
+        return
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if original := os.environ.get("LD_LIBRARY_PATH_ORIG"):
+        os.environ["LD_LIBRARY_PATH"] = original
+
+
 def resource(name: str) -> Path:
     """The file or folder `name` (with forward slashes) that ships with Milepost.
 

@@ -1,12 +1,13 @@
 """Where Milepost looks for what it ships with, and where it keeps what is the learner's."""
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from planner import paths
-from planner.paths import folders, resource
+from planner.paths import folders, resource, restore_library_path
 
 
 def test_a_checkout_brings_its_own_resources() -> None:
@@ -107,3 +108,22 @@ def test_the_running_program_uses_the_same_folders(tmp_path: Path, monkeypatch: 
     assert paths.default_plan_folder() == tmp_path / "plans"
     assert paths.settings_file() == tmp_path / "milepost.ini"
     assert list(tmp_path.iterdir()) == [], "asking creates nothing"
+
+
+def test_a_frozen_program_gives_its_children_the_systems_libraries(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/milepost/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/lib")
+    restore_library_path()
+    assert os.environ["LD_LIBRARY_PATH"] == "/usr/local/lib"
+    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG")
+    restore_library_path()
+    assert "LD_LIBRARY_PATH" not in os.environ
+
+
+def test_a_checkout_keeps_the_library_path_it_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/local/lib")
+    restore_library_path()
+    assert os.environ["LD_LIBRARY_PATH"] == "/usr/local/lib"

@@ -108,7 +108,9 @@ class PlanDamaged(FileError):
     """A plan whose content cannot be trusted; `detail` says what failed."""
 
     def __init__(self, path: Path, detail: str) -> None:
-        super().__init__(path, f"{path} is damaged ({detail}). It was left as it is; if you have a copy, open that.")
+        super().__init__(
+            path, f"{path} is damaged ({detail}). It was left as it is; if you have a copy, open that."
+        )
         self.detail = detail
 
 

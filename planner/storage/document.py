@@ -4,7 +4,7 @@ What the screen shows is always what the file holds: a change is committed first
 """
 
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self
@@ -21,6 +21,7 @@ from planner.storage.files import move_into_place, new_file_beside
 from planner.storage.journal import Edit, EditKind
 from planner.storage.opening import OpenFile, create_file, lay_out, open_file, refuse_to_overwrite
 from planner.storage.store import PlanStore
+from planner.version import milepost_version
 
 Arguments = ParamSpec("Arguments")
 
@@ -34,7 +35,7 @@ class Document:
         self._opened = opened
         self._schedule = opened.schedule
         self._store = PlanStore(
-            opened.database, device=device_id(data_folder()), written_by=milepost_version()
+            opened.database, device=partial(device_id, data_folder()), written_by=milepost_version()
         )
 
     @classmethod
@@ -178,11 +179,3 @@ class Document:
         laid_out = lay_out(apply(self.plan, changes), self._schedule.graph)
         self._store.commit(kind, edit, changes)
         self._schedule = laid_out
-
-
-def milepost_version() -> str:
-    """The version of this program."""
-    try:
-        return version("milepost")
-    except PackageNotFoundError:
-        return "unknown"

@@ -3,8 +3,9 @@
 Reading goes by plain rows, not by objects of the mapper: ten thousand activities are read in a moment.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -33,15 +34,22 @@ _EDITS_READ_AT_ONCE = 200
 
 
 class PlanStore:
-    """The plan file that is open, seen as facts, changes and edits."""
+    """The plan file that is open, seen as facts, changes and edits.
 
-    def __init__(self, database: Database, *, device: str, written_by: str) -> None:
+    Which device it is on is asked with the first edit: who only reads leaves no trace.
+    """
+
+    def __init__(self, database: Database, *, device: Callable[[], str], written_by: str) -> None:
         self._database = database
-        self._device = device
+        self._find_device = device
         self._written_by = written_by
         with database.reading() as connection:
             self.history = read_history(connection)
             self._edits = read_recent_edits(connection, _EDITS_READ_AT_ONCE)
+
+    @cached_property
+    def _device(self) -> str:
+        return self._find_device()
 
     def edit(self, edit_id: str) -> Edit:
         """An edit of the journal; raises `InvalidValue` when its row cannot be read."""

@@ -1,12 +1,11 @@
 """In-app help and *About*: short texts that ship with Milepost."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from planner.paths import resource
 from planner.ui.icons import application_icon
+from planner.version import milepost_version
 
 
 class HelpDialog(QDialog):
@@ -36,19 +35,12 @@ class AboutDialog(QDialog):
                 "Milepost {version}\n\nA study planner for the path to a first job as a machine-learning "
                 "engineer.\n\nFree software under the MIT licence. It stands on Qt for Python (LGPL), "
                 "SQLModel, pyqtgraph and NumPy; its letters are Inter (OFL), its icons are from Lucide (ISC)."
-            ).format(version=_version())
+            ).format(version=milepost_version())
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         _with_close_button(self, picture, words)
         self.setFixedWidth(420)
-
-
-def _version() -> str:
-    try:
-        return version("milepost")
-    except PackageNotFoundError:
-        return ""
 
 
 def _with_close_button(dialog: QDialog, *widgets: QWidget) -> None:
