@@ -188,9 +188,9 @@ def _levels(px_per_day: float, measure: Measure) -> tuple[_Level, _Level]:
     months = _Level("month", 1, lambda day: f"{MONTHS[day.month - 1]} {day.year}")
     if fits("Wed 30", 1):
         return months, _Level("day", 1, lambda day: f"{WEEKDAYS[day.weekday()][:3]} {day.day}")
-    if fits("30", 1):
+    if measure("30") + LABEL_PAD + 3 <= px_per_day:
         return months, _Level("day", 1, lambda day: str(day.day))
-    if fits("30", 4):
+    if fits("30", 6):
         return months, _Level("week", 1, lambda day: str(day.day))
     for every in (1, 2, 3, 6):
         if fits("May", 28 * every):

@@ -349,6 +349,7 @@ def _links(
             diamond=each.after in plan.milestones,
             enters_start=enters_start,
             row_height=viewport.row_height,
+            day_width=scale.px_per_day,
         )
         yield LinkMark(each.before, each.after, points)
 
@@ -379,14 +380,21 @@ def _route(
     diamond: bool,
     enters_start: bool,
     row_height: float,
+    day_width: float,
 ) -> tuple[tuple[float, float], ...]:
-    """Right angles from an end to an end: over and down into the top where there is room, else around."""
+    """Right angles from an end to an end: over and down into the top where there is room, else around.
+
+    What goes on within the day is joined by a straight line down through that day.
+    """
     (x0, y0), (x1, y1) = source, target
     down = 1 if y1 > y0 else -1
     reach = DIAMOND_RADIUS if diamond else BAR_HEIGHT / 2
     into = x1 if diamond else x1 + (4 if enters_start else -4)
     if (into - x0) * leaves >= 0:
         return (x0, y0), (into, y0), (into, y1 - down * reach)
+    if leaves > 0 and enters_start and not diamond and x0 - x1 <= day_width + 0.5:
+        shared = (x0 + x1) / 2
+        return (shared, y0 + down * BAR_HEIGHT / 2), (shared, y1 - down * reach)
     stub = x0 + leaves * LINK_STUB
     lane = y1 - down * row_height / 2
     if diamond:

@@ -30,7 +30,7 @@ from planner.ui.timeline.layout import (
     whole_path,
 )
 from planner.ui.timeline.rows import rows_of
-from tests.helpers.plans import START, chain_plan, make_plan, small_plan
+from tests.helpers.plans import START, activity, chain_plan, dependency, make_plan, small_plan
 
 TODAY = date(2027, 1, 20)
 SCALE = DateScale(START.toordinal(), 10.0, 1000.0)
@@ -191,6 +191,20 @@ def test_dependencies_run_at_right_angles_from_row_to_row(kind: DependencyKind) 
     end = bar(layout, "write-up")
     assert abs(line.points[-1][1] - end.y) <= 8
     assert end.x0 - 1 <= line.points[-1][0] <= end.x1 + 1
+
+
+def test_work_that_goes_on_within_a_day_is_joined_straight_down() -> None:
+    # Four hours end on Wednesday the 6th, with half an hour left for what follows.
+    plan = make_plan(
+        activity("one", 4, position=1), activity("other", 4, position=2), dependency("one", "other")
+    )
+    layout = laid_out(plan, replace(VIEWPORT, scale=replace(SCALE, px_per_day=40.0)))
+    one, other = bar(layout, "one"), bar(layout, "other")
+    assert one.x1 - other.x0 == 40.0
+
+    (line,) = layout.links
+
+    assert [x for x, _ in line.points] == [other.x0 + 20, other.x0 + 20]
 
 
 def test_what_is_under_the_pointer() -> None:

@@ -145,8 +145,8 @@ def test_dependencies_of_the_selected_item_stand_out(style: TimelineStyle) -> No
     plain, _ = painted(small_plan(), style)
     chosen, layout = painted(small_plan(), style, "serve-model")
     link = next(each for each in layout.links if each.before == "serve-model")
-    (x0, y0), (x1, y1) = link.points[1], link.points[2]
-    area = (x0 - 1, min(y0, y1) + 4, x1 + 1, max(y0, y1) - 7)
+    (x0, y0), (x1, y1) = link.points[-2:]
+    area = (x0 - 1, y0 + 1, x1 + 1, y1 - 7)
 
     assert style.colour("accent").name() not in colours(plain, *area)
     assert style.colour("accent").name() in colours(chosen, *area)
