@@ -4,6 +4,7 @@ Painted into memory, read back and checked before anyone writes it: a full disk 
 """
 
 import os
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -11,6 +12,7 @@ from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PdfReadError
+from pypdf.generic import DictionaryObject, StreamObject
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
@@ -19,6 +21,9 @@ from planner.domain.schedule import Schedule
 from planner.domain.week import WeekPlan, week_plan
 from planner.ui.printing.week_layout import SheetFacts
 from planner.ui.printing.week_painting import UNITS_A_POINT, paint_week
+
+_CHARACTERS = re.compile(rb"\[[^\]]*\]")
+"""The characters of a run of glyphs in a font's ToUnicode table."""
 
 PAGE_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
@@ -89,9 +94,26 @@ def _finished(painted: bytes, weeks: Sequence[WeekPlan], title: str) -> bytes:
     if len(weeks) > 1:
         for page, week in enumerate(weeks):
             writer.add_outline_item(title=week.title, page_number=page)
+    _mend_spaces(writer)
     result = BytesIO()
     writer.write(result)
     return result.getvalue()
+
+
+def _mend_spaces(writer: PdfWriter) -> None:
+    """Let spaces be found as spaces: Inter has one glyph for tab and space, and Qt takes it for the tab."""
+    mended: set[int] = set()
+    for page in writer.pages:
+        fonts = page.get("/Resources", DictionaryObject()).get("/Font", DictionaryObject())
+        for font in fonts.values():
+            names = font.get_object()["/ToUnicode"].get_object()
+            if isinstance(names, StreamObject) and id(names) not in mended:
+                mended.add(id(names))
+                names.set_data(_CHARACTERS.sub(_tabs_to_spaces, names.get_data()))
+
+
+def _tabs_to_spaces(characters: re.Match[bytes]) -> bytes:
+    return characters[0].replace(b"<0009>", b"<0020>")
 
 
 @cache

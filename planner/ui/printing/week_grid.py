@@ -140,12 +140,12 @@ def _card(session: PlannedSession, x: float, y: float, scale: float, frame: Grid
 def _card_lines(
     session: PlannedSession, column: float, scale: float, measure: Measure
 ) -> list[tuple[str, Style]]:
-    """The activity in at most three lines and its step in at most two."""
+    """The activity and its step, in at most three lines each."""
     width = column - 2 * PAD
     title = Style(8.1 * scale, Weight.MEDIUM)
     step = Style(7.7 * scale, tone=Tone.MUTED)
     lines = [(line, title) for line in wrapped(session.title, width, 3, title, measure)]
-    return lines + [(line, step) for line in wrapped(session.step_title, width, 2, step, measure)]
+    return lines + [(line, step) for line in wrapped(session.step_title, width, 3, step, measure)]
 
 
 def _card_height(session: PlannedSession, column: float, scale: float, measure: Measure) -> float:

@@ -120,6 +120,8 @@ class LoggedList(QFrame):
         self.rows.append(row)
 
     def _on_add(self) -> None:
+        # Enter is told before the box has taken what was typed.
+        self.minutes.take()
         minutes = self.minutes.minutes
         if minutes and self.activity.count():
             self.minutes.show_minutes(0)

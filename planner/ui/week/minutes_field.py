@@ -42,7 +42,7 @@ class MinutesField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setToolTip(self.tr("Minutes, or hours like 1:30"))
         self.setMaxLength(12)
-        self.editingFinished.connect(self._take)
+        self.editingFinished.connect(self.take)
 
     @property
     def minutes(self) -> int:
@@ -55,16 +55,8 @@ class MinutesField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self._show()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Choose all of it, so that typing replaces it."""
-        super().focusInEvent(event)
-        self.selectAll()
-
-    def _show(self) -> None:
-        self.setText(minutes_text(self._minutes) if self._minutes else "")
-        self.setModified(False)
-
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Take what was typed so far, as leaving the box or Enter does."""
         if not self.isModified():
             return
         minutes = parse_minutes(self.text())
@@ -75,3 +67,12 @@ class MinutesField(QLineEdit):
         self._show()
         if changed:
             self.typed.emit(self._minutes)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose all of it, so that typing replaces it."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def _show(self) -> None:
+        self.setText(minutes_text(self._minutes) if self._minutes else "")
+        self.setModified(False)

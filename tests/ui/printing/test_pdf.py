@@ -1,0 +1,138 @@
+"""The PDF of a week: one page, real text, its fonts inside."""
+
+import subprocess
+import sys
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+from pytestqt.qtbot import QtBot
+
+from planner.domain.edits import rename
+from planner.domain.items import ActivityId
+from planner.domain.plan import Paper, Plan
+from planner.domain.schedule import schedule
+from planner.ui.printing.pdf import print_weeks
+from tests.helpers.plans import START, small_plan
+
+
+def printed(plan: Plan, *, first_day: date = START, weeks: int = 1, paper: Paper | None = None) -> bytes:
+    """Some weeks as a PDF."""
+    return print_weeks(
+        plan,
+        schedule(plan),
+        first_day=first_day,
+        weeks=weeks,
+        today=date(2027, 1, 3),
+        revision=128,
+        paper=paper,
+    )
+
+
+def text_of(data: bytes) -> str:
+    """The text of all pages in one line."""
+    pages = PdfReader(BytesIO(data)).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))], ids=["A4", "Letter"]
+)
+def test_a_week_is_one_page_of_the_paper_chosen(qtbot: QtBot, paper: Paper, size: tuple[int, int]) -> None:
+    data = printed(small_plan(), paper=paper)
+    (page,) = PdfReader(BytesIO(data)).pages
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+    assert data.startswith(b"%PDF")
+    assert data.rstrip().endswith(b"%%EOF")
+    assert len(data) <= 60_000
+
+
+def test_all_that_the_sheet_says_is_text(qtbot: QtBot) -> None:
+    text = text_of(printed(small_plan()))
+    for said in (
+        "Week 1 of 7 · 4–10 January 2027",
+        "Learning · 10 hours planned",
+        "printed 3 January 2027 · plan rev. 128",
+        "This week’s goals",
+        "Finish Regression course: Week 1",
+        "course · 10 h",
+        "Mon 4",
+        "1 h 30",
+        "rest",
+        "actual",
+        "What it feeds",
+        "Core proven",
+        "6 Feb 2027",
+        "5 weeks · no slack · 0 of 2 done",
+        "Catch-up block",
+        "Notes and questions",
+        "Next week’s first step",
+        "Hours studied",
+        "of 10",
+        "log the actual minutes on the Week page · page 1 of 1",
+    ):
+        assert said in text
+
+
+def test_its_fonts_are_inside(qtbot: QtBot) -> None:
+    (page,) = PdfReader(BytesIO(printed(small_plan()))).pages
+    resources = page["/Resources"]
+    assert isinstance(resources, DictionaryObject)
+    fonts = resources["/Font"]
+    assert isinstance(fonts, DictionaryObject)
+    names = set()
+    for font in fonts.values():
+        (descendant,) = font.get_object()["/DescendantFonts"]
+        descriptor = descendant.get_object()["/FontDescriptor"]
+        assert "/FontFile2" in descriptor
+        names.add(str(descriptor["/FontName"]).rpartition("+")[2].lstrip("/"))
+    assert names == {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"}
+
+
+def test_several_weeks_have_a_page_and_a_bookmark_each(qtbot: QtBot) -> None:
+    reader = PdfReader(BytesIO(printed(small_plan(), weeks=3)))
+    assert len(reader.pages) == 3
+    assert [each.title for each in reader.outline if not isinstance(each, list)] == [
+        "Week 1 of 7 · 4–10 January 2027",
+        "Week 2 of 7 · 11–17 January 2027",
+        "Week 3 of 7 · 18–24 January 2027",
+    ]
+    assert "page 2 of 3" in reader.pages[1].extract_text()
+
+
+def test_it_says_what_it_is(qtbot: QtBot) -> None:
+    about = PdfReader(BytesIO(printed(small_plan()))).metadata
+    assert about is not None
+    assert about.title == "A test plan · Week 1 of 7 · 4–10 January 2027"
+    assert (about.author, about.creator) == ("Milepost", "Milepost")
+
+
+def test_titles_in_other_scripts_and_endless_words_stay_on_the_page(qtbot: QtBot) -> None:
+    plan = small_plan()
+    for title in ("機械学習の基礎を手で解く", "تعلم الآلة خطوة بخطوة", "W" * 400, "🎓 Эксперимент"):
+        plan = rename(plan, ActivityId("regression-course"), title)
+        assert len(PdfReader(BytesIO(printed(plan))).pages) == 1
+
+
+def test_a_week_outside_the_plan_prints_too(qtbot: QtBot) -> None:
+    text = text_of(printed(small_plan(), first_day=date(2027, 6, 7)))
+    assert "after the finish" in text
+    assert "Nothing is planned this week." in text
+
+
+def test_without_a_window_or_an_application_it_prints(tmp_path: Path) -> None:
+    code = (
+        "import sys; from datetime import date; from pathlib import Path\n"
+        "from tests.helpers.plans import START, small_plan\n"
+        "from planner.domain.schedule import schedule\n"
+        "from planner.ui.printing.pdf import print_weeks\n"
+        "plan = small_plan()\n"
+        "Path(sys.argv[1]).write_bytes(print_weeks(plan, schedule(plan), first_day=START, weeks=1,"
+        " today=START, revision=1))\n"
+        "assert 'PySide6.QtWidgets' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "week.pdf")], check=True)
+    assert len(PdfReader(tmp_path / "week.pdf").pages) == 1

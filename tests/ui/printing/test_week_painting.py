@@ -1,0 +1,86 @@
+"""The painter draws the sheet's shapes where the layout put them, on any device."""
+
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from planner.domain.items import ActivityId
+from planner.domain.plan import Paper
+from planner.domain.proof import log_session
+from planner.domain.schedule import schedule
+from planner.domain.week import week_plan
+from planner.ui.printing.shapes import Box, Shape, Style, Text, Tone, Weight
+from planner.ui.printing.week_layout import SheetFacts, week_sheet
+from planner.ui.printing.week_painting import paint_week, text_width
+from planner.ui.printing.words import sheet_words
+from tests.helpers.plans import START, small_plan
+
+FACTS = SheetFacts(printed=START, revision=1)
+
+
+def painted(logged: bool, pixels_a_point: int = 2) -> tuple[QImage, list[Shape]]:
+    """The first week as a picture of A4, and its shapes."""
+    plan = small_plan()
+    if logged:
+        plan = log_session(plan, ActivityId("regression-course"), START, 80)
+    week = week_plan(plan, schedule(plan), START, START)
+    image = QImage(595 * pixels_a_point, 842 * pixels_a_point, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        paint_week(painter, week, FACTS, Paper.A4)
+    return image, week_sheet(week, FACTS, Paper.A4, sheet_words(), text_width)
+
+
+def test_study_days_are_tinted_and_the_paper_is_white(qtbot: QtBot) -> None:
+    image, shapes = painted(logged=False)
+    tints = [each for each in shapes if isinstance(each, Box) and each.fill is Tone.TINT]
+    assert len(tints) == 5
+    for tint in tints:
+        middle = image.pixelColor(round(2 * (tint.x + tint.wide / 2)), round(2 * (tint.y + 2.5)))
+        assert middle.name() == "#edf1f5"
+    assert image.pixelColor(8, 8) == QColor("white")
+
+
+def test_no_ink_has_a_colour_that_a_grey_printer_would_lose(qtbot: QtBot) -> None:
+    image, _ = painted(logged=True)
+    for x in range(0, image.width(), 5):
+        for y in range(0, image.height(), 5):
+            colour = image.pixelColor(x, y)
+            assert max(colour.red(), colour.green(), colour.blue()) - colour.red() < 45
+
+
+def test_a_session_that_was_logged_is_ticked(qtbot: QtBot) -> None:
+    def darkness(logged: bool) -> int:
+        image, shapes = painted(logged)
+        box = next(
+            each
+            for each in shapes
+            if isinstance(each, Box) and each.high < 12 and each.y > 180 and not each.fill
+        )
+        inside = [
+            image.pixelColor(x, y).lightness()
+            for x in range(round(2 * box.x) + 4, round(2 * (box.x + box.wide)) - 4)
+            for y in range(round(2 * box.y) + 4, round(2 * (box.y + box.high)) - 4)
+        ]
+        return sum(each < 128 for each in inside)
+
+    assert darkness(logged=False) == 0
+    assert darkness(logged=True) > 10
+
+
+def test_inter_measures_the_same_at_every_size(qtbot: QtBot) -> None:
+    small, large = Style(8, Weight.SEMIBOLD), Style(16, Weight.SEMIBOLD)
+    assert (
+        abs(2 * text_width("Core fundamentals proven", small) - text_width("Core fundamentals proven", large))
+        < 0.5
+    )
+
+
+def test_the_same_shapes_fill_a_larger_picture(qtbot: QtBot) -> None:
+    image, shapes = painted(logged=False, pixels_a_point=4)
+    title = next(each for each in shapes if isinstance(each, Text))
+    row = [
+        image.pixelColor(x, y).lightness()
+        for x in range(round(4 * title.x), round(4 * title.x) + 300)
+        for y in range(round(4 * title.y) - 40, round(4 * title.y))
+    ]
+    assert min(row) < 60
