@@ -4,7 +4,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -13,8 +12,11 @@ from PySide6.QtWidgets import (
 
 from planner.domain.items import ActivityKind, PhaseId
 from planner.domain.plan import Plan
+from planner.ui.fields.hours_field import HoursField
 
 USUAL_HOURS = 10.0
+LEAST_HOURS = 0.25
+MOST_HOURS = 10_000.0
 
 
 class AddDialog(QDialog):
@@ -33,11 +35,9 @@ class AddDialog(QDialog):
         self._kind = QComboBox()
         for kind in ActivityKind:
             self._kind.addItem(kind.value.capitalize(), kind)
-        self._hours = QDoubleSpinBox()
-        self._hours.setRange(0.5, 10_000)
-        self._hours.setDecimals(1)
-        self._hours.setValue(USUAL_HOURS)
-        self._hours.setSuffix(self.tr(" h"))
+        self._hours = HoursField(self.tr("Hours"), most=MOST_HOURS)
+        self._hours.setMinimum(LEAST_HOURS)
+        self._hours.show_value(USUAL_HOURS)
         self._lay_out(activity)
 
     @property

@@ -1,11 +1,14 @@
 """In-app help and *About*: short texts that ship with Milepost."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from planner.paths import resource
+from planner.ui.fields.text import TextLabel
 from planner.ui.icons import application_icon
 from planner.version import milepost_version
+
+
+ABOUT_WIDTH = 440
 
 
 class HelpDialog(QDialog):
@@ -30,20 +33,18 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Milepost"))
         picture = QLabel()
         picture.setPixmap(application_icon().pixmap(64, 64))
-        words = QLabel(
+        words = TextLabel(
             self.tr(
                 "Milepost {version}\n\nA study planner for the path to a first job as a machine-learning "
                 "engineer.\n\nFree software under the MIT licence. It stands on Qt for Python (LGPL), "
                 "SQLModel, pyqtgraph and NumPy; its letters are Inter (OFL), its icons are from Lucide (ISC)."
             ).format(version=milepost_version())
         )
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        _with_close_button(self, picture, words)
-        self.setFixedWidth(420)
+        column = _with_close_button(self, picture, words)
+        self.resize(ABOUT_WIDTH, column.totalHeightForWidth(ABOUT_WIDTH))
 
 
-def _with_close_button(dialog: QDialog, *widgets: QWidget) -> None:
+def _with_close_button(dialog: QDialog, *widgets: QWidget) -> QVBoxLayout:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
@@ -52,3 +53,4 @@ def _with_close_button(dialog: QDialog, *widgets: QWidget) -> None:
     for widget in widgets:
         column.addWidget(widget)
     column.addWidget(buttons)
+    return column
