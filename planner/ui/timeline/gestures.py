@@ -155,8 +155,11 @@ class ItemDrag(Gesture):
     def end(self) -> None:
         proposal = self._proposal
         self.stage.propose(None)
-        if proposal is not None:
-            self.stage.editor.apply(proposal.move.text, proposal.move.verb)
+        if proposal is None:
+            return
+        move = proposal.move
+        if self.stage.editor.apply(move.text, move.verb):
+            self.stage.say(move.done)
 
     def cancel(self, reason: str) -> None:
         self.stage.propose(None)

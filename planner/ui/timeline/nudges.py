@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from planner.domain.items import Activity, Milestone
-from planner.domain.wording import day_text, hours_text
 from planner.ui.editor import Editor
 from planner.ui.timeline.axis import Unit, stepped
 from planner.ui.timeline.moves import (
@@ -27,7 +26,7 @@ def nudge(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) ->
     day = stepped(shown_day(current, item), unit, count)
     if isinstance(item, Milestone):
         move = move_diamond(item, day, current.lands(item.id))
-        return move.text + "." if editor.apply(move.text, move.verb) else ""
+        return move.done if editor.apply(move.text, move.verb) else ""
     if count < 0:
         # A day without study hours starts nothing, so the step goes on to the one before it.
         day = current.axis.finish_day(current.axis.end(day))
@@ -35,7 +34,7 @@ def nudge(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) ->
     if count < 0 and item.not_before is None:
         return translate("“{title}” starts as early as what it waits for allows.").format(title=item.title)
     move = move_bar(item, day, earliest)
-    return move.text + "." if editor.apply(move.text, move.verb) else ""
+    return move.done if editor.apply(move.text, move.verb) else ""
 
 
 def resize(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) -> str:
@@ -53,8 +52,4 @@ def resize(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) -
     if count > 0 and day <= current.finish_day(item.id):
         day = current.axis.start_day(hours_until)
     move = resize_bar(current, item, max(day, current.start_day(item.id) - timedelta(days=1)))
-    if not editor.apply(move.text, move.verb):
-        return ""
-    hours = hours_text(editor.plan.activity(item.id).effort.likely)
-    form = translate("{title} now takes {hours} and ends {day}.")
-    return form.format(title=item.title, hours=hours, day=day_text(editor.schedule.finish_day(item.id)))
+    return move.done if editor.apply(move.text, move.verb) else ""

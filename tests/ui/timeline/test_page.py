@@ -187,7 +187,7 @@ def test_a_nudge_says_what_it_did_or_why_not(page: TimelinePage, editor: Editor)
     assert said == [
         "Select an activity or a milestone first.",
         "“Clustering course” starts as early as what it waits for allows.",
-        "Move Clustering course to 19 Jan 2027.",
+        "Moved Clustering course to 19 Jan 2027.",
         "A milestone has no length: move it instead.",
         "“Regression course” has started, so its start stays. Drag its right end to change its hours.",
     ]

@@ -1,0 +1,115 @@
+"""The tree beside the chart."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from planner.domain.edits import mark_finished, retarget
+from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId
+from planner.domain.proof import tick
+from planner.ui.editor import Editor
+from planner.ui.timeline.outline import Outline
+from planner.ui.timeline.page import TimelinePage
+
+
+@pytest.fixture
+def outline(page: TimelinePage) -> Outline:
+    return page.outline
+
+
+def cells(outline: Outline, item: str) -> list[str]:
+    index = outline.outline_model.index_of(item)
+    return [index.siblingAtColumn(column).data() for column in range(3)]
+
+
+def place(outline: Outline, item: str, column: int = 0) -> QPoint:
+    return outline.visualRect(outline.outline_model.index_of(item).siblingAtColumn(column)).center()
+
+
+def test_the_model_keeps_qts_rules(outline: Outline) -> None:
+    QAbstractItemModelTester(
+        outline.outline_model, QAbstractItemModelTester.FailureReportingMode.Warning, outline
+    )
+    outline.outline_model.refresh()
+    outline.read_again()
+
+    assert outline.outline_model.rowCount() == 2
+    assert outline.outline_model.rowCount(outline.outline_model.index(0, 0)) == 4 - 1
+    assert not outline.outline_model.index(9, 0).isValid()
+    assert not outline.outline_model.parent(QModelIndex()).isValid()
+
+
+def test_each_row_says_its_title_its_finish_and_what_is_done(outline: Outline, editor: Editor) -> None:
+    assert cells(outline, "learning") == ["Learning", "6 Feb 2027", "0%"]
+    assert cells(outline, "regression-course") == ["Regression course", "16 Jan 2027", "0%"]
+    assert cells(outline, "core-proven") == ["Core proven", "6 Feb 2027", "0 / 2"]
+
+    editor.apply("Finish", mark_finished, ActivityId("regression-course"), date(2027, 1, 15))
+    editor.apply("Tick", tick, ChecklistItemId("explain-bias"), date(2027, 1, 20))
+    editor.apply("Aim", retarget, MilestoneId("core-proven"), date(2027, 3, 1))
+
+    assert cells(outline, "learning")[2] == "40%"
+    assert cells(outline, "regression-course") == ["Regression course", "15 Jan 2027", "100%"]
+    assert cells(outline, "core-proven") == ["Core proven", "1 Mar 2027", "1 / 2"]
+
+
+def test_columns_have_names_and_rows_say_what_they_are(outline: Outline) -> None:
+    model = outline.outline_model
+    names = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+
+    assert names == ["Path", "Finish", "Done"]
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index_of("learning").data(role) == "Learning, phase"
+    assert model.index_of("serve-model").data(role) == "Serve model, project"
+    assert model.index_of("core-proven").data(role) == "Core proven, milestone"
+
+
+def test_a_click_on_the_arrow_folds_a_phase(outline: Outline, page: TimelinePage) -> None:
+    at = QPoint(12, place(outline, "learning").y())
+
+    QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert outline.collapsed_phases == {"learning"}
+    assert page.view.rows.collapsed == {"learning"}
+    QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert outline.collapsed_phases == frozenset()
+
+
+def test_selecting_a_hidden_row_unfolds_its_phase(outline: Outline) -> None:
+    outline.fold("learning", collapsed=True)
+
+    outline.set_selected("core-proven")
+
+    assert outline.collapsed_phases == frozenset()
+    assert outline.selected == "core-proven"
+
+
+def test_a_double_click_asks_to_edit_and_folds_nothing(
+    outline: Outline, page: TimelinePage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.edit_requested) as asked:
+        QTest.mouseDClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=place(outline, "learning"))
+
+    assert asked.args == ["learning"]
+    assert outline.collapsed_phases == frozenset()
+
+
+def test_a_resting_pointer_shows_the_whole_title(outline: Outline) -> None:
+    at = place(outline, "regression-course")
+
+    QApplication.sendEvent(
+        outline.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, outline.viewport().mapToGlobal(at))
+    )
+
+    assert "Regression course" in QToolTip.text()
+
+
+def test_columns_keep_the_width_one_gives_them(outline: Outline) -> None:
+    outline.header().resizeSection(1, 120)
+
+    assert outline.header().sectionSize(1) == 120
+    assert outline.header().length() == outline.viewport().width()
