@@ -133,15 +133,25 @@ class WeekPlan:
         return f"{self.place} · {self.dates}"
 
     @property
-    def about(self) -> str:
-        """Like “Phase 1 · Core ML fundamentals · 10 hours planned · 3 h 30 still open from last week”."""
-        parts = [_named(self.phases)] if self.phases else []
-        parts.append(f"{_hours(self.planned_minutes)} planned" if self.planned_minutes else "nothing planned")
+    def worked_in(self) -> str:
+        """The phases worked in, at most two by name; empty for a week without work."""
+        more = len(self.phases) - 2
+        return " + ".join(self.phases[:2]) + (f" + {more} more" if more > 0 else "")
+
+    @property
+    def amounts(self) -> str:
+        """Like “10 hours planned · 3 h 30 still open from last week”."""
+        parts = [f"{_hours(self.planned_minutes)} planned" if self.planned_minutes else "Nothing planned"]
         if self.planned_minutes > self.available_minutes:
             parts.append(f"the week has {_hours(self.available_minutes)}")
         if self.open_minutes:
             parts.append(f"{minutes_text(self.open_minutes)} still open from last week")
         return " · ".join(parts)
+
+    @property
+    def about(self) -> str:
+        """Like “Phase 1 · Core ML fundamentals · 10 hours planned · 3 h 30 still open from last week”."""
+        return f"{self.worked_in} · {self.amounts}" if self.phases else self.amounts
 
 
 def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> WeekPlan:
@@ -241,12 +251,6 @@ def _open_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) 
 
 def _days_from(first_day: date) -> list[date]:
     return [first_day + timedelta(days=number) for number in range(7)]
-
-
-def _named(phases: Sequence[str]) -> str:
-    """At most two phases by name."""
-    more = len(phases) - 2
-    return " + ".join(phases[:2]) + (f" + {more} more" if more > 0 else "")
 
 
 def _hours(minutes: int) -> str:

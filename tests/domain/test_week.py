@@ -71,7 +71,7 @@ def test_weeks_outside_the_plan_say_how_far_and_hold_nothing() -> None:
     assert after.place == "2 weeks after the finish"
     for week in (before, after):
         assert (len(week.sessions), len(week.goals), len(week.feeds)) == (0, 0, 0)
-        assert week.about == "nothing planned"
+        assert week.about == "Nothing planned"
     assert before.available_minutes == 0
 
 

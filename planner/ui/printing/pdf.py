@@ -16,6 +16,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 
+from planner.domain.errors import MilepostError
 from planner.domain.plan import Paper, Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import WeekPlan, week_plan
@@ -53,7 +54,7 @@ def print_weeks(
 def week_pdf(weeks: Sequence[WeekPlan], *, title: str, printed: date, revision: int, paper: Paper) -> bytes:
     """Weeks, a page each, with bookmarks where there are several, as a PDF that was read back and checked.
 
-    Raises `PdfReadError` when what was painted is no whole PDF.
+    Raises `MilepostError` when what was painted is no whole PDF.
     """
     if QGuiApplication.instance() is None:
         _application_without_windows()
@@ -61,7 +62,10 @@ def week_pdf(weeks: Sequence[WeekPlan], *, title: str, printed: date, revision: 
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _paint(buffer, weeks, printed, revision, paper)
     buffer.close()
-    return _finished(bytes(buffer.data().data()), weeks, title)
+    try:
+        return _finished(bytes(buffer.data().data()), weeks, title)
+    except PdfReadError as error:
+        raise MilepostError("The pages could not be painted whole, so there is no PDF.") from error
 
 
 def _paint(buffer: QBuffer, weeks: Sequence[WeekPlan], printed: date, revision: int, paper: Paper) -> None:

@@ -215,7 +215,10 @@ class WeekPreview(QDialog):
         dialog = QPrintDialog(self._printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._paint(self._printer)
-            self.accept()
+            if self._printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+                self._say(self.tr("The printer did not take the pages. Nothing was printed."), failed=True)
+            else:
+                self.accept()
 
     def _say(self, text: str, *, failed: bool = False) -> None:
         self._note.setText(text)

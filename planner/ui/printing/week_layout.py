@@ -138,7 +138,10 @@ class _Sheet:
         yield Text(self.left, 54, elided(week.title, self.wide - 60, _TITLE, measure), _TITLE)
         yield right(words.program, self.right, 54, program, measure)
         room = self.wide - measure(printed, stamp) - 14
-        yield Text(self.left, 70, elided(week.about, room, about, measure), about)
+        # Where both do not fit, the phases give way: the hours are what one looks for.
+        amounts = f" · {week.amounts}" if week.worked_in else week.amounts
+        phases = elided(week.worked_in, max(room - measure(amounts, about), 0.3 * room), about, measure)
+        yield Text(self.left, 70, elided(phases + amounts, room, about, measure), about)
         yield right(printed, self.right, 70, stamp, measure)
         yield Line(self.left, 80, self.right, 80, 1.2, Tone.MUTED)
 

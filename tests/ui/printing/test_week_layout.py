@@ -125,6 +125,11 @@ def test_text_is_wrapped_at_words_and_shortened_at_the_end() -> None:
     assert all(measure(line, style) <= 60 for line in wrapped("Z" * 99, 60, 3, style, measure))
 
 
+def test_long_phases_give_way_to_the_hours() -> None:
+    week = replace(week_with(1, "SQL"), phases=("A phase with quite a long name of its own " * 3,))
+    assert any(isinstance(each, Text) and each.text.endswith(f"… · {week.amounts}") for each in sheet(week))
+
+
 def test_dates_across_years_fit_the_header() -> None:
     plan = small_plan()
     week = week_plan(plan, schedule(plan), date(2026, 12, 30), START)
