@@ -1,6 +1,6 @@
 """Commands on what is selected: asked for where they need words, each one step to undo."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -16,10 +16,15 @@ REGRESSION = ActivityId("regression-course")
 
 
 @pytest.fixture
-def commands(editor: Editor, qtbot: QtBot) -> Iterator[PlanCommands]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield PlanCommands(editor, window)
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def commands(editor: Editor, window: QWidget) -> PlanCommands:
+    return PlanCommands(editor, window)
 
 
 def when_asked(do: Callable[[QDialog], None]) -> None:
