@@ -19,8 +19,8 @@ LEAST_HOURS = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One edit: what undo calls it, what to say once it is done, its verb with all but the plan filled in, and
-    the day it aims at.
+    """One edit: what undo calls it, what to say once it is done, its verb with all but the plan filled in,
+    and the day it aims at.
     """
 
     text: str

@@ -41,6 +41,7 @@ def paint_rows(
     _paint_links(painter, layout, style, selected)
     for mark in layout.marks:
         paint_mark(painter, mark, style)
+    _fill(painter, layout.today_x - 0.5, 0, 1.5, layout.viewport.height, style.colour("today"))
 
 
 def paint_mark(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:
@@ -167,7 +168,6 @@ def _paint_backdrop(
     if layout.finish_x is not None:
         painter.setPen(style.ghost)
         painter.drawLine(QLineF(round(layout.finish_x), 0, round(layout.finish_x), height))
-    _fill(painter, layout.today_x - 0.5, 0, 1.5, height, style.colour("today"))
     if layout.window is not None:
         _paint_window(painter, layout.window, width, row_height, style)
     if layout.buffer is not None:
