@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from planner.domain.plan import Plan
 from planner.domain.planting import plan_from
 from planner.domain.roadmap import Answers
 from planner.exchange.roadmap_toml import default_roadmap
@@ -26,9 +27,14 @@ def look(qapp: QApplication, tmp_path: Path) -> Iterator[ThemeController]:
         yield controller
 
 
+@pytest.fixture(scope="session")
+def plan() -> Plan:
+    """A software engineer's plan, by all defaults."""
+    return plan_from(default_roadmap(), Answers(start=START))
+
+
 @pytest.fixture
-def editor(tmp_path: Path, qapp: QApplication) -> Iterator[Editor]:
-    """The editor of a software engineer's plan, three months in."""
-    plan = plan_from(default_roadmap(), Answers(start=START))
+def editor(tmp_path: Path, plan: Plan, qapp: QApplication) -> Iterator[Editor]:
+    """The editor of that plan, three months in."""
     with Document.create(tmp_path / "path.milepost", plan) as document:
         yield Editor(document, lambda: TODAY)

@@ -1,22 +1,13 @@
 """The table of actions: every entry has a handler, a place and words, and no two share a key."""
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.action_entries import ACTIONS, MENUS
 from planner.ui.actions import ActionTable
 from planner.ui.icons import names
-from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
-
-
-@pytest.fixture
-def themes(qapp: QApplication, tmp_path: Path) -> ThemeController:
-    return ThemeController(qapp, Settings(tmp_path / "settings.ini"))
 
 
 def test_ids_and_keys_are_used_once_and_icons_exist() -> None:
@@ -29,12 +20,12 @@ def test_ids_and_keys_are_used_once_and_icons_exist() -> None:
     assert {entry.menu for entry in ACTIONS} == set(MENUS)
 
 
-def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, themes: ThemeController) -> None:
+def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, look: ThemeController) -> None:
     window, timeline, done = QWidget(), QWidget(), []
     qtbot.addWidget(window)
     qtbot.addWidget(timeline)
     handlers = {entry.id: (lambda name=entry.id: done.append(name)) for entry in ACTIONS}
-    actions = ActionTable(themes, handlers, window, timeline)
+    actions = ActionTable(look, handlers, window, timeline)
     bar = QMenuBar(window)
     actions.fill(bar)
     menus = bar.findChildren(QMenu)
@@ -45,10 +36,10 @@ def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, them
     assert done == [entry.id for entry in ACTIONS]
 
 
-def test_a_plan_that_takes_no_edits_disables_what_edits(qtbot: QtBot, themes: ThemeController) -> None:
+def test_a_plan_that_takes_no_edits_disables_what_edits(qtbot: QtBot, look: ThemeController) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    actions = ActionTable(themes, {entry.id: lambda: None for entry in ACTIONS}, window, window)
+    actions = ActionTable(look, {entry.id: lambda: None for entry in ACTIONS}, window, window)
     actions.allow_edits(False)
     assert {entry.id for entry in ACTIONS if not actions[entry.id].isEnabled()} == {
         entry.id for entry in ACTIONS if entry.edits

@@ -15,7 +15,7 @@ from planner.ui.fields.icon_button import Popover
 from planner.ui.inspector.ask import AskDay, AskHours
 from planner.ui.inspector.inspector import Inspector
 from tests.helpers.looks import wait_until_freed
-from tests.ui.inspector.conftest import TODAY
+from tests.ui.conftest import TODAY
 
 COURSE = ActivityId("structuring-ml-projects")
 UNKNOWN = ActivityId("production-ml-systems")

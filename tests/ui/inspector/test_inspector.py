@@ -18,7 +18,7 @@ from planner.ui.inspector.inspector import WIDTH, Inspector
 from planner.ui.inspector.page import Page
 from planner.ui.theme_controller import ThemeController
 from tests.helpers.looks import wait_until_freed
-from tests.ui.inspector.conftest import TODAY
+from tests.ui.conftest import TODAY
 
 SCROLL_BAR_WIDTH = 12
 LINE_HEIGHT = 24

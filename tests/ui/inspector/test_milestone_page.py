@@ -12,7 +12,7 @@ from planner.domain.items import ChecklistItem, ChecklistItemId, Evidence, Evide
 from planner.ui.editor import Editor
 from planner.ui.inspector.inspector import Inspector
 from tests.helpers.looks import wait_until_freed
-from tests.ui.inspector.conftest import TODAY
+from tests.ui.conftest import TODAY
 
 ENDPOINT = MilestoneId("endpoint-live")
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from planner.storage.document import Document
 from planner.ui.editor import Editor
-from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.page import WeekPage
 from tests.helpers.plans import small_plan
@@ -32,15 +31,9 @@ def editor(qapp: QApplication, document: Document) -> Editor:
 
 
 @pytest.fixture
-def themes(qapp: QApplication, tmp_path: Path) -> ThemeController:
-    """The light look."""
-    return ThemeController(qapp, Settings(tmp_path / "settings.ini"))
-
-
-@pytest.fixture
-def page(qtbot: QtBot, editor: Editor, themes: ThemeController) -> WeekPage:
+def page(qtbot: QtBot, editor: Editor, look: ThemeController) -> WeekPage:
     """The week page, on show."""
-    page = WeekPage(editor, themes)
+    page = WeekPage(editor, look)
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

@@ -146,11 +146,11 @@ def test_each_box_and_button_has_a_name(page: WeekPage) -> None:
 
 
 def test_a_plan_open_for_reading_only_takes_no_ticks(
-    qtbot: QtBot, document: Document, themes: ThemeController
+    qtbot: QtBot, document: Document, look: ThemeController
 ) -> None:
     with Document.open(document.path, read_only=True) as reading:
         editor = Editor(reading, lambda: MONDAY)
-        page = WeekPage(editor, themes)
+        page = WeekPage(editor, look)
         qtbot.addWidget(page)
         assert not page.columns[0].cards[0].tick.isEnabled()
         assert not page.columns[0].cards[0].actual.isEnabled()
@@ -158,9 +158,9 @@ def test_a_plan_open_for_reading_only_takes_no_ticks(
 
 
 def test_the_page_fits_a_narrow_window_and_a_dark_one(
-    qtbot: QtBot, page: WeekPage, themes: ThemeController
+    qtbot: QtBot, page: WeekPage, look: ThemeController
 ) -> None:
-    themes.choose("dark")
+    look.choose("dark")
     page.resize(900, 700)
     image = page.grab().toImage()
     assert page.width() == 900
