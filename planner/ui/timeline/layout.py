@@ -5,7 +5,6 @@ laid out, whatever the size of the plan. x and y count from the top left of the 
 header.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,11 +12,9 @@ from enum import StrEnum
 from planner.domain.items import (
     Activity,
     ActivityId,
-    DependencyKind,
     Milestone,
     MilestoneId,
     MonthRange,
-    NodeId,
     PhaseId,
 )
 from planner.domain.plan import Plan
@@ -25,34 +22,14 @@ from planner.domain.progress import done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import add_months
 from planner.ui.timeline.axis import DateScale
+from planner.ui.timeline.links import LinkMark, links_in_view
+from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS, Viewport, bar_span
 from planner.ui.timeline.rows import Row, RowKind, Rows
 
-BAR_HEIGHT = 15.0
 SUMMARY_HEIGHT = 6.0
 SUMMARY_DROP = 5.0
-DIAMOND_RADIUS = 7.5
-LEAST_BAR_WIDTH = 3.0
 EDGE_GRAB = 8.0
 TAIL_HEIGHT = 6.0
-LINK_STUB = 7.0
-
-
-@dataclass(frozen=True, slots=True)
-class Viewport:
-    """What is in view: the days by `scale`, and `height` pixels of rows from `top` pixels down."""
-
-    scale: DateScale
-    height: float
-    top: float
-    row_height: float
-
-    def middle_of(self, row: int) -> float:
-        """The y of a row's middle."""
-        return (row + 0.5) * self.row_height - self.top
-
-    def row_at(self, y: float) -> int:
-        """The row number at a y; it may be past the last row."""
-        return int((y + self.top) // self.row_height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +77,6 @@ class DiamondMark:
     reached: bool
     holds: bool
     fixed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LinkMark:
-    """A dependency as a line of right angles, an arrowhead at its last point."""
-
-    before: NodeId
-    after: NodeId
-    points: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +152,7 @@ def lay_out(plan: Plan, schedule: Schedule, rows: Rows, viewport: Viewport, toda
         first_row=first,
         last_row=last,
         marks=marks,
-        links=tuple(_links(plan, schedule, rows, viewport, first, last)),
+        links=tuple(links_in_view(plan, schedule, rows, viewport, first, last)),
         window=_window(plan, scale),
         buffer=_buffer(plan, finish, scale),
         today_x=scale.middle(today.toordinal()),
@@ -283,7 +251,7 @@ def _summary(
 def _bar(
     plan: Plan, schedule: Schedule, item: Activity, row: Row, number: int, y: float, scale: DateScale
 ) -> BarMark:
-    x0, x1 = _span(schedule, item.id, scale)
+    x0, x1 = bar_span(schedule, item.id, scale)
     width = x1 - x0
     parts = sum(each.part for each in item.steps)
     separators: list[float] = []
@@ -322,85 +290,6 @@ def _diamond(
         holds=item.holds,
         fixed=item.fixed,
     )
-
-
-def _span(schedule: Schedule, node: NodeId, scale: DateScale) -> tuple[float, float]:
-    number = schedule.graph.index[node]
-    origin = schedule.axis.first.toordinal()
-    x0 = scale.x(origin + int(schedule.start_indices[number]))
-    return x0, max(scale.x(origin + int(schedule.finish_indices[number]) + 1), x0 + LEAST_BAR_WIDTH)
-
-
-def _links(
-    plan: Plan, schedule: Schedule, rows: Rows, viewport: Viewport, first: int, last: int
-) -> Iterator[LinkMark]:
-    scale = viewport.scale
-    for each, before_row, after_row in rows.dependencies_across(first, last):
-        leaves_end = each.kind in (DependencyKind.FINISH_START, DependencyKind.FINISH_FINISH)
-        enters_start = each.kind in (DependencyKind.FINISH_START, DependencyKind.START_START)
-        source = _leaves(plan, schedule, each.before, scale, at_end=leaves_end)
-        target = _enters(plan, schedule, each.after, scale, at_start=enters_start)
-        if max(source, target) < -LINK_STUB or min(source, target) > scale.width + LINK_STUB:
-            continue
-        points = _route(
-            (source, viewport.middle_of(before_row)),
-            (target, viewport.middle_of(after_row)),
-            1 if leaves_end else -1,
-            diamond=each.after in plan.milestones,
-            enters_start=enters_start,
-            row_height=viewport.row_height,
-            day_width=scale.px_per_day,
-        )
-        yield LinkMark(each.before, each.after, points)
-
-
-def _leaves(plan: Plan, schedule: Schedule, node: NodeId, scale: DateScale, *, at_end: bool) -> float:
-    """Where a dependency leaves an item: an end of its bar, or the day a milestone lets its followers go."""
-    milestone = plan.milestones.get(MilestoneId(node))
-    if milestone is None:
-        return _span(schedule, node, scale)[1 if at_end else 0]
-    day = schedule.lands(milestone.id)
-    if milestone.holds:
-        day = max(day, schedule.shown_day(milestone.id))
-    return scale.middle(day.toordinal())
-
-
-def _enters(plan: Plan, schedule: Schedule, node: NodeId, scale: DateScale, *, at_start: bool) -> float:
-    """Where a dependency enters an item: an end of its bar, or the day a milestone's work lands."""
-    if node in plan.milestones:
-        return scale.middle(schedule.lands(MilestoneId(node)).toordinal())
-    return _span(schedule, node, scale)[0 if at_start else 1]
-
-
-def _route(
-    source: tuple[float, float],
-    target: tuple[float, float],
-    leaves: int,
-    *,
-    diamond: bool,
-    enters_start: bool,
-    row_height: float,
-    day_width: float,
-) -> tuple[tuple[float, float], ...]:
-    """Right angles from an end to an end: over and down into the top where there is room, else around.
-
-    What goes on within the day is joined by a straight line down through that day.
-    """
-    (x0, y0), (x1, y1) = source, target
-    down = 1 if y1 > y0 else -1
-    reach = DIAMOND_RADIUS if diamond else BAR_HEIGHT / 2
-    into = x1 if diamond else x1 + (4 if enters_start else -4)
-    if (into - x0) * leaves >= 0:
-        return (x0, y0), (into, y0), (into, y1 - down * reach)
-    if leaves > 0 and enters_start and not diamond and x0 - x1 <= day_width + 0.5:
-        shared = (x0 + x1) / 2
-        return (shared, y0 + down * BAR_HEIGHT / 2), (shared, y1 - down * reach)
-    stub = x0 + leaves * LINK_STUB
-    lane = y1 - down * row_height / 2
-    if diamond:
-        return (x0, y0), (stub, y0), (stub, lane), (x1, lane), (x1, y1 - down * reach)
-    side = x1 + (-LINK_STUB - 3 if enters_start else LINK_STUB + 3)
-    return (x0, y0), (stub, y0), (stub, lane), (side, lane), (side, y1), (x1, y1)
 
 
 def _window_days(plan: Plan) -> tuple[date, date] | None:

@@ -227,6 +227,7 @@ class TimelinePage(QWidget):
         view.message.connect(self.message)
         view.resized.connect(self._align_strip)
         self._theme_controller.changed.connect(self._on_theme_changed)
+        self._editor.today_changed.connect(self._say_limit)
         for moved in (
             view.scale_changed,
             rows.valueChanged,
@@ -248,7 +249,6 @@ class TimelinePage(QWidget):
         self.view.set_collapsed(self.outline.collapsed_phases)
 
     def _on_theme_changed(self) -> None:
-        self.view.on_theme_changed()
         self.outline.set_style(self.view.look)
         self.strip.refresh()
 

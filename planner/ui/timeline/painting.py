@@ -10,8 +10,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from planner.domain.wording import range_text, span_text
 from planner.ui.timeline.axis import Header, without_covered
 from planner.ui.timeline.layout import (
-    BAR_HEIGHT,
-    DIAMOND_RADIUS,
     SUMMARY_DROP,
     SUMMARY_HEIGHT,
     TAIL_HEIGHT,
@@ -19,12 +17,13 @@ from planner.ui.timeline.layout import (
     BufferMark,
     DiamondMark,
     Layout,
-    LinkMark,
     Mark,
     SummaryMark,
     WindowMark,
     box,
 )
+from planner.ui.timeline.links import LinkMark
+from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.words import translate
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
-    QGuiApplication,
     QHelpEvent,
     QHideEvent,
     QKeyEvent,
@@ -18,26 +17,23 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from planner.domain.changes import Changes
-from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import DateScale, Header, bounded, header, panned, showing, zoomed
 from planner.ui.timeline.canvas import Canvas
-from planner.ui.timeline.gestures import Gesture, Pan, Proposal, drag_of
-from planner.ui.timeline.layout import Hit, Layout, Part, Viewport, box, hit, lay_out, moved, whole_path
+from planner.ui.timeline.gestures import Gesture, Proposal
+from planner.ui.timeline.layout import Hit, Layout, box, hit, lay_out, moved, whole_path
 from planner.ui.timeline.painting import paint_card, paint_ghosts, paint_guide, paint_header, paint_rows
+from planner.ui.timeline.places import Viewport
+from planner.ui.timeline.pointer import ZOOM_STEP, Pointer
 from planner.ui.timeline.rows import Row, RowKind, Rows, change_rows, rows_of
 from planner.ui.timeline.style import TimelineStyle, style_of
-from planner.ui.timeline.tooltip import description, rich_text
 from planner.ui.timeline.words import short_day_text, translate
-
-ZOOM_STEP = 1.25
-WHEEL_NOTCH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +80,12 @@ class TimelineView(Canvas):
         self._scale = showing(*whole_path(editor.plan, editor.schedule), 800)
         self._fitted = True
         self._selected: str | None = None
-        self._pressed: QPointF | None = None
-        self._gesture: Gesture | None = None
         self._proposal: Proposal | None = None
-        self._pointer = QPointF()
         self._layout: Layout | None = None
         self._settled_layout: Layout | None = None
         self._header: Header | None = None
         self.rows_bar = QScrollBar(Qt.Orientation.Vertical)
+        self._pointer = Pointer(self)
         self._build()
         self._connect()
 
@@ -128,7 +122,7 @@ class TimelineView(Canvas):
     @property
     def gesture(self) -> Gesture | None:
         """The drag in progress."""
-        return self._gesture
+        return self._pointer.gesture
 
     @property
     def proposal(self) -> Proposal | None:
@@ -157,6 +151,11 @@ class TimelineView(Canvas):
             if rect.intersects(frame):
                 found.append(ShownMark(mark.id, self._rows.rows[mark.row].kind, rect))
         return found
+
+    def hit(self, at: QPointF) -> Hit | None:
+        """What lies under a point of the widget; None on the header and below the last row."""
+        y = at.y() - self._look.header_height
+        return hit(self.laid_out, self._rows, at.x(), y) if y >= 0 else None
 
     def row_of(self, item_id: str) -> Row | None:
         """The row of an id, where it has one."""
@@ -232,15 +231,11 @@ class TimelineView(Canvas):
 
     def cancel_gesture(self, reason: str = "") -> None:
         """Stop the drag in progress, with everything back."""
-        self._pressed = None
-        if self._gesture is not None:
-            gesture, self._gesture = self._gesture, None
-            gesture.cancel(reason)
-            self.unsetCursor()
+        self._pointer.cancel(reason)
 
     def on_changed(self, changes: Changes) -> None:
         """The plan changed: show it as it is now, with the same days in view."""
-        if self._gesture is not None:
+        if self.gesture is not None:
             self.cancel_gesture(translate("The plan changed, so the drag was let go."))
         if change_rows(changes):
             self._rows = rows_of(self._editor.plan, self._rows.collapsed)
@@ -271,7 +266,7 @@ class TimelineView(Canvas):
         if self._proposal is not None:
             lines = tuple((line.text, line.role) for line in self._proposal.lines)
             paint_card(
-                painter, lines, self._pointer, QRectF(0, top, self.width(), self._body_height()), style
+                painter, lines, self._pointer.at, QRectF(0, top, self.width(), self._body_height()), style
             )
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
@@ -292,69 +287,29 @@ class TimelineView(Canvas):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._show_tooltip(event)
+            self._pointer.show_tooltip(event)
             return True
         return bool(super().viewportEvent(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._gesture is not None:
-            return
-        found = self._hit(event.position())
-        right = event.button() == Qt.MouseButton.RightButton
-        if found is not None and (right or found.part is not Part.ROW):
-            self.item_clicked.emit(found.id)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
+        self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_cursor(event.position())
-            return
-        if self._gesture is None:
-            far = (event.position() - self._pressed).manhattanLength()
-            if far < QGuiApplication.styleHints().startDragDistance():
-                return
-            self._gesture = self._gesture_at(self._pressed)
-            self.viewport().setCursor(self._gesture.cursor)
-            QToolTip.hideText()
-            self._gesture.start(self._pressed)
-        self._gesture.move(event.position(), event.modifiers())
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
-            return
-        pressed, self._pressed = self._pressed, None
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.end()
-        elif (found := self._hit(pressed)) is not None:
-            self.item_clicked.emit(found.id)
-        self._show_cursor(event.position())
+        self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self._hit(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and found is not None:
-            self.edit_requested.emit(found.id)
+        self._pointer.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels, turn = event.pixelDelta(), event.angleDelta()
-        notches = (turn.y() or turn.x()) / WHEEL_NOTCH
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.show_scale(zoomed(self._scale, ZOOM_STEP**notches, event.position().x()))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.pan(notches * self._scale.width / 12, 0)
-        elif not pixels.isNull():
-            self.pan(pixels.x(), pixels.y())
-        else:
-            rows = 3 * self._look.row_height
-            self.pan(turn.x() / WHEEL_NOTCH * rows, turn.y() / WHEEL_NOTCH * rows)
-        event.accept()
+        self._pointer.wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
+        if event.key() == Qt.Key.Key_Escape and self._pointer.pressed:
             self.cancel_gesture(translate("Never mind: everything is where it was."))
-        elif self._gesture is None:
+        elif self.gesture is None:
             self.key_pressed.emit(event)
 
     def _build(self) -> None:
@@ -396,35 +351,3 @@ class TimelineView(Canvas):
         """Where the lines of the drag in progress stand, and what their flags say."""
         guides = self._proposal.guides if self._proposal is not None else ()
         return tuple((self._scale.x(each.place), short_day_text(each.day)) for each in guides)
-
-    def _hit(self, at: QPointF) -> Hit | None:
-        y = at.y() - self._look.header_height
-        return hit(self.laid_out, self._rows, at.x(), y) if y >= 0 else None
-
-    def _gesture_at(self, at: QPointF) -> Gesture:
-        found = self._hit(at)
-        if found is None or found.part is Part.ROW or found.kind is RowKind.PHASE:
-            return Pan(self)
-        item = self._editor.plan.node(ActivityId(found.id))
-        return drag_of(self, item, by_edge=found.part is Part.RIGHT_EDGE)
-
-    def _show_cursor(self, at: QPointF) -> None:
-        found = self._hit(at)
-        shape = Qt.CursorShape.ArrowCursor
-        if found is not None and found.kind is not RowKind.PHASE:
-            if found.part is Part.RIGHT_EDGE:
-                shape = Qt.CursorShape.SizeHorCursor
-            elif found.part is Part.BODY:
-                shape = Qt.CursorShape.OpenHandCursor
-        self.viewport().setCursor(shape)
-
-    def _show_tooltip(self, event: QHelpEvent) -> None:
-        found = self._hit(QPointF(event.pos()))
-        mark = None if found is None or found.part is Part.ROW else self.laid_out.mark_of(found.id)
-        if found is None or mark is None or self._gesture is not None:
-            QToolTip.hideText()
-            return
-        lines = description(self._editor.plan, self._editor.schedule, self._rows.rows[mark.row])
-        left, top, right, bottom = box(mark)
-        area = QRectF(left, top + self._look.header_height, right - left, bottom - top).toAlignedRect()
-        QToolTip.showText(event.globalPos(), rich_text(lines), self.viewport(), area.adjusted(-8, -4, 8, 4))

@@ -23,12 +23,12 @@ from planner.ui.timeline.layout import (
     Layout,
     Part,
     SummaryMark,
-    Viewport,
     hit,
     lay_out,
     moved,
     whole_path,
 )
+from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
 from tests.helpers.plans import START, activity, chain_plan, dependency, make_plan, small_plan
 
