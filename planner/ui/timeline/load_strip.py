@@ -27,7 +27,7 @@ OVER_TOLERANCE_HOURS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Weeks:
-    """The weeks in view from `first` on: hours asked for, available and logged; each of shape (weeks,)."""
+    """The plan's weeks from `first` on: hours asked for, available and logged; each of shape (weeks,)."""
 
     first: date
     asked: npt.NDArray[np.float64]
@@ -35,17 +35,16 @@ class Weeks:
     logged: npt.NDArray[np.float64]
 
     @property
-    def most(self) -> float:
-        """The largest of all these hours."""
-        return float(max(self.asked.max(), self.available.max(), self.logged.max()))
+    def full(self) -> float:
+        """The hours that fill the strip's height: the same wherever one scrolls to."""
+        most = max(self.asked.max(), self.available.max(), self.logged.max())
+        return float(max(most, np.median(self.available) * 1.35, 1.0))
 
 
-def weeks_in_view(plan: Plan, current: Schedule, scale: DateScale) -> Weeks:
-    """The weeks that touch both the view and the plan."""
-    begin = max(int(scale.left), plan.facts.start.toordinal())
-    end = max(min(int(scale.right) + 1, current.last_day.toordinal() + 1), begin)
-    first = week_of(date.fromordinal(begin), plan.facts.week_start)
-    count = (end - first.toordinal()) // 7 + 1
+def weeks_of(plan: Plan, current: Schedule) -> Weeks:
+    """All weeks of a plan, from the one it starts in to the one its last item ends in."""
+    first = week_of(plan.facts.start, plan.facts.week_start)
+    count = (current.last_day - first).days // 7 + 1
     logged = np.zeros(count)
     for session in plan.sessions.values():
         number = (session.day - first).days // 7
@@ -64,39 +63,41 @@ def paint_load(
 ) -> None:
     """A bar a week: planned, red above what there is, logged over it; a dashed line at the week's hours."""
     painter.fillRect(QRectF(0, 0, scale.width, height), style.colour("header"))
-    room = height - TOP - BOTTOM
-    usual = float(np.median(weeks.available)) if weeks.available.size else 0.0
-    full = max(weeks.most, usual * 1.35, 1.0)
     foot = height - BOTTOM
-
-    def y(hours: float) -> float:
-        return foot - room * hours / full
-
-    wide = 7 * scale.px_per_day
-    gap = 1.0 if wide > 4 else 0.0
+    px_per_hour = (foot - TOP) / weeks.full
     origin = weeks.first.toordinal()
-    planned, over, logged = (style.colour(f"load_{name}") for name in ("planned", "over", "logged"))
-    hours = zip(weeks.asked.tolist(), weeks.available.tolist(), weeks.logged.tolist(), strict=True)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for number, (asked, there, done) in enumerate(hours):
+    wide = 7 * scale.px_per_day
+    drawn = wide - 1 if wide > 4 else wide
+    planned, over, logged = (list[QRectF]() for _ in range(3))
+    begin = max(int((scale.left - origin) // 7), 0)
+    end = max(int((scale.right - origin) // 7) + 1, begin)
+    rows = zip(weeks.asked[begin:end], weeks.available[begin:end], weeks.logged[begin:end], strict=True)
+    for number, (asked, there, done) in enumerate(rows, begin):
         x = scale.x(origin + 7 * number)
-        if asked > 0:
-            painter.fillRect(
-                QRectF(x, y(min(asked, there)), wide - gap, foot - y(min(asked, there))), planned
-            )
+        within = min(asked, there) * px_per_hour
+        planned.append(QRectF(x, foot - within, drawn, within))
         if asked > there + OVER_TOLERANCE_HOURS:
-            painter.fillRect(QRectF(x, y(asked), wide - gap, y(there) - y(asked)), over)
+            above = asked * px_per_hour
+            over.append(QRectF(x, foot - above, drawn, above - within))
         if done > 0:
-            painter.fillRect(QRectF(x, y(done), wide - gap, foot - y(done)), logged)
+            logged.append(QRectF(x, foot - done * px_per_hour, drawn, done * px_per_hour))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for bars, role in ((planned, "load_planned"), (over, "load_over"), (logged, "load_logged")):
+        painter.setBrush(style.colour(role))
+        painter.drawRects(bars)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    limits = _limits(calendar, scale)
+    painter.setPen(style.limit)
+    for left, right, limit in limits:
+        y = round(foot - limit * px_per_hour)
+        painter.drawLine(QLineF(left, y, right, y))
+    _, _, last = limits[-1]
+    text = translate("{hours} h").format(hours=number_text(last))
     painter.setFont(style.small)
-    for left, right, limit in _limits(calendar, scale):
-        painter.setPen(style.limit)
-        painter.drawLine(QLineF(left, round(y(limit)), right, round(y(limit))))
-    text = translate("{hours} h").format(hours=number_text(limit))
     painter.setPen(style.colour("text_muted"))
     width = painter.fontMetrics().horizontalAdvance(text)
-    painter.drawText(QPointF(scale.width - width - 8, y(limit) - 5), text)
+    painter.drawText(QPointF(scale.width - width - 8, foot - last * px_per_hour - 5), text)
 
 
 def _limits(calendar: StudyCalendar, scale: DateScale) -> list[tuple[float, float, float]]:
@@ -121,11 +122,11 @@ class LoadStrip(Canvas):
         self._weeks: Weeks | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(translate("Hours a week"))
-        chart.scale_changed.connect(self.refresh)
+        chart.scale_changed.connect(self.repaint_soon)
         chart.preview_changed.connect(self._on_preview_changed)
 
     def refresh(self) -> None:
-        """The plan or the days in view changed."""
+        """The plan changed."""
         self._weeks = None
         self.repaint_soon()
 
@@ -175,5 +176,5 @@ class LoadStrip(Canvas):
     def _weeks_now(self) -> Weeks:
         if self._weeks is None:
             current = self._proposed or self._chart.editor.schedule
-            self._weeks = weeks_in_view(current.plan, current, self._chart.scale)
+            self._weeks = weeks_of(current.plan, current)
         return self._weeks

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.domain.edits import move_activity, unlink
 from planner.domain.frame import set_weekly_hours
@@ -16,7 +16,7 @@ from planner.domain.schedule import schedule
 from planner.ui.editor import Editor
 from planner.ui.theme import app_font, built_in_theme
 from planner.ui.timeline.axis import DateScale
-from planner.ui.timeline.load_strip import Weeks, paint_load, weeks_in_view
+from planner.ui.timeline.load_strip import Weeks, paint_load, weeks_of
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.style import TimelineStyle, style_of
 from tests.helpers.mouse import Mouse
@@ -31,14 +31,14 @@ def style(qapp: QApplication) -> TimelineStyle:
     return style_of(built_in_theme(dark=False), app_font())
 
 
-def weeks_of(plan: Plan) -> Weeks:
-    return weeks_in_view(plan, schedule(plan), SCALE)
+def weeks(plan: Plan) -> Weeks:
+    return weeks_of(plan, schedule(plan))
 
 
 def painted(plan: Plan, style: TimelineStyle) -> QImage:
     image = QImage(600, HEIGHT, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
-        paint_load(painter, weeks_of(plan), plan.calendar, SCALE, HEIGHT, style)
+        paint_load(painter, weeks(plan), plan.calendar, SCALE, HEIGHT, style)
     return image
 
 
@@ -57,16 +57,16 @@ def side_by_side() -> Plan:
 
 
 def test_a_week_asks_for_the_hours_planned_in_it() -> None:
-    weeks = weeks_of(small_plan())
+    found = weeks(small_plan())
 
-    assert weeks.first == START
-    assert weeks.asked[:4].tolist() == pytest.approx([10, 10, 10, 10])
-    assert weeks.available[:4].tolist() == pytest.approx([10, 10, 10, 10])
-    assert weeks.logged.sum() == 0
+    assert found.first == START
+    assert found.asked[:4].tolist() == pytest.approx([10, 10, 10, 10])
+    assert found.available[:4].tolist() == pytest.approx([10, 10, 10, 10])
+    assert found.logged.sum() == 0
 
 
 def test_logged_hours_count_in_their_week() -> None:
-    assert weeks_of(with_session(small_plan(), 90)).logged[:2].tolist() == [1.5, 0]
+    assert weeks(with_session(small_plan(), 90)).logged[:2].tolist() == [1.5, 0]
 
 
 def test_more_than_there_is_shows_in_the_colour_of_too_much(style: TimelineStyle) -> None:
@@ -74,6 +74,22 @@ def test_more_than_there_is_shows_in_the_colour_of_too_much(style: TimelineStyle
 
     assert over in column(painted(side_by_side(), style), 0)
     assert over not in column(painted(small_plan(), style), 0)
+
+
+def test_the_height_of_the_bars_stays_while_scrolling() -> None:
+    assert weeks(side_by_side()).full == pytest.approx(20)
+    assert weeks(small_plan()).full == pytest.approx(13.5)
+
+
+def test_a_resting_pointer_tells_a_weeks_hours(page: TimelinePage) -> None:
+    at = QPoint(int(page.view.scale.x(START.toordinal() + 8)), 40)
+
+    QApplication.sendEvent(
+        page.strip.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, page.strip.viewport().mapToGlobal(at))
+    )
+
+    assert "11–17 January 2027" in QToolTip.text()
+    assert "10 h planned of 10 h" in QToolTip.text()
 
 
 def test_what_was_logged_is_darker(style: TimelineStyle) -> None:
@@ -88,10 +104,10 @@ def test_the_limit_steps_where_the_weeks_hours_change(style: TimelineStyle) -> N
     later = date(2027, 2, 1)
     halved = set_weekly_hours(small_plan(), (1.0, 1.0, 1.0, 1.0, 0.0, 1.0, 0.0), later)
 
-    weeks = weeks_of(halved)
+    found = weeks(halved)
 
-    assert weeks.available[3] == pytest.approx(10)
-    assert weeks.available[4] == pytest.approx(5)
+    assert found.available[3] == pytest.approx(10)
+    assert found.available[4] == pytest.approx(5)
     assert painted(halved, style) != painted(small_plan(), style)
 
 
