@@ -168,21 +168,28 @@ def _paint_backdrop(
         painter.setPen(style.ghost)
         painter.drawLine(QLineF(round(layout.finish_x), 0, round(layout.finish_x), height))
     if layout.window is not None:
-        _paint_window(painter, layout.window, width, row_height, style)
+        _paint_window(painter, layout.window, layout.finish_x, width, row_height, style)
     if layout.buffer is not None:
         _paint_buffer(painter, layout.buffer, width, row_height, style)
 
 
 def _paint_window(
-    painter: QPainter, window: WindowMark, width: float, row_height: float, style: TimelineStyle
+    painter: QPainter,
+    window: WindowMark,
+    finish_x: float | None,
+    width: float,
+    row_height: float,
+    style: TimelineStyle,
 ) -> None:
+    """The window's label, with a ground of its own where the line of the finish would run through it."""
     text = translate("{range} months").format(range=range_text(window.months.low, window.months.high))
     _set(painter, style.small_strong, style.colour("window_text"))
     left, right = max(window.x0, 0.0), min(window.x1, width)
     wide = painter.fontMetrics().horizontalAdvance(text)
     if wide + 8 <= right - left:
         x = (left + right - wide) / 2
-        painter.fillRect(QRectF(x - 4, 4, wide + 8, row_height - 8), style.colour("window_shade"))
+        if finish_x is not None and x - 4 < finish_x < x + wide + 4:
+            painter.fillRect(QRectF(x - 4, 4, wide + 8, row_height - 8), style.colour("window_shade"))
         _text(painter, x, 0, row_height, text)
 
 
