@@ -102,7 +102,8 @@ def paint_header(
         flags.append((layout.finish_x, translate("Finish"), "text_muted", "surface"))
     for x, text, fill, ink in flags:
         flag = _flag(style, x, half, text)
-        if not -flag.width() < x < width + flag.width() or any(flag.intersects(each) for each in taken):
+        flag.moveLeft(max(min(flag.left(), width - flag.width()), 0.0))
+        if not 0 <= x <= width or any(flag.intersects(each) for each in taken):
             continue
         taken.append(flag)
         lower = without_covered(lower, metrics.horizontalAdvance, flag.left(), flag.right())
@@ -363,10 +364,15 @@ def _flag(style: TimelineStyle, x: float, half: float, text: str) -> QRectF:
 
 
 def _fill(painter: QPainter, x: float, y: float, width: float, height: float, colour: QColor) -> None:
-    """A rectangle on whole pixels where it is a line, so that lines stay crisp."""
-    crisp_x = round(x) if width <= 1 else x
-    crisp_y = round(y) if height <= 1 else y
-    painter.fillRect(QRectF(crisp_x, crisp_y, width, height), colour)
+    """A rectangle; where it is a line, on whole pixels of the device, so that all lines are equally thin."""
+    if width <= 1 or height <= 1:
+        ratio = painter.device().devicePixelRatioF()
+        line = max(int(ratio), 1) / ratio
+        if width <= 1:
+            x, width = round(x * ratio) / ratio, line
+        else:
+            y, height = round(y * ratio) / ratio, line
+    painter.fillRect(QRectF(x, y, width, height), colour)
 
 
 def _set(painter: QPainter, font: QFont, colour: QColor) -> None:

@@ -21,7 +21,7 @@ from planner.ui.timeline.painting import paint_card, paint_ghosts, paint_guide, 
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
 from planner.ui.timeline.style import TimelineStyle, style_of
-from tests.helpers.plans import START, small_plan
+from tests.helpers.plans import START, make_plan, small_plan
 
 TODAY = date(2027, 1, 20)
 SCALE = DateScale(START.toordinal() - 5, 9.0, 900.0)
@@ -163,6 +163,35 @@ def test_flags_in_the_header_take_the_place_of_the_dates_under_them(style: Timel
     half = style.header_height // 2
     assert image.pixelColor(int(layout.today_x), half + 4) == style.colour("today")
     assert image.pixelColor(3, 3) == style.colour("header")
+
+
+@pytest.mark.parametrize("left", [TODAY.toordinal() - 0.2, TODAY.toordinal() + 0.6 - 100])
+def test_a_flag_at_an_edge_is_not_cut(style: TimelineStyle, left: float) -> None:
+    viewport = Viewport(replace(SCALE, left=left), 300.0, 0.0, style.row_height)
+    plan = small_plan()
+    layout = lay_out(plan, schedule(plan), rows_of(plan), viewport, TODAY)
+    dates = header(viewport.scale, 0, len, len)
+
+    image = picture(lambda painter: paint_header(painter, dates, layout, style))
+
+    y = style.header_height - 5
+    flag = [x for x in range(900) if image.pixelColor(x, y) == style.colour("today")]
+    wide = QFontMetricsF(style.small_strong).horizontalAdvance("Today") + 14
+    assert len(flag) >= wide - 8
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_grid_lines_are_equally_thin_at_every_scaling(style: TimelineStyle, ratio: float) -> None:
+    layout, dates = layout_of(make_plan(), style), header(SCALE, 0, len, len)
+    image = QImage(round(900 * ratio), round(300 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    with QPainter(image) as painter:
+        paint_rows(painter, layout, dates, style)
+
+    y = image.height() - 3
+    grid = {style.colour("grid").name(), style.colour("grid_strong").name()}
+    row = "".join("x" if image.pixelColor(x, y).name() in grid else " " for x in range(image.width()))
+    assert {len(line) for line in row.split()} == {int(ratio)}
 
 
 def test_a_drags_guide_has_a_flag_with_its_day(style: TimelineStyle) -> None:
