@@ -183,15 +183,18 @@ def _paint_window(
     style: TimelineStyle,
 ) -> None:
     """The window's label, with a ground of its own where the line of the finish would run through it."""
-    text = translate("{range} months").format(range=range_text(window.months.low, window.months.high))
     _set(painter, style.small_strong, style.colour("window_text"))
     left, right = max(window.x0, 0.0), min(window.x1, width)
-    wide = painter.fontMetrics().horizontalAdvance(text)
-    if wide + 8 <= right - left:
+    for form in (translate("{range} months"), translate("{range} mo")):
+        text = form.format(range=range_text(window.months.low, window.months.high))
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        if wide + 8 > right - left:
+            continue
         x = (left + right - wide) / 2
         if finish_x is not None and x - 4 < finish_x < x + wide + 4:
             painter.fillRect(QRectF(x - 4, 4, wide + 8, row_height - 8), style.colour("window_shade"))
         _text(painter, x, 0, row_height, text)
+        return
 
 
 def _paint_buffer(
