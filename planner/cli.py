@@ -210,7 +210,7 @@ def _refuse_database(out: Path) -> None:
 
 def _write(out: Path, data: bytes) -> None:
     """Write what was made: to stdout for “-”, to a device as it is, else as a whole new file."""
-    from planner.exchange.files import replace_file
+    from planner.files import replace_file
 
     if str(out) == "-":
         sys.stdout.flush()

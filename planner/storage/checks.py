@@ -24,8 +24,8 @@ from planner.domain.errors import (
     PlanNotFound,
     PlanTooNew,
 )
+from planner.files import reason_of
 from planner.storage.database import APPLICATION_ID
-from planner.storage.files import reason_of
 from planner.storage.tables import HEAD_REVISION, SCHEMA, schema_statements
 
 _MAGIC = b"SQLite format 3\0"

@@ -14,10 +14,10 @@ from planner.domain.errors import FileExists, PlanDamaged, PlanReadOnly
 from planner.domain.items import new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
+from planner.files import move_into_place, new_file_beside
 from planner.paths import data_folder
 from planner.storage.checks import what_fails_is_damage
 from planner.storage.device import device_id
-from planner.storage.files import move_into_place, new_file_beside
 from planner.storage.journal import Edit, EditKind
 from planner.storage.opening import OpenFile, create_file, lay_out, open_file, refuse_to_overwrite
 from planner.storage.store import PlanStore

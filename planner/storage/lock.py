@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from planner.domain.errors import CannotWrite, PlanLocked
-from planner.storage.files import new_file_beside, reason_of
+from planner.files import new_file_beside, reason_of
 
 _LONGEST_LOCK_BYTES = 4096
 

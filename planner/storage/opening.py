@@ -20,6 +20,7 @@ from planner.domain.errors import CannotWrite, FileExists, InvalidValue, PlanToo
 from planner.domain.graph import Graph
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
+from planner.files import move_into_place, new_file_beside
 from planner.storage.checks import (
     check_header,
     check_integrity,
@@ -28,7 +29,6 @@ from planner.storage.checks import (
     what_fails_is_damage,
 )
 from planner.storage.database import Database, write_schema
-from planner.storage.files import move_into_place, new_file_beside
 from planner.storage.lock import take_lock
 from planner.storage.store import read_plan, write_plan
 from planner.storage.tables import HEAD_REVISION

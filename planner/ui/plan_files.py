@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.errors import MilepostError
-from planner.exchange.files import replace_file
 from planner.exchange.plan_json import plan_json
+from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
 from planner.ui.printing.pdf import print_weeks

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from planner.domain.errors import MilepostError
 from planner.domain.plan import Paper
 from planner.domain.week import WeekPlan, week_plan
-from planner.exchange.files import replace_file
+from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
 from planner.ui.printing.pdf import PAGE_SIZES, week_pdf

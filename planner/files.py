@@ -1,17 +1,43 @@
 """Files that appear whole or not at all: written beside their place, flushed to disk, then moved there."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from planner.domain.errors import CannotWrite, FileExists
 
+PRIVATE = 0o600
+"""Plans are for their owner's eyes alone."""
 
-def new_file_beside(path: Path) -> Path:
-    """A new empty file for the owner's eyes alone, in the same folder; raises `CannotWrite`."""
-    temporary = path.with_name(f".{path.name}.{uuid4().hex}.new")
+ORDINARY = 0o666
+"""What is exported is as open as the person's other files (less what their umask takes)."""
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write `data` as the file at `path`, in place of one that is there.
+
+    Raises `CannotWrite`; what was at `path` is then as it was.
+    """
+    # Following a link keeps it one: replacing it would cut it off from the file it stands for.
+    target = Path(os.path.realpath(path))
+    temporary = new_file_beside(target, ORDINARY)
     try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        try:
+            temporary.write_bytes(data)
+        except OSError as error:
+            raise CannotWrite(path, reason_of(error)) from error
+        move_into_place(temporary, target, overwrite=True)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def new_file_beside(path: Path, permissions: int = PRIVATE) -> Path:
+    """A new empty file in the same folder; raises `CannotWrite`."""
+    temporary = path.with_name(f".{path.name[:100]}.{uuid4().hex}.new")
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, permissions))
     except OSError as error:
         raise CannotWrite(path, reason_of(error)) from error
     return temporary

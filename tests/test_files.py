@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.errors import CannotWrite
-from planner.exchange.files import replace_file
+from planner.files import replace_file
 
 
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_a_link_keeps_pointing_at_the_file(tmp_path: Path) -> None:
 def test_a_disk_that_is_full_leaves_the_old_file_whole(tmp_path: Path) -> None:
     (tmp_path / "week.pdf").write_bytes(b"old")
     child = (
-        "import sys; from pathlib import Path; from planner.exchange.files import replace_file\n"
+        "import sys; from pathlib import Path; from planner.files import replace_file\n"
         "replace_file(Path(sys.argv[1]), bytes(1_000_000))"
     )
     found = subprocess.run(
