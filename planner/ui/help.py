@@ -7,7 +7,6 @@ from planner.ui.fields.text import TextLabel
 from planner.ui.icons import application_icon
 from planner.version import milepost_version
 
-
 ABOUT_WIDTH = 440
 
 

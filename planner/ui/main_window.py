@@ -147,8 +147,6 @@ class MainWindow(QMainWindow):
         self._timeline.selection_changed.connect(self.on_selected)
         self._timeline.edit_requested.connect(lambda _item: self._show_details())
         self._timeline.view_state_changed.connect(self.memory.touch)
-        self._timeline.rename_requested.connect(lambda _item: self._commands.rename())
-        self._timeline.remove_requested.connect(lambda _item: self._commands.delete())
         self._timeline.message.connect(self._status.tell)
         self._inspector.message.connect(self._status.tell)
         self._files.message.connect(self._status.tell)

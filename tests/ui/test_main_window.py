@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 
 ENDPOINT = MilestoneId("endpoint-live")
+GRADIENT = ActivityId("gradient-descent")
 TARGET = date(2028, 1, 16)
 
 
@@ -38,6 +40,14 @@ def action(window: MainWindow, name: str) -> QAction:
     found = window.findChild(QAction, name)
     assert isinstance(found, QAction)
     return found
+
+
+def type_keys(window: MainWindow, keys: str, qtbot: QtBot) -> None:
+    """Press keys with the outline in focus, as they stand in the menus."""
+    window.activateWindow()
+    window.timeline.outline.setFocus()
+    qtbot.waitUntil(window.timeline.outline.hasFocus)
+    QTest.keySequence(window.timeline.outline, QKeySequence(keys))
 
 
 def words(window: MainWindow) -> str:
@@ -62,6 +72,37 @@ def test_undo_and_redo_follow_the_edits_and_say_what_they_do(window: MainWindow,
     assert not undo.isEnabled()
     redo.trigger()
     assert editor.plan.milestone(ENDPOINT).target == TARGET
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        ("Alt+Right", "Move Endpoint live to "),
+        ("Alt+Left", "Move Endpoint live to "),
+        ("Ctrl+Return", ""),
+    ],
+)
+def test_keys_of_the_menus_act_on_the_selected_milestone(
+    window: MainWindow, editor: Editor, qtbot: QtBot, keys: str, text: str
+) -> None:
+    window.timeline.select(ENDPOINT)
+    type_keys(window, keys, qtbot)
+    assert editor.undo_text.startswith(text)
+    assert bool(editor.undo_text) == bool(text)
+
+
+def test_keys_of_the_menus_act_on_the_selected_activity(
+    window: MainWindow, editor: Editor, qtbot: QtBot
+) -> None:
+    window.timeline.select("gradient-descent")
+    hours = editor.plan.activity(GRADIENT).effort.likely
+    type_keys(window, "Alt+Shift+Right", qtbot)
+    assert editor.plan.activity(GRADIENT).effort.likely > hours
+    type_keys(window, "Del", qtbot)
+    assert GRADIENT not in editor.plan.activities
+    type_keys(window, "Ctrl+Z", qtbot)
+    type_keys(window, "Ctrl+Z", qtbot)
+    assert editor.plan.activity(GRADIENT).effort.likely == hours
 
 
 def test_find_selects_what_holds_the_words(window: MainWindow, qtbot: QtBot) -> None:

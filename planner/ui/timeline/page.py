@@ -35,12 +35,6 @@ class TimelinePage(QWidget):
     edit_requested = Signal(object)
     """The learner wants to edit the item with this id."""
 
-    rename_requested = Signal(object)
-    """The learner wants to rename the item with this id."""
-
-    remove_requested = Signal(object)
-    """The learner wants to remove the item with this id."""
-
     view_state_changed = Signal()
     """Zoom, place, folding, selection or sizes are not what they were."""
 
@@ -261,26 +255,17 @@ class TimelinePage(QWidget):
         if command is None:
             return
         event.accept()
-        requests = {
-            Command.EDIT: self.edit_requested,
-            Command.RENAME: self.rename_requested,
-            Command.REMOVE: self.remove_requested,
-        }
-        if command in requests:
-            if self._selected is not None:
-                requests[command].emit(self._selected)
-            return
         verbs: dict[Command, Callable[[], None]] = {
-            Command.NUDGE_EARLIER: lambda: self.nudge(-1),
-            Command.NUDGE_LATER: lambda: self.nudge(1),
-            Command.SHORTEN: lambda: self.resize_by(-1),
-            Command.LENGTHEN: lambda: self.resize_by(1),
+            Command.EDIT: self._ask_to_edit,
             Command.TODAY: self.go_to_today,
             Command.ZOOM_IN: self.zoom_in,
             Command.ZOOM_OUT: self.zoom_out,
-            Command.FIT: self.fit,
         }
         verbs[command]()
+
+    def _ask_to_edit(self) -> None:
+        if self._selected is not None:
+            self.edit_requested.emit(self._selected)
 
     def _step(self, step: Callable[..., Any], units: int) -> None:
         row = self.view.row_of(self._selected) if self._selected is not None else None

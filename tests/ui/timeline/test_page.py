@@ -131,27 +131,27 @@ def test_arrow_keys_walk_the_rows(page: TimelinePage, focus: QWidget) -> None:
     assert page.view.rows.collapsed == frozenset()
 
 
-def test_alt_and_arrows_nudge(page: TimelinePage, editor: Editor, focus: QWidget) -> None:
+def test_a_nudge_sets_a_target_and_holds(page: TimelinePage, editor: Editor) -> None:
     page.select("core-proven")
     lands = editor.schedule.lands(CORE)
 
-    QTest.keyClick(focus, Key.Key_Right, Modifier.AltModifier)
-    QTest.keyClick(focus, Key.Key_Right, Modifier.AltModifier)
+    page.nudge(1)
+    page.nudge(1)
 
     core = editor.plan.milestone(CORE)
     assert core.target is not None
     assert (core.target - lands).days == 2
     assert core.holds
-    QTest.keyClick(focus, Key.Key_Left, Modifier.AltModifier)
+    page.nudge(-1)
     assert editor.schedule.margin_days(CORE) == 1
 
 
-def test_alt_shift_and_arrows_resize(page: TimelinePage, editor: Editor, focus: QWidget) -> None:
+def test_an_activity_is_made_longer_and_shorter(page: TimelinePage, editor: Editor) -> None:
     page.select("clustering-course")
 
-    QTest.keyClick(focus, Key.Key_Right, Modifier.AltModifier | Modifier.ShiftModifier)
+    page.resize_by(1)
     assert editor.schedule.finish_day(CLUSTERING) == date(2027, 2, 8)
-    QTest.keyClick(focus, Key.Key_Left, Modifier.AltModifier | Modifier.ShiftModifier)
+    page.resize_by(-1)
     assert editor.schedule.finish_day(CLUSTERING) == date(2027, 2, 6)
 
 
@@ -193,21 +193,11 @@ def test_a_nudge_says_what_it_did_or_why_not(page: TimelinePage, editor: Editor)
     ]
 
 
-@pytest.mark.parametrize(
-    ("key", "signal"),
-    [
-        (Key.Key_Return, "edit_requested"),
-        (Key.Key_F2, "rename_requested"),
-        (Key.Key_Delete, "remove_requested"),
-    ],
-)
-def test_keys_ask_for_dialogs(
-    page: TimelinePage, focus: QWidget, qtbot: QtBot, key: Qt.Key, signal: str
-) -> None:
+def test_enter_asks_to_edit(page: TimelinePage, focus: QWidget, qtbot: QtBot) -> None:
     page.select("write-up")
 
-    with qtbot.waitSignal(getattr(page, signal)) as asked:
-        QTest.keyClick(focus, key)
+    with qtbot.waitSignal(page.edit_requested) as asked:
+        QTest.keyClick(focus, Key.Key_Return)
 
     assert asked.args == ["write-up"]
 
@@ -220,7 +210,7 @@ def test_keys_zoom_fit_and_go_to_today(page: TimelinePage, focus: QWidget) -> No
     assert view.scale.px_per_day > before
     QTest.keyClick(focus, Key.Key_Minus)
     assert view.scale.px_per_day == pytest.approx(before)
-    QTest.keyClick(focus, Key.Key_0, Modifier.ControlModifier)
+    page.fit()
     assert view.fitted
     assert view.laid_out.finish_x is not None
     assert 0 < view.laid_out.finish_x < view.width()
