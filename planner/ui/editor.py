@@ -11,6 +11,7 @@ from planner.domain.errors import MilepostError
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.storage.document import Document
+from planner.ui.consequences import consequences
 
 Arguments = ParamSpec("Arguments")
 
@@ -25,6 +26,9 @@ class Editor(QObject):
 
     changed = Signal(object)
     """The `Changes`, once they are in the file."""
+
+    followed = Signal(str)
+    """One plain sentence after each edit: what was done, and what moved with it."""
 
     failed = Signal(str)
     """One plain sentence; nothing was changed."""
@@ -80,15 +84,15 @@ class Editor(QObject):
         **kwargs: Arguments.kwargs,
     ) -> bool:
         """Apply a verb and commit it as one undo step called `text`; False when it was refused, and said."""
-        return self._commit(lambda: self.document.apply(text, verb, *args, **kwargs))
+        return self._commit(text, lambda: self.document.apply(text, verb, *args, **kwargs))
 
     def undo(self) -> bool:
         """Take the last step back."""
-        return self._commit(self.document.undo)
+        return self._commit(self.tr("Undone: {text}").format(text=self.undo_text), self.document.undo)
 
     def redo(self) -> bool:
         """Bring the step back that was undone last."""
-        return self._commit(self.document.redo)
+        return self._commit(self.tr("Done again: {text}").format(text=self.redo_text), self.document.redo)
 
     def preview(
         self,
@@ -106,7 +110,8 @@ class Editor(QObject):
             self._today = now
             self.today_changed.emit(now)
 
-    def _commit(self, edit: Callable[[], Changes]) -> bool:
+    def _commit(self, text: str, edit: Callable[[], Changes]) -> bool:
+        before = self.schedule
         try:
             changes = edit()
         except MilepostError as error:
@@ -114,4 +119,5 @@ class Editor(QObject):
             return False
         if changes:
             self.changed.emit(changes)
+            self.followed.emit(" · ".join(filter(None, (text, consequences(before, self.schedule)))))
         return True

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         editor.changed.connect(self._timeline.on_changed)
         editor.changed.connect(self.on_changed)
         editor.failed.connect(self.on_failed)
+        editor.followed.connect(self._status.tell)
         editor.today_changed.connect(lambda _day: self._status.refresh())
         self._timeline.selection_changed.connect(self.on_selected)
         self._timeline.edit_requested.connect(lambda _item: self._show_details())

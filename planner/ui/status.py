@@ -1,7 +1,9 @@
 """The line at the bottom: whether all is saved, this week's hours, the finish, where the plan comes from."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.progress import week_logged_hours
@@ -12,22 +14,34 @@ MESSAGE_MS = 8_000
 
 
 class StatusLine(QStatusBar):
-    """What is true of the plan now; passing messages appear over it for some seconds."""
+    """What is true of the plan now, and beside it what was just done or could not be, for some seconds."""
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
         self.setSizeGripEnabled(False)
+        self._said: list[str] = []
+        self._message = self._label()
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._turn = self._timer(0, lambda: self._said.clear())
+        self._passing = self._timer(MESSAGE_MS, self._message.clear)
         self._saved, self._week, self._finish, self._origin = (self._label() for _ in range(4))
         for label in (self._saved, self._week, self._finish):
             self.addWidget(label)
+        self.addWidget(self._message, 1)
         self.addPermanentWidget(self._origin)
         self._finish.setProperty("role", "strong")
         self.refresh()
 
     def tell(self, sentence: str) -> None:
-        """Show a passing message."""
-        self.showMessage(sentence, MESSAGE_MS)
+        """Show a passing message; several said in one go stand side by side."""
+        self._said = [*self._said, sentence]
+        words = " · ".join(self._said)
+        self._message.setText(words)
+        self._message.setToolTip(words)
+        self._message.setAccessibleName(words)
+        self._turn.start()
+        self._passing.start()
 
     def refresh(self) -> None:
         """Say it all again from the plan."""
@@ -51,6 +65,13 @@ class StatusLine(QStatusBar):
             return self.tr("The last day of any activity, by your study hours.")
         title = self._editor.plan.milestone(milestone).title
         return self.tr("“{title}” lands here by your study hours and the likely efforts.").format(title=title)
+
+    def _timer(self, pause_ms: int, then: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause_ms)
+        timer.timeout.connect(then)
+        return timer
 
     def _label(self) -> QLabel:
         label = QLabel()

@@ -14,6 +14,7 @@ from planner.domain.errors import PlanError
 from planner.domain.items import Activity, Milestone, NodeId
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, hours_text, weekday_text
+from planner.ui.consequences import consequences
 from planner.ui.editor import Editor
 from planner.ui.timeline.axis import DateScale, Unit, snap
 from planner.ui.timeline.moves import (
@@ -26,7 +27,7 @@ from planner.ui.timeline.moves import (
     resize_refusal,
     shown_day,
 )
-from planner.ui.timeline.tooltip import Line, consequences, hold_line
+from planner.ui.timeline.tooltip import Line, hold_line
 from planner.ui.timeline.words import translate
 
 Modifiers = Qt.KeyboardModifier
@@ -158,8 +159,7 @@ class ItemDrag(Gesture):
         if proposal is None:
             return
         move = proposal.move
-        if self.stage.editor.apply(move.text, move.verb):
-            self.stage.say(move.done)
+        self.stage.editor.apply(move.text, move.verb)
 
     def cancel(self, reason: str) -> None:
         self.stage.propose(None)
@@ -186,7 +186,7 @@ class ItemDrag(Gesture):
         except PlanError as error:
             self.stage.say(str(error))
             return None
-        others = consequences(self.before, after, self.node)
+        others = Line(consequences(self.before, after, self.node) or translate("Moves nothing else"))
         return Proposal(
             node=self.node,
             move=move,

@@ -19,12 +19,9 @@ LEAST_HOURS = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One edit: what undo calls it, what to say once it is done, its verb with all but the plan filled in,
-    and the day it aims at.
-    """
+    """One edit: what undo calls it, its verb with all but the plan filled in, and the day it aims at."""
 
     text: str
-    done: str
     verb: Callable[[Plan], Plan]
     day: date
 
@@ -61,15 +58,13 @@ def move_bar(activity: Activity, day: date, earliest: date) -> Move:
     own = day if day > earliest else None
     start = max(day, earliest)
     text = translate("Move {title} to {day}").format(title=activity.title, day=day_text(start))
-    done = translate("Moved {title} to {day}.").format(title=activity.title, day=day_text(start))
-    return Move(text, done, partial(move_activity, activity=activity.id, not_before=own), start)
+    return Move(text, partial(move_activity, activity=activity.id, not_before=own), start)
 
 
 def move_diamond(milestone: Milestone, day: date, lands: date) -> Move:
     """Give a milestone a target: later than its work lands it holds what follows, else it is a deadline."""
     text = translate("Move {title} to {day}").format(title=milestone.title, day=day_text(day))
-    done = translate("Moved {title} to {day}.").format(title=milestone.title, day=day_text(day))
-    return Move(text, done, partial(retarget, milestone=milestone.id, target=day, holds=day > lands), day)
+    return Move(text, partial(retarget, milestone=milestone.id, target=day, holds=day > lands), day)
 
 
 def resize_bar(current: Schedule, activity: Activity, day: date) -> Move:
@@ -80,8 +75,7 @@ def resize_bar(current: Schedule, activity: Activity, day: date) -> Move:
     left = max(floor(room / LEAST_HOURS + 1e-6) * LEAST_HOURS, LEAST_HOURS)
     hours = max(activity.effort.likely + left - activity.remaining, LEAST_HOURS)
     text = translate("Give {title} {hours}").format(title=activity.title, hours=hours_text(hours))
-    done = translate("{title} now takes {hours}.").format(title=activity.title, hours=hours_text(hours))
-    return Move(text, done, partial(set_effort, activity=activity.id, likely=hours), day)
+    return Move(text, partial(set_effort, activity=activity.id, likely=hours), day)
 
 
 def shown_day(current: Schedule, item: Activity | Milestone) -> date:

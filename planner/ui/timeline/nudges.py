@@ -1,4 +1,4 @@
-"""Moving and resizing by the keyboard, through the same edits as the mouse; each says what it did."""
+"""Moving and resizing by the keyboard, through the same edits as the mouse; each says why it could not."""
 
 from datetime import timedelta
 
@@ -18,7 +18,7 @@ from planner.ui.timeline.words import translate
 
 
 def nudge(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) -> str:
-    """Move an item by so many units; returns the sentence that says what happened."""
+    """Move an item by so many units; returns why it cannot be, or nothing."""
     refusal = move_refusal(item)
     if refusal:
         return refusal.format(title=item.title)
@@ -26,7 +26,8 @@ def nudge(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) ->
     day = stepped(shown_day(current, item), unit, count)
     if isinstance(item, Milestone):
         move = move_diamond(item, day, current.lands(item.id))
-        return move.done if editor.apply(move.text, move.verb) else ""
+        editor.apply(move.text, move.verb)
+        return ""
     if count < 0:
         # A day without study hours starts nothing, so the step goes on to the one before it.
         day = current.axis.finish_day(current.axis.end(day))
@@ -34,11 +35,12 @@ def nudge(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) ->
     if count < 0 and item.not_before is None:
         return translate("“{title}” starts as early as what it waits for allows.").format(title=item.title)
     move = move_bar(item, day, earliest)
-    return move.done if editor.apply(move.text, move.verb) else ""
+    editor.apply(move.text, move.verb)
+    return ""
 
 
 def resize(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) -> str:
-    """Let an activity end so many units later; returns the sentence that says what happened."""
+    """Let an activity end so many units later; returns why it cannot be, or nothing."""
     if isinstance(item, Milestone):
         return translate("A milestone has no length: move it instead.")
     refusal = resize_refusal(item)
@@ -52,4 +54,5 @@ def resize(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) -
     if count > 0 and day <= current.finish_day(item.id):
         day = current.axis.start_day(hours_until)
     move = resize_bar(current, item, max(day, current.start_day(item.id) - timedelta(days=1)))
-    return move.done if editor.apply(move.text, move.verb) else ""
+    editor.apply(move.text, move.verb)
+    return ""

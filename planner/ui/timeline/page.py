@@ -147,7 +147,7 @@ class TimelinePage(QWidget):
             self._on_folded()
             self.view.rows_bar.setValue(top)
         else:
-            self.outline.outline_model.refresh()
+            self.outline.outline_model.refresh(changes)
         self.strip.refresh()
         self._say_limit()
 
@@ -273,7 +273,8 @@ class TimelinePage(QWidget):
             self.message.emit(self.tr("Select an activity or a milestone first."))
             return
         item = self._editor.plan.node(ActivityId(row.id))
-        self.message.emit(step(self._editor, item, self.view.scale.unit, units))
+        if refusal := step(self._editor, item, self.view.scale.unit, units):
+            self.message.emit(refusal)
 
     def _align_strip(self) -> None:
         """The strip's days stand under the chart's, whatever the splitter and the scroll bar take."""

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from planner.domain.cascade import moved
-from planner.domain.items import Activity, ActivityId, MilestoneId, NodeId, PhaseId
+from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share
 from planner.domain.schedule import Schedule
@@ -13,7 +12,7 @@ from planner.domain.targets import hours_to_hold
 from planner.domain.wording import day_text, hours_text, number_text, range_text, span_text, weekday_text
 from planner.ui.provenance import provenance_word
 from planner.ui.timeline.rows import Row, RowKind
-from planner.ui.timeline.words import short_day_text, translate
+from planner.ui.timeline.words import translate
 
 QUICK_ITEMS = 150
 """In plans up to this size the hours a target needs are found between two frames of a drag."""
@@ -42,20 +41,6 @@ def rich_text(lines: tuple[str, ...]) -> str:
     return "<br>".join([f"<b style='white-space:pre'>{first}</b>", *rest])
 
 
-def consequences(before: Schedule, after: Schedule, dragged: NodeId) -> Line:
-    """How many other items move, and the finish before and after."""
-    count = sum(each != dragged for each in moved(before, after))
-    if not count:
-        return Line(translate("Moves nothing else"))
-    text = translate("Moves 1 item") if count == 1 else translate("Moves {count} items").format(count=count)
-    if before.finish != after.finish:
-        finish = translate("finish {before} → {after}")
-        text += " · " + finish.format(
-            before=_short(before.finish, after.finish), after=day_text(after.finish)
-        )
-    return Line(text)
-
-
 def hold_line(after: Schedule, milestone: MilestoneId, today: date) -> Line | None:
     """What would hold a target that its work misses; None when it holds."""
     margin = after.margin_days(milestone)
@@ -71,11 +56,6 @@ def hold_line(after: Schedule, milestone: MilestoneId, today: date) -> Line | No
         needs = translate("Needs {hours} h a week (you have {now})")
         text = needs.format(hours=number_text(advice.hours), now=number_text(advice.current_hours))
     return Line(text, "tooltip_danger")
-
-
-def _short(day: date, beside: date) -> str:
-    """A day without its year where the day beside it has the same."""
-    return short_day_text(day) if day.year == beside.year else day_text(day)
 
 
 def _phase(plan: Plan, current: Schedule, phase_id: PhaseId) -> tuple[str, ...]:

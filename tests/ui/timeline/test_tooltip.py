@@ -16,7 +16,7 @@ from planner.domain.plan import Plan
 from planner.domain.proof import tick
 from planner.domain.schedule import schedule
 from planner.ui.timeline.rows import rows_of
-from planner.ui.timeline.tooltip import consequences, description, hold_line, rich_text
+from planner.ui.timeline.tooltip import description, hold_line, rich_text
 from tests.helpers.plans import small_plan
 
 CORE = MilestoneId("core-proven")
@@ -99,18 +99,6 @@ def test_titles_are_never_read_as_markup() -> None:
     assert "<img" not in text
     assert "&lt;img" in text
     assert "&amp; more" in text
-
-
-def test_a_drag_tells_how_many_others_move_and_the_finish() -> None:
-    plan = small_plan()
-    before = schedule(plan)
-
-    after = schedule(move_activity(plan, ActivityId("serve-model"), date(2027, 3, 1)))
-    assert consequences(before, after, ActivityId("serve-model")).text == (
-        "Moves 2 items · finish 20 Feb → 13 Mar 2027"
-    )
-    alone = schedule(retarget(plan, CORE, date(2027, 1, 30)))
-    assert consequences(before, alone, CORE).text == "Moves nothing else"
 
 
 def test_a_target_that_holds_needs_no_word_and_one_that_does_not_says_what_would_hold_it() -> None:

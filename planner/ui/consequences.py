@@ -1,0 +1,35 @@
+"""What an edit did beyond itself, in words: no move is silent. Pure."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.domain.cascade import moved
+from planner.domain.schedule import Schedule
+from planner.domain.wording import day_text
+
+
+def consequences(before: Schedule, after: Schedule, besides: str | None = None) -> str:
+    """How many items move and where the finish goes, like “Moves 5 items · finish 17 Aug → 9 Oct 2028”.
+
+    `besides` is the item the edit was about, which does not count. Empty when nothing moves.
+    """
+    count = sum(each != besides for each in moved(before, after))
+    if not count:
+        return ""
+    text = _tr("Moves 1 item") if count == 1 else _tr("Moves {count} items").format(count=count)
+    if before.finish != after.finish:
+        finish = _tr("finish {before} → {after}")
+        text += " · " + finish.format(
+            before=_short(before.finish, after.finish), after=day_text(after.finish)
+        )
+    return text
+
+
+def _short(day: date, other: date) -> str:
+    """A day without its year where the other one says the same year."""
+    return day_text(day) if day.year != other.year else day_text(day).rsplit(" ", 1)[0]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Consequences", text)

@@ -1,0 +1,33 @@
+"""The line at the bottom: what is true of the plan, and what was just done."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.domain.items import ActivityId
+from planner.domain.proof import log_session
+from planner.ui.editor import Editor
+from planner.ui.status import StatusLine
+
+
+def words(line: StatusLine) -> list[str]:
+    return [each.text() for each in line.findChildren(QLabel) if each.text()]
+
+
+def test_it_says_hours_finish_and_origin(editor: Editor, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    assert {"Saved", "This week 0 of 10 h", "Finish 17 Aug 2028"} <= set(words(line))
+    editor.apply("Log", log_session, ActivityId("gradient-descent"), date(2027, 4, 6), 90)
+    line.refresh()
+    assert "This week 1.5 of 10 h" in words(line)
+
+
+def test_what_is_said_in_one_go_stands_together_and_hides_nothing(editor: Editor, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    line.tell("Tick Endpoint answers")
+    line.tell("Endpoint live reached.")
+    assert "Tick Endpoint answers · Endpoint live reached." in words(line)
+    assert "Finish 17 Aug 2028" in words(line)
