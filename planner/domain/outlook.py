@@ -23,14 +23,22 @@ class Place(StrEnum):
     """The plan has no window."""
 
 
+class Origin(StrEnum):
+    """Whose figures an activity's length rests on."""
+
+    SOURCE = "source"
+    SUGGESTED = "suggested"
+    LEARNER = "learner"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """The path's length and what it rests on.
 
     Months are of 365.25 / 12 days, from the plan's first day to the finish, both included. They divide, by
     hours of work, into those whose lengths are the source's (its phases, and what it gives months for), our
-    suggestions, and the learner's own. `buffer_days` lie between the finish and the window's last day,
-    negative beyond it.
+    suggestions, and the learner's own; `origin_sentence` says so, and is empty for a plan without work.
+    `buffer_days` lie between the finish and the window's last day, negative beyond it.
     """
 
     place: Place
@@ -44,6 +52,7 @@ class Outlook:
     source_months: float
     suggested_months: float
     learner_months: float
+    origin_sentence: str
     sentences: tuple[str, ...]
 
 
@@ -60,8 +69,9 @@ def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
     sentences = [_length_sentence(plan, place, week_hours, months)]
     if days is not None and buffer_days is not None:
         sentences.append(_window_sentence(days, buffer_days))
-    if plan.activities:
-        sentences.append(_origin_sentence(source, suggested, learner))
+    origin_sentence = _origin_sentence(source, suggested, learner) if plan.activities else ""
+    if origin_sentence:
+        sentences.append(origin_sentence)
     return Outlook(
         place=place,
         week_hours=week_hours,
@@ -74,6 +84,7 @@ def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
         source_months=source,
         suggested_months=suggested,
         learner_months=learner,
+        origin_sentence=origin_sentence,
         sentences=tuple(sentences),
     )
 
@@ -86,6 +97,19 @@ def window_days(plan: Plan) -> tuple[date, date] | None:
     return add_months(plan.facts.start, window.low), add_months(plan.facts.start, window.high)
 
 
+def origin_of(plan: Plan, activity: Activity) -> Origin:
+    """Whose figure an activity's length is.
+
+    A split or a known length inside a phase of the source's is part of the source's months.
+    """
+    provenance = activity.effort.provenance
+    if provenance in (Provenance.LEARNER, Provenance.MEASURED):
+        return Origin.LEARNER
+    if plan.phases[activity.phase].months is not None:
+        return Origin.SOURCE
+    return Origin.SUGGESTED if provenance is Provenance.SUGGESTION else Origin.SOURCE
+
+
 def _place(finish: date, days: tuple[date, date] | None) -> Place:
     if days is None:
         return Place.OPEN
@@ -96,21 +120,11 @@ def _place(finish: date, days: tuple[date, date] | None) -> Place:
 
 def _parts(plan: Plan) -> tuple[float, float, float]:
     """How much of the likely hours rests on the source, on suggestions and on the learner; sum 1."""
-    hours = {"source": 0.0, "suggested": 0.0, "learner": 0.0}
+    hours = dict.fromkeys(Origin, 0.0)
     for activity in plan.activities.values():
-        hours[_origin(plan, activity)] += activity.effort.likely
+        hours[origin_of(plan, activity)] += activity.effort.likely
     total = sum(hours.values()) or 1.0
-    return hours["source"] / total, hours["suggested"] / total, hours["learner"] / total
-
-
-def _origin(plan: Plan, activity: Activity) -> str:
-    """A split or a known length inside a phase of the source's is part of the source's months."""
-    provenance = activity.effort.provenance
-    if provenance in (Provenance.LEARNER, Provenance.MEASURED):
-        return "learner"
-    if plan.phases[activity.phase].months is not None:
-        return "source"
-    return "suggested" if provenance is Provenance.SUGGESTION else "source"
+    return hours[Origin.SOURCE] / total, hours[Origin.SUGGESTED] / total, hours[Origin.LEARNER] / total
 
 
 def _length_sentence(plan: Plan, place: Place, week_hours: float, months: float) -> str:

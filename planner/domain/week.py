@@ -13,6 +13,7 @@ from planner.domain.items import ActivityId, ActivityKind, Session, SessionId, S
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week_aims import Feed, Goal, feeds_of, goals_of
+from planner.domain.week_origin import WeekOrigin, origin_of_week
 from planner.domain.week_sessions import lay_days, rounded
 from planner.domain.wording import days_text, minutes_text
 
@@ -86,6 +87,7 @@ class WeekPlan:
     days: tuple[WeekDay, ...]
     goals: tuple[Goal, ...]
     feeds: tuple[Feed, ...]
+    origin: WeekOrigin
     open_minutes: int
 
     @property
@@ -175,6 +177,7 @@ def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> W
         days=days,
         goals=goals_of(plan, schedule, minutes, steps, first_day),
         feeds=feeds_of(plan, schedule, list(minutes), first_day),
+        origin=origin_of_week(plan, minutes),
         open_minutes=_open_minutes(plan, schedule, first_day, today),
     )
 

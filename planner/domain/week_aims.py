@@ -31,29 +31,29 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A milestone that a week's work leads to. `slack_days` is negative when it lands after its target."""
+    """A milestone that a week's work leads to. `spare_days` is negative when it lands after its target."""
 
     milestone: MilestoneId
     title: str
     day: date
     colour: int
     weeks_away: int
-    slack_days: int
+    spare_days: int
     done: int
     total: int
 
     @property
-    def slack(self) -> str:
-        """Like “3 weeks of slack” or “2 weeks late”."""
-        if self.slack_days < 0:
-            return f"{span_text(self.slack_days)} late"
-        return f"{span_text(self.slack_days)} of slack" if self.slack_days else "no slack"
+    def spare(self) -> str:
+        """Like “3 weeks to spare” or “2 weeks late”."""
+        if self.spare_days < 0:
+            return f"{span_text(self.spare_days)} late"
+        return f"{span_text(self.spare_days)} to spare" if self.spare_days else "nothing to spare"
 
     @property
     def about(self) -> str:
-        """Like “11 weeks · 3 weeks of slack · 6 of 9 done”."""
+        """Like “11 weeks · 3 weeks to spare · 6 of 9 done”."""
         weeks = "1 week" if self.weeks_away == 1 else f"{self.weeks_away} weeks"
-        parts = [weeks if self.weeks_away > 0 else "this week", self.slack]
+        parts = [weeks if self.weeks_away > 0 else "this week", self.spare]
         if self.total:
             parts.append(f"{self.done} of {self.total} done")
         return " · ".join(parts)
@@ -86,8 +86,8 @@ def goals_of(
 def feeds_of(plan: Plan, schedule: Schedule, busy: Sequence[ActivityId], first_day: date) -> tuple[Feed, ...]:
     """The next milestones, at most three, that wait for what these activities do in the week.
 
-    Slack is the margin to the milestone's own target; without one, what the work that leads to it can slip
-    before the end of the path moves.
+    To spare is the margin to the milestone's own target; without one, the float of the work that leads to it:
+    what it can slip before the end of the path moves.
     """
     graph = schedule.graph
     numbers = [graph.index[each] for each in busy]
@@ -99,7 +99,7 @@ def feeds_of(plan: Plan, schedule: Schedule, busy: Sequence[ActivityId], first_d
     feeds = []
     for day, _, milestone, leading in sorted(found, key=lambda each: each[:2])[:MOST_FEEDS]:
         margin = schedule.margin_days(milestone.id)
-        slack = min(schedule.float_days(graph.nodes[each]) for each in leading) if margin is None else margin
+        spare = min(schedule.float_days(graph.nodes[each]) for each in leading) if margin is None else margin
         count = checklist_count(plan, milestone.id)
         feeds.append(
             Feed(
@@ -108,7 +108,7 @@ def feeds_of(plan: Plan, schedule: Schedule, busy: Sequence[ActivityId], first_d
                 day=day,
                 colour=plan.phases[milestone.phase].colour,
                 weeks_away=0 if (day - first_day).days < 7 else round((day - first_day).days / 7),
-                slack_days=slack,
+                spare_days=spare,
                 done=count.done,
                 total=count.total,
             )

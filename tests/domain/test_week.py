@@ -102,20 +102,20 @@ def test_a_ticked_item_is_no_goal_any_more() -> None:
     ]
 
 
-def test_it_names_the_milestones_it_feeds_with_their_slack() -> None:
+def test_it_names_the_milestones_it_feeds_with_what_they_have_to_spare() -> None:
     feeds = week_of_plan(small_plan(), 1).feeds
     assert [each.title for each in feeds] == ["Core proven", "Endpoint live"]
     assert feeds[0].day == date(2027, 2, 6)
-    assert feeds[0].about == "5 weeks · no slack · 0 of 2 done"
+    assert feeds[0].about == "5 weeks · nothing to spare · 0 of 2 done"
     late = retarget(small_plan(), MilestoneId("core-proven"), date(2027, 1, 20))
-    assert week_of_plan(late, 1).feeds[0].slack == "2 weeks late"
+    assert week_of_plan(late, 1).feeds[0].spare == "2 weeks late"
     early = retarget(small_plan(), MilestoneId("core-proven"), date(2027, 2, 27))
-    slack = {each.title: each.slack for each in week_of_plan(early, 1).feeds}
-    assert slack == {"Core proven": "3 weeks of slack", "Endpoint live": "no slack"}
+    spare = {each.title: each.spare for each in week_of_plan(early, 1).feeds}
+    assert spare == {"Core proven": "3 weeks to spare", "Endpoint live": "nothing to spare"}
     assert week_of_plan(small_plan(), 6).feeds[0].title == "Endpoint live"
 
 
-def test_work_with_float_says_its_slack() -> None:
+def test_work_with_float_says_what_it_has_to_spare() -> None:
     plan = make_plan(
         activity("short", 2),
         activity("long", 40),
@@ -125,7 +125,7 @@ def test_work_with_float_says_its_slack() -> None:
         dependency("long", "end"),
         finish="end",
     )
-    feeds = {each.title: each.slack_days for each in week_of_plan(plan, 1).feeds}
+    feeds = {each.title: each.spare_days for each in week_of_plan(plan, 1).feeds}
     assert feeds["End"] == 0
     assert feeds["Aside"] > 7
 

@@ -66,7 +66,7 @@ def test_all_that_the_sheet_says_is_text(qtbot: QtBot) -> None:
         "What it feeds",
         "Core proven",
         "6 Feb 2027",
-        "5 weeks · no slack · 0 of 2 done",
+        "5 weeks · nothing to spare · 0 of 2 done",
         "Catch-up block",
         "Notes and questions",
         "Next week’s first step",

@@ -29,7 +29,7 @@ def test_it_shows_this_week(page: WeekPage) -> None:
         "Learning · 10 hours planned",
         "Finish Regression course: Week 1",
         "Core proven",
-        "6 Feb 2027 · 5 weeks · no slack · 0 of 2 done",
+        "6 Feb 2027 · 5 weeks · nothing to spare · 0 of 2 done",
         "0 min of 10 h studied",
         "rest",
     ):
