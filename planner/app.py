@@ -1,9 +1,10 @@
 """The composition root: settings, look, document, editor, window, and what happens between them."""
 
+import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -21,12 +22,18 @@ from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.accessibility import TimelineAccessibility
+from planner.ui.undo_keys import UndoKeys
 from planner.ui.wizard.wizard import NewPlanWizard
+
+NO_DISPLAY = "milepost: There is no display to open a window on. What works without one: milepost --help"
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, with a plan's file where one is named; returns the exit status."""
     restore_library_path()
+    if not _has_display(sys.platform, os.environ):
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        return 1
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Milepost")
     application.setDesktopFileName("milepost")
@@ -51,6 +58,7 @@ class Milepost(QObject):
         self._today = today
         self._themes = ThemeController(application, settings)
         self._accessibility = TimelineAccessibility()
+        UndoKeys(application)
         self.window: MainWindow | None = None
         application.aboutToQuit.connect(self._close_document)
 
@@ -177,6 +185,12 @@ def _message(parent: QWidget | None, sentence: str) -> None:
     box.setText(sentence)
     box.exec()
     box.deleteLater()
+
+
+def _has_display(platform: str, environ: Mapping[str, str]) -> bool:
+    """Whether Qt will find a screen; without one it would end the process with its own words."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(environ.get(name) for name in named)
 
 
 class SignalWatch(QObject):

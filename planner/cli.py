@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.domain.errors import CannotWrite, InvalidValue, MilepostError
+from planner.domain.errors import CannotWrite, DatabaseKept, InvalidValue, MilepostError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,7 +28,6 @@ DONE, FAILED, WRONG_USE, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
 MANY_WEEKS = 26
 """From so many weeks on, printing takes a moment, and a person at a terminal is told."""
 
-_SQLITE_BEGINNING = b"SQLite format 3\0"
 _PLAINER = {"“": '"', "”": '"', "’": "'", "–": "-", "·": "-", "…": "~", "◆": "*", "×": "x", "→": "->"}
 
 
@@ -103,6 +102,7 @@ def _new(asked: "Namespace") -> int:
         title=asked.title or "",
         background=asked.background,
         week=asked.hours,
+        most_hours_a_week=asked.most_hours,
         track=asked.track,
         cloud=asked.cloud,
         paper=asked.paper,
@@ -194,18 +194,12 @@ def _read(path: Path) -> "tuple[Plan, Schedule, int]":
 
 
 def _refuse_database(out: Path) -> None:
-    """Never write over a plan, whatever it is called."""
+    """Say before any work that a plan will not be written over."""
     from planner.cli_arguments import WrongUse
+    from planner.files import is_database
 
-    if not out.is_file():
-        return
-    try:
-        with out.open("rb") as file:
-            begins = file.read(len(_SQLITE_BEGINNING))
-    except OSError:
-        return  # what cannot be read says so when it is written
-    if begins == _SQLITE_BEGINNING:
-        raise WrongUse(f"{out} is a plan or another database and was left as it is. Choose another name.")
+    if out.is_file() and is_database(out):
+        raise WrongUse(str(DatabaseKept(out)))
 
 
 def _write(out: Path, data: bytes) -> None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from planner.domain.errors import CannotWrite, FileExists
+from planner.domain.errors import CannotWrite, DatabaseKept, FileExists
 
 PRIVATE = 0o600
 """Plans are for their owner's eyes alone."""
@@ -14,11 +14,17 @@ ORDINARY = 0o666
 """What is exported is as open as the person's other files (less what their umask takes)."""
 
 
+_SQLITE_BEGINNING = b"SQLite format 3\0"
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Write `data` as the file at `path`, in place of one that is there.
 
-    Raises `CannotWrite`; what was at `path` is then as it was.
+    A plan is never written over, whatever it is called: `DatabaseKept`. Raises `CannotWrite`; what was at
+    `path` is then as it was.
     """
+    if is_database(path):
+        raise DatabaseKept(path)
     # Following a link keeps it one: replacing it would cut it off from the file it stands for.
     target = Path(os.path.realpath(path))
     temporary = new_file_beside(target, ORDINARY)
@@ -31,6 +37,15 @@ def replace_file(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file is there that begins like a SQLite database, as every plan does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE_BEGINNING)) == _SQLITE_BEGINNING
+    except OSError:
+        return False  # nothing there, or nothing to read: writing says what is wrong
 
 
 def new_file_beside(path: Path, permissions: int = PRIVATE) -> Path:

@@ -1,5 +1,8 @@
 """The program as a whole: first start, opening, what cannot be opened, and coming back to the last plan."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from planner.app import Milepost
+from planner.app import NO_DISPLAY, Milepost
 from planner.domain.edits import rename
 from planner.domain.items import MilestoneId
 from planner.storage.document import Document
@@ -136,6 +139,22 @@ def test_a_plan_open_elsewhere_can_be_looked_at(program: Milepost, plan_file: Pa
         assert program.window.editor.read_only
         elsewhere.apply("Rename", rename, MilestoneId("endpoint-live"), "Endpoint up")
     assert "Endpoint up" in milepost("show", str(plan_file))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_display_one_sentence_says_so(plan_file: Path) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-m", "planner", str(plan_file)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == f"{NO_DISPLAY}\n"
 
 
 def test_something_unforeseen_is_said_once_in_one_sentence(

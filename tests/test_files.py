@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import CannotWrite
+from planner.domain.errors import CannotWrite, DatabaseKept
 from planner.files import replace_file
+from planner.storage.document import Document
+from tests.helpers.plans import small_plan
 
 
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -16,6 +18,15 @@ def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
     replace_file(tmp_path / "week.pdf", b"two")
     assert (tmp_path / "week.pdf").read_bytes() == b"two"
     assert [each.name for each in tmp_path.iterdir()] == ["week.pdf"]
+
+
+def test_a_plan_is_never_written_over(tmp_path: Path) -> None:
+    plan = tmp_path / "path.milepost"
+    Document.create(plan, small_plan()).close()
+    before = plan.read_bytes()
+    with pytest.raises(DatabaseKept, match="was left as it is"):
+        replace_file(plan, b"{}")
+    assert plan.read_bytes() == before
 
 
 def test_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@
     │   ├── DependencyCycle  dependencies that would run in a circle
     │   └── PlanTooLong      dates past the year 9999
     ├── RoadmapError         roadmap data that does not follow its schema
-    ├── ImportFailed         a file from elsewhere that cannot be read
     └── FileError            the environment: files, disks, locks
         ├── PlanNotFound     no file there
         ├── FileExists       a file is there already and is kept
+        ├── DatabaseKept     something else would be written over a plan
         ├── NotAPlan         some other kind of file
         ├── PlanDamaged      a plan whose content cannot be trusted
         ├── PlanTooNew       written by a newer Milepost
@@ -23,6 +23,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+
+_ENDS_SHOWN = 3
+"""Items named from either end of a circle of dependencies."""
 
 
 class MilepostError(Exception):
@@ -50,8 +53,16 @@ class DependencyCycle(PlanError):
     """Dependencies that run in a circle; `chain` names the items in order, the first again at the end."""
 
     def __init__(self, chain: Sequence[str]) -> None:
-        super().__init__("These would wait for each other in a circle: " + " → ".join(chain) + ".")
+        super().__init__(f"These would wait for each other in a circle: {_in_short(chain)}.")
         self.chain = tuple(chain)
+
+
+def _in_short(chain: Sequence[str]) -> str:
+    """The chain with its middle counted where it is long, as a sentence must stay readable."""
+    shown, hidden = list(chain), len(chain) - 2 * _ENDS_SHOWN
+    if hidden > 1:
+        shown = [*chain[:_ENDS_SHOWN], f"… {hidden:,} more …", *chain[-_ENDS_SHOWN:]]
+    return " → ".join(shown)
 
 
 class PlanTooLong(PlanError):
@@ -69,10 +80,6 @@ class RoadmapError(MilepostError):
         self.file = file
         self.where = where
         self.problem = problem
-
-
-class ImportFailed(MilepostError):
-    """A file from elsewhere that cannot be read."""
 
 
 class FileError(MilepostError):
@@ -95,6 +102,15 @@ class FileExists(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, f"{path} exists already and was left as it is. Choose another name.")
+
+
+class DatabaseKept(FileError):
+    """Something else would be written over a plan, or over another program's database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, f"{path} is a plan or another database and was left as it is. Choose another name."
+        )
 
 
 class NotAPlan(FileError):

@@ -117,7 +117,7 @@ ACTIONS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("theme-light", VIEW, QT_TRANSLATE_NOOP("Actions", "&Light colours"), icon="sun", checkable=True),
-    Entry("theme-dark", VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark colours"), icon="moon", checkable=True),
+    Entry("theme-dark", VIEW, QT_TRANSLATE_NOOP("Actions", "Dar&k colours"), icon="moon", checkable=True),
     Entry(
         "add-activity",
         PLAN,

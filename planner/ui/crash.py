@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 import threading
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -35,12 +36,11 @@ class CrashLog(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.path = folder / "milepost.log"
         self._told = False
         self._log = logging.getLogger("milepost")
         self._log.setLevel(logging.INFO)
-        handler = _PrivateLog(self.path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+        handler = _handler(self.path)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         self._log.addHandler(handler)
 
@@ -54,9 +54,10 @@ class CrashLog(QObject):
             found.exc_type, found.exc_value or found.exc_type(), found.exc_traceback
         )
         qInstallMessageHandler(self._on_qt_message)
-        # The file stays open for the whole run: a crash has no time to open one.
-        self._last_words = _open_private(str(self.path.with_suffix(".crash")), "w")
-        faulthandler.enable(self._last_words)
+        with suppress(OSError):
+            # The file stays open for the whole run: a crash has no time to open one.
+            self._last_words = _open_private(str(self.path.with_suffix(".crash")), "w")
+            faulthandler.enable(self._last_words)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
@@ -75,6 +76,15 @@ class CrashLog(QObject):
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         self._log.log(_LEVELS[kind], "Qt %s: %s", context.category or "", message)
+
+
+def _handler(path: Path) -> logging.Handler:
+    """The rotating log; where none can be kept Milepost runs without one rather than not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return _PrivateLog(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
 
 
 class _PrivateLog(RotatingFileHandler):

@@ -15,6 +15,8 @@ from planner.ui.editor import Editor
 from planner.ui.printing.pdf import print_weeks
 from planner.ui.printing.preview import preview_weeks
 
+NO_OPTION = QFileDialog.Option(0)
+
 
 class PlanFiles(QObject):
     """Asks where to, writes, and says so."""
@@ -34,6 +36,8 @@ class PlanFiles(QObject):
             f"{self._editor.document.path.stem} copy.milepost",
             self.tr("Milepost plans (*.milepost)"),
             self._editor.document.save_copy,
+            # A copy never takes the place of a file, so the dialog must not offer to replace one.
+            QFileDialog.Option.DontConfirmOverwrite,
         )
 
     def export_json(self) -> None:
@@ -69,9 +73,16 @@ class PlanFiles(QObject):
             revision=editor.document.revision,
         )
 
-    def _write(self, title: str, name: str, kinds: str, write: Callable[[Path], object]) -> None:
+    def _write(
+        self,
+        title: str,
+        name: str,
+        kinds: str,
+        write: Callable[[Path], object],
+        options: QFileDialog.Option = NO_OPTION,
+    ) -> None:
         offered = str(default_plan_folder() / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, offered, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, offered, kinds, options=options)
         if not chosen:
             return
         try:

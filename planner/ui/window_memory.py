@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from planner.ui.screen import resize_within_screen
 from planner.ui.settings import Settings
 
 PAUSE_MS = 400
@@ -46,11 +47,9 @@ class WindowMemory(QObject):
         """Give the window its last size and place; returns how this plan was looked at, empty at first."""
         geometry = self._settings.window_geometry
         if geometry.isEmpty() or not self._window.restoreGeometry(geometry):
-            available = self._window.screen().availableGeometry().size()
-            width, height = FIRST_SIZE
-            self._window.resize(min(width, available.width()), min(height, available.height()))
+            resize_within_screen(self._window, *FIRST_SIZE)
         sizes = self._settings.splitter_sizes("main")
-        if len(sizes) == self._splitter.count():
+        if len(sizes) == self._splitter.count() and all(sizes):
             self._splitter.setSizes(sizes)
         return _parsed(self._settings.value_for(self._plan_id, "view", ""))
 
@@ -62,7 +61,9 @@ class WindowMemory(QObject):
         """Write it all down now."""
         self._pause.stop()
         self._settings.window_geometry = self._window.saveGeometry()
-        self._settings.set_splitter_sizes("main", self._splitter.sizes())
+        if all(sizes := self._splitter.sizes()):
+            # A hidden side has no width; it comes back with the one it had.
+            self._settings.set_splitter_sizes("main", sizes)
         self._settings.set_value_for(self._plan_id, "view", json.dumps(self._view_state()))
         self._settings.save()
         self.kept.emit()

@@ -20,6 +20,13 @@ def test_ids_and_keys_are_used_once_and_icons_exist() -> None:
     assert {entry.menu for entry in ACTIONS} == set(MENUS)
 
 
+def test_no_two_entries_of_a_menu_have_the_same_letter() -> None:
+    letters = [
+        (entry.menu, entry.text[entry.text.index("&") + 1].lower()) for entry in ACTIONS if "&" in entry.text
+    ]
+    assert len(letters) == len(set(letters))
+
+
 def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, look: ThemeController) -> None:
     window, timeline, done = QWidget(), QWidget(), []
     qtbot.addWidget(window)

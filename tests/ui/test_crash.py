@@ -53,6 +53,11 @@ def test_the_log_names_places_and_no_content(tmp_path: Path) -> None:
     assert "Secret title" not in log
 
 
+def test_a_log_that_cannot_be_kept_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("a file where the folder should be")
+    assert run_program(tmp_path / "logs").split() == ["told", "ended"]
+
+
 def test_only_its_owner_reads_the_log(tmp_path: Path) -> None:
     run_program(tmp_path / "logs")
     for path in (tmp_path / "logs").iterdir():

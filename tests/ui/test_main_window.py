@@ -58,7 +58,7 @@ def words(window: MainWindow) -> str:
 def test_the_selected_milestone_stands_at_the_side(window: MainWindow) -> None:
     window.timeline.select(ENDPOINT)
     assert "Endpoint live" in words(window)
-    assert "Endpoint answers over HTTPS" in words(window) or window.timeline.selected == ENDPOINT
+    assert "Endpoint answers over HTTPS" in words(window)
 
 
 def test_undo_and_redo_follow_the_edits_and_say_what_they_do(window: MainWindow, editor: Editor) -> None:
@@ -160,6 +160,25 @@ def test_the_view_comes_back(
     assert action(again, "week").isChecked()
     assert not action(again, "inspector").isChecked()
     assert again.timeline.view_state["px_per_day"] == pytest.approx(window.timeline.view_state["px_per_day"])
+
+
+def test_the_window_can_be_made_small_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(2000, 900)
+    qtbot.waitUntil(lambda: window.timeline.view.width() > 900)
+    assert window.minimumSizeHint().width() < 1000
+
+
+def test_a_hidden_side_keeps_its_width_for_the_next_plan(
+    window: MainWindow, editor: Editor, look: ThemeController, settings: Settings, qtbot: QtBot
+) -> None:
+    action(window, "inspector").trigger()
+    window.memory.keep()
+    settings.set_value_for(editor.plan.facts.id, "view", "")
+    again = MainWindow(editor, look, settings)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: again.timeline.view.width() > 100)
+    assert again.width() == window.width()
 
 
 def test_nonsense_in_the_settings_is_no_obstacle(

@@ -28,6 +28,7 @@ from planner.ui.editor import Editor
 from planner.ui.printing.pdf import PAGE_SIZES, week_pdf
 from planner.ui.printing.week_layout import SheetFacts
 from planner.ui.printing.week_painting import UNITS_A_POINT, paint_week
+from planner.ui.screen import resize_within_screen
 
 MOST_WEEKS = 104
 
@@ -94,7 +95,7 @@ class WeekPreview(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Print the week"))
-        self.resize(820, 900)
+        resize_within_screen(self, 820, 900)
         self._paper = QComboBox()
         self._paper.setAccessibleName(self.tr("Paper"))
         for paper in Paper:

@@ -1,0 +1,35 @@
+"""Undo and redo belong to a text field while something is being typed there, else to the plan."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+
+
+class UndoKeys(QObject):
+    """Lets Ctrl+Z through to the plan from fields without changes of their own.
+
+    A line edit claims the keys of undo whenever it has the focus, also when all that was typed is in the plan
+    already; then nothing at all would happen. Only the field in focus is watched: a filter for the whole
+    application would be asked for every event there is.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        application.focusChanged.connect(self.on_focus_changed)
+
+    def on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Watch the field that got the focus."""
+        if before is not None:
+            before.removeEventFilter(self)
+        if isinstance(now, QLineEdit | QAbstractSpinBox):
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a field from claiming the keys while it has nothing to take back."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        keys = QKeySequence.StandardKey
+        if not (event.matches(keys.Undo) or event.matches(keys.Redo)):
+            return False
+        field = watched.lineEdit() if isinstance(watched, QAbstractSpinBox) else watched
+        return isinstance(field, QLineEdit) and not field.isModified()

@@ -1,0 +1,113 @@
+"""What the window writes beside the plan, through the real file dialog."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.storage.document import Document
+from planner.ui.editor import Editor
+from planner.ui.plan_files import PlanFiles
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def files(editor: Editor, window: QWidget) -> PlanFiles:
+    return PlanFiles(editor, window)
+
+
+def type_name(path: Path) -> None:
+    """Type a name into the dialog that a command opens, and save."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog):
+            QTimer.singleShot(10, look)
+            return
+        field = dialog.findChild(QLineEdit)
+        buttons = dialog.findChild(QDialogButtonBox)
+        assert isinstance(field, QLineEdit)
+        assert isinstance(buttons, QDialogButtonBox)
+        field.setText(str(path))
+        buttons.button(QDialogButtonBox.StandardButton.Save).click()
+
+    QTimer.singleShot(0, look)
+
+
+def agree() -> None:
+    """Say yes to the dialog's own question whether to replace a file."""
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if box is None or isinstance(box, QFileDialog):
+            QTimer.singleShot(10, look)
+            return
+        yes = box.findChild(QDialogButtonBox)
+        assert isinstance(yes, QDialogButtonBox)
+        yes.button(QDialogButtonBox.StandardButton.Yes).click()
+
+    QTimer.singleShot(0, look)
+
+
+@pytest.fixture(autouse=True)
+def own_dialogs(qapp: QApplication, qtbot: QtBot) -> None:
+    """Qt's own dialogs, which a test can type into, wherever it runs."""
+    from PySide6.QtCore import Qt
+
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+def test_a_copy_opens_as_the_same_plan(
+    files: PlanFiles, editor: Editor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "copy.milepost"
+    type_name(copy)
+    with qtbot.waitSignal(files.message) as told:
+        files.save_copy()
+    assert told.args == [f"Written: {copy}"]
+    with Document.open(copy) as document:
+        assert document.plan == editor.plan
+
+
+def test_json_and_the_week_are_written(
+    files: PlanFiles, editor: Editor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    export: Callable[[], None]
+    for name, begins, export in (
+        ("plan.json", b"{", files.export_json),
+        ("week.pdf", b"%PDF", lambda: files.save_week_pdf(editor.today)),
+    ):
+        type_name(tmp_path / name)
+        with qtbot.waitSignal(files.message):
+            export()
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_the_open_plan_is_never_written_over(files: PlanFiles, editor: Editor, qtbot: QtBot) -> None:
+    path = editor.document.path
+    before = path.read_bytes()
+    type_name(path)
+    agree()
+    with qtbot.waitSignal(files.failed) as told:
+        files.export_json()
+    assert "was left as it is" in told.args[0]
+    assert path.read_bytes() == before
+
+
+def test_a_copy_takes_no_file_s_place(files: PlanFiles, tmp_path: Path, qtbot: QtBot) -> None:
+    there = tmp_path / "there.milepost"
+    there.write_bytes(b"something else")
+    type_name(there)
+    with qtbot.waitSignal(files.failed) as told:
+        files.save_copy()
+    assert "exists already" in told.args[0]
+    assert there.read_bytes() == b"something else"
