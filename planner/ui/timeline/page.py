@@ -191,6 +191,8 @@ class TimelinePage(QWidget):
         words.addWidget(self._limit)
         words.addStretch(1)
         below = QWidget()
+        # Its parts are given the widths of what stands above them, and must not hold the window to these.
+        below.setMinimumWidth(1)
         for panel in (chart, below, self._caption):
             panel.setBackgroundRole(QPalette.ColorRole.AlternateBase)
             panel.setAutoFillBackground(True)
