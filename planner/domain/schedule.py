@@ -11,17 +11,12 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from planner.domain.backward_pass import late_finishes
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
+from planner.domain.forward_pass import ActualDays, forward
 from planner.domain.graph import Graph, graph_of
-from planner.domain.items import ActivityId, DependencyKind, MilestoneId, NodeId, PhaseId
+from planner.domain.items import ActivityId, MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
-
-FS, SS, FF, SF = (
-    DependencyKind.FINISH_START,
-    DependencyKind.START_START,
-    DependencyKind.FINISH_FINISH,
-    DependencyKind.START_FINISH,
-)
 
 
 def schedule(plan: Plan, graph: Graph | None = None) -> "Schedule":
@@ -31,7 +26,7 @@ def schedule(plan: Plan, graph: Graph | None = None) -> "Schedule":
     """
     graph = graph_of(plan, graph)
     axis = plan.calendar.axis(plan.facts.start)
-    return _forward(plan, graph, axis)
+    return Schedule(plan, graph, axis, *forward(plan, graph, axis))
 
 
 class Schedule:
@@ -48,7 +43,7 @@ class Schedule:
         axis: WorkAxis,
         starts: list[float],
         finishes: list[float],
-        actual: "ActualDays",
+        actual: ActualDays,
     ) -> None:
         self.plan = plan
         self.graph = graph
@@ -155,9 +150,8 @@ class Schedule:
 
         What ends after the last milestone counts as if it were one: it and what it waits for have none.
         """
-        return [
-            max(late - finish, 0.0) for late, finish in zip(_late_finishes(self), self.finishes, strict=True)
-        ]
+        late = late_finishes(self.plan, self.graph, self.axis, self.starts, self.finishes)
+        return [max(latest - finish, 0.0) for latest, finish in zip(late, self.finishes, strict=True)]
 
     def float_hours(self, node: NodeId) -> float:
         """Hours an item can slip before the plan's last milestone does."""
@@ -199,170 +193,6 @@ class Schedule:
         return self.axis.first + timedelta(days=index)
 
 
-class ActualDays:
-    """Days that are said, not computed, by node number and as days after the plan's first day.
-
-    `starts` and `finishes` are those of what has started, finished or been reached; `holds` the targets that
-    followers of a milestone wait for.
-    """
-
-    def __init__(self, first: date) -> None:
-        self._first = first
-        self.starts: dict[int, int] = {}
-        self.finishes: dict[int, int] = {}
-        self.holds: dict[int, int] = {}
-
-    def keep(self, node: int, started: date, finished: date | None) -> None:
-        """Remember a node's own days."""
-        self.starts[node] = (started - self._first).days
-        if finished is not None:
-            self.finishes[node] = (finished - self._first).days
-
-    def hold(self, node: int, target: date) -> None:
-        """Remember the day a milestone holds its followers to."""
-        self.holds[node] = (target - self._first).days
-
-
 def _write(indices: npt.NDArray[np.int64], days: dict[int, int]) -> None:
     if days:
         indices[list(days)] = list(days.values())
-
-
-def _forward(plan: Plan, graph: Graph, axis: WorkAxis) -> Schedule:
-    """Rules 1 to 5 in one pass: starts and finishes of all nodes, in hours."""
-    settled = axis.begin(plan.facts.status_date)
-    begin, end = axis.begin, axis.end
-    count = graph.activity_count
-    starts = [settled] * len(graph.nodes)
-    finishes = [settled] * len(graph.nodes)
-    durations = [0.0] * count
-    works = [0.0] * count
-    bound = [True] * count
-    actual = ActualDays(axis.first)
-    for number, activity in enumerate(plan.activities.values()):
-        if activity.finished_on is not None:
-            started = activity.started_on or activity.finished_on
-            starts[number] = begin(started)
-            finishes[number] = end(activity.finished_on)
-            bound[number] = False
-            actual.keep(number, started, activity.finished_on)
-            continue
-        left = activity.remaining_hours
-        if left is None:
-            left = activity.effort.likely
-        works[number] = left
-        durations[number] = left / activity.share
-        if activity.started_on is not None:
-            starts[number] = begin(activity.started_on)
-            finishes[number] = max(settled, starts[number]) + durations[number]
-            bound[number] = False
-            actual.keep(number, activity.started_on, None)
-        elif activity.not_before is not None:
-            starts[number] = max(settled, begin(activity.not_before))
-    covered = graph.hours_before(works)
-    followed = finishes.copy()
-    milestones = list(plan.milestones.values())
-    chained, joined = graph.chained, graph.joined
-    for node in graph.order:
-        if node < count:
-            if not bound[node]:
-                continue
-            instant = starts[node]
-            for before in chained[node]:
-                if followed[before] > instant:
-                    instant = followed[before]
-            if joined[node]:
-                allowed = _joined_start(axis, joined[node], starts, followed, durations[node], actual)
-                instant = max(instant, allowed)
-            starts[node] = instant
-            finishes[node] = followed[node] = instant + durations[node]
-            continue
-        milestone = milestones[node - count]
-        if milestone.reached_on is not None:
-            starts[node] = finishes[node] = followed[node] = end(milestone.reached_on)
-            actual.keep(node, milestone.reached_on, milestone.reached_on)
-            continue
-        instant = settled + covered[node - count]
-        for before in chained[node]:
-            if followed[before] > instant:
-                instant = followed[before]
-        if joined[node]:
-            instant = max(instant, _joined_start(axis, joined[node], starts, followed, 0.0, actual))
-        finishes[node] = followed[node] = instant
-        if milestone.holds and milestone.target is not None:
-            # A target on a day without hours ends where the day before ends, and still counts for lags.
-            held = end(milestone.target)
-            if held >= instant - INSTANT_TOLERANCE_HOURS:
-                followed[node] = max(instant, held)
-                actual.hold(node, milestone.target)
-        starts[node] = followed[node]
-    starts[count:] = finishes[count:]
-    return Schedule(plan, graph, axis, starts, finishes, actual)
-
-
-def _joined_start(
-    axis: WorkAxis,
-    joined: tuple[tuple[int, DependencyKind, int], ...],
-    starts: list[float],
-    followed: list[float],
-    duration: float,
-    actual: ActualDays,
-) -> float:
-    """Rule 4 for every dependency that is not plain finish-to-start: the earliest start they allow."""
-    earliest = 0.0
-    for before, kind, lag in joined:
-        from_finish = kind in (FS, FF)
-        bound = followed[before] if from_finish else starts[before]
-        if lag:
-            day = _day_followed(axis, before, starts[before], followed[before], from_finish, actual)
-            bound = axis.begin_of(day + lag + from_finish)
-        earliest = max(earliest, bound if kind in (FS, SS) else bound - duration)
-    return earliest
-
-
-def _day_followed(
-    axis: WorkAxis, node: int, start: float, finish: float, from_finish: bool, actual: ActualDays
-) -> int:
-    """The day a lag counts from: the finish or start day as it is shown, or the target that holds."""
-    if node in actual.holds:
-        return actual.holds[node]
-    days = actual.finishes if from_finish else actual.starts
-    if node in days:
-        return days[node]
-    if from_finish:
-        return max(axis.finish_index(finish), actual.starts.get(node, 0))
-    return axis.start_index(start) if finish - start > INSTANT_TOLERANCE_HOURS else axis.finish_index(finish)
-
-
-def _late_finishes(done: Schedule) -> list[float]:
-    """The backward pass: the latest instant each node may finish without moving the plan's last milestone."""
-    graph, axis, starts, finishes = done.graph, done.axis, done.starts, done.finishes
-    last = max(finishes[graph.activity_count :], default=max(finishes, default=0.0))
-    late = [max(last, finish) for finish in finishes]
-    waits = [each.started_on is None and each.finished_on is None for each in done.plan.activities.values()]
-    waits += [each.reached_on is None for each in done.plan.milestones.values()]
-    for node in reversed(graph.order):
-        if not waits[node]:
-            continue
-        late_start = late[node] - (finishes[node] - starts[node])
-        for before in graph.chained[node]:
-            late[before] = min(late[before], late_start)
-        for before, kind, lag in graph.joined[node]:
-            span = finishes[before] - starts[before]
-            bound = late_start if kind in (FS, SS) else late[node]
-            if kind in (SS, SF) and not waits[before]:
-                continue  # its start is said, whenever it ends
-            if kind in (FS, FF):
-                plain = kind is FF and not lag
-                latest = bound if plain else axis.begin_of(axis.latest_with_begin(bound) - lag)
-            else:
-                latest = span + (bound if not lag else _last_start(axis, bound, lag, span))
-            late[before] = min(late[before], latest)
-    return late
-
-
-def _last_start(axis: WorkAxis, instant: float, lag: int, span: float) -> float:
-    """The latest start whose day plus the lag begins no later than the instant."""
-    day_ends = axis.begin_of(axis.latest_with_begin(instant) - lag + 1)
-    # What takes time starts on a day with hours left; what takes none falls on the day it ends.
-    return day_ends - 2 * INSTANT_TOLERANCE_HOURS if span > INSTANT_TOLERANCE_HOURS else day_ends

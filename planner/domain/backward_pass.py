@@ -1,0 +1,42 @@
+"""The backward pass: how late each item may end, for float and what is critical. Instants are study hours."""
+
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
+from planner.domain.forward_pass import FROM_FINISH, INTO_START
+from planner.domain.graph import Graph
+from planner.domain.items import DependencyKind
+from planner.domain.plan import Plan
+
+
+def late_finishes(
+    plan: Plan, graph: Graph, axis: WorkAxis, starts: list[float], finishes: list[float]
+) -> list[float]:
+    """The latest instant each node may finish without moving the plan's last milestone, by node number."""
+    last = max(finishes[graph.activity_count :], default=max(finishes, default=0.0))
+    late = [max(last, finish) for finish in finishes]
+    waits = [each.started_on is None and each.finished_on is None for each in plan.activities.values()]
+    waits += [each.reached_on is None for each in plan.milestones.values()]
+    for node in reversed(graph.order):
+        if not waits[node]:
+            continue
+        late_start = late[node] - (finishes[node] - starts[node])
+        for before in graph.chained[node]:
+            late[before] = min(late[before], late_start)
+        for before, kind, lag in graph.joined[node]:
+            span = finishes[before] - starts[before]
+            bound = late_start if kind in INTO_START else late[node]
+            if kind not in FROM_FINISH and not waits[before]:
+                continue  # its start is said, whenever it ends
+            if kind in FROM_FINISH:
+                plain = kind is DependencyKind.FINISH_FINISH and not lag
+                latest = bound if plain else axis.begin_of(axis.latest_with_begin(bound) - lag)
+            else:
+                latest = span + (bound if not lag else _last_start(axis, bound, lag, span))
+            late[before] = min(late[before], latest)
+    return late
+
+
+def _last_start(axis: WorkAxis, instant: float, lag: int, span: float) -> float:
+    """The latest start whose day plus the lag begins no later than the instant."""
+    day_ends = axis.begin_of(axis.latest_with_begin(instant) - lag + 1)
+    # What takes time starts on a day with hours left; what takes none falls on the day it ends.
+    return day_ends - 2 * INSTANT_TOLERANCE_HOURS if span > INSTANT_TOLERANCE_HOURS else day_ends

@@ -1,0 +1,147 @@
+"""The forward pass: each item as soon as all before it allows. Instants are study hours."""
+
+from datetime import date
+
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
+from planner.domain.graph import Graph
+from planner.domain.items import DependencyKind
+from planner.domain.plan import Plan
+
+FROM_FINISH = (DependencyKind.FINISH_START, DependencyKind.FINISH_FINISH)
+"""Kinds of dependency that wait for the finish of the item before."""
+
+INTO_START = (DependencyKind.FINISH_START, DependencyKind.START_START)
+"""Kinds of dependency that hold back the start of the item after."""
+
+
+class ActualDays:
+    """Days that are said, not computed, by node number and as days after the plan's first day.
+
+    `starts` and `finishes` are those of what has started, finished or been reached; `holds` the targets that
+    followers of a milestone wait for.
+    """
+
+    def __init__(self, first: date) -> None:
+        self._first = first
+        self.starts: dict[int, int] = {}
+        self.finishes: dict[int, int] = {}
+        self.holds: dict[int, int] = {}
+
+    def keep(self, node: int, started: date, finished: date | None) -> None:
+        """Remember a node's own days."""
+        self.starts[node] = (started - self._first).days
+        if finished is not None:
+            self.finishes[node] = (finished - self._first).days
+
+    def hold(self, node: int, target: date) -> None:
+        """Remember the day a milestone holds its followers to."""
+        self.holds[node] = (target - self._first).days
+
+
+def forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], list[float], ActualDays]:
+    """Rules 1 to 5 in one pass: starts and finishes of all nodes, in hours by node number, and days said."""
+    settled = axis.begin(plan.facts.status_date)
+    begin, end = axis.begin, axis.end
+    count = graph.activity_count
+    starts = [settled] * len(graph.nodes)
+    finishes = [settled] * len(graph.nodes)
+    durations = [0.0] * count
+    works = [0.0] * count
+    bound = [True] * count
+    actual = ActualDays(axis.first)
+    for number, activity in enumerate(plan.activities.values()):
+        if activity.finished_on is not None:
+            started = activity.started_on or activity.finished_on
+            starts[number] = begin(started)
+            finishes[number] = end(activity.finished_on)
+            bound[number] = False
+            actual.keep(number, started, activity.finished_on)
+            continue
+        left = activity.remaining_hours
+        if left is None:
+            left = activity.effort.likely
+        works[number] = left
+        durations[number] = left / activity.share
+        if activity.started_on is not None:
+            starts[number] = begin(activity.started_on)
+            finishes[number] = max(settled, starts[number]) + durations[number]
+            bound[number] = False
+            actual.keep(number, activity.started_on, None)
+        elif activity.not_before is not None:
+            starts[number] = max(settled, begin(activity.not_before))
+    covered = graph.hours_before(works)
+    followed = finishes.copy()
+    milestones = list(plan.milestones.values())
+    chained, joined = graph.chained, graph.joined
+    for node in graph.order:
+        if node < count:
+            if not bound[node]:
+                continue
+            instant = starts[node]
+            for before in chained[node]:
+                if followed[before] > instant:
+                    instant = followed[before]
+            if joined[node]:
+                allowed = joined_start(axis, joined[node], starts, followed, durations[node], actual)
+                instant = max(instant, allowed)
+            starts[node] = instant
+            finishes[node] = followed[node] = instant + durations[node]
+            continue
+        milestone = milestones[node - count]
+        if milestone.reached_on is not None:
+            starts[node] = finishes[node] = followed[node] = end(milestone.reached_on)
+            actual.keep(node, milestone.reached_on, milestone.reached_on)
+            continue
+        instant = settled + covered[node - count]
+        for before in chained[node]:
+            if followed[before] > instant:
+                instant = followed[before]
+        if joined[node]:
+            instant = max(instant, joined_start(axis, joined[node], starts, followed, 0.0, actual))
+        finishes[node] = followed[node] = instant
+        if milestone.holds and milestone.target is not None:
+            # A target on a day without hours ends where the day before ends, and still counts for lags.
+            held = end(milestone.target)
+            if held >= instant - INSTANT_TOLERANCE_HOURS:
+                followed[node] = max(instant, held)
+                actual.hold(node, milestone.target)
+        starts[node] = followed[node]
+    starts[count:] = finishes[count:]
+    return starts, finishes, actual
+
+
+def joined_start(
+    axis: WorkAxis,
+    joined: tuple[tuple[int, DependencyKind, int], ...],
+    starts: list[float],
+    followed: list[float],
+    duration: float,
+    actual: ActualDays,
+) -> float:
+    """Rule 4 for dependencies that are not plain finish-to-start: the earliest start they allow, in hours.
+
+    `followed` are the instants that followers of a finish wait for; `duration` is of what waits.
+    """
+    earliest = 0.0
+    for before, kind, lag in joined:
+        from_finish = kind in FROM_FINISH
+        bound = followed[before] if from_finish else starts[before]
+        if lag:
+            day = _day_followed(axis, before, starts[before], followed[before], from_finish, actual)
+            bound = axis.begin_of(day + lag + from_finish)
+        earliest = max(earliest, bound if kind in INTO_START else bound - duration)
+    return earliest
+
+
+def _day_followed(
+    axis: WorkAxis, node: int, start: float, finish: float, from_finish: bool, actual: ActualDays
+) -> int:
+    """The day a lag counts from: the finish or start day as it is shown, or the target that holds."""
+    if node in actual.holds:
+        return actual.holds[node]
+    days = actual.finishes if from_finish else actual.starts
+    if node in days:
+        return days[node]
+    if from_finish:
+        return max(axis.finish_index(finish), actual.starts.get(node, 0))
+    return axis.start_index(start) if finish - start > INSTANT_TOLERANCE_HOURS else axis.finish_index(finish)
