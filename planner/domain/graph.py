@@ -4,7 +4,7 @@ Nodes are numbered activities first, then milestones, in the plan's own order.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +49,14 @@ class Graph:
             and self.activity_count == len(plan.activities)
             and self.nodes == [*plan.activities, *plan.milestones]
         )
+
+    def without_lag(self, plan: Plan, dependency: Dependency) -> "Graph":
+        """The graph of a plan that differs by this dependency only, which has no lag any more."""
+        after = self.index[dependency.after]
+        lagging = self.index[dependency.before], dependency.kind, dependency.lag_days
+        joined = self.joined.copy()
+        joined[after] = tuple((*each[:2], 0) if each == lagging else each for each in joined[after])
+        return replace(self, dependencies=plan.dependencies, joined=joined)
 
 
 def graph_of(plan: Plan, previous: Graph | None = None) -> Graph:

@@ -1,0 +1,82 @@
+"""What a landing hangs on: the one chain of items that drives it, and the dates the learner said along it."""
+
+from planner.domain.forward_pass import joined_start
+from planner.domain.items import Activity, Dependency, DependencyKind, Milestone, MilestoneId
+from planner.domain.schedule import Schedule
+
+
+def driving_dates(done: Schedule, milestone: MilestoneId) -> list[Activity | Milestone | Dependency]:
+    """What has a date that a milestone's landing may hang on, from the milestone backwards.
+
+    These are activities with a not-before, milestones that hold and dependencies with a lag above 0. An item
+    starts when the last of what it waits for lets it. Going back from the milestone by that last one gives
+    a chain that leads to its day by itself: the day comes nearer only when a date on it goes, and leaving
+    out any other changes nothing.
+    """
+    chain = _Chain(done)
+    node: int | None = done.graph.index[milestone]
+    while node is not None:
+        node = chain.step_back(node)
+    return chain.found
+
+
+class _Chain:
+    """The walk backwards over one schedule."""
+
+    def __init__(self, done: Schedule) -> None:
+        self.found: list[Activity | Milestone | Dependency] = []
+        self._done = done
+        self._settled = done.axis.begin(done.plan.facts.status_date)
+        self._activities = list(done.plan.activities.values())
+        self._milestones = list(done.plan.milestones.values())
+        self._lagging = {
+            (each.before, each.after, each.kind, each.lag_days): each
+            for each in done.plan.dependencies.values()
+            if each.lag_days > 0
+        }
+        self._followed = done.finishes.copy()
+        for number, day in done.actual.holds.items():
+            self._followed[number] = max(done.finishes[number], done.axis.begin_of(day + 1))
+        count = done.graph.activity_count
+        self._starts = done.starts[:count] + self._followed[count:]
+
+    def step_back(self, node: int) -> int | None:
+        """The item that drives this one, with dates on the way noted; None where the chain begins."""
+        done, count = self._done, self._done.graph.activity_count
+        duration = 0.0
+        own = self._settled
+        not_before = False
+        if node < count:
+            activity = self._activities[node]
+            if activity.started_on is not None or activity.finished_on is not None:
+                return None
+            duration = done.finishes[node] - done.starts[node]
+            if activity.not_before is not None:
+                own = max(own, done.axis.begin(activity.not_before))
+                not_before = own > self._settled
+        elif self._milestones[node - count].reached_on is not None:
+            return None
+        instant, before, kind, lag = max(self._waits(node, duration), default=(own, node, "", 0))
+        if instant <= own or (node >= count and instant < done.finishes[node]):
+            # Nothing drives it but a date of its own, the status date, or all the hours of work before it.
+            if not_before:
+                self.found.append(self._activities[node])
+            return None
+        if lag > 0:
+            ends = done.graph.nodes[before], done.graph.nodes[node]
+            self.found.append(self._lagging[*ends, DependencyKind(kind), lag])
+        held = before in done.actual.holds and (lag != 0 or self._followed[before] > done.finishes[before])
+        if held:
+            self.found.append(self._milestones[before - count])
+        return None if held else before
+
+    def _waits(self, node: int, duration: float) -> list[tuple[float, int, str, int]]:
+        """When each item before lets a node start, in hours, with its number, kind and lag."""
+        graph, axis, actual = self._done.graph, self._done.axis, self._done.actual
+        waits = [
+            (self._followed[each], each, DependencyKind.FINISH_START.value, 0) for each in graph.chained[node]
+        ]
+        for each in graph.joined[node]:
+            instant = joined_start(axis, (each,), self._starts, self._followed, duration, actual)
+            waits.append((instant, each[0], each[1].value, each[2]))
+        return waits
