@@ -19,7 +19,7 @@ class WeekOrigin:
 
     @property
     def sentence(self) -> str:
-        """Like “Minutes are likely efforts on your own hours: 4 h rest on the source, 6 h on our suggestions.”
+        """Like “Minutes are likely efforts laid on your own hours; all of them rest on our suggestions.”
 
         Empty for a week without work.
         """

@@ -9,6 +9,7 @@ from planner.domain.calendar import week_of
 from planner.domain.progress import week_logged_hours
 from planner.domain.wording import day_text, number_text
 from planner.ui.editor import Editor
+from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason, wrapped_tip
 
 MESSAGE_MS = 8_000
 
@@ -52,19 +53,14 @@ class StatusLine(QStatusBar):
         self._saved.setText(self.tr("Read only") if self._editor.read_only else self.tr("Saved"))
         self._week.setText(self.tr("This week {logged} of {hours} h").format(logged=logged, hours=hours))
         self._finish.setText(self.tr("Finish {day}").format(day=day_text(schedule.finish)))
-        self._finish.setToolTip(self._finish_reason())
         self._origin.setText(
             self.tr("Roadmap v{version} · started {day}").format(
                 version=plan.facts.roadmap_version, day=day_text(plan.facts.start)
             )
         )
-
-    def _finish_reason(self) -> str:
-        milestone = self._editor.schedule.finish_milestone
-        if milestone is None:
-            return self.tr("The last day of any activity, by your study hours.")
-        title = self._editor.plan.milestone(milestone).title
-        return self.tr("“{title}” lands here by your study hours and the likely efforts.").format(title=title)
+        _explain(self._week, week_hours_reason(plan, first_day))
+        _explain(self._finish, finish_reason(plan, schedule))
+        _explain(self._origin, roadmap_reason(plan))
 
     def _timer(self, pause_ms: int, then: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -79,3 +75,9 @@ class StatusLine(QStatusBar):
         label.setContentsMargins(8, 2, 8, 2)
         label.setProperty("role", "muted")
         return label
+
+
+def _explain(label: QLabel, reason: str) -> None:
+    """Let a figure answer where it comes from, to the pointer and to a screen reader."""
+    label.setToolTip(wrapped_tip(reason))
+    label.setAccessibleDescription(reason)

@@ -31,3 +31,14 @@ def test_what_is_said_in_one_go_stands_together_and_hides_nothing(editor: Editor
     line.tell("Endpoint live reached.")
     assert "Tick Endpoint answers · Endpoint live reached." in words(line)
     assert "Finish 17 Aug 2028" in words(line)
+
+
+def test_every_figure_answers_where_it_comes_from(editor: Editor, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    answers = {each.text(): each.accessibleDescription() for each in line.findChildren(QLabel)}
+    assert "your 10 h a week, in force from 4 Jan 2027" in answers["This week 0 of 10 h"]
+    assert "8.6 rest on the source's own lengths" in answers["Finish 17 Aug 2028"]
+    assert "Its months are read as 10 h a week." in answers["Roadmap v1 · started 4 Jan 2027"]
+    for each in line.findChildren(QLabel):
+        assert bool(each.toolTip()) == bool(each.accessibleDescription())
