@@ -13,6 +13,7 @@ from planner.domain.calendar import StudyCalendar, week_of
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.wording import days_text, hours_text, number_text
+from planner.ui.reasons import load_reason
 from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.canvas import Canvas
 from planner.ui.timeline.style import TimelineStyle
@@ -122,6 +123,7 @@ class LoadStrip(Canvas):
         self._weeks: Weeks | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(translate("Hours a week"))
+        self.setAccessibleDescription(load_reason())
         chart.scale_changed.connect(self.repaint_soon)
         chart.preview_changed.connect(self._on_preview_changed)
 
@@ -167,7 +169,7 @@ class LoadStrip(Canvas):
         ]
         if weeks.logged[number]:
             lines.append(translate("{hours} logged").format(hours=hours_text(weeks.logged[number])))
-        return tuple(lines)
+        return (*lines, *load_reason().splitlines())
 
     def _on_preview_changed(self, proposed: Schedule | None) -> None:
         self._proposed = proposed

@@ -2,12 +2,13 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt, SignalInstance
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.domain.items import ActivityId
 from planner.ui.timeline.axis import DateScale, zoomed
+from planner.ui.timeline.figures import figure_at, figure_lines
 from planner.ui.timeline.gestures import Gesture, Pan, Stage, drag_of
 from planner.ui.timeline.layout import Hit, Layout, Part, box
 from planner.ui.timeline.rows import RowKind, Rows
@@ -129,17 +130,33 @@ class Pointer:
             self._show_cursor()
 
     def show_tooltip(self, event: QHelpEvent) -> None:
-        """Tell what a bar, a diamond or a phase is; nothing while something is dragged."""
+        """Tell what a bar, a diamond or a phase is, else where the figure there comes from.
+
+        Nothing while something is dragged.
+        """
         chart = self._chart
         found = chart.hit(QPointF(event.pos()))
         mark = None if found is None or found.part is Part.ROW else chart.laid_out.mark_of(found.id)
-        if mark is None or self.gesture is not None:
+        if self.gesture is not None:
             QToolTip.hideText()
+            return
+        if mark is None:
+            self._show_figure(event)
             return
         lines = description(chart.editor.plan, chart.editor.schedule, chart.rows.rows[mark.row])
         left, top, right, bottom = box(mark)
         area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
         around = area.adjusted(-8, -4, 8, 4)
+        QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
+
+    def _show_figure(self, event: QHelpEvent) -> None:
+        chart, editor, at = self._chart, self._chart.editor, event.pos()
+        figure = figure_at(chart.laid_out, at.x(), at.y() - chart.look.header_height)
+        if figure is None:
+            QToolTip.hideText()
+            return
+        lines = figure_lines(editor.plan, editor.schedule, figure, editor.today)
+        around = QRect(at.x() - 12, at.y() - 8, 24, 16)
         QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
 
     def _gesture_at(self, at: QPointF) -> Gesture:

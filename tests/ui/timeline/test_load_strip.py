@@ -90,6 +90,9 @@ def test_a_resting_pointer_tells_a_weeks_hours(page: TimelinePage) -> None:
 
     assert "11–17 January 2027" in QToolTip.text()
     assert "10 h planned of 10 h" in QToolTip.text()
+    for reason in ("Planned: likely efforts", "Limit: the hours a week you set", "Logged: the minutes"):
+        assert reason in QToolTip.text()
+        assert reason in page.strip.accessibleDescription()
 
 
 def test_what_was_logged_is_darker(style: TimelineStyle) -> None:

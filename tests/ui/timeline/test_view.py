@@ -33,6 +33,13 @@ def test_a_bar_tells_what_it_is_and_the_empty_chart_nothing(view: TimelineView, 
     qtbot.waitUntil(lambda: QToolTip.text() == "")
 
 
+def test_the_flag_of_the_finish_tells_where_it_comes_from(view: TimelineView) -> None:
+    finish = view.laid_out.finish_x
+    assert finish is not None
+    told = tooltip_at(view, QPoint(round(finish), view.look.header_height - 8))
+    assert "lands here: likely efforts, in their order, on your own study hours." in told
+
+
 @pytest.mark.parametrize(
     ("item", "dx", "shape"),
     [
