@@ -45,7 +45,7 @@ _GRID_HEIGHTS = (150.0, 215.0)
 _CATCH_UP_HEIGHTS = (30.0, 44.0)
 _BOX_HEIGHTS = (46.0, 74.0)
 _FEWEST_NOTES = 2
-_FOOT = 27.0
+_FOOT = 38.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +205,9 @@ class _Sheet:
 
     def _footer(self) -> Iterator[Shape]:
         words, facts, measure = self.words, self.facts, self.measure
+        origin = Style(7.4, tone=Tone.MUTED)
+        sentence = elided(self.week.origin.sentence, self.wide, origin, measure)
+        yield Text(self.left, self.bottom - 17.5, sentence, origin)
         yield Line(self.left, self.bottom - 12, self.right, self.bottom - 12, 0.9, Tone.MUTED)
         yield Text(self.left, self.bottom, words.studied, _STRONG)
         x = self.left + measure(words.studied, _STRONG) + 4

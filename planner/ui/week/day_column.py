@@ -1,9 +1,12 @@
 """One day of the week page: its hours, its sessions, and what was studied beside the plan."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.domain.items import ActivityId
 from planner.domain.week import WeekDay
 from planner.domain.wording import WEEKDAYS, long_day_text, minutes_text
 from planner.ui.fields.text import TextLabel, filled
@@ -36,8 +39,10 @@ class DayColumn(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
 
-    def show_day(self, day: WeekDay, *, today: bool, editable: bool) -> None:
-        """Show a day; cards that are there already are used again."""
+    def show_day(
+        self, day: WeekDay, reasons: Mapping[ActivityId, str], *, today: bool, editable: bool
+    ) -> None:
+        """Show a day; cards that are there already are used again. `reasons` are those of the efforts."""
         self._day = day
         self._today = today
         self._name.setText(f"{WEEKDAYS[day.day.weekday()][:3]} {day.day.day}")
@@ -49,7 +54,7 @@ class DayColumn(QWidget):
         for number, session in enumerate(day.sessions):
             if number == len(self.cards):
                 self._add_card()
-            self.cards[number].show_session(session, day.day, editable=editable)
+            self.cards[number].show_session(session, day.day, reasons[session.activity], editable=editable)
             self.cards[number].show()
         for spare in self.cards[len(day.sessions) :]:
             spare.hide()

@@ -22,8 +22,9 @@ from planner.domain.week import LoggedEntry, PlannedSession, WeekPlan, week_plan
 from planner.domain.week_logging import set_logged
 from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
-from planner.ui.fields.icon_button import IconButton
+from planner.ui.fields.icon_button import IconButton, InfoButton
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_hours_reason
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.day_column import DayColumn
 from planner.ui.week.logged_list import LoggedList
@@ -118,11 +119,18 @@ class WeekPage(QWidget):
         self._print.setToolTip(self.tr("Print this week"))
         self._hours = QLabel()
         self._hours.setProperty("role", "muted")
+        self._hours_info = InfoButton(
+            self.tr("Where it comes from: Hours studied this week"), self._look, self
+        )
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Hours studied this week"))
-        self._goals = SummaryCard(self.tr("This week’s goals"), self.tr("Nothing is planned this week."))
-        self._feeds = SummaryCard(self.tr("What it feeds"), self.tr("No milestone waits for this week."))
+        self._goals = SummaryCard(
+            self.tr("This week’s goals"), self.tr("Nothing is planned this week."), self._look
+        )
+        self._feeds = SummaryCard(
+            self.tr("What it feeds"), self.tr("No milestone waits for this week."), self._look
+        )
         self._columns = [DayColumn(self._look) for _ in range(7)]
         self._logged = LoggedList(self._look)
 
@@ -140,6 +148,7 @@ class WeekPage(QWidget):
         progress.setSpacing(12)
         progress.addWidget(self._bar, 1)
         progress.addWidget(self._hours)
+        progress.addWidget(self._hours_info)
         aims = QHBoxLayout()
         aims.setSpacing(12)
         aims.addWidget(self._goals, 1)
@@ -196,10 +205,13 @@ class WeekPage(QWidget):
         self._about.say(week.about)
         self._now.setEnabled(self._first_day != self._week_of(editor.today))
         self._show_hours(week)
-        self._goals.show_goals(week.goals, self._look)
-        self._feeds.show_feeds(week.feeds, self._look)
+        self._goals.show_goals(week.goals, goals_reason(week.origin.sentence))
+        self._feeds.show_feeds(week.feeds, feeds_reason())
+        reasons = {
+            key: effort_reason(editor.plan.activity(key)) for key in {each.activity for each in week.sessions}
+        }
         for column, day in zip(self._columns, week.days, strict=True):
-            column.show_day(day, today=day.day == editor.today, editable=editable)
+            column.show_day(day, reasons, today=day.day == editor.today, editable=editable)
         self._logged.show_week(editor.plan, week, editor.today, editable=editable)
         self._settle_layouts()
 
@@ -215,6 +227,7 @@ class WeekPage(QWidget):
         logged, available = minutes_text(week.logged_minutes), minutes_text(week.available_minutes)
         text = filled(self.tr("%1 of %2 studied"), logged, available)
         self._hours.setText(text if week.available_minutes else filled(self.tr("%1 studied"), logged))
+        self._hours_info.set_answer(week_hours_reason(self._editor.plan, week.first_day))
         self._bar.setRange(0, max(week.available_minutes, 1))
         self._bar.setValue(min(week.logged_minutes, self._bar.maximum()))
 

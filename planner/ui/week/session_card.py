@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 from planner.domain.week import PlannedSession
 from planner.domain.wording import minutes_text, weekday_text
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.reasons import wrapped_tip
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.minutes_field import MinutesField
 
@@ -42,8 +43,13 @@ class SessionCard(QFrame):
         """What it shows."""
         return self._session
 
-    def show_session(self, session: PlannedSession, day: date, *, editable: bool) -> None:
-        """Show a session of a day; the boxes stay, and the keyboard with them."""
+    def show_session(self, session: PlannedSession, day: date, reason: str, *, editable: bool) -> None:
+        """Show a session of a day; the boxes stay, and the keyboard with them.
+
+        `reason` says where its activity's effort comes from.
+        """
+        self.setToolTip(wrapped_tip(reason))
+        self.setAccessibleDescription(reason)
         self.tick.setChecked(session.logged_minutes > 0)
         self.actual.show_minutes(session.logged_minutes)
         self.tick.setEnabled(editable)

@@ -4,23 +4,31 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.week_aims import Feed, Goal
 from planner.domain.wording import day_text
-from planner.ui.fields.text import TextLabel
+from planner.ui.fields.icon_button import InfoButton
+from planner.ui.fields.text import TextLabel, filled
 from planner.ui.theme_controller import ThemeController
 
 
 class SummaryCard(QFrame):
-    """A heading and some rows of a title and a quiet line under it; one sentence where there are none."""
+    """A heading and some rows of a title and a quiet line under it; one sentence where there are none.
 
-    def __init__(self, title: str, empty: str, parent: QWidget | None = None) -> None:
+    `info` answers where the figures in it come from.
+    """
+
+    def __init__(
+        self, title: str, empty: str, theme_controller: ThemeController, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._look = theme_controller
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self._heading = QLabel(title)
         self._heading.setProperty("role", "section")
+        self.info = InfoButton(filled(self.tr("Where it comes from: %1"), title), theme_controller, self)
         self._empty = TextLabel(empty, role="muted")
         self._rows: list[tuple[_Mark, TextLabel, TextLabel]] = []
         self._grid = QGridLayout()
@@ -30,25 +38,29 @@ class SummaryCard(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 11, 14, 12)
         whole.setSpacing(7)
-        whole.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.info)
+        whole.addLayout(head)
         whole.addWidget(self._empty)
         whole.addLayout(self._grid)
         whole.addStretch()
 
-    def show_goals(self, goals: Sequence[Goal], theme_controller: ThemeController) -> None:
-        """Show the week's goals."""
+    def show_goals(self, goals: Sequence[Goal], reason: str) -> None:
+        """Show the week's goals, and why they are."""
         rows = [(goal.text, goal.about, -1) for goal in goals]
-        self._show(rows, theme_controller)
+        self._show(rows, reason)
 
-    def show_feeds(self, feeds: Sequence[Feed], theme_controller: ThemeController) -> None:
-        """Show the milestones the week leads to."""
+    def show_feeds(self, feeds: Sequence[Feed], reason: str) -> None:
+        """Show the milestones the week leads to, and where their figures come from."""
         rows = [(feed.title, f"{day_text(feed.day)} · {feed.about}", feed.colour) for feed in feeds]
-        self._show(rows, theme_controller)
+        self._show(rows, reason)
 
-    def _show(self, rows: Sequence[tuple[str, str, int]], theme_controller: ThemeController) -> None:
+    def _show(self, rows: Sequence[tuple[str, str, int]], reason: str) -> None:
         self._empty.setVisible(not rows)
+        self.info.set_answer(reason if rows else "")
         while len(self._rows) < len(rows):
-            self._add_row(theme_controller)
+            self._add_row()
         for number, (mark, title, about) in enumerate(self._rows):
             shown = number < len(rows)
             mark.setVisible(shown)
@@ -57,9 +69,9 @@ class SummaryCard(QFrame):
             if shown:
                 mark.show_phase(rows[number][2])
 
-    def _add_row(self, theme_controller: ThemeController) -> None:
+    def _add_row(self) -> None:
         line = 2 * len(self._rows)
-        row = (_Mark(theme_controller), TextLabel(role="strong"), TextLabel(role="muted"))
+        row = (_Mark(self._look), TextLabel(role="strong"), TextLabel(role="muted"))
         self._grid.addWidget(row[0], line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(row[1], line, 1)
         self._grid.addWidget(row[2], line + 1, 1)

@@ -72,6 +72,7 @@ def test_all_that_the_sheet_says_is_text(qtbot: QtBot) -> None:
         "Next week’s first step",
         "Hours studied",
         "of 10",
+        "Minutes are likely efforts laid on your own hours; all of them rest on ",
         "log the actual minutes on the Week page · page 1 of 1",
     ):
         assert said in text

@@ -10,6 +10,7 @@ from planner.domain.items import ActivityId
 from planner.domain.proof import log_session
 from planner.storage.document import Document
 from planner.ui.editor import Editor
+from planner.ui.fields.icon_button import InfoButton
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.page import WeekPage
 
@@ -169,3 +170,27 @@ def test_the_page_fits_a_narrow_window_and_a_dark_one(
         for card in column.cards:
             assert card.actual.geometry().right() < card.width()
             assert card.width() <= column.width()
+
+
+def test_its_figures_answer_where_they_come_from(page: WeekPage) -> None:
+    answers = {
+        each.accessibleName().rpartition(": ")[2]: each.accessibleDescription()
+        for each in page.findChildren(InfoButton)
+        if each.isVisible()
+    }
+    assert "all of them rest on " in answers["This week’s goals"]
+    assert "margin" in answers["What it feeds"]
+    assert "float" in answers["What it feeds"]
+    assert "your 10 h a week" in answers["Hours studied this week"]
+
+
+def test_a_session_tells_its_activitys_effort_and_whose_figure_it_is(page: WeekPage) -> None:
+    card = page.columns[0].cards[0]
+    assert "Regression course · 20 h (15–30 h) in all · our suggestion" in card.toolTip()
+    assert card.accessibleDescription().splitlines()[0] in card.toolTip()
+
+
+def test_a_week_without_work_has_nothing_to_explain_in_its_cards(page: WeekPage) -> None:
+    page.go_to(date(2029, 1, 1))
+    names = [each.accessibleName() for each in page.findChildren(InfoButton) if each.isVisible()]
+    assert names == ["Where it comes from: Hours studied this week"]
