@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 
 from planner.domain.catch_up import Proposal, shift
 from planner.domain.frame import settle
+from planner.domain.outlook import what_the_hours_mean
 from planner.domain.wording import day_text, hours_text
 from planner.ui.editor import Editor
+from planner.ui.fields.text import TextLabel
 
 
 class CatchUpDialog(QDialog):
@@ -44,6 +46,7 @@ class CatchUpDialog(QDialog):
         rows.addRow(
             self.tr("Hours a week"), _value(self.tr("{hours}, as now").format(hours=hours_text(week)))
         )
+        reason = TextLabel(self._reason(proposal), role="muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(self.tr("Start from today"), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setDefault(True)
@@ -54,8 +57,17 @@ class CatchUpDialog(QDialog):
         column.setSpacing(16)
         column.addWidget(words)
         column.addLayout(rows)
+        column.addWidget(reason)
         column.addWidget(buttons)
         self.setMinimumWidth(440)
+
+    def _reason(self, proposal: Proposal) -> str:
+        """Where the two finish dates come from, and whose figures they rest on."""
+        basis = self.tr(
+            "Both finish dates are worked out: the likely efforts of what is left, on your hours."
+        )
+        origin = what_the_hours_mean(proposal.plan, proposal.schedule).origin_sentence
+        return f"{basis} {origin}".strip()
 
 
 def _value(text: str) -> QLabel:

@@ -32,3 +32,11 @@ def test_starting_from_today_is_one_step(editor: Editor, qtbot: QtBot) -> None:
     assert editor.undo_text == "Catch up to 5 Apr 2027"
     editor.undo()
     assert editor.schedule.finish == finish
+
+
+def test_it_says_where_the_two_finish_dates_come_from(editor: Editor, qtbot: QtBot) -> None:
+    dialog = CatchUpDialog(editor)
+    qtbot.addWidget(dialog)
+    said = " ".join(each.text() for each in dialog.findChildren(QLabel)).replace("\u00a0", " ")
+    assert "Both finish dates are worked out: the likely efforts of what is left, on your hours." in said
+    assert "rest on the source's own lengths" in said
