@@ -6,7 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.roadmap import Answers, Roadmap
 from planner.domain.wording import range_text
+from planner.ui.facts_dialog import FactsDialog
+from planner.ui.fields.link_button import LinkButton
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.provenance import explained
+from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.choice_cards import ChoiceCards
 from planner.ui.wizard.page import WizardPage
 
@@ -14,8 +18,9 @@ from planner.ui.wizard.page import WizardPage
 class BackgroundPage(WizardPage):
     """Asks for the background; what the others begin with follows from it."""
 
-    def __init__(self, roadmap: Roadmap, parent: QWidget) -> None:
+    def __init__(self, roadmap: Roadmap, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
+        self._roadmap = roadmap
         self.introduce(
             self.tr("Background"),
             self.tr("Let's lay out your path"),
@@ -38,10 +43,17 @@ class BackgroundPage(WizardPage):
             for each in roadmap.backgrounds
         ]
         self.cards = ChoiceCards(self.tr("Background"), choices, roadmap.default_background, self)
+        self.cards.explain(
+            {each.id: explained(each.window) for each in roadmap.backgrounds}, theme_controller
+        )
+        self.origins = LinkButton(self)
+        self.origins.say(self.tr("Where the numbers come from"))
         self.body.addWidget(self.cards)
         self.body.addWidget(TextLabel(roadmap.source, "muted", self))
+        self.body.addWidget(self.origins)
         self.body.addStretch(1)
         self.cards.chosen.connect(self.edited)
+        self.origins.clicked.connect(self._show_origins)
 
     def put_into(self, answers: Answers) -> Answers:
         """The answers with the background."""
@@ -50,3 +62,8 @@ class BackgroundPage(WizardPage):
     def first_field(self) -> QWidget:
         """The chosen card."""
         return self.cards.buttons[self.cards.current]
+
+    def _show_origins(self) -> None:
+        dialog = FactsDialog(self._roadmap, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,11 +1,13 @@
 """A choice of one out of a few, each on a card that says what it means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
-from planner.ui.fields.text import ClickLabel, set_property
+from planner.ui.fields.icon_button import InfoButton
+from planner.ui.fields.text import ClickLabel, filled, set_property
+from planner.ui.theme_controller import ThemeController
 
 
 class ChoiceCards(QWidget):
@@ -17,6 +19,8 @@ class ChoiceCards(QWidget):
         self, name: str, choices: Sequence[tuple[str, str, str]], current: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.infos: dict[str, InfoButton] = {}
+        self._grids: dict[str, QGridLayout] = {}
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
@@ -31,6 +35,15 @@ class ChoiceCards(QWidget):
     def current(self) -> str:
         """The id of the chosen card."""
         return next(key for key, button in self.buttons.items() if button.isChecked())
+
+    def explain(self, reasons: Mapping[str, str], theme_controller: ThemeController) -> None:
+        """Let each card answer where its figures come from; `reasons` by the card's id."""
+        for key, reason in reasons.items():
+            button = self.buttons[key]
+            name = filled(self.tr("Where it comes from: %1"), button.accessibleName())
+            self.infos[key] = info = InfoButton(name, theme_controller, button.parentWidget())
+            info.set_answer(reason)
+            self._grids[key].addWidget(info, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _card(self, key: str, title: str, about: str) -> QFrame:
         card = QFrame(self)
@@ -49,6 +62,7 @@ class ChoiceCards(QWidget):
         grid.addWidget(button, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(words, 0, 1)
         grid.addWidget(more, 1, 1)
+        self._grids[key] = grid
         self._group.addButton(button)
         self.buttons[key] = button
         for label in (words, more):

@@ -24,7 +24,10 @@ from planner.domain.roadmap import (
 )
 from planner.domain.wording import WEEKDAYS, number_text
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.reasons import provenance_line
+from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.page import WizardPage
 from planner.ui.wizard.plan_file import SUFFIX, file_for, file_problem
 
@@ -51,7 +54,14 @@ def usual_week_start(locale: QLocale) -> int:
 class DetailsPage(WizardPage):
     """Asks for what has a usual answer."""
 
-    def __init__(self, roadmap: Roadmap, answers: Answers, folder: Path, parent: QWidget) -> None:
+    def __init__(
+        self,
+        roadmap: Roadmap,
+        answers: Answers,
+        folder: Path,
+        theme_controller: ThemeController,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.introduce(
             self.tr("Details"),
@@ -74,6 +84,12 @@ class DetailsPage(WizardPage):
         self.week_start = QComboBox(self)
         self.reference = HoursField(
             self.tr("Reference week"), most=MOST_REFERENCE_WEEK_HOURS, step=1, parent=self
+        )
+        self.reference_info = InfoButton(
+            self.tr("Where it comes from: Reference week"), theme_controller, self
+        )
+        self.reference_info.set_answer(
+            provenance_line(roadmap.reference_week_provenance, roadmap.reference_week_reason)
         )
         self._fill(answers)
         self._lay_out()
@@ -163,7 +179,12 @@ class DetailsPage(WizardPage):
         hours = number_text(self._roadmap.reference_week_hours)
         self.body.addWidget(TextLabel(filled(words, hours), "muted", self))
         self.reference.setMaximumWidth(160)
-        self.body.addWidget(self.reference)
+        reference_row = QHBoxLayout()
+        reference_row.setSpacing(6)
+        reference_row.addWidget(self.reference)
+        reference_row.addWidget(self.reference_info)
+        reference_row.addStretch(1)
+        self.body.addLayout(reference_row)
         self.body.addStretch(1)
 
     def _connect(self) -> None:

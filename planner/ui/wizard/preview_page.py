@@ -11,7 +11,9 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, months_between, number_text, range_text
 from planner.ui.fields.clearing import clear
+from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.reasons import phase_reason
 from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.page import WizardPage
 
@@ -33,7 +35,7 @@ class PreviewPage(WizardPage):
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 4, 0, 4)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(0, 1)
         self.body.addWidget(self._table)
         self.sentences = TextLabel(parent=self)
@@ -65,6 +67,11 @@ class PreviewPage(WizardPage):
             cells = (phase.title, day_text(span[0]), day_text(span[1]), number_text(months), source)
             for column, cell in enumerate(cells):
                 self._put(row, column, cell, "strong" if not column else "")
+            info = InfoButton(
+                filled(self.tr("Where it comes from: %1"), phase.title), self._look, self._table
+            )
+            info.set_answer(phase_reason(plan, phase))
+            self._grid.addWidget(info, row, len(cells))
             row += 1
 
     def _put(self, row: int, column: int, text: str, role: str) -> None:
@@ -72,7 +79,7 @@ class PreviewPage(WizardPage):
         if column:
             label.setWordWrap(False)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(label, row, column)
 
 

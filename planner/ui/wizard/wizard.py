@@ -25,7 +25,9 @@ from planner.domain.roadmap import Answers, Background, Roadmap
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.wording import day_text, number_text, range_text
 from planner.ui.fields.focus import arrange_focus
+from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled, set_property
+from planner.ui.reasons import outcome_reason
 from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.background_page import BackgroundPage
 from planner.ui.wizard.details_page import DetailsPage, usual_paper, usual_week_start
@@ -95,11 +97,11 @@ class NewPlanWizard(QDialog):
     def _build(self, today: date, folder: Path) -> None:
         self.setWindowTitle(self.tr("New plan"))
         self._pages = QStackedWidget(self)
-        self.background = BackgroundPage(self._roadmap, self)
+        self.background = BackgroundPage(self._roadmap, self._look, self)
         self.prerequisites = PrerequisitesPage(self._roadmap, self)
         self.time = TimePage(self._first, today, self._roadmap.reference_week_hours, self._look, self)
         self.direction = DirectionPage(self._roadmap, self)
-        self.details = DetailsPage(self._roadmap, self._first, folder, self)
+        self.details = DetailsPage(self._roadmap, self._first, folder, self._look, self)
         self.preview = PreviewPage(self._look, self)
         self._all_pages: tuple[WizardPage, ...] = (
             self.background,
@@ -112,6 +114,7 @@ class NewPlanWizard(QDialog):
         self.steps = QListWidget(self)
         self.steps.setAccessibleName(self.tr("Steps"))
         self.outcome = TextLabel(role="strong", parent=self)
+        self.outcome_info = InfoButton(self.tr("Where it comes from: the finish"), self._look, self)
         self.existing = QPushButton(self.tr("Open a plan…"), self)
         self.existing.setProperty("role", "quiet")
         self.back = QPushButton(self.tr("Back"), self)
@@ -141,6 +144,8 @@ class NewPlanWizard(QDialog):
         footer.setContentsMargins(20, 10, 20, 12)
         footer.setSpacing(8)
         footer.addWidget(self.outcome, 1)
+        footer.addWidget(self.outcome_info)
+        footer.addSpacing(6)
         for button in (self.back, self.next, self.create_plan):
             footer.addWidget(button)
         layout = QVBoxLayout(self)
@@ -196,11 +201,13 @@ class NewPlanWizard(QDialog):
         except PlanError as error:
             self.plan = None
             self._say(str(error), wrong=True)
+            self.outcome_info.set_answer("")
             return
         self.plan = plan
         self.preview.show_plan(plan, laid_out)
         problem = self.time.problem()
         self._say(problem or finish_line(plan, laid_out), wrong=bool(problem))
+        self.outcome_info.set_answer("" if problem else outcome_reason(plan, laid_out))
 
     def _say(self, text: str, *, wrong: bool) -> None:
         self.outcome.say(text)

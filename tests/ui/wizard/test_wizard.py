@@ -15,6 +15,9 @@ from planner.domain.plan import Paper
 from planner.domain.roadmap import Roadmap
 from planner.domain.schedule import schedule
 from planner.exchange.roadmap_toml import default_roadmap
+from planner.ui.facts_dialog import FactsDialog
+from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.wizard import NewPlanWizard
@@ -234,3 +237,39 @@ def test_every_choice_has_a_name_for_a_screen_reader(wizard: NewPlanWizard) -> N
         "Hours on Monday",
         "Hours on Tuesday",
     ]
+
+
+def answer_about(wizard: NewPlanWizard, what: str) -> str:
+    (found,) = [
+        each.accessibleDescription()
+        for each in wizard.findChildren(InfoButton)
+        if each.accessibleName() == f"Where it comes from: {what}"
+    ]
+    return found
+
+
+def test_every_figure_answers_where_it_comes_from(roadmap: Roadmap, wizard: NewPlanWizard) -> None:
+    for background in roadmap.backgrounds:
+        assert background.window.reason in answer_about(wizard, background.title)
+    assert "2–4 months: The article" in answer_about(wizard, "Phase 1 · Core ML fundamentals")
+    assert "our suggestion" in answer_about(wizard, "Portfolio · three projects")
+    assert roadmap.reference_week_reason in answer_about(wizard, "Reference week")
+    finish = answer_about(wizard, "the finish")
+    assert "8.6 rest on the source's own lengths and 10.8 on our suggestions" in finish
+    assert "18–24 months: The article" in finish
+
+
+def test_no_finish_is_explained_while_there_is_none(wizard: NewPlanWizard) -> None:
+    assert not wizard.outcome_info.isHidden()
+    for box in wizard.time.week.findChildren(HoursField):
+        box.setValue(0)
+    assert wizard.outcome_info.isHidden()
+
+
+def test_the_first_page_opens_where_the_numbers_come_from(wizard: NewPlanWizard, qtbot: QtBot) -> None:
+    wizard.background.origins.click()
+    dialog = wizard.findChild(FactsDialog)
+    assert isinstance(dialog, FactsDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    wait_until_freed(qtbot, dialog)
