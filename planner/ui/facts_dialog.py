@@ -60,9 +60,15 @@ class FactsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
         whole.addWidget(scroll, 1)
+        whole.addWidget(line)
         whole.addWidget(buttons)
         self.resize(700, 640)
+        # Arrows and Page Down read on at once; Enter and Escape close.
+        scroll.setFocus()
 
     def _windows(self, roadmap: Roadmap) -> tuple[RoadmapFact, ...]:
         return tuple(

@@ -14,7 +14,8 @@ from planner.domain.items import Activity, Phase, Provenance
 from planner.domain.outlook import what_the_hours_mean, window_days
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, hours_text, number_text, range_text, span_text
+from planner.domain.week import WeekPlan
+from planner.domain.wording import day_text, hours_text, minutes_text, number_text, range_text, span_text
 from planner.ui.fields.text import filled
 from planner.ui.provenance import explained, provenance_sentence, provenance_word
 
@@ -114,12 +115,20 @@ def week_hours_reason(plan: Plan, day: date) -> str:
     return _lines(*lines)
 
 
+def week_reason(plan: Plan, week: WeekPlan) -> str:
+    """What makes the figures over a week's days: its number, its hours, and what is still open."""
+    number = _tr("Weeks are counted from the one your plan starts in to the one it finishes in.")
+    words = _tr("Still open: %1 planned for last week, of work not finished, and not logged.")
+    still_open = filled(words, minutes_text(week.open_minutes)) if week.open_minutes else ""
+    return _lines(week_hours_reason(plan, week.first_day), still_open, number)
+
+
 def load_reason() -> str:
     """What the load strip's bars and line are."""
     return _lines(
         _tr("Planned: likely efforts, each activity taking its share of your hours while it runs."),
         _tr("Limit: the hours a week you set, days off taken out."),
-        _tr("Logged: the minutes you logged."),
+        _tr("Logged: what you ticked or typed on the week page."),
     )
 
 

@@ -8,6 +8,7 @@ from planner.domain.frame import set_weekly_hours
 from planner.domain.items import ActivityId, PhaseId, Provenance
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
+from planner.domain.week import week_plan
 from planner.ui.reasons import (
     buffer_reason,
     effort_reason,
@@ -17,6 +18,7 @@ from planner.ui.reasons import (
     provenance_line,
     roadmap_reason,
     week_hours_reason,
+    week_reason,
     window_reason,
     wrapped_tip,
 )
@@ -85,6 +87,14 @@ def test_the_weeks_hours_name_the_set_in_force_days_off_and_a_start_in_the_middl
     assert "differ" not in week_hours_reason(plan, date(2027, 4, 9))
     midweek = replace(plan, facts=replace(plan.facts, week_start=6))
     assert "The plan starts on 4 Jan 2027" in week_hours_reason(midweek, START)
+
+
+def test_a_week_explains_its_number_and_what_is_still_open(plan: Plan) -> None:
+    current, today = schedule(plan), date(2027, 1, 12)
+    second = week_reason(plan, week_plan(plan, current, today, today))
+    assert "Still open: 10 h planned for last week, of work not finished, and not logged." in second
+    assert second.endswith("Weeks are counted from the one your plan starts in to the one it finishes in.")
+    assert "Still open" not in week_reason(plan, week_plan(plan, current, START, START))
 
 
 def test_the_roadmap_line_tells_version_and_reading_of_the_week(plan: Plan) -> None:

@@ -24,7 +24,7 @@ from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
 from planner.ui.fields.icon_button import IconButton, InfoButton
 from planner.ui.fields.text import TextLabel, filled
-from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_hours_reason
+from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_reason
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.day_column import DayColumn
 from planner.ui.week.logged_list import LoggedList
@@ -227,7 +227,7 @@ class WeekPage(QWidget):
         logged, available = minutes_text(week.logged_minutes), minutes_text(week.available_minutes)
         text = filled(self.tr("%1 of %2 studied"), logged, available)
         self._hours.setText(text if week.available_minutes else filled(self.tr("%1 studied"), logged))
-        self._hours_info.set_answer(week_hours_reason(self._editor.plan, week.first_day))
+        self._hours_info.set_answer(week_reason(self._editor.plan, week))
         self._bar.setRange(0, max(week.available_minutes, 1))
         self._bar.setValue(min(week.logged_minutes, self._bar.maximum()))
 

@@ -90,7 +90,7 @@ def test_a_resting_pointer_tells_a_weeks_hours(page: TimelinePage) -> None:
 
     assert "11–17 January 2027" in QToolTip.text()
     assert "10 h planned of 10 h" in QToolTip.text()
-    for reason in ("Planned: likely efforts", "Limit: the hours a week you set", "Logged: the minutes"):
+    for reason in ("Planned: likely efforts", "Limit: the hours a week you set", "Logged: what you ticked"):
         assert reason in QToolTip.text()
         assert reason in page.strip.accessibleDescription()
 
