@@ -3,6 +3,8 @@
 Rows are painted whole, not cell by cell: asking Python once a row is what lets an edit repaint in time.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -14,7 +16,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import (
+    QAccessible,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QRegion,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -36,6 +48,7 @@ ARROW_LEFT = 8.0
 ARROW_ROOM = 21.0
 TEXT_LEFT = {RowKind.PHASE: 24, RowKind.ACTIVITY: 40, RowKind.MILESTONE: 56}
 DIAMOND_RADIUS = 5.0
+ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 class Outline(QTreeView):
@@ -58,6 +71,8 @@ class Outline(QTreeView):
         self._editor = editor
         self.look = style
         self.outline_model = OutlineModel(editor, self)
+        self._exposed = QRegion()
+        self._columns: list[tuple[int, int]] = []
         self._build()
         self.set_style(style)
         self.collapsed.connect(self.phase_folded)
@@ -97,13 +112,6 @@ class Outline(QTreeView):
             self.expand(index.parent())
         self.setCurrentIndex(index)
 
-    def fold(self, item_id: str, *, collapsed: bool) -> None:
-        """Collapse or expand the phase of a row."""
-        index = self.outline_model.index_of(item_id)
-        if index.isValid():
-            phase = index.parent() if index.parent().isValid() else index
-            self.setExpanded(phase, not collapsed)
-
     def read_again(self) -> None:
         """The rows themselves changed; folding and selection stay."""
         collapsed, selected = self.collapsed_phases, self.selected
@@ -113,22 +121,46 @@ class Outline(QTreeView):
         if selected is not None and self.selected is None:
             self.row_selected.emit(None)
 
+    def dataChanged(
+        self,
+        top: QModelIndex | QPersistentModelIndex,
+        bottom: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        if QAccessible.isActive():
+            super().dataChanged(top, bottom, roles)
+            return
+        # After an edit these are mostly the days of all rows: Qt would ask for each of them, and paint up to
+        # the right edge.
+        first, last = self.visualRect(top), self.visualRect(bottom)
+        if top.row() == bottom.row():
+            self.viewport().update(first.united(last))
+        else:
+            self.viewport().update(first.left(), 0, last.right() + 1 - first.left(), self.viewport().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        header = self.header()
+        self._exposed = event.region()
+        self._columns = [(header.sectionPosition(each), header.sectionSize(each)) for each in Column]
+        super().paintEvent(event)
+
     def drawRow(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row, header = self.outline_model.row_at(index), self.header()
+        row = self.outline_model.row_at(index)
         top, height = option.rect.top(), self.look.row_height
-        cells = [
-            QRect(header.sectionPosition(each), top, header.sectionSize(each), height) for each in Column
-        ]
+        path, finish, done = (QRect(left, top, width, height) for left, width in self._columns)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.selectionModel().isSelected(index):
             painter.fillRect(0, top, self.width(), height, self.look.colour("accent_soft"))
         painter.fillRect(0, top + height - 1, self.width(), 1, self.look.colour("grid"))
-        self._paint_path(painter, cells[Column.PATH], row, expanded=self.isExpanded(index))
-        self._paint_finish(painter, cells[Column.FINISH], row)
-        self._paint_done(painter, cells[Column.DONE], row)
+        if self._exposed.intersects(path):
+            self._paint_path(painter, path, row, expanded=self.isExpanded(index))
+        if self._exposed.intersects(finish):
+            self._paint_finish(painter, finish, row)
+        if self._exposed.intersects(done):
+            self._paint_done(painter, done, row)
         painter.restore()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -267,4 +299,4 @@ def _diamond(x: float, y: float, radius: float) -> QPolygonF:
 def _elided(painter: QPainter, room: QRect, text: str) -> None:
     """A text in one line, cut with three dots where it has to be."""
     text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    painter.drawText(room, ONE_LINE, text)

@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, PhaseId
+from planner.domain.changes import Changes
+from planner.domain.items import Activity, ActivityId, ChecklistItem, Milestone, MilestoneId, PhaseId, Session
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
@@ -40,16 +41,17 @@ class OutlineModel(QAbstractItemModel):
         self._read()
         self.endResetModel()
 
-    def refresh(self) -> None:
-        """The rows are the same and what they say is not."""
-        last = Column.DONE
-        if self._phases:
-            bottom = self.createIndex(len(self._phases) - 1, last, 0)
-            self.dataChanged.emit(self.createIndex(0, 0, 0), bottom)
-        for number, children in enumerate(self._children, 1):
-            if children:
-                bottom = self.createIndex(len(children) - 1, last, number)
-                self.dataChanged.emit(self.createIndex(0, 0, number), bottom)
+    def refresh(self, changes: Changes) -> None:
+        """The rows are the same: any may end on another day, those that changes name may say more."""
+        for parent, siblings in enumerate((self._phases, *self._children)):
+            if siblings:
+                top = self.createIndex(0, Column.FINISH, parent)
+                self.dataChanged.emit(top, self.createIndex(len(siblings) - 1, Column.FINISH, parent))
+        for item_id in _items_named(changes):
+            index = self.index_of(item_id)
+            for each in (index, index.parent()):
+                if each.isValid():
+                    self.dataChanged.emit(each, each.siblingAtColumn(Column.DONE))
 
     def index_of(self, item_id: str) -> QModelIndex:
         """The index of a row's first column; invalid where there is none."""
@@ -158,3 +160,17 @@ class OutlineModel(QAbstractItemModel):
             return translate("phase")
         item = self._editor.plan.node(ActivityId(row.id))
         return item.kind.value if isinstance(item, Activity) else translate("milestone")
+
+
+def _items_named(changes: Changes) -> set[str]:
+    """The items whose own facts, checklists or sessions changed."""
+    found: set[str] = set()
+    for change in changes:
+        for fact in (change.before, change.after):
+            if isinstance(fact, Activity | Milestone):
+                found.add(fact.id)
+            elif isinstance(fact, ChecklistItem):
+                found.add(fact.milestone)
+            elif isinstance(fact, Session):
+                found.add(fact.activity)
+    return found

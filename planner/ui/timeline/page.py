@@ -120,16 +120,6 @@ class TimelinePage(QWidget):
         else:
             self.view.reveal(item_id)
 
-    def collapse(self) -> None:
-        """Hide the items of the selected row's phase."""
-        if self._selected is not None:
-            self.outline.fold(self._selected, collapsed=True)
-
-    def expand(self) -> None:
-        """Show the items of the selected row's phase."""
-        if self._selected is not None:
-            self.outline.fold(self._selected, collapsed=False)
-
     def nudge(self, units: int) -> None:
         """Move the selected item by so many days, weeks or months, as the zoom shows; negative is earlier."""
         self._step(nudge, units)

@@ -35,7 +35,7 @@ def test_the_model_keeps_qts_rules(outline: Outline) -> None:
     QAbstractItemModelTester(
         outline.outline_model, QAbstractItemModelTester.FailureReportingMode.Warning, outline
     )
-    outline.outline_model.refresh()
+    outline.outline_model.refresh(())
     outline.read_again()
 
     assert outline.outline_model.rowCount() == 2
@@ -80,7 +80,7 @@ def test_a_click_on_the_arrow_folds_a_phase(outline: Outline, page: TimelinePage
 
 
 def test_selecting_a_hidden_row_unfolds_its_phase(outline: Outline) -> None:
-    outline.fold("learning", collapsed=True)
+    outline.set_collapsed(frozenset({"learning"}))
 
     outline.set_selected("core-proven")
 

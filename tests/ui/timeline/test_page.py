@@ -68,11 +68,11 @@ def test_rows_are_in_step(page: TimelinePage) -> None:
 
 def test_rows_stay_in_step_when_a_phase_is_collapsed(page: TimelinePage) -> None:
     page.select("learning")
-    page.collapse()
+    QTest.keyClick(page.outline, Qt.Key.Key_Left)
 
     assert [mark.id for mark in page.view.laid_out.marks][:2] == ["learning", "production"]
     assert_in_step(page)
-    page.expand()
+    QTest.keyClick(page.outline, Qt.Key.Key_Right)
     assert len(page.view.laid_out.marks) == 8
     assert_in_step(page)
 
@@ -298,7 +298,7 @@ def test_how_one_looked_at_it_comes_back(
     page: TimelinePage, editor: Editor, look: ThemeController, qtbot: QtBot
 ) -> None:
     page.select("serve-model")
-    page.outline.fold("learning", collapsed=True)
+    page.outline.set_collapsed(frozenset({"learning"}))
     page.view.pan(-200, 0)
     state = json.loads(json.dumps(page.view_state))
 
