@@ -72,8 +72,8 @@ def paint_load(
     planned, over, logged = (list[QRectF]() for _ in range(3))
     begin = max(int((scale.left - origin) // 7), 0)
     end = max(int((scale.right - origin) // 7) + 1, begin)
-    rows = zip(weeks.asked[begin:end], weeks.available[begin:end], weeks.logged[begin:end], strict=True)
-    for number, (asked, there, done) in enumerate(rows, begin):
+    hours = np.stack((weeks.asked, weeks.available, weeks.logged), axis=1)[begin:end].tolist()
+    for number, (asked, there, done) in enumerate(hours, begin):
         x = scale.x(origin + 7 * number)
         within = min(asked, there) * px_per_hour
         planned.append(QRectF(x, foot - within, drawn, within))

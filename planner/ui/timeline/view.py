@@ -26,9 +26,11 @@ from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import DateScale, Header, bounded, header, panned, showing, zoomed
 from planner.ui.timeline.canvas import Canvas
+from planner.ui.timeline.drag_painting import paint_card, paint_ghosts, paint_guide
 from planner.ui.timeline.gestures import Gesture, Proposal
+from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.layout import Hit, Layout, box, hit, lay_out, moved, whole_path
-from planner.ui.timeline.painting import paint_card, paint_ghosts, paint_guide, paint_header, paint_rows
+from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.pointer import ZOOM_STEP, Pointer
 from planner.ui.timeline.rows import Row, RowKind, Rows, change_rows, rows_of
