@@ -16,7 +16,6 @@ class Folders:
     """The places on one machine that are the learner's own."""
 
     data: Path
-    backups: Path
     logs: Path
     settings: Path
     plans: Path
@@ -49,11 +48,6 @@ def resource(name: str) -> Path:
 def data_folder() -> Path:
     """What Milepost keeps for itself beside the plans."""
     return _here().data
-
-
-def backup_folder() -> Path:
-    """Where snapshots of plans go."""
-    return _here().backups
 
 
 def log_folder() -> Path:
@@ -101,7 +95,6 @@ def _resources() -> Path:
 def _portable(root: Path) -> Folders:
     return Folders(
         data=root,
-        backups=root / "backups",
         logs=root / "logs",
         settings=root / "milepost.ini",
         plans=root / "plans",
@@ -112,7 +105,6 @@ def _windows(environ: Mapping[str, str], home: Path) -> Folders:
     data = Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Milepost"
     return Folders(
         data=data,
-        backups=data / "Backups",
         logs=data / "Logs",
         settings=data / "milepost.ini",
         plans=_first_folder(_windows_documents(), home / "Documents", home=home),
@@ -124,7 +116,6 @@ def _macos(home: Path) -> Folders:
     data = library / "Application Support" / "Milepost"
     return Folders(
         data=data,
-        backups=data / "Backups",
         logs=library / "Logs" / "Milepost",
         settings=data / "milepost.ini",
         plans=_first_folder(home / "Documents", home=home),
@@ -136,7 +127,6 @@ def _freedesktop(environ: Mapping[str, str], home: Path) -> Folders:
     config = _xdg(environ, "XDG_CONFIG_HOME", home / ".config")
     return Folders(
         data=data,
-        backups=data / "backups",
         logs=_xdg(environ, "XDG_STATE_HOME", home / ".local" / "state") / "milepost" / "logs",
         settings=config / "milepost" / "milepost.ini",
         plans=_first_folder(_xdg_documents(config, home), home / "Documents", home=home),

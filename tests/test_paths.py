@@ -51,15 +51,12 @@ def test_one_folder_holds_everything_of_a_portable_milepost(tmp_path: Path) -> N
         found = folders(platform, {"MILEPOST_HOME": str(tmp_path / "stick")}, tmp_path)
         assert found.data == tmp_path / "stick"
         assert found.settings == tmp_path / "stick" / "milepost.ini"
-        assert {found.backups, found.logs, found.plans} == {
-            tmp_path / "stick" / name for name in ("backups", "logs", "plans")
-        }
+        assert {found.logs, found.plans} == {tmp_path / "stick" / name for name in ("logs", "plans")}
 
 
 def test_linux_keeps_to_the_base_directory_specification(tmp_path: Path) -> None:
     found = folders("linux", {}, tmp_path)
     assert found.data == tmp_path / ".local/share/milepost"
-    assert found.backups == tmp_path / ".local/share/milepost/backups"
     assert found.logs == tmp_path / ".local/state/milepost/logs"
     assert found.settings == tmp_path / ".config/milepost/milepost.ini"
 
@@ -103,7 +100,6 @@ def test_windows_and_macos_use_their_own_places(tmp_path: Path) -> None:
 def test_the_running_program_uses_the_same_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MILEPOST_HOME", str(tmp_path))
     assert paths.data_folder() == tmp_path
-    assert paths.backup_folder() == tmp_path / "backups"
     assert paths.log_folder() == tmp_path / "logs"
     assert paths.default_plan_folder() == tmp_path / "plans"
     assert paths.settings_file() == tmp_path / "milepost.ini"

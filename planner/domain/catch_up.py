@@ -20,11 +20,6 @@ class Proposal:
     finish_after: date
     moved: tuple[NodeId, ...]
 
-    @property
-    def finish_shift_days(self) -> int:
-        """Days the finish moves, later is positive."""
-        return (self.finish_after - self.finish_before).days
-
 
 def shift(plan: Plan, today: date, current: Schedule | None = None) -> Proposal:
     """Settle the plan up to today: what is left starts from there, which is later when the learner is behind

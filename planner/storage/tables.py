@@ -236,7 +236,6 @@ WEEKLY_HOURS = sql_table(WeeklyHoursRow)
 CALENDAR_EXCEPTION = sql_table(CalendarExceptionRow)
 JOURNAL = sql_table(JournalRow)
 FILE_INFO = sql_table(FileInfoRow)
-REVISION = sql_table(RevisionRow)
 
 KEYED_SQL_TABLES: Mapping[Table, SqlTable] = {
     Table.PHASES: sql_table(PhaseRow),

@@ -37,15 +37,6 @@ class Settings:
         self.set_value("window/geometry", bytes(geometry.data()))
 
     @property
-    def window_state(self) -> QByteArray:
-        """As `QMainWindow.saveState` gives it; empty on a first start."""
-        return QByteArray(self.value("window/state", b""))
-
-    @window_state.setter
-    def window_state(self, state: QByteArray) -> None:
-        self.set_value("window/state", bytes(state.data()))
-
-    @property
     def theme(self) -> ThemeChoice:
         """The look the learner chose, "system" if none."""
         choice = self.value("look/theme", "system")

@@ -102,11 +102,9 @@ def test_true_is_no_number_and_one_is_no_truth(path: Path) -> None:
 def test_the_window_is_found_as_it_was_left(path: Path) -> None:
     settings = Settings(path)
     settings.window_geometry = QByteArray(b"\x00geometry\xff")
-    settings.window_state = QByteArray(b"state\x00")
     settings.set_splitter_sizes("main", [370, 733, 294])
     found = reopened(settings, path)
     assert found.window_geometry == QByteArray(b"\x00geometry\xff")
-    assert found.window_state == QByteArray(b"state\x00")
     assert found.splitter_sizes("main") == [370, 733, 294]
 
 
