@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Paper
-from planner.exchange.typed_values import day_typed, path_typed, title_typed, week_typed, weeks_typed
+from planner.exchange.typed_values import (
+    day_typed,
+    hours_typed,
+    path_typed,
+    title_typed,
+    week_typed,
+    weeks_typed,
+)
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -138,6 +145,12 @@ def _add_new(verb: _Parser) -> None:
         type=_typed(week_typed),
         default="10",
         help="study hours: for the week (10), or by weekday (mon=1.5,sat=4) (default: 10)",
+    )
+    verb.add_argument(
+        "--most-hours",
+        metavar="N",
+        type=_typed(hours_typed),
+        help="the most hours a week you could give, for advice on dates at risk (default: twice the week's)",
     )
     verb.add_argument(
         "--track",

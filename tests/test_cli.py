@@ -131,7 +131,8 @@ class TestNew:
             "new mine.milepost --start 2027-03-01 --background zero --hours mon=1.5,sat=4 --track cv".split()
         )
 
-        status, said, _ = ask(*words, "--cloud", "aws", "--title", "My year", "--paper", "letter")
+        words += ["--most-hours", "12.5", "--cloud", "aws", "--paper", "letter"]
+        status, said, _ = ask(*words, "--title", "My year")
 
         assert status == 0
         assert said.startswith("Made mine.milepost: My year.\nBegins on Mon 1 Mar 2027 and finishes on ")
@@ -139,6 +140,7 @@ class TestNew:
             facts, calendar = document.plan.facts, document.plan.calendar
         assert (facts.start, facts.title, facts.paper) == (date(2027, 3, 1), "My year", Paper.LETTER)
         assert (facts.background, facts.track, facts.cloud) == ("zero", "cv", "aws")
+        assert facts.most_hours_a_week == 12.5
         assert calendar.weekly[0].hours == (1.5, 0, 0, 0, 0, 4, 0)
 
     def test_a_plan_begins_today_with_ten_hours_unless_said_otherwise(self, ask: Ask, folder: Path) -> None:
@@ -375,6 +377,9 @@ class TestAFileThatCannotBeRead:
         ("new x --cloud ibm", "This roadmap has no cloud “ibm”. It has: aws, gcp, azure."),
         ("new x --track robots", "no track “robots”"),
         ("new x --background wizard", "no background “wizard”"),
+        ("new x --most-hours lots", "--most-hours: “lots” is not a number of hours a week"),
+        ("new x --most-hours 0", "--most-hours: “0” is not a number of hours a week"),
+        ("new x.milepost --most-hours 5 --hours 10", "(5 h) are fewer than the week's own (10 h)"),
         ("new x --hours 10h", "--hours: “10h” is neither hours a week"),
         ("new x --start 1.2.2027", "--start: “1.2.2027” is not a date. Write it like 2027-01-04"),
         ("new x --paper A5", "--paper: “A5” is not a paper"),

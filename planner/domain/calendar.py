@@ -90,6 +90,11 @@ class StudyCalendar:
             return (replace(self.weekly[0], valid_from=first),)
         return kept
 
+    def weekly_from(self, day: date) -> tuple[WeeklyHours, ...]:
+        """The sets that give a day and all after it their hours; the first begins on the day."""
+        later = (each for each in self.weekly if each.valid_from > day)
+        return (replace(self.weekly_on(day), valid_from=day), *later)
+
     def hours_on(self, day: date) -> float:
         """Study hours on a day."""
         for exception in reversed(self.exceptions):

@@ -1,5 +1,6 @@
 """The verbs on the plan as a whole: its hours, days off, title, paper, and the day it is settled up to."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,8 @@ from planner.domain.plan import Paper, Plan
 from planner.domain.progress import logged_hours
 
 DayHours = tuple[float, float, float, float, float, float, float]
+
+_LONGEST_DAY_HOURS = 24.0
 
 
 def set_weekly_hours(plan: Plan, hours: DayHours, valid_from: date) -> Plan:
@@ -26,6 +29,48 @@ def set_weekly_hours(plan: Plan, hours: DayHours, valid_from: date) -> Plan:
 def set_most_hours(plan: Plan, hours: float) -> Plan:
     """Set the most hours a week the learner can give."""
     return replace(plan, facts=replace(plan.facts, most_hours_a_week=hours))
+
+
+def set_hours(plan: Plan, hours: DayHours, most: float, valid_from: date) -> Plan:
+    """Set a week from a day on together with the most hours a week, which hold it at least."""
+    if hours == plan.calendar.weekly_on(max(valid_from, plan.facts.start)).hours:
+        return set_most_hours(plan, max(most, sum(hours)))
+    return set_most_hours(set_weekly_hours(plan, hours, valid_from), max(most, sum(hours)))
+
+
+def scale_weekly_hours(plan: Plan, total: float, from_day: date, *, in_quarters: bool = False) -> Plan:
+    """So many hours a week from a day on: that day's set, and all planned for later, grow by one factor.
+
+    In a week of rest the total is that of the first set after it with hours. No day gets more than 24 hours;
+    with `in_quarters` days are whole quarter hours. Days before and exceptions stay.
+    """
+    day = max(from_day, plan.facts.start)
+    sets = plan.calendar.weekly_from(day)
+    factor = total / next(each.total for each in sets if each.total > 0)
+    change = _quarters if in_quarters else _exact
+    scaled = (replace(each, hours=change(each.hours, factor)) for each in sets)
+    weekly = (*plan.calendar.weekly_before(day, plan.facts.start), *scaled)
+    most = max(plan.facts.most_hours_a_week, total)
+    return replace(set_most_hours(plan, most), calendar=replace(plan.calendar, weekly=weekly))
+
+
+def _exact(hours: DayHours, factor: float) -> DayHours:
+    return _week([min(each * factor, _LONGEST_DAY_HOURS) for each in hours])
+
+
+def _quarters(hours: DayHours, factor: float) -> DayHours:
+    """In whole quarter hours: the parts cut off go to the days that lost most."""
+    exact = [each * 4 for each in _exact(hours, factor)]
+    whole = [int(each + 1e-9) for each in exact]
+    by_loss = sorted(range(7), key=lambda day: (whole[day] - exact[day], day))
+    for day in by_loss[: max(round(sum(exact)) - sum(whole), 0)]:
+        whole[day] += 1
+    return _week([each / 4 for each in whole])
+
+
+def _week(hours: Sequence[float]) -> DayHours:
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday = hours
+    return monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
 
 def add_exception(plan: Plan, exception: CalendarException) -> Plan:
@@ -52,10 +97,21 @@ def set_paper(plan: Plan, paper: Paper) -> Plan:
     return replace(plan, facts=replace(plan.facts, paper=paper))
 
 
+def set_week_start(plan: Plan, week_start: int) -> Plan:
+    """Choose the day a week begins on, from Monday (0) to Sunday (6)."""
+    return replace(plan, facts=replace(plan.facts, week_start=week_start))
+
+
+def change_settings(plan: Plan, title: str, paper: Paper, week_start: int) -> Plan:
+    """Set what can be said about the plan as a whole in one go."""
+    return set_week_start(set_paper(rename_plan(plan, title), paper), week_start)
+
+
 def settle(plan: Plan, day: date) -> Plan:
     """Catch up by shifting: the plan is settled up to the day, and what is left starts from there.
 
-    What is left of an activity with logged hours is its effort less those hours; the learner can correct it.
+    What is left of an activity with logged hours is its effort less those hours. What the learner says is
+    left counts, as `edits.set_remaining` makes it part of the effort.
     """
     if day < plan.facts.status_date:
         raise InvalidValue("The plan is settled up to a later day already.")

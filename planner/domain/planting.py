@@ -48,6 +48,12 @@ def plan_from(roadmap: Roadmap, answers: Answers) -> Plan:
     cloud = _chosen("cloud", roadmap.clouds, answers.cloud or roadmap.default_cloud)
     reference = _reference_week(roadmap, answers)
     week = WeeklyHours(valid_from=answers.start, hours=answers.week)
+    most = usual_most_hours(week.total) if answers.most_hours_a_week is None else answers.most_hours_a_week
+    if most < week.total:
+        raise InvalidValue(
+            f"The most hours a week ({number_text(most)} h) are fewer than the week's own "
+            f"({number_text(week.total)} h)."
+        )
     left_out = _left_out(roadmap, background, answers)
     choices = (track.id, cloud.id)
     activities = [_for_choices(each, choices) for each in roadmap.activities if each.id not in left_out]
@@ -60,7 +66,7 @@ def plan_from(roadmap: Roadmap, answers: Answers) -> Plan:
             title=answers.title.strip() or roadmap.plan_title,
             start=answers.start,
             status_date=answers.start,
-            most_hours_a_week=answers.most_hours_a_week or usual_most_hours(week.total),
+            most_hours_a_week=most,
             reference_week_hours=reference,
             reference_week_reason=_reference_week_reason(roadmap, reference),
             roadmap=roadmap.id,

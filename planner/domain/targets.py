@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 from math import ceil, floor
 
-from planner.domain.calendar import StudyCalendar, WeeklyHours
 from planner.domain.errors import InvalidValue
+from planner.domain.frame import scale_weekly_hours
 from planner.domain.graph import Graph, graph_of
 from planner.domain.items import Milestone, MilestoneId, NodeId
 from planner.domain.plan import Plan
@@ -76,15 +76,25 @@ def hours_to_hold(plan: Plan, milestone: MilestoneId, today: date, graph: Graph 
     return search.advice(hours, None if hours is not None else search.obstacle(current, most))
 
 
+def hold_target(plan: Plan, milestone: MilestoneId, hours: float, today: date) -> Plan:
+    """Study so many hours a week from today, as `hours_to_hold` found them, to hold a target.
+
+    Days get whole quarter hours where these are in time, else the exact hours. Sets of weekly hours planned
+    for later grow along.
+    """
+    rounded = scale_weekly_hours(plan, hours, today, in_quarters=True)
+    if (schedule(rounded).margin_days(milestone) or 0) >= 0:
+        return rounded
+    return scale_weekly_hours(plan, hours, today)
+
+
 class _Search:
     """One question: this milestone by this day, with hours that change from a day on."""
 
     def __init__(self, plan: Plan, milestone: Milestone, target: date, day: date, graph: Graph) -> None:
         self.plan, self.milestone, self.target, self.day, self.graph = plan, milestone, target, day, graph
-        later = [each for each in plan.calendar.weekly if each.valid_from > day]
-        self.weeks = (replace(plan.calendar.weekly_on(day), valid_from=day), *later)
         # In a week of rest today, the hours to speak of are those that come after it.
-        self.week = next(each for each in self.weeks if each.total > 0)
+        self.week = next(each for each in plan.calendar.weekly_from(day) if each.total > 0)
         self.longest_week = self.week.total * LONGEST_DAY_HOURS / max(self.week.hours)
 
     def in_time(self, plan: Plan) -> bool:
@@ -105,10 +115,7 @@ class _Search:
 
     def with_hours(self, hours: float) -> Plan:
         """The plan with so many hours a week from the day on, each day's in the same proportion."""
-        calendar, factor = self.plan.calendar, hours / self.week.total
-        kept = calendar.weekly_before(self.day, self.plan.facts.start)
-        weekly = (*kept, *(_scaled(each, factor) for each in self.weeks))
-        return replace(self.plan, calendar=StudyCalendar(weekly=weekly, exceptions=calendar.exceptions))
+        return scale_weekly_hours(self.plan, hours, self.day)
 
     def obstacle(self, current: float, most: float) -> Obstacle:
         """What stands in the way: a date whose absence would do, else too little time."""
@@ -162,13 +169,6 @@ class _Search:
         if obstacle.kind is ObstacleKind.LAG:
             return f"“{title}” has waiting days before it"
         return f"what follows “{title}” waits for its date"
-
-
-def _scaled(week: WeeklyHours, factor: float) -> WeeklyHours:
-    monday, tuesday, wednesday, thursday, friday, saturday, sunday = (
-        min(hours * factor, float(LONGEST_DAY_HOURS)) for hours in week.hours
-    )
-    return replace(week, hours=(monday, tuesday, wednesday, thursday, friday, saturday, sunday))
 
 
 def _said_dates(plan: Plan, milestone: MilestoneId) -> Iterator[tuple[Obstacle, Plan]]:

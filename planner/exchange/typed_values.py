@@ -52,6 +52,17 @@ def week_typed(text: str) -> Week:
     return monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
 
+def hours_typed(text: str) -> float:
+    """Hours of a week: above 0 and at most 168."""
+    try:
+        hours = float(text)
+    except ValueError:
+        hours = 0.0
+    if not 0 < hours <= 168:
+        raise InvalidValue(f"“{text}” is not a number of hours a week above 0 and at most 168.")
+    return hours
+
+
 def title_typed(text: str) -> str:
     """A title without spaces around it."""
     if not text.strip():

@@ -72,6 +72,52 @@ def test_the_most_hours_the_learner_can_give() -> None:
         frame.set_most_hours(PLAN, 0)
 
 
+def test_a_week_and_the_most_hours_are_said_together() -> None:
+    said = frame.set_hours(PLAN, LESS, 14, jan(11))
+    assert said.calendar.hours_on(jan(11)) == LESS[0]
+    assert said.facts.most_hours_a_week == 14
+    assert frame.set_hours(PLAN, LESS, 1, jan(11)).facts.most_hours_a_week == sum(LESS)
+
+
+def test_the_most_hours_alone_leave_the_calendar_as_it_is() -> None:
+    same = PLAN.calendar.weekly_on(jan(11)).hours
+    assert frame.set_hours(PLAN, same, 14, jan(11)).calendar is PLAN.calendar
+
+
+def test_more_hours_from_a_day_grow_what_is_planned_for_later_too() -> None:
+    now = PLAN.calendar.weekly_on(jan(11)).hours
+    later = frame.set_weekly_hours(PLAN, LESS, jan(25))
+    grown = frame.scale_weekly_hours(later, 1.5 * sum(now), jan(11))
+    assert [each.valid_from for each in grown.calendar.weekly] == [jan(4), jan(11), jan(25)]
+    assert grown.calendar.hours_on(jan(4)) == now[0]
+    assert grown.calendar.weekly_on(jan(11)).hours == tuple(1.5 * each for each in now)
+    assert grown.calendar.weekly_on(jan(25)).hours == tuple(1.5 * each for each in LESS)
+
+
+@pytest.mark.parametrize("total", [10.5, 13, 17.5, 40])
+def test_grown_weeks_come_in_quarter_hours_with_the_same_sum(total: float) -> None:
+    week = frame.scale_weekly_hours(PLAN, total, jan(11), in_quarters=True).calendar.weekly_on(jan(11))
+    assert week.total == total
+    assert all((4 * each).is_integer() for each in week.hours)
+
+
+def test_a_week_of_rest_stays_one_and_the_week_after_it_grows() -> None:
+    resting = frame.set_weekly_hours(PLAN, LESS, jan(18))
+    resting = replace(
+        resting,
+        calendar=replace(
+            resting.calendar,
+            weekly=(
+                resting.calendar.weekly[0],
+                replace(resting.calendar.weekly[0], valid_from=jan(11), hours=(0, 0, 0, 0, 0, 0, 0)),
+                resting.calendar.weekly[1],
+            ),
+        ),
+    )
+    grown = frame.scale_weekly_hours(resting, 2 * sum(LESS), jan(11))
+    assert [each.total for each in grown.calendar.weekly[1:]] == [0, 2 * sum(LESS)]
+
+
 def test_days_off_come_and_go() -> None:
     holiday = days_off(jan(6), jan(9), name="Holiday")
     away = frame.add_exception(PLAN, holiday)
@@ -86,6 +132,13 @@ def test_title_and_paper() -> None:
     assert frame.set_paper(PLAN, Paper.LETTER).facts.paper is Paper.LETTER
     with pytest.raises(InvalidValue, match="needs a title"):
         frame.rename_plan(PLAN, " ")
+
+
+def test_settings_are_changed_together() -> None:
+    facts = frame.change_settings(PLAN, " My path ", Paper.LETTER, 6).facts
+    assert (facts.title, facts.paper, facts.week_start) == ("My path", Paper.LETTER, 6)
+    with pytest.raises(InvalidValue, match="from Monday"):
+        frame.set_week_start(PLAN, 7)
 
 
 def test_catching_up_settles_what_is_left() -> None:

@@ -149,6 +149,7 @@ def test_the_most_hours_are_twice_the_week_and_at_least_five_more(week: float, m
         ({"reference_week_hours": 41}, "from 6 to 40 hours"),
         ({"week": (0.0,) * 7}, "at least one day"),
         ({"most_hours_a_week": 200}, "at most 168"),
+        ({"most_hours_a_week": 9}, "fewer than the week's own"),
     ],
 )
 def test_answers_without_a_place_are_refused_in_plain_words(said: dict[str, object], sentence: str) -> None:

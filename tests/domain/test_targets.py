@@ -13,7 +13,7 @@ from planner.domain.frame import set_weekly_hours
 from planner.domain.items import Activity, Dependency, Milestone, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
-from planner.domain.targets import HoldAdvice, Obstacle, ObstacleKind, hours_to_hold
+from planner.domain.targets import HoldAdvice, Obstacle, ObstacleKind, hold_target, hours_to_hold
 from tests.helpers.networks import (
     FS,
     MONDAY,
@@ -82,6 +82,23 @@ def test_sets_of_hours_that_begin_later_grow_along() -> None:
 def test_in_a_week_of_rest_the_hours_meant_are_those_after_it() -> None:
     advice = asked(work("A", 18), target=jan(16), week=(0,) * 7, later_weeks=[(jan(11), WEEK)])
     assert (advice.current_hours, advice.hours) == (12, 18)
+
+
+def test_the_hours_found_hold_the_target_and_grow_later_sets_along() -> None:
+    later = [(jan(11), (1.0, 1.0, 1.0, 1.0, 0.0, 2.0, 0.0))]
+    plan = network(work("A", 27), goal("M", jan(16)), wait("A", "M"), later_weeks=later)
+    held = hold_target(plan, MilestoneId("M"), 18, MONDAY)
+    assert schedule(held).lands(MilestoneId("M")) == jan(16)
+    assert [each.total for each in held.calendar.weekly] == [18, 9]
+    assert all((4 * hours).is_integer() for week in held.calendar.weekly for hours in week.hours)
+
+
+def test_where_quarter_hours_come_too_late_the_exact_hours_are_taken() -> None:
+    # 12.5 hours are 12.5/12 of each day: 4 h 10 by Tuesday, of which whole quarters give 4 only.
+    plan = network(work("A", 4.1), goal("M", jan(5)), wait("A", "M"))
+    assert hours_to_hold(plan, MilestoneId("M"), MONDAY).hours == 12.5
+    held = hold_target(plan, MilestoneId("M"), 12.5, MONDAY)
+    assert schedule(held).lands(MilestoneId("M")) == jan(5)
 
 
 def test_hours_that_begin_after_the_plan_does_hold_before_today_too() -> None:

@@ -7,6 +7,7 @@ from planner.domain.calendar import CalendarException
 from planner.domain.wording import day_text, days_text, hours_text
 from planner.ui.editor import Editor
 from planner.ui.fields.days_off import DaysOff
+from planner.ui.fields.most_hours import MostHours
 from planner.ui.fields.text import TextLabel
 from planner.ui.fields.week_hours import WeekHours
 from planner.ui.inspector.ask import Question
@@ -25,20 +26,30 @@ class WeeklyHoursDialog(Question):
         )
         self._editor = editor
         plan = editor.plan
-        hours = plan.calendar.weekly_on(max(editor.today, plan.facts.start)).hours
-        self.week = WeekHours(hours, plan.facts.week_start, self)
+        self._hours = plan.calendar.weekly_on(max(editor.today, plan.facts.start)).hours
+        self.week = WeekHours(self._hours, plan.facts.week_start, self)
+        self.most = MostHours(sum(self._hours), plan.facts.most_hours_a_week, self)
         self.outcome = TextLabel(role="strong", parent=self)
         self.body.addWidget(self.week)
+        heading = TextLabel(self.tr("The most you could give"), "section", self)
+        heading.setContentsMargins(0, 8, 0, 0)
+        self.body.addWidget(heading)
+        self.body.addWidget(self.most)
         self.body.addWidget(self.outcome)
-        self.week.edited.connect(self._preview)
+        self.week.edited.connect(self._on_week)
         self.accepted.connect(self._change)
         self._preview()
 
     def accept(self) -> None:
         """Take the hours, also those still being typed."""
         self.week.take_text()
+        self.most.take_text()
         if self.week.valid:
             super().accept()
+
+    def _on_week(self) -> None:
+        self.most.follow(sum(self.week.hours))
+        self._preview()
 
     def _preview(self) -> None:
         self.accept_button.setEnabled(self.week.valid)
@@ -54,8 +65,11 @@ class WeeklyHoursDialog(Question):
             self.outcome.say(words.replace("%1", day_text(then)).replace("%2", day_text(now)))
 
     def _change(self) -> None:
-        text = self.tr("Change hours to %1 a week").replace("%1", hours_text(sum(self.week.hours)))
-        self._editor.apply(text, frame.set_weekly_hours, self.week.hours, self._editor.today)
+        if self.week.hours == self._hours:
+            text = self.tr("Set the most hours to %1 a week").replace("%1", hours_text(self.most.hours))
+        else:
+            text = self.tr("Change hours to %1 a week").replace("%1", hours_text(sum(self.week.hours)))
+        self._editor.apply(text, frame.set_hours, self.week.hours, self.most.hours, self._editor.today)
 
 
 class DaysOffDialog(QDialog):

@@ -3,12 +3,14 @@
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.outlook import Outlook, what_the_hours_mean
+from planner.domain.planting import usual_most_hours
 from planner.domain.progress import plan_count
-from planner.domain.wording import day_text, days_text, hours_text, long_day_text, number_text
+from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
 from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
+from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.provenance import explained
 from planner.ui.theme_controller import ThemeController
 
@@ -34,6 +36,8 @@ class OverviewPage(Page):
         self.change_hours = self._button(self.tr("Change hours a week…"))
         self.days_off = TextLabel(parent=self)
         self.change_days_off = self._button(self.tr("Days off…"))
+        self.settings = TextLabel(parent=self)
+        self.change_settings = self._button(self.tr("Plan settings…"))
         self.hint = TextLabel(self.tr("Choose an item on the left to see and change it here."), "muted", self)
         for widget in (
             self.head,
@@ -46,6 +50,9 @@ class OverviewPage(Page):
             section(self.tr("Days off"), self),
             self.days_off,
             self.change_days_off,
+            section(self.tr("Plan"), self),
+            self.settings,
+            self.change_settings,
         ):
             self.body.addWidget(widget)
         self.body.addSpacing(10)
@@ -53,7 +60,8 @@ class OverviewPage(Page):
         self.body.addStretch(1)
         self.change_hours.clicked.connect(lambda: WeeklyHoursDialog(self.editor, self).open())
         self.change_days_off.clicked.connect(lambda: DaysOffDialog(self.editor, self.look, self).open())
-        self.editable += [self.change_hours, self.change_days_off]
+        self.change_settings.clicked.connect(lambda: PlanSettingsDialog(self.editor, self).open())
+        self.editable += [self.change_hours, self.change_days_off, self.change_settings]
 
     def show_item(self, item_id: str) -> None:
         """There is one plan only."""
@@ -75,6 +83,13 @@ class OverviewPage(Page):
         self.sentences.say("\n\n".join(outlook.sentences))
         self._show_rows(outlook)
         self._show_calendar()
+        self.settings.say(
+            filled(
+                self.tr("Prints on %1; weeks begin on %2."),
+                plan.facts.paper.value,
+                WEEKDAYS[plan.facts.week_start],
+            )
+        )
         self.follow_read_only()
 
     def first_field(self) -> QWidget:
@@ -129,6 +144,11 @@ class OverviewPage(Page):
             for each in plan.calendar.weekly
             if each.valid_from > now
         ]
+        most = plan.facts.most_hours_a_week
+        words = self.tr("%1 a week at most")
+        if most == usual_most_hours(plan.calendar.weekly_on(now).total):
+            words = self.tr("%1 a week at most (our suggestion)")
+        lines.append(filled(words, hours_text(most)))
         self.hours.say("\n".join(lines))
         coming = sorted(
             (each for each in plan.calendar.exceptions if each.last >= today), key=lambda each: each.first

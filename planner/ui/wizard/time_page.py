@@ -10,6 +10,7 @@ from planner.domain.roadmap import Answers
 from planner.domain.wording import number_text
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.days_off import DaysOff
+from planner.ui.fields.most_hours import MostHours
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.fields.week_hours import WeekHours
 from planner.ui.theme_controller import ThemeController
@@ -20,7 +21,7 @@ LATEST_DAYS_AHEAD = 5 * 366
 
 
 class TimePage(WizardPage):
-    """Asks for the start, seven days of hours, and days off."""
+    """Asks for the start, seven days of hours, the most hours, and days off."""
 
     def __init__(
         self,
@@ -49,6 +50,7 @@ class TimePage(WizardPage):
         self.start.show_day(answers.start)
         self.start.setMaximumWidth(220)
         self.week = WeekHours(answers.week, answers.week_start, self)
+        self.most = MostHours(sum(answers.week), answers.most_hours_a_week, self)
         self.days_off = DaysOff(theme_controller, answers.start, answers.week_start, self)
         self._exceptions: tuple[CalendarException, ...] = ()
         self.days_off.show_exceptions(())
@@ -56,12 +58,15 @@ class TimePage(WizardPage):
         self.body.addWidget(self.start)
         self.add_section(self.tr("Hours for each day of the week"))
         self.body.addWidget(self.week)
+        self.add_section(self.tr("The most you could give"))
+        self.body.addWidget(self.most)
         self.add_section(self.tr("Days off"))
         self.body.addWidget(TextLabel(self.tr("Optional. You can add them at any time."), "muted", self))
         self.body.addWidget(self.days_off)
         self.body.addStretch(1)
         self.start.day_chosen.connect(self.edited)
-        self.week.edited.connect(self.edited)
+        self.week.edited.connect(self._on_week)
+        self.most.edited.connect(self.edited)
         self.days_off.add_requested.connect(self._add)
         self.days_off.remove_requested.connect(self._remove)
 
@@ -69,12 +74,14 @@ class TimePage(WizardPage):
         """Take a day and hours that are still being typed."""
         self.start.take_text()
         self.week.take_text()
+        self.most.take_text()
 
     def put_into(self, answers: Answers) -> Answers:
-        """The answers with start, week and days off."""
+        """The answers with start, week, most hours and days off."""
         start = self.start.day or answers.start
         week = self.week.hours if self.week.valid else answers.week
-        return replace(answers, start=start, week=week, days_off=self._exceptions)
+        most = self.most.own if self.week.valid else answers.most_hours_a_week
+        return replace(answers, start=start, week=week, most_hours_a_week=most, days_off=self._exceptions)
 
     def problem(self) -> str:
         """No hours at all, or a start that is no day."""
@@ -85,6 +92,10 @@ class TimePage(WizardPage):
     def first_field(self) -> QWidget:
         """Monday's hours: the day of the start is rarely changed."""
         return self.week.first_box
+
+    def _on_week(self) -> None:
+        self.most.follow(sum(self.week.hours))
+        self.edited.emit()
 
     def _add(self, exception: CalendarException) -> None:
         self._show((*self._exceptions, exception))

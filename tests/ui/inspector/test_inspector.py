@@ -16,6 +16,7 @@ from planner.ui.editor import Editor
 from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
 from planner.ui.inspector.inspector import WIDTH, Inspector
 from planner.ui.inspector.page import Page
+from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.theme_controller import ThemeController
 from tests.helpers.looks import wait_until_freed
 from tests.ui.conftest import TODAY
@@ -59,11 +60,11 @@ def test_the_overview_says_where_the_path_leads(inspector: Inspector, editor: Ed
     assert page.head.title.words == editor.plan.facts.title
     assert "18–24 months" in page.sentences.words
     assert "buffer" in page.sentences.words
-    assert page.hours.words == "10 h a week now"
+    assert page.hours.words == "10 h a week now\n20 h a week at most (our suggestion)"
     finish = editor.schedule.finish
     editor.apply("Hours", frame.set_weekly_hours, spread_week(20), TODAY)
     assert editor.schedule.finish < finish
-    assert page.hours.words == "20 h a week now"
+    assert page.hours.words == "20 h a week now\n20 h a week at most"
 
 
 def test_a_phase_says_the_sources_range_and_its_hours(inspector: Inspector) -> None:
@@ -85,6 +86,54 @@ def test_weekly_hours_are_changed_from_today_on(inspector: Inspector, editor: Ed
     assert editor.plan.calendar.weekly_on(TODAY).total == 12
     assert editor.plan.calendar.weekly_on(editor.plan.facts.start).total == 10
     assert editor.undo_text == "Change hours to 12 h a week"
+    wait_until_freed(qtbot, dialog)
+
+
+def test_our_guess_of_the_most_hours_follows_the_week_until_the_learner_says(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    assert "20 h a week at most (our suggestion)" in inspector.overview.hours.words
+    dialog = WeeklyHoursDialog(editor, inspector)
+    dialog.open()
+    assert dialog.most.origin.words == "Our suggestion, until you set your own."
+    dialog.week.days[4].setValue(2)
+    assert (dialog.most.hours, dialog.most.own) == (24, None)
+    dialog.most.box.setValue(15)
+    assert dialog.most.origin.words == "Set by you. We would suggest 24 h."
+    dialog.week.days[4].setValue(8)
+    assert dialog.most.hours == 18, "never less than the week itself"
+    dialog.week.days[4].setValue(1)
+    assert dialog.most.hours == 15
+    dialog.accept_button.click()
+    assert editor.plan.facts.most_hours_a_week == 15
+    assert "15 h a week at most" in inspector.overview.hours.words.splitlines()
+    assert editor.undo_text == "Change hours to 11 h a week"
+    editor.undo()
+    assert editor.plan.facts.most_hours_a_week == 20
+    assert editor.plan.calendar.weekly_on(TODAY).total == 10
+    assert editor.undo_text == "", "hours and most hours are one step"
+    wait_until_freed(qtbot, dialog)
+
+
+def test_the_most_hours_alone_can_be_set(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    dialog = WeeklyHoursDialog(editor, inspector)
+    dialog.open()
+    dialog.most.box.lineEdit().setText("14,5 h")
+    dialog.accept_button.click()
+    assert editor.plan.facts.most_hours_a_week == 14.5
+    assert len(editor.plan.calendar.weekly) == 1
+    assert editor.undo_text == "Set the most hours to 14 h 30 a week"
+    wait_until_freed(qtbot, dialog)
+
+
+def test_plan_settings_open_from_the_overview(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    assert inspector.overview.settings.words == "Prints on A4; weeks begin on Monday."
+    inspector.overview.change_settings.click()
+    dialog = inspector.findChild(PlanSettingsDialog)
+    assert dialog is not None
+    dialog.paper.setCurrentIndex(1)
+    dialog.accept_button.click()
+    assert inspector.overview.settings.words == "Prints on Letter; weeks begin on Monday."
     wait_until_freed(qtbot, dialog)
 
 

@@ -136,6 +136,20 @@ def test_every_answer_reaches_the_plan(wizard: NewPlanWizard, qtbot: QtBot, tmp_
     assert wizard.path == tmp_path / "Ana on her way.milepost"
 
 
+def test_the_most_hours_are_our_suggestion_until_they_are_said(wizard: NewPlanWizard) -> None:
+    wizard.time.week.show_hours(spread_week(6))
+    wizard.time.week.edited.emit()
+    assert wizard.answers.most_hours_a_week is None
+    assert wizard.plan is not None
+    assert wizard.plan.facts.most_hours_a_week == 12
+    wizard.time.most.box.setValue(9)
+    assert wizard.time.most.origin.words == "Set by you. We would suggest 12 h."
+    assert wizard.plan.facts.most_hours_a_week == 9
+    wizard.time.week.show_hours(spread_week(10))
+    wizard.time.week.edited.emit()
+    assert wizard.plan.facts.most_hours_a_week == 10, "never less than the week itself"
+
+
 def test_a_week_without_hours_blocks_only_creating_and_says_why(wizard: NewPlanWizard) -> None:
     wizard.time.week.show_hours((0, 0, 0, 0, 0, 0, 0))
     wizard.time.week.edited.emit()
