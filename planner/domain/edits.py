@@ -29,6 +29,7 @@ from planner.domain.items import (
     new_id,
 )
 from planner.domain.plan import Plan
+from planner.domain.progress import hours_left, logged_hours
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -102,12 +103,6 @@ def set_effort_range(plan: Plan, activity: ActivityId, low: float, likely: float
     return _with_effort(plan, plan.activity(activity), effort)
 
 
-def set_high_effort(plan: Plan, activity: ActivityId, high: float) -> Plan:
-    """Set the high estimate alone, in hours, never below the likely one."""
-    effort = plan.activity(activity).effort
-    return set_effort_range(plan, activity, effort.low, effort.likely, max(high, effort.likely))
-
-
 def need_more_hours(plan: Plan, activity: ActivityId, hours: float) -> Plan:
     """Add hours of work to an activity that turned out larger."""
     if not hours > 0:
@@ -115,6 +110,30 @@ def need_more_hours(plan: Plan, activity: ActivityId, hours: float) -> Plan:
     found = plan.activity(activity)
     likely = found.effort.likely + hours
     return set_effort_range(plan, activity, found.effort.low, likely, max(found.effort.high, likely))
+
+
+def set_remaining(plan: Plan, activity: ActivityId, hours: float) -> Plan:
+    """Say how many hours are left now: with the hours logged they are the likely effort from here on.
+
+    Low and high give way where they must. Catching up, which takes the logged hours off the effort, so counts
+    with what was said. What was left at the status date changes by as much as what is left now.
+    """
+    found = plan.activity(activity)
+    if found.finished_on is not None:
+        raise InvalidValue(f"“{found.title}” is finished already. Reopen it first.")
+    likely = logged_hours(plan, found) + hours
+    if not (hours >= 0 and likely > 0):
+        raise InvalidValue("Say how many hours are left, or mark it finished.")
+    effort = Estimate(
+        low=min(found.effort.low, likely),
+        likely=likely,
+        high=max(found.effort.high, likely),
+        provenance=Provenance.LEARNER,
+    )
+    left = found.remaining_hours
+    if left is not None:
+        left = max(left + hours - hours_left(plan, found), 0.0)
+    return put_activity(plan, replace(found, effort=effort, remaining_hours=left, length_unknown=False))
 
 
 def _with_effort(plan: Plan, found: Activity, effort: Estimate) -> Plan:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.domain.items import Activity, Milestone, MilestoneId, PhaseId
+from planner.domain.items import Activity, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 
 
@@ -18,6 +18,14 @@ class Count:
 def logged_hours(plan: Plan, activity: Activity) -> float:
     """Hours the learner logged for an activity."""
     return sum(each.minutes for each in plan.sessions_of_activity.get(activity.id, ())) / 60
+
+
+def hours_left(plan: Plan, activity: Activity) -> float:
+    """Hours of an activity that are left now: its effort less the logged hours, 0 once it is finished."""
+    logged = logged_hours(plan, activity)
+    if activity.finished_on is not None or not logged:
+        return activity.remaining
+    return max(activity.effort.likely - logged, 0.0)
 
 
 def done_share(plan: Plan, activity: Activity) -> float:
@@ -68,9 +76,3 @@ def logged_hours_between(plan: Plan, first: date, last: date) -> float:
 def week_logged_hours(plan: Plan, first_day: date) -> float:
     """Hours logged in the week that begins on a day."""
     return logged_hours_between(plan, first_day, first_day + timedelta(days=6))
-
-
-def reached_milestones(plan: Plan) -> tuple[Milestone, ...]:
-    """The milestones already reached, earliest first."""
-    reached = [each for each in plan.milestones.values() if each.reached_on is not None]
-    return tuple(sorted(reached, key=lambda each: (each.reached_on or date.min, each.position)))

@@ -10,6 +10,7 @@ import pytest
 from planner.domain import edits
 from planner.domain.changes import difference
 from planner.domain.errors import DependencyCycle, InvalidValue, PlanError, UnknownItem
+from planner.domain.frame import settle
 from planner.domain.items import (
     Activity,
     ActivityId,
@@ -23,6 +24,7 @@ from planner.domain.items import (
     StepId,
 )
 from planner.domain.plan import Plan
+from planner.domain.progress import hours_left
 from planner.domain.proof import log_session
 from tests.helpers.plans import small_plan
 
@@ -32,6 +34,11 @@ COURSE = ActivityId("regression-course")
 SERVE = ActivityId("serve-model")
 PROVEN = MilestoneId("core-proven")
 LIVE = MilestoneId("endpoint-live")
+
+
+def january(day: int) -> date:
+    """A day of January 2027."""
+    return date(2027, 1, day)
 
 
 def only(plan: Plan, other: Plan = PLAN) -> Any:
@@ -99,9 +106,32 @@ def test_all_three_estimates_can_be_said() -> None:
         edits.set_effort_range(PLAN, COURSE, 3, 2, 1)
 
 
-def test_the_high_estimate_is_never_below_the_likely_one() -> None:
-    assert only(edits.set_high_effort(PLAN, COURSE, 50)).effort.high == 50
-    assert only(edits.set_high_effort(PLAN, COURSE, 5)).effort.high == 20
+def test_what_the_learner_says_is_left_makes_the_effort_with_the_hours_logged() -> None:
+    logged = log_session(PLAN, COURSE, january(5), 180)
+    for hours in (0, 7, 30):
+        said = edits.set_remaining(logged, COURSE, hours)
+        assert hours_left(said, said.activity(COURSE)) == hours
+        assert only(said, logged).effort.likely == 3 + hours
+        assert only(said, logged).effort.provenance is Provenance.LEARNER
+
+
+def test_what_is_left_outlives_catching_up() -> None:
+    settled = settle(log_session(PLAN, COURSE, january(5), 180), january(11))
+    later = log_session(settled, COURSE, january(12), 60)
+    said = edits.set_remaining(later, COURSE, 2)
+    # An hour was studied since the plan was settled: three were left then, two are left at the next settling.
+    assert said.activity(COURSE).remaining_hours == pytest.approx(3)
+    assert settle(said, january(18)).activity(COURSE).remaining_hours == pytest.approx(2)
+
+
+def test_nothing_left_is_said_by_finishing() -> None:
+    with pytest.raises(InvalidValue, match="mark it finished"):
+        edits.set_remaining(PLAN, COURSE, 0)
+    with pytest.raises(InvalidValue, match="mark it finished"):
+        edits.set_remaining(PLAN, COURSE, -1)
+    finished = edits.mark_finished(PLAN, COURSE, january(8))
+    with pytest.raises(InvalidValue, match="Reopen it first"):
+        edits.set_remaining(finished, COURSE, 3)
 
 
 def test_more_hours_are_added_to_the_likely_ones() -> None:

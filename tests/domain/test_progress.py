@@ -81,16 +81,3 @@ def test_hours_logged_in_a_week_are_those_of_its_seven_days() -> None:
         plan = log_session(plan, COURSE, jan(day), minutes)
     assert progress.week_logged_hours(plan, jan(4)) == 1.5
     assert progress.logged_hours_between(plan, jan(10), jan(10)) == 0.5
-
-
-def test_milestones_reached_stand_by_the_day() -> None:
-    assert progress.reached_milestones(PLAN) == ()
-    plan = PLAN
-    for item, day in (
-        ("course-done", 5),
-        ("endpoint-answers", 6),
-        ("regression-certificate", 7),
-        ("explain-bias", 8),
-    ):
-        plan = tick(plan, ChecklistItemId(item), jan(day))
-    assert [each.id for each in progress.reached_milestones(plan)] == [LIVE, PROVEN]

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QSpinBox, QWidget
 
 from planner.domain import edits
-from planner.domain.items import Activity, ActivityId, Provenance, StepId
-from planner.domain.progress import done_share
+from planner.domain.items import LONGEST_EFFORT_HOURS, Activity, ActivityId, Provenance, StepId
+from planner.domain.progress import done_share, hours_left, logged_hours
 from planner.domain.wording import day_text, number_text
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
+from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.icon_button import InfoButton
-from planner.ui.fields.text import TextLabel, set_property
+from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.inspector.activity_actions import ActivityActions
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.effort_fields import EffortFields
@@ -23,6 +24,8 @@ from planner.ui.inspector.steps import Steps
 from planner.ui.inspector.words import activity_line, float_words, progress_words, stretch_words
 from planner.ui.provenance import explained, provenance_word
 from planner.ui.theme_controller import ThemeController
+
+_BOX_WIDTH = 110
 
 
 class ActivityPage(Page):
@@ -48,6 +51,7 @@ class ActivityPage(Page):
         self.effort = EffortFields(self)
         self.effort_origin = TextLabel(role="muted", parent=self)
         self.settings = FactRows(theme_controller, self)
+        self.left = HoursField(self.tr("Hours left"), most=LONGEST_EFFORT_HOURS, step=1, parent=self)
         self.share = QSpinBox(self)
         self.not_before = DayField(
             self.tr("Not before"), theme_controller, empty=self.tr("As soon as possible"), parent=self
@@ -58,7 +62,15 @@ class ActivityPage(Page):
         self.link = LinkField(self.tr("Link"), theme_controller, self)
         self._lay_out()
         self._connect()
-        self.editable += [self.verbs, self.effort, self.share, self.not_before, self.steps, self.notes]
+        self.editable += [
+            self.verbs,
+            self.effort,
+            self.left,
+            self.share,
+            self.not_before,
+            self.steps,
+            self.notes,
+        ]
         self.editable += [self.link.line]
 
     def show_item(self, item_id: str) -> None:
@@ -81,6 +93,7 @@ class ActivityPage(Page):
         self._show_dates(activity)
         self._show_progress(activity)
         self._show_effort(activity)
+        self._show_left(activity)
         self.share.setValue(round(activity.share * 100))
         self.not_before.show_day(activity.not_before)
         self.not_before.suggest(self.editor.schedule.start_day(activity.id))
@@ -108,9 +121,20 @@ class ActivityPage(Page):
     def _lay_out(self) -> None:
         self.dates = self.rows.add_text(self.tr("Dates"))
         self.slack = self.rows.add_text(self.tr("Float"))
+        self.left.setMaximumWidth(_BOX_WIDTH)
+        left_info = InfoButton(self.tr("What the hours left are"), self.look, self)
+        left_info.setFixedSize(22, 20)
+        left_info.set_answer(
+            self.tr(
+                "What you think is still to do, from now on. With the hours you logged it becomes the "
+                "effort, so that catching up counts on it."
+            )
+        )
+        self.left_caption = self.settings.add_field(self.tr("Hours left"), self.left, left_info)
+        self._left_row = (self.left_caption, self.left, left_info)
         self.share.setRange(1, 100)
         self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.share.setMaximumWidth(110)
+        self.share.setMaximumWidth(_BOX_WIDTH)
         self.share.setSuffix(self.tr(" %"))
         self.share.setKeyboardTracking(False)
         self.share.setSingleStep(5)
@@ -151,6 +175,7 @@ class ActivityPage(Page):
 
     def _connect(self) -> None:
         self.effort.edited.connect(self._set_effort)
+        self.left.valueChanged.connect(self._set_left)
         self.share.valueChanged.connect(self._set_share)
         self.not_before.day_chosen.connect(self._set_not_before)
         self.steps.ticked.connect(self._tick_step)
@@ -201,6 +226,13 @@ class ActivityPage(Page):
         else:
             self.unknown.say("info", "")
 
+    def _show_left(self, activity: Activity) -> None:
+        """Only work that has begun has a rest worth saying."""
+        logged = logged_hours(self.editor.plan, activity)
+        for widget in self._left_row:
+            widget.setVisible(activity.started_on is not None or logged > 0)
+        self.left.show_value(hours_left(self.editor.plan, activity))
+
     def _set_effort(self, low: float, likely: float, high: float) -> None:
         activity = self._activity
         text = self.tr("Change effort of %1 to %2 h")
@@ -208,6 +240,10 @@ class ActivityPage(Page):
         if likely == activity.effort.likely:
             text = self.tr("Change the effort range of %1").replace("%1", activity.title)
         self.edit(text, edits.set_effort_range, activity.id, low, likely, high)
+
+    def _set_left(self, hours: float) -> None:
+        text = filled(self.tr("Say %1 h of %2 are left"), number_text(hours), self._activity.title)
+        self.edit(text, edits.set_remaining, self._id, hours)
 
     def _set_share(self, percent: int) -> None:
         activity = self._activity

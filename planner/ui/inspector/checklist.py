@@ -6,12 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.domain import proof
-from planner.domain.items import ChecklistItem, ChecklistItemId, ChecklistKind, Evidence, MilestoneId
+from planner.domain.items import (
+    ChecklistItem,
+    ChecklistItemId,
+    ChecklistKind,
+    Evidence,
+    MilestoneId,
+    new_id,
+)
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.icon_button import IconButton
-from planner.ui.fields.text import ClickLabel, TextLabel, set_property
+from planner.ui.fields.link_button import LinkButton
+from planner.ui.fields.text import ClickLabel, TextLabel, filled, set_property
+from planner.ui.inspector.add_item import AskItem
 from planner.ui.inspector.evidence_editor import EvidenceEditor, EvidenceList
 from planner.ui.inspector.notes_field import NotesField
 from planner.ui.inspector.page import Page
@@ -30,9 +39,16 @@ class Checklist(QWidget):
         self._page = page
         self._milestone: MilestoneId | None = None
         self._rows: dict[ChecklistItemId, ChecklistRow] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.add = LinkButton(self)
+        self.add.say(self.tr("Add an item…"))
+        self.add.clicked.connect(self._ask_item)
+        self._layout = QVBoxLayout()
         self._layout.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._layout)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_milestone(self, milestone: MilestoneId) -> None:
         """Show the checklist of a milestone as the plan has it now."""
@@ -57,6 +73,19 @@ class Checklist(QWidget):
             if row is not opened:
                 row.put_away()
 
+    def _ask_item(self) -> None:
+        assert self._milestone is not None
+        milestone = self._page.editor.plan.milestone(self._milestone)
+        items = self._page.editor.plan.items_of_milestone[milestone.id]
+        ask = AskItem(milestone.title, items[-1].kind if items else ChecklistKind.SKILL, self)
+
+        def add(kind: ChecklistKind, title: str) -> None:
+            text = filled(self.tr("Add %1 to %2"), title, milestone.title)
+            self._page.edit(text, proof.add_item, ChecklistItemId(new_id()), milestone.id, kind, title)
+
+        ask.answered.connect(add)
+        ask.open()
+
     def _build(self, items: tuple[ChecklistItem, ...]) -> None:
         clear(self._layout)
         made: dict[ChecklistItemId, ChecklistRow] = {}
@@ -72,6 +101,7 @@ class Checklist(QWidget):
                 made[item.id].opened.connect(self._close_others)
                 self._layout.addWidget(made[item.id])
         self._rows = {item.id: made[item.id] for item in items}
+        arrange_focus(self._page)
 
 
 class ChecklistRow(QWidget):
@@ -109,7 +139,7 @@ class ChecklistRow(QWidget):
         self.evidence.show_evidence(item.evidence, not self._page.editor.read_only)
         open_now = self._editor is not None and not self._editor.isHidden()
         self.note.say("" if open_now or not item.note else item.note)
-        self.more.set_name(self.tr("Evidence and note: %1").replace("%1", item.title))
+        self.more.set_name(self.tr("Evidence, note or removal: %1").replace("%1", item.title))
         self.box.setEnabled(not self._page.editor.read_only)
         self.more.setEnabled(not self._page.editor.read_only)
         if self._editor is not None:
@@ -133,6 +163,7 @@ class ChecklistRow(QWidget):
             self._editor.evidence_given.connect(self._add_evidence)
             self._editor.day_chosen.connect(self._change_day)
             self._editor.closed.connect(self.close_drawer)
+            self._editor.removed.connect(self._remove)
             self._editor.show_item(self._item, self._page.editor.today)
             self._grid.addWidget(self._editor, 4, 1, 1, 2)
             arrange_focus(self._page)
@@ -206,6 +237,13 @@ class ChecklistRow(QWidget):
         text = self.tr("Remove evidence from %1").replace("%1", self._item.title)
         kept = tuple(each for each in self._item.evidence if each != evidence)
         self._page.edit(text, proof.set_evidence, self._item.id, kept)
+
+    def _remove(self) -> None:
+        item = self._item
+        self.close_drawer()
+        milestone = self._page.editor.plan.milestone(item.milestone)
+        text = filled(self.tr("Remove %1 from %2"), item.title, milestone.title)
+        self._page.edit(text, proof.remove_item, item.id)
 
     def _keep_note(self, note: str) -> bool:
         text = self.tr("Edit the note on %1").replace("%1", self._item.title)

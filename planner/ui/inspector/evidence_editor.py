@@ -88,6 +88,8 @@ class EvidenceEditor(QFrame):
     """The day the item was really done."""
 
     closed = Signal()
+    removed = Signal()
+    """The item is to go."""
 
     def __init__(
         self, item: ChecklistItem, notes: NotesField, theme_controller: ThemeController, parent: QWidget
@@ -104,6 +106,8 @@ class EvidenceEditor(QFrame):
         self.keep = QPushButton(self.tr("Keep"), self)
         self.later = QPushButton(self.tr("Close"), self)
         self.later.setProperty("role", "quiet")
+        name = self.tr("Remove this item: %1").replace("%1", item.title)
+        self.remove = IconButton("trash", name, theme_controller, self)
         self.day = DayField(
             self.tr("Done on: %1").replace("%1", item.title), theme_controller, clearable=False, parent=self
         )
@@ -112,6 +116,7 @@ class EvidenceEditor(QFrame):
         self.line.returnPressed.connect(self._take)
         self.keep.clicked.connect(self._take)
         self.later.clicked.connect(self._leave)
+        self.remove.clicked.connect(self.removed)
         self.day.day_chosen.connect(self.day_chosen)
         self.hide()
 
@@ -149,6 +154,7 @@ class EvidenceEditor(QFrame):
         buttons.addWidget(self.keep)
         buttons.addWidget(self.later)
         buttons.addStretch(1)
+        buttons.addWidget(self.remove)
         layout.addLayout(buttons)
 
     def _take(self) -> None:

@@ -4,9 +4,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from planner.domain import edits, frame
+from planner.domain import edits
 from planner.domain.items import Milestone, MilestoneId
-from planner.domain.targets import hours_to_hold
+from planner.domain.targets import hold_target, hours_to_hold
 from planner.domain.wording import day_text, number_text, span_text
 from planner.ui.editor import Editor
 from planner.ui.fields.check_row import CheckRow
@@ -14,7 +14,6 @@ from planner.ui.fields.day_field import DayField
 from planner.ui.fields.text import TextLabel
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.checklist import Checklist
-from planner.ui.inspector.hold_week import week_that_holds
 from planner.ui.inspector.notes_field import NotesField
 from planner.ui.inspector.page import FactRows, Head, Mark, Page
 from planner.ui.inspector.words import lateness, margin_words, milestone_line, source_words
@@ -46,6 +45,7 @@ class MilestonePage(Page):
         self._lay_out()
         self._connect()
         self.editable += [self.day, self.holds, self.fixed, self.notes, self.hold_link, self.move_link]
+        self.editable += [self.checklist.add]
 
     def show_item(self, item_id: str) -> None:
         """Show another milestone."""
@@ -191,8 +191,7 @@ class MilestonePage(Page):
         hours = number_text(self._held_hours)
         text = self.tr("Study %1 h a week to hold %2")
         text = text.replace("%1", hours).replace("%2", self._milestone.title)
-        week = week_that_holds(self.editor, self._id, self._held_hours)
-        self.edit(text, frame.set_weekly_hours, week, self.editor.today)
+        self.edit(text, hold_target, self._id, self._held_hours, self.editor.today)
 
     def _move_to_landing(self) -> None:
         self._retarget(self.editor.schedule.lands(self._id))

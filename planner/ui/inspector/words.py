@@ -15,7 +15,7 @@ from planner.domain.items import (
     Phase,
 )
 from planner.domain.plan import Plan
-from planner.domain.progress import checklist_count, done_share, logged_hours
+from planner.domain.progress import checklist_count, done_share, hours_left, logged_hours
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, number_text, range_text, span_text
 
@@ -103,10 +103,9 @@ def progress_words(plan: Plan, activity: Activity) -> str:
     if activity.finished_on is not None:
         parts.append(_tr("finished on %1").replace("%1", day_text(activity.finished_on)))
     else:
-        left = max(activity.effort.likely - logged, 0.0) if logged else activity.remaining
         parts.append(
             _tr("%1 h left of %2 h")
-            .replace("%1", number_text(left))
+            .replace("%1", number_text(hours_left(plan, activity)))
             .replace("%2", number_text(activity.effort.likely))
         )
     return " · ".join(parts)

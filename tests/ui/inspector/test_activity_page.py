@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from planner.domain import edits, proof
+from planner.domain import edits, frame, proof
 from planner.domain.items import ActivityId, Provenance
 from planner.ui.editor import Editor
 from planner.ui.fields.icon_button import Popover
@@ -48,6 +48,34 @@ def test_marking_it_finished_asks_for_the_day_and_sets_the_dates(
     page.verbs.reopen.click()
     assert editor.plan.activity(COURSE).finished_on is None
     assert page.verbs.finish.isVisible()
+
+
+def test_what_is_left_can_be_said_once_work_has_begun(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node(COURSE)
+    page = inspector.activity
+    assert not page.left.isVisible()
+    editor.apply("Log", proof.log_session, COURSE, TODAY, 300)
+    assert page.left.isVisible()
+    assert page.left.value() == 15
+    page.left.setValue(9)
+    assert page.progress.words == "36 % · 5 h logged · 9 h left of 14 h"
+    assert editor.undo_text == "Say 9 h of Structuring ML Projects are left"
+    editor.apply("Catch up", frame.settle, TODAY)
+    assert editor.plan.activity(COURSE).remaining_hours == 9
+    page.left.setValue(12)
+    assert editor.plan.activity(COURSE).remaining_hours == 12
+    editor.apply("Finish", edits.mark_finished, COURSE, TODAY)
+    assert not page.left.isVisible()
+
+
+def test_that_nothing_is_left_is_refused_before_any_hour(inspector: Inspector, editor: Editor) -> None:
+    editor.apply("Start", edits.mark_started, COURSE, TODAY)
+    inspector.show_node(COURSE)
+    said: list[str] = []
+    editor.failed.connect(said.append)
+    inspector.activity.left.setValue(0)
+    assert said == ["Say how many hours are left, or mark it finished."]
+    assert inspector.activity.left.value() == 20
 
 
 def test_it_cannot_be_finished_tomorrow(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:

@@ -8,8 +8,16 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, proof
-from planner.domain.items import ChecklistItem, ChecklistItemId, Evidence, EvidenceKind, MilestoneId
+from planner.domain.items import (
+    ChecklistItem,
+    ChecklistItemId,
+    ChecklistKind,
+    Evidence,
+    EvidenceKind,
+    MilestoneId,
+)
 from planner.ui.editor import Editor
+from planner.ui.inspector.add_item import AskItem
 from planner.ui.inspector.inspector import Inspector
 from tests.helpers.looks import wait_until_freed
 from tests.ui.conftest import TODAY
@@ -122,6 +130,33 @@ def test_a_good_link_shows_where_it_goes_first(inspector: Inspector, editor: Edi
     wait_until_freed(qtbot, ask)
 
 
+def test_an_item_of_ones_own_is_added_and_removed(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
+    inspector.show_node(ENDPOINT)
+    page = inspector.milestone
+    page.checklist.add.click()
+    ask = page.findChild(AskItem)
+    assert ask is not None
+    ask.title.setText("   ")
+    assert not ask.accept_button.isEnabled()
+    ask.title.setText(" Load test passed ")
+    ask.kind.setCurrentIndex(list(ChecklistKind).index(ChecklistKind.SKILL))
+    ask.accept_button.click()
+    item = item_titled(editor, "Load test passed")
+    assert (item.kind, item.required) == (ChecklistKind.SKILL, True)
+    assert editor.undo_text == "Add Load test passed to Endpoint live"
+    assert page.head.line.words == "Milestone · Phase 3 · 0 of 9 done"
+    row = page.checklist.row(item.id)
+    row.more.click()
+    row.drawer.notes.setPlainText("With 50 users")
+    row.drawer.remove.click()
+    assert item.id not in editor.plan.checklist
+    assert editor.undo_text == "Remove Load test passed from Endpoint live"
+    assert page.head.line.words == "Milestone · Phase 3 · 0 of 8 done"
+    editor.undo()
+    assert editor.plan.item(item.id).note == "With 50 users"
+    wait_until_freed(qtbot, ask)
+
+
 def test_only_one_drawer_is_open(inspector: Inspector, editor: Editor) -> None:
     inspector.show_node(ENDPOINT)
     first, second, *_ = editor.plan.items_of_milestone[ENDPOINT]
@@ -161,6 +196,7 @@ def test_a_late_milestone_offers_two_ways_out_and_both_hold(inspector: Inspector
     assert editor.schedule.lands(ENDPOINT) <= target
     assert editor.plan.calendar.weekly_on(TODAY - timedelta(days=1)).total == 10
     assert page.banner.isHidden()
+    assert editor.undo_text.startswith("Study ")
     editor.undo()
     page.move_link.click()
     assert editor.plan.milestone(ENDPOINT).target == lands
