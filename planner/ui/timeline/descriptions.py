@@ -5,6 +5,7 @@ from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import long_day_text, range_text, span_text
+from planner.ui.timeline.words import translate
 
 
 def describe(plan: Plan, schedule: Schedule, item_id: str) -> str:
@@ -19,40 +20,51 @@ def describe(plan: Plan, schedule: Schedule, item_id: str) -> str:
 
 def _phase(plan: Plan, schedule: Schedule, phase_id: PhaseId) -> str:
     phase, span = plan.phase(phase_id), schedule.phase_span(phase_id)
-    words = [phase.title if phase.title.startswith("Phase") else f"Phase {phase.title}"]
+    named = phase.title.startswith("Phase")
+    words = [phase.title if named else translate("Phase {title}").format(title=phase.title)]
     if span is not None:
-        words.append(f"{long_day_text(span[0])} to {long_day_text(span[1])}")
+        first, last = map(long_day_text, span)
+        words.append(translate("{first} to {last}").format(first=first, last=last))
     if phase.months is not None:
-        words.append(f"{range_text(phase.months.low, phase.months.high)} months by its source")
+        months = range_text(phase.months.low, phase.months.high)
+        words.append(translate("{months} months by its source").format(months=months))
     words.append(_percent(phase_done_share(plan, phase_id)))
     return ", ".join(words)
 
 
 def _activity(plan: Plan, schedule: Schedule, activity: Activity) -> str:
-    first, last = schedule.start_day(activity.id), schedule.finish_day(activity.id)
-    words = [f"Activity {activity.title}", str(activity.kind)]
-    words.append(f"{long_day_text(first)} to {long_day_text(last)}")
-    words.append("finished" if activity.finished_on is not None else _percent(done_share(plan, activity)))
+    first, last = (
+        long_day_text(schedule.start_day(activity.id)),
+        long_day_text(schedule.finish_day(activity.id)),
+    )
+    finished = activity.finished_on is not None
+    words = [
+        translate("Activity {title}").format(title=activity.title),
+        translate(str(activity.kind)),
+        translate("{first} to {last}").format(first=first, last=last),
+        translate("finished") if finished else _percent(done_share(plan, activity)),
+    ]
     if schedule.critical(activity.id):
-        words.append("moves the finish if it slips")
+        words.append(translate("moves the finish if it slips"))
     return ", ".join(words)
 
 
 def _milestone(plan: Plan, schedule: Schedule, milestone: Milestone) -> str:
     milestone_id = MilestoneId(milestone.id)
     count, margin = checklist_count(plan, milestone_id), schedule.margin_days(milestone_id)
-    words = [f"Milestone {milestone.title}"]
+    reached = milestone.reached_on is not None
+    words = [translate("Milestone {title}").format(title=milestone.title)]
     if milestone.target is not None:
-        words.append(f"target {long_day_text(milestone.target)}")
-    landing = long_day_text(schedule.lands(milestone_id))
-    words.append(f"reached {landing}" if milestone.reached_on is not None else f"lands {landing}")
-    words.append(f"{count.done} of {count.total} done")
-    if margin is not None and margin < 0 and milestone.reached_on is None:
-        words.append(f"{span_text(margin)} late")
+        words.append(translate("target {day}").format(day=long_day_text(milestone.target)))
+    landing = translate("reached {day}") if reached else translate("lands {day}")
+    words.append(landing.format(day=long_day_text(schedule.lands(milestone_id))))
+    words.append(translate("{done} of {total} done").format(done=count.done, total=count.total))
+    if margin is not None and margin < 0 and not reached:
+        words.append(translate("{days} late").format(days=span_text(margin)))
     if milestone.holds:
-        words.append("holds what follows")
+        words.append(translate("holds what follows"))
     return ", ".join(words)
 
 
 def _percent(share: float) -> str:
-    return f"{round(share * 100)} % done"
+    return translate("{share} % done").format(share=round(share * 100))
