@@ -8,13 +8,17 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.wording import long_day_text, range_text, span_text, weekday_text
 from planner.ui.reasons import buffer_reason, finish_reason, window_reason
-from planner.ui.timeline.layout import Layout
+from planner.ui.timeline.layout import BarMark, Layout, Mark, SummaryMark
+from planner.ui.timeline.places import DIAMOND_RADIUS
 from planner.ui.timeline.words import translate
 
 FLAG_REACH = 26.0
 """Half the width of a flag in the header."""
 
 LINE_REACH = 4.0
+RANGE_ROOM = 56.0
+"""From the end of a phase's range to the end of its label, like “2–4 mo”."""
+
 LABEL_ROOM = 110.0
 """A buffer narrower than this has its label to the left of it."""
 
@@ -43,6 +47,17 @@ def figure_at(layout: Layout, x: float, y: float) -> Figure | None:
     if layout.window is not None and layout.window.x0 <= x <= layout.window.x1:
         return Figure.WINDOW
     return None
+
+
+def beside(mark: Mark, x: float) -> bool:
+    """Whether a mark has something to say beside its body: a range with its label, a tail, a landing."""
+    if isinstance(mark, SummaryMark):
+        return mark.months is not None and mark.x1 <= x <= max(mark.x1, mark.high_x or mark.x1) + RANGE_ROOM
+    if isinstance(mark, BarMark):
+        return mark.x1 <= x <= mark.tail_x
+    if mark.lands_x is None:
+        return False
+    return min(mark.x, mark.lands_x) <= x <= max(mark.x, mark.lands_x) + DIAMOND_RADIUS
 
 
 def figure_lines(plan: Plan, current: Schedule, figure: Figure, today: date) -> tuple[str, ...]:

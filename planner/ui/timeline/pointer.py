@@ -2,13 +2,13 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, SignalInstance
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.domain.items import ActivityId
 from planner.ui.timeline.axis import DateScale, zoomed
-from planner.ui.timeline.figures import figure_at, figure_lines
+from planner.ui.timeline.figures import beside, figure_at, figure_lines
 from planner.ui.timeline.gestures import Gesture, Pan, Stage, drag_of
 from planner.ui.timeline.layout import Hit, Layout, Part, box
 from planner.ui.timeline.rows import RowKind, Rows
@@ -136,7 +136,9 @@ class Pointer:
         """
         chart = self._chart
         found = chart.hit(QPointF(event.pos()))
-        mark = None if found is None or found.part is Part.ROW else chart.laid_out.mark_of(found.id)
+        mark = None if found is None else chart.laid_out.mark_of(found.id)
+        if mark is not None and found is not None and found.part is Part.ROW:
+            mark = mark if beside(mark, event.pos().x()) else None
         if self.gesture is not None:
             QToolTip.hideText()
             return
@@ -146,7 +148,7 @@ class Pointer:
         lines = description(chart.editor.plan, chart.editor.schedule, chart.rows.rows[mark.row])
         left, top, right, bottom = box(mark)
         area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
-        around = area.adjusted(-8, -4, 8, 4)
+        around = area.adjusted(-8, -4, 8, 4).united(_near(event.pos()))
         QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
 
     def _show_figure(self, event: QHelpEvent) -> None:
@@ -156,8 +158,7 @@ class Pointer:
             QToolTip.hideText()
             return
         lines = figure_lines(editor.plan, editor.schedule, figure, editor.today)
-        around = QRect(at.x() - 12, at.y() - 8, 24, 16)
-        QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
+        QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), _near(at))
 
     def _gesture_at(self, at: QPointF) -> Gesture:
         found = self._chart.hit(at)
@@ -175,3 +176,8 @@ class Pointer:
             elif found.part is Part.BODY:
                 shape = Qt.CursorShape.OpenHandCursor
         self._chart.viewport().setCursor(shape)
+
+
+def _near(at: QPoint) -> QRect:
+    """As far as the pointer may stray before what it was told goes away."""
+    return QRect(at.x() - 12, at.y() - 8, 24, 16)

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from planner.domain.edits import retarget
+from planner.domain.items import ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.ui.timeline.axis import showing
-from planner.ui.timeline.figures import Figure, figure_at, figure_lines
-from planner.ui.timeline.layout import Layout, lay_out, whole_path
+from planner.ui.timeline.figures import Figure, beside, figure_at, figure_lines
+from planner.ui.timeline.layout import BarMark, DiamondMark, Layout, SummaryMark, lay_out, whole_path
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
 from tests.helpers.plans import small_plan
@@ -72,3 +74,30 @@ def test_a_plan_without_a_window_has_neither_window_nor_buffer() -> None:
     found = {figure_at(layout, x, y) for x in range(0, 1200, 5) for y in range(0, 600, 9)}
     assert found <= {Figure.FINISH, None}
     assert figure_lines(plan, schedule(plan), Figure.BUFFER, TODAY) == ()
+
+
+def test_what_stands_beside_a_mark_belongs_to_it(plan: Plan) -> None:
+    marks = {each.id: each for each in laid_out(plan).marks}
+    phase, bar = marks[PhaseId("phase-1")], marks[ActivityId("regression-course")]
+    assert isinstance(phase, SummaryMark)
+    assert isinstance(bar, BarMark)
+    assert phase.high_x is not None
+    assert beside(phase, phase.high_x + 20)
+    assert not beside(phase, phase.high_x + 90)
+    assert beside(bar, bar.tail_x)
+    assert not beside(bar, bar.tail_x + 5)
+    bare = marks[PhaseId("prerequisites")]
+    assert isinstance(bare, SummaryMark)
+    assert not beside(bare, bare.x1 + 10)
+
+
+def test_the_landing_beside_a_target_belongs_to_its_milestone(plan: Plan) -> None:
+    core = MilestoneId("core-fundamentals-proven")
+    marks = {each.id: each for each in laid_out(retarget(plan, core, date(2027, 3, 1))).marks}
+    late, other = marks[core], marks[MilestoneId("ready-to-start")]
+    assert isinstance(late, DiamondMark)
+    assert isinstance(other, DiamondMark)
+    assert late.lands_x is not None
+    assert beside(late, late.lands_x)
+    assert not beside(late, late.lands_x + 20)
+    assert not beside(other, other.x)
