@@ -1,10 +1,7 @@
 """How long an edit takes to be on the disk, and a plan to be opened with every check."""
 
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from time import perf_counter
-from typing import Any
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -12,6 +9,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from planner.domain import edits
 from planner.domain.items import ActivityId
 from planner.storage.document import Document
+from tests.bench.figures import measure
 from tests.helpers.plans import chain_plan
 
 pytestmark = pytest.mark.bench
@@ -36,19 +34,3 @@ def test_a_plan_is_opened_with_every_check(
     Document.create(path, chain_plan(activities)).close()
 
     measure(benchmark, lambda: Document.open(path).close(), rounds=10)
-
-
-def measure(benchmark: BenchmarkFixture, work: Callable[[], None], rounds: int) -> None:
-    """Run the work so often, after once for warming up, and note the usual and the slowest time."""
-    pedantic: Any = benchmark.pedantic
-    times: list[float] = []
-
-    def timed() -> None:
-        begin = perf_counter()
-        work()
-        times.append(perf_counter() - begin)
-
-    pedantic(timed, rounds=rounds, warmup_rounds=1)
-    ordered = sorted(times[1:])
-    benchmark.extra_info["p50_ms"] = round(ordered[len(ordered) // 2] * 1000, 2)
-    benchmark.extra_info["p99_ms"] = round(ordered[len(ordered) * 99 // 100] * 1000, 2)

@@ -1,19 +1,17 @@
 """The timeline's figures on the real roadmap's plan, 1600 x 900: a drag step, and an edit to painted again.
 
 Real mouse events through Qt's event loop, painted by the raster engine. A drag step takes at most 8 ms in 95
-of 100, an edit at most 10 ms in the median. The figures are recorded with each run and not asserted: a busy
-machine is no defect.
+of 100, an edit at most 10 ms in the median.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import move_activity
@@ -24,12 +22,12 @@ from planner.exchange.roadmap_toml import default_roadmap
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.timeline.page import TimelinePage
+from tests.bench.figures import START, measure
 from tests.helpers.looks import dressed
 from tests.helpers.mouse import Mouse
 
 pytestmark = pytest.mark.bench
 
-START = date(2027, 1, 4)
 DRAGGED = ActivityId("networks-by-hand")
 
 
@@ -48,7 +46,9 @@ def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[TimelineP
         yield page
 
 
-def test_a_drag_step_from_mouse_move_to_painted_frame(benchmark: Any, page: TimelinePage) -> None:
+def test_a_drag_step_from_mouse_move_to_painted_frame(
+    benchmark: BenchmarkFixture, page: TimelinePage
+) -> None:
     page.select(DRAGGED)
     view = page.view
     mouse = Mouse(view)
@@ -62,16 +62,13 @@ def test_a_drag_step_from_mouse_move_to_painted_frame(benchmark: Any, page: Time
         mouse.move_by(next(steps), steps=1)
         QApplication.processEvents()
 
-    benchmark.pedantic(step, rounds=200, warmup_rounds=10)
-
+    measure(benchmark, step, rounds=200, p95_ms=8)
     assert view.proposal is not None
-    benchmark.extra_info["most_p95_ms"] = 8
-    if benchmark.stats is not None:
-        p95 = float(np.quantile(benchmark.stats.stats.data, 0.95))
-        benchmark.extra_info["p95_ms"] = round(1000 * p95, 2)
 
 
-def test_an_edit_from_apply_to_committed_and_repainted(benchmark: Any, page: TimelinePage) -> None:
+def test_an_edit_from_apply_to_committed_and_repainted(
+    benchmark: BenchmarkFixture, page: TimelinePage
+) -> None:
     editor = page.view.editor
     days = (START + timedelta(days=150 + number) for number in range(1000))
 
@@ -79,7 +76,5 @@ def test_an_edit_from_apply_to_committed_and_repainted(benchmark: Any, page: Tim
         editor.apply("Move", move_activity, DRAGGED, next(days))
         QApplication.processEvents()
 
-    benchmark.pedantic(edit, rounds=100, warmup_rounds=5)
-
-    benchmark.extra_info["most_ms"] = 10
+    measure(benchmark, edit, rounds=100, median_ms=10)
     assert editor.document.revision >= 1
