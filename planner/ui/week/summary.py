@@ -12,6 +12,9 @@ from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.theme_controller import ThemeController
 
+_LINES_A_ROW = 3
+_GAP = 7
+
 
 class SummaryCard(QFrame):
     """A heading and some rows of a title and a quiet line under it; one sentence where there are none.
@@ -64,19 +67,20 @@ class SummaryCard(QFrame):
         for number, (mark, title, about) in enumerate(self._rows):
             shown = number < len(rows)
             mark.setVisible(shown)
+            # A line of its own, as a page without room would take a label's margin away.
+            self._grid.setRowMinimumHeight(_LINES_A_ROW * number + 2, _GAP if shown else 0)
             title.say(rows[number][0] if shown else "")
             about.say(rows[number][1] if shown else "")
             if shown:
                 mark.show_phase(rows[number][2])
 
     def _add_row(self) -> None:
-        line = 2 * len(self._rows)
+        line = _LINES_A_ROW * len(self._rows)
         row = (_Mark(self._look), TextLabel(role="strong"), TextLabel(role="muted"))
         self._grid.addWidget(row[0], line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(row[1], line, 1)
         self._grid.addWidget(row[2], line + 1, 1)
-        self._grid.setRowMinimumHeight(line + 1, 0)
-        row[2].setContentsMargins(0, 1, 0, 7)
+        row[2].setContentsMargins(0, 1, 0, 0)
         self._rows.append(row)
 
 
