@@ -78,7 +78,6 @@ class ActivityPage(Page):
         self._id = ActivityId(item_id)
         self.notes.show_other(self._activity.note)
         self.link.show_other(self._activity.link)
-        self.not_before.set_week_start(self.editor.plan.facts.week_start)
         self.refresh()
 
     def refresh(self) -> None:
@@ -95,6 +94,7 @@ class ActivityPage(Page):
         self._show_effort(activity)
         self._show_left(activity)
         self.share.setValue(round(activity.share * 100))
+        self.not_before.set_week_start(self.editor.plan.facts.week_start)
         self.not_before.show_day(activity.not_before)
         self.not_before.suggest(self.editor.schedule.start_day(activity.id))
         self.settings.setVisible(activity.finished_on is None)

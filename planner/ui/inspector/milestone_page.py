@@ -51,7 +51,6 @@ class MilestonePage(Page):
         """Show another milestone."""
         self._id = MilestoneId(item_id)
         self.notes.show_other(self._milestone.note)
-        self.day.set_week_start(self.editor.plan.facts.week_start)
         self.refresh()
 
     def refresh(self) -> None:
@@ -145,6 +144,7 @@ class MilestonePage(Page):
 
     def _show_dates(self, milestone: Milestone) -> None:
         schedule = self.editor.schedule
+        self.day.set_week_start(self.editor.plan.facts.week_start)
         self.day.show_day(milestone.target)
         self.day.suggest(schedule.lands(milestone.id))
         self.holds.box.setChecked(milestone.holds)

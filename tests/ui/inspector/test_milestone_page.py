@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from planner.domain import edits, proof
+from planner.domain import edits, frame, proof
 from planner.domain.items import (
     ChecklistItem,
     ChecklistItemId,
@@ -17,6 +18,7 @@ from planner.domain.items import (
     MilestoneId,
 )
 from planner.ui.editor import Editor
+from planner.ui.fields.day_field import CalendarPopup
 from planner.ui.inspector.add_item import AskItem
 from planner.ui.inspector.inspector import Inspector
 from tests.helpers.looks import wait_until_freed
@@ -262,3 +264,17 @@ def test_where_its_length_comes_from_can_be_asked(inspector: Inspector) -> None:
     source = inspector.milestone.source
     assert source.value.words == "roadmap, phase 3 (2–3 months)"
     assert "article" in source.info.accessibleDescription()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
+def test_its_calendar_begins_weeks_on_the_plans_day_at_once(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    inspector.show_node(ENDPOINT)
+    editor.apply("Weeks", frame.set_week_start, 6)
+    inspector.milestone.day.pick.click()
+    popup = inspector.findChild(CalendarPopup)
+    assert popup is not None
+    assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Sunday
+    popup.close()
+    wait_until_freed(qtbot, popup)
