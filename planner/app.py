@@ -69,6 +69,8 @@ class Milepost(QObject):
             self.open(path)
         elif last is not None and last.exists():
             self.open(last)
+        elif last is not None:
+            self._settings.forget_plan(last)
         if self.window is None:
             self.new_plan()
         if self.window is None:

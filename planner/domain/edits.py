@@ -30,6 +30,7 @@ from planner.domain.items import (
 )
 from planner.domain.plan import Plan
 from planner.domain.progress import hours_left, logged_hours
+from planner.domain.schedule import schedule
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -157,12 +158,15 @@ def mark_started(plan: Plan, activity: ActivityId, day: date | None) -> Plan:
 
 
 def mark_finished(plan: Plan, activity: ActivityId, day: date) -> Plan:
-    """Say on which day an activity was really finished; it started no later than that."""
+    """Say on which day an activity was really finished.
+
+    Unless the learner said when it started, that was the first day with logged hours, else the day the plan
+    had for it; never after it was finished.
+    """
     found = plan.activity(activity)
-    started = day if found.started_on is None or found.started_on > day else found.started_on
     logged = [each.day for each in plan.sessions_of_activity.get(activity, ())]
-    if found.started_on is None and logged:
-        started = min(day, *logged)
+    began = found.started_on or min(logged, default=None) or schedule(plan).start_day(activity)
+    started = min(began, day)
     steps = tuple(replace(each, done=True) for each in found.steps)
     return put_activity(plan, replace(found, started_on=started, finished_on=day, steps=steps))
 
@@ -211,33 +215,69 @@ def add_activity(
     title: str,
     hours: float,
     kind: ActivityKind = ActivityKind.TOPIC,
+    *,
+    follows: NodeId | None = None,
+    not_before: date | None = None,
 ) -> Plan:
-    """Add an activity with a new id at the end of a phase."""
-    rows = plan.rows_of_phase[plan.phase(phase).id]
+    """Add an activity with a new id to a phase: right behind the item it `follows`, or at the end.
+
+    What waited for that item waits for the new activity instead: the two do not ask for the same hours.
+    """
+    roomy, position = _with_room(plan, phase, follows)
     activity = Activity(
         id=activity_id,
         phase=phase,
         title=title.strip(),
         kind=kind,
-        position=max((each.position for each in rows), default=0) + 1,
+        position=position,
         effort=Estimate(low=hours, likely=hours, high=hours, provenance=Provenance.LEARNER),
+        not_before=not_before,
     )
-    return put_activity(plan, activity)
+    added = put_activity(roomy, activity)
+    if follows is None:
+        return added
+    handed_on = {
+        key: replace(each, before=activity_id) if _plainly_follows(each, follows) else each
+        for key, each in added.dependencies.items()
+    }
+    return link(replace(added, dependencies=handed_on), follows, activity_id)
 
 
 def add_milestone(
-    plan: Plan, milestone_id: MilestoneId, phase: PhaseId, title: str, target: date | None = None
+    plan: Plan,
+    milestone_id: MilestoneId,
+    phase: PhaseId,
+    title: str,
+    target: date | None = None,
+    *,
+    follows: NodeId | None = None,
 ) -> Plan:
-    """Add a milestone with a new id at the end of a phase."""
+    """Add a milestone with a new id to a phase: right behind the item it `follows`, or at the end."""
+    roomy, position = _with_room(plan, phase, follows)
+    milestone = Milestone(id=milestone_id, phase=phase, title=title.strip(), position=position, target=target)
+    added = put_milestone(roomy, milestone)
+    return added if follows is None else link(added, follows, milestone_id)
+
+
+def _plainly_follows(dependency: Dependency, node: NodeId) -> bool:
+    """Whether a dependency is the usual one from an item: finish to start, without lag."""
+    usual = dependency.kind is DependencyKind.FINISH_START and not dependency.lag_days
+    return dependency.before == node and usual
+
+
+def _with_room(plan: Plan, phase: PhaseId, follows: NodeId | None) -> tuple[Plan, int]:
+    """A free position in a phase, behind an item where that is in the phase, and the plan that has it."""
     rows = plan.rows_of_phase[plan.phase(phase).id]
-    milestone = Milestone(
-        id=milestone_id,
-        phase=phase,
-        title=title.strip(),
-        position=max((each.position for each in rows), default=0) + 1,
-        target=target,
-    )
-    return put_milestone(plan, milestone)
+    place = next((each.position for each in rows if each.id == follows), None)
+    if place is None:
+        return plan, max((each.position for each in rows), default=0) + 1
+    activities, milestones = dict(plan.activities), dict(plan.milestones)
+    for each in rows:
+        if each.position > place and isinstance(each, Activity):
+            activities[each.id] = replace(each, position=each.position + 1)
+        elif each.position > place and isinstance(each, Milestone):
+            milestones[each.id] = replace(each, position=each.position + 1)
+    return replace(plan, activities=activities, milestones=milestones), place + 1
 
 
 def remove(plan: Plan, node: NodeId) -> Plan:

@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.domain.calendar import CalendarException, WeeklyHours
 from planner.domain.errors import InvalidValue
-from planner.domain.items import ActivityId
+from planner.domain.items import ActivityId, NodeId
 from planner.domain.plan import Paper, Plan
 from planner.domain.progress import logged_hours
 
@@ -115,11 +115,24 @@ def settle(plan: Plan, day: date) -> Plan:
     """
     if day < plan.facts.status_date:
         raise InvalidValue("The plan is settled up to a later day already.")
+    waiting = _waiting(plan)
     activities = dict(plan.activities)
     for key, activity in plan.activities.items():
         logged = logged_hours(plan, activity)
         if activity.finished_on is None and logged:
             first = min(each.day for each in plan.sessions_of_activity[ActivityId(key)])
+            started = activity.started_on if key in waiting else activity.started_on or first
             left = max(activity.effort.likely - logged, 0.0)
-            activities[key] = replace(activity, started_on=activity.started_on or first, remaining_hours=left)
+            activities[key] = replace(activity, started_on=started, remaining_hours=left)
     return replace(plan, facts=replace(plan.facts, status_date=day), activities=activities)
+
+
+def _waiting(plan: Plan) -> set[NodeId]:
+    """The items that still wait for something unfinished.
+
+    A look ahead into one of them does not start it: it would then run beside what it waits for, and two
+    activities would ask for the same hours.
+    """
+    settled: set[NodeId] = {each.id for each in plan.activities.values() if each.finished_on is not None}
+    settled |= {each.id for each in plan.milestones.values() if each.reached_on is not None}
+    return {each.after for each in plan.dependencies.values() if each.before not in settled}

@@ -197,6 +197,9 @@ ACTIONS: tuple[Entry, ...] = (
         edits=True,
     ),
     Entry(
+        "plan-settings", PLAN, QT_TRANSLATE_NOOP("Actions", "&Plan settings…"), icon="settings", edits=True
+    ),
+    Entry(
         "catch-up",
         PLAN,
         QT_TRANSLATE_NOOP("Actions", "&Catch up…"),
@@ -235,5 +238,6 @@ ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Shift+P",
     ),
     Entry("help", HELP, QT_TRANSLATE_NOOP("Actions", "&How Milepost works"), icon="help", keys="F1"),
+    Entry("facts", HELP, QT_TRANSLATE_NOOP("Actions", "&Where the numbers come from"), icon="info"),
     Entry("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Milepost"), icon="info", separated=True),
 )

@@ -8,16 +8,19 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
+from planner.exchange.roadmap_toml import default_roadmap
 from planner.ui.actions import ActionTable
 from planner.ui.banner import Banner
 from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.editor import Editor
+from planner.ui.facts_dialog import FactsDialog
 from planner.ui.finder import next_match
 from planner.ui.help import AboutDialog, HelpDialog
 from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
+from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.settings import Settings, ThemeChoice
 from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController
@@ -193,6 +196,7 @@ class MainWindow(QMainWindow):
             "lengthen": lambda: timeline.resize_by(1),
             "hours": lambda: self._run(WeeklyHoursDialog(self._editor, self)),
             "days-off": lambda: self._run(DaysOffDialog(self._editor, self._theme_controller, self)),
+            "plan-settings": lambda: self._run(PlanSettingsDialog(self._editor, self)),
             "catch-up": lambda: self._run(CatchUpDialog(self._editor, self)),
             "week-earlier": week.go_earlier,
             "week-now": week.go_to_this_week,
@@ -200,6 +204,7 @@ class MainWindow(QMainWindow):
             "print-week": lambda: files.print_week(week.first_day),
             "week-pdf": lambda: files.save_week_pdf(week.first_day),
             "help": lambda: self._run(HelpDialog(self)),
+            "facts": lambda: self._run(FactsDialog(default_roadmap(), self)),
             "about": lambda: self._run(AboutDialog(self)),
         }
 

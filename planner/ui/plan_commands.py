@@ -68,7 +68,15 @@ class PlanCommands(QObject):
         new = ActivityId(new_id())
         text = self.tr("Add {title}").format(title=dialog.title)
         added = self._editor.apply(
-            text, add_activity, new, dialog.phase, dialog.title, dialog.hours, dialog.kind
+            text,
+            add_activity,
+            new,
+            dialog.phase,
+            dialog.title,
+            dialog.hours,
+            dialog.kind,
+            follows=dialog.follows,
+            not_before=self._editor.today if dialog.follows is None else None,
         )
         return new if added else None
 
@@ -79,13 +87,17 @@ class PlanCommands(QObject):
             return None
         new = MilestoneId(new_id())
         text = self.tr("Add {title}").format(title=dialog.title)
-        return new if self._editor.apply(text, add_milestone, new, dialog.phase, dialog.title) else None
+        added = self._editor.apply(
+            text, add_milestone, new, dialog.phase, dialog.title, follows=dialog.follows
+        )
+        return new if added else None
 
     def _ask(self, *, activity: bool) -> AddDialog | None:
         phase = self._phase_of_selection()
         if phase is None:
             return None
-        dialog = AddDialog(self._editor.plan, phase, activity=activity, parent=self._window)
+        behind = None if self.node is None else self.node.id
+        dialog = AddDialog(self._editor.plan, phase, activity=activity, behind=behind, parent=self._window)
         answer = dialog.exec()
         dialog.deleteLater()
         return dialog if answer == QDialog.DialogCode.Accepted else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -26,6 +26,7 @@ from planner.domain.items import (
 from planner.domain.plan import Plan
 from planner.domain.progress import hours_left
 from planner.domain.proof import log_session
+from planner.domain.schedule import schedule
 from tests.helpers.plans import small_plan
 
 PLAN = small_plan()
@@ -161,7 +162,7 @@ def test_started_can_be_said_and_taken_back() -> None:
 
 def test_what_is_finished_started_no_later() -> None:
     finished = only(edits.mark_finished(PLAN, COURSE, DAY))
-    assert (finished.started_on, finished.finished_on) == (DAY, DAY)
+    assert (finished.started_on, finished.finished_on) == (PLAN.facts.start, DAY)
     assert all(each.done for each in finished.steps)
     later = edits.mark_started(PLAN, COURSE, date(2027, 1, 25))
     assert edits.mark_finished(later, COURSE, DAY).activity(COURSE).started_on == DAY
@@ -304,3 +305,21 @@ UNKNOWN: list[Callable[[], Plan]] = [
 def test_what_the_plan_does_not_hold_is_said_plainly(verb: Callable[[], Plan]) -> None:
     with pytest.raises(PlanError, match=r"This plan has no .* “nowhere”"):
         verb()
+
+
+def test_a_new_activity_comes_between_an_item_and_what_waited_for_it() -> None:
+    new, first, second = ActivityId("new"), ActivityId("regression-course"), ActivityId("clustering-course")
+    plan = edits.add_activity(small_plan(), new, PhaseId("learning"), "New", 5, follows=first)
+    laid_out = schedule(plan)
+    rows = [each.id for each in plan.rows_of_phase[PhaseId("learning")]]
+    assert rows == [first, new, second, MilestoneId("core-proven")]
+    assert laid_out.start_day(new) >= laid_out.finish_day(first)
+    assert laid_out.start_day(second) >= laid_out.finish_day(new)
+
+
+def test_finishing_keeps_the_day_the_plan_had_for_the_start() -> None:
+    clustering, plan = ActivityId("clustering-course"), small_plan()
+    begins = schedule(plan).start_day(clustering)
+    late, early = begins + timedelta(days=60), begins - timedelta(days=10)
+    assert edits.mark_finished(plan, clustering, late).activity(clustering).started_on == begins
+    assert edits.mark_finished(plan, clustering, early).activity(clustering).started_on == early

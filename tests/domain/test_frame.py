@@ -1,7 +1,7 @@
 """The verbs on the plan as a whole: hours, days off, title, paper, and catching up."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from planner.domain.plan import Paper
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from tests.helpers.networks import MONDAY, WEEK, chain, days_off, goal, network, work
+from tests.helpers.plans import START, small_plan
 
 
 def jan(day: int) -> date:
@@ -175,3 +176,14 @@ def test_catching_up_moves_neither_fixed_dates_nor_finished_work() -> None:
 def test_a_plan_is_not_settled_back() -> None:
     with pytest.raises(InvalidValue, match="settled up to a later day"):
         frame.settle(frame.settle(PLAN, jan(11)), jan(10))
+
+
+def test_a_look_ahead_does_not_start_what_still_waits() -> None:
+    clustering = ActivityId("clustering-course")
+    ahead = log_session(small_plan(), clustering, START, 60)
+    plan = frame.settle(ahead, START + timedelta(days=14))
+    assert plan.activity(clustering).started_on is None
+    assert plan.activity(clustering).remaining_hours == 29
+    laid_out = schedule(plan)
+    assert laid_out.start_day(clustering) >= laid_out.finish_day(ActivityId("regression-course"))
+    assert max(laid_out.load_hours(START, 20) - laid_out.available_hours(START, 20)) < 1e-6

@@ -11,6 +11,7 @@ from planner.domain.items import ActivityId
 from planner.ui.add_dialog import AddDialog
 from planner.ui.editor import Editor
 from planner.ui.plan_commands import PlanCommands
+from tests.ui.conftest import START
 
 REGRESSION = ActivityId("regression-course")
 
@@ -53,7 +54,7 @@ def test_rename(commands: PlanCommands, editor: Editor) -> None:
     assert editor.undo_text == "Rename Regression to Regression, again"
 
 
-def test_a_new_activity_stands_in_the_phase_of_what_is_selected(
+def test_a_new_activity_comes_right_behind_what_is_selected(
     commands: PlanCommands, editor: Editor
 ) -> None:
     def answer(dialog: QDialog) -> None:
@@ -68,6 +69,9 @@ def test_a_new_activity_stands_in_the_phase_of_what_is_selected(
     new = commands.add_activity()
     assert new is not None
     assert editor.plan.activity(ActivityId(new)).phase == editor.plan.activity(REGRESSION).phase
+    schedule = editor.schedule
+    assert schedule.start_day(ActivityId(new)) >= schedule.finish_day(REGRESSION)
+    assert max(schedule.load_hours(START, 60) - schedule.available_hours(START, 60)) < 1e-6
     editor.undo()
     assert new not in editor.plan.activities
 
