@@ -36,11 +36,13 @@ def cascade(before: Schedule, after: Schedule) -> Cascade:
         was = before.plan.milestones.get(key)
         if was is not None and was is not milestone:
             _add(shifts, key, before.shown_day(key), after.shown_day(key))
-    biggest = max(shifts, key=lambda node: abs(shifts[node]), default=None)
+    if not shifts:
+        return Cascade()
+    days = max(shifts.values(), key=abs)
     return Cascade(
-        moved=tuple(node for node in after.graph.nodes if node in shifts) if shifts else (),
-        biggest=biggest,
-        biggest_days=0 if biggest is None else shifts[biggest],
+        moved=tuple(node for node in after.graph.nodes if node in shifts),
+        biggest=next(node for node, shift in shifts.items() if shift == days),
+        biggest_days=days,
     )
 
 
@@ -49,7 +51,9 @@ def _bars_and_landings(before: Schedule, after: Schedule) -> dict[NodeId, int]:
     starts = after.start_indices - before.start_indices + origin
     finishes = after.finish_indices - before.finish_indices + origin
     larger = np.where(np.abs(starts) > np.abs(finishes), starts, finishes)
-    return {after.graph.nodes[number]: int(larger[number]) for number in np.flatnonzero(larger)}
+    numbers, nodes = np.flatnonzero(larger), after.graph.nodes
+    shifts = larger[numbers].tolist()
+    return {nodes[number]: days for number, days in zip(numbers.tolist(), shifts, strict=True)}
 
 
 def _one_by_one(before: Schedule, after: Schedule) -> dict[NodeId, int]:

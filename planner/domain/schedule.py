@@ -51,6 +51,7 @@ class Schedule:
         self.starts = starts
         self.finishes = finishes
         self.actual = actual
+        self._spans: dict[PhaseId, tuple[date, date] | None] = {}
 
     def start_day(self, node: NodeId) -> date:
         """The first day of an activity; for a milestone the day it lands."""
@@ -78,13 +79,9 @@ class Schedule:
 
     def phase_span(self, phase: PhaseId) -> tuple[date, date] | None:
         """First and last day of a phase's items; None for an empty phase."""
-        numbers = [self.graph.index[each.id] for each in self.plan.rows_of_phase[phase]]
-        if not numbers:
-            return None
-        activities = [each for each in numbers if each < self.graph.activity_count] or numbers
-        first = min(int(self.start_indices[each]) for each in activities)
-        last = max(int(self.finish_indices[each]) for each in numbers)
-        return self._day(first), self._day(last)
+        if phase not in self._spans:
+            self._spans[phase] = self._span(phase)
+        return self._spans[phase]
 
     def phase_range(self, phase: PhaseId) -> tuple[date, date] | None:
         """The days the source's shortest and longest length would end a phase on, from its first day."""
@@ -188,6 +185,15 @@ class Schedule:
         """Study hours the calendar gives in each of so many weeks from a first day on; shape (weeks,)."""
         hours = self.plan.calendar.daily_hours(first, 7 * weeks)
         return np.asarray(hours.reshape(weeks, 7).sum(axis=1))
+
+    def _span(self, phase: PhaseId) -> tuple[date, date] | None:
+        index = self.graph.index
+        numbers = np.array([index[each.id] for each in self.plan.rows_of_phase[phase]], dtype=np.int64)
+        if not numbers.size:
+            return None
+        activities = numbers[numbers < self.graph.activity_count]
+        first = self.start_indices[activities if activities.size else numbers].min()
+        return self._day(int(first)), self._day(int(self.finish_indices[numbers].max()))
 
     def _day(self, index: int) -> date:
         return self.axis.first + timedelta(days=index)

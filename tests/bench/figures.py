@@ -2,7 +2,7 @@
 
 Figures are asserted as they are stated, as a median or as the time that 95 of 100 rounds take, where
 benchmarks are what was asked for (`--benchmark-only`); without that each runs once as a plain test. Python's
-garbage is collected before and not while measuring: pauses of the collector would be told as those of whatever
+garbage is collected before and not while measuring: pauses of the collector would be told as those of what
 runs when they come. A machine busy with other work can fail a figure: measure again on one that is not.
 """
 
