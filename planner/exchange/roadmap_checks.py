@@ -29,8 +29,10 @@ def _repeated_ids(table: RoadmapTable) -> Problems:
     yield from _repeated(("backgrounds", table.backgrounds))
     yield from _repeated(("tracks", table.tracks), ("clouds", table.clouds))
     yield from _repeated(("facts", table.facts))
-    yield from _repeated(("phases", table.phases))
-    yield from _repeated(("activities", table.activities), ("milestones", table.milestones))
+    # Phases, activities and milestones are rows of one outline, which knows them by their ids.
+    yield from _repeated(
+        ("phases", table.phases), ("activities", table.activities), ("milestones", table.milestones)
+    )
     seen: set[str] = set()
     for where, named in chain(_steps(table), _items(table)):
         if named.id in seen:

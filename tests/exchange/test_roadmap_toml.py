@@ -167,6 +167,7 @@ REFUSED = [
     ('after = ["shell"]', 'after = ["shall"]', "activities[1].after", "no activity or milestone “shall”"),
     ('id = "models"', 'id = "strategy"', "activities[2].id", "“strategy” is there twice"),
     ('id = "done"', 'id = "shell"', "milestones[0].id", "“shell” is there twice"),
+    ('id = "done"', 'id = "before"', "milestones[0].id", "“before” is there twice"),
     ('id = "models"', 'id = "My Models"', "activities[2].id", "lower-case words joined by hyphens"),
     ('id = "done-proof"', 'id = "strategy-1"', "milestones[0].checklist[0].id", "there twice"),
     (
