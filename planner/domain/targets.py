@@ -1,23 +1,29 @@
 """How many hours a week a target asks for, and what stands in the way where no number of hours is enough."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from math import ceil, floor
+from math import ceil, floor, inf
 
+from planner.domain.driving import driving_dates
 from planner.domain.errors import InvalidValue
 from planner.domain.frame import scale_weekly_hours
 from planner.domain.graph import Graph, graph_of
-from planner.domain.items import Milestone, MilestoneId, NodeId
+from planner.domain.items import Activity, Dependency, Milestone, MilestoneId, NodeId
 from planner.domain.plan import Plan
-from planner.domain.schedule import schedule
+from planner.domain.schedule import Schedule, schedule
 from planner.domain.wording import day_text, number_text
 
 HALF_HOURS = 2
 """Answers come in steps of half an hour a week: so many a whole hour."""
 
 LONGEST_DAY_HOURS = 24
+
+MOST_TRIED = 6
+"""So many dates are tried before it is time that is short; the advice is asked for at each step of a drag."""
+
+Dated = Activity | Milestone | Dependency
+"""What has a date in the way: a not-before, a target that holds, a lag."""
 
 
 class ObstacleKind(StrEnum):
@@ -119,19 +125,35 @@ class _Search:
 
     def obstacle(self, current: float, most: float) -> Obstacle:
         """What stands in the way: a date whose absence would do, else too little time."""
-        busiest = self.with_hours(min(most, self.longest_week))
-        dates = list(_said_dates(busiest, self.milestone.id))
-        for obstacle, freed in dates:
-            if schedule(freed).lands(self.milestone.id) <= self.target:
-                return obstacle
+        busiest = schedule(self.with_hours(min(most, self.longest_week)), self.graph)
+        landings = [(each, self._lands_without(each, busiest)) for each in self._dates(busiest)]
+        for fact, lands in landings:
+            if lands <= self.target:
+                return _obstacle(fact)
         needed = self.fewest_hours(current, self.longest_week)
         if needed is None:
             # No hours help: then it is a date, if leaving one out brings the landing nearer at all.
-            lands = schedule(busiest, self.graph).lands(self.milestone.id)
-            for obstacle, freed in dates:
-                if schedule(freed).lands(self.milestone.id) < lands:
-                    return obstacle
+            for fact, lands in landings:
+                if lands < busiest.lands(self.milestone.id):
+                    return _obstacle(fact)
         return Obstacle(kind=ObstacleKind.TOO_LITTLE_TIME, needed_hours=needed)
+
+    def _dates(self, busiest: Schedule) -> list[Dated]:
+        """The dates to try: a not-before or held target first, then lags, the longest ones of them."""
+        found = driving_dates(busiest, self.milestone.id)
+        return sorted(found, key=lambda each: -getattr(each, "lag_days", inf))[:MOST_TRIED]
+
+    def _lands_without(self, fact: Dated, busiest: Schedule) -> date:
+        """The day the milestone would land without one of the dates in its way."""
+        plan, graph = busiest.plan, self.graph
+        if isinstance(fact, Activity):
+            plan = replace(plan, activities={**plan.activities, fact.id: replace(fact, not_before=None)})
+        elif isinstance(fact, Milestone):
+            plan = replace(plan, milestones={**plan.milestones, fact.id: replace(fact, holds=False)})
+        else:
+            plan = replace(plan, dependencies={**plan.dependencies, fact.id: replace(fact, lag_days=0)})
+            graph = graph.without_lag(plan, fact)
+        return schedule(plan, graph).lands(self.milestone.id)
 
     def advice(self, hours: float | None, obstacle: Obstacle | None = None) -> HoldAdvice:
         return HoldAdvice(
@@ -171,33 +193,9 @@ class _Search:
         return f"what follows “{title}” waits for its date"
 
 
-def _said_dates(plan: Plan, milestone: MilestoneId) -> Iterator[tuple[Obstacle, Plan]]:
-    """Every not-before, hold and lag before a milestone, each with the plan as it would be without it."""
-    before = _items_before(plan, milestone)
-    for key, activity in plan.activities.items():
-        waits = activity.started_on is None and activity.finished_on is None
-        if key in before and waits and activity.not_before is not None:
-            freed = {**plan.activities, key: replace(activity, not_before=None)}
-            yield Obstacle(kind=ObstacleKind.NOT_BEFORE, node=key), replace(plan, activities=freed)
-    for name, held in plan.milestones.items():
-        if name in before and held.holds and held.reached_on is None:
-            let_go = {**plan.milestones, name: replace(held, holds=False)}
-            yield Obstacle(kind=ObstacleKind.HELD_DATE, node=name), replace(plan, milestones=let_go)
-    for link, dependency in plan.dependencies.items():
-        if dependency.lag_days > 0 and (dependency.after in before or dependency.after == milestone):
-            closer = {**plan.dependencies, link: replace(dependency, lag_days=0)}
-            yield Obstacle(kind=ObstacleKind.LAG, node=dependency.after), replace(plan, dependencies=closer)
-
-
-def _items_before(plan: Plan, milestone: MilestoneId) -> set[NodeId]:
-    befores: dict[NodeId, list[NodeId]] = {}
-    for each in plan.dependencies.values():
-        befores.setdefault(each.after, []).append(each.before)
-    found: set[NodeId] = set()
-    waiting: list[NodeId] = [milestone]
-    while waiting:
-        for before in befores.get(waiting.pop(), ()):
-            if before not in found:
-                found.add(before)
-                waiting.append(before)
-    return found
+def _obstacle(fact: Dated) -> Obstacle:
+    if isinstance(fact, Activity):
+        return Obstacle(kind=ObstacleKind.NOT_BEFORE, node=fact.id)
+    if isinstance(fact, Milestone):
+        return Obstacle(kind=ObstacleKind.HELD_DATE, node=fact.id)
+    return Obstacle(kind=ObstacleKind.LAG, node=fact.after)
