@@ -4,8 +4,6 @@ to gestures.
 The date header belongs to it; its rows are those of the outline, scrolled by the one bar `rows_bar`.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -33,18 +31,10 @@ from planner.ui.timeline.layout import Hit, Layout, box, hit, lay_out, moved, wh
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.pointer import ZOOM_STEP, Pointer
-from planner.ui.timeline.rows import Row, RowKind, Rows, change_rows, rows_of
+from planner.ui.timeline.rows import Row, Rows, change_rows, rows_of
+from planner.ui.timeline.shown_marks import ShownMark, shown_marks
 from planner.ui.timeline.style import TimelineStyle, style_of
 from planner.ui.timeline.words import short_day_text, translate
-
-
-@dataclass(frozen=True, slots=True)
-class ShownMark:
-    """A bar or diamond in view: what it stands for, and where, in pixels of the widget."""
-
-    id: str
-    kind: RowKind
-    rect: QRect
 
 
 class TimelineView(Canvas):
@@ -146,13 +136,7 @@ class TimelineView(Canvas):
     def marks(self) -> list[ShownMark]:
         """The bars and diamonds in view, in row order."""
         frame = QRect(0, self._look.header_height, self.width(), self._body_height())
-        found = []
-        for mark in self.laid_out.marks:
-            left, top, right, bottom = box(mark)
-            rect = QRectF(left, top + self._look.header_height, right - left, bottom - top).toAlignedRect()
-            if rect.intersects(frame):
-                found.append(ShownMark(mark.id, self._rows.rows[mark.row].kind, rect))
-        return found
+        return shown_marks(self.laid_out, self._rows, frame)
 
     def hit(self, at: QPointF) -> Hit | None:
         """What lies under a point of the widget; None on the header and below the last row."""
