@@ -124,9 +124,9 @@ def _work_text(activity: Activity, steps: Sequence[str]) -> str:
     """What to do of an activity that goes on: where a step follows another, the one before gets done."""
     if not steps:
         return f"Work on {activity.title}"
-    return (
-        f"Finish {activity.title}: {steps[-2]}" if len(steps) > 1 else f"Work on {activity.title}: {steps[0]}"
-    )
+    if len(steps) == 1:
+        return f"Work on {activity.title}: {steps[0]}"
+    return f"{activity.title}: finish {steps[-2]}, go on with {steps[-1]}"
 
 
 def _proof_goals(plan: Plan, ending: Sequence[Activity]) -> Iterator[Goal]:

@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
     def _show_details(self) -> None:
         self._inspector.show()
         self._actions["inspector"].setChecked(True)
-        self._inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._inspector.take_focus()
 
     def _toggle_inspector(self) -> None:
         self._inspector.setVisible(self._inspector.isHidden())

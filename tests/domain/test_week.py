@@ -82,7 +82,9 @@ def test_goals_are_what_ends_what_it_proves_and_what_goes_on() -> None:
         ("Regression certificate", "course"),
     ]
     assert [each.text for each in week_of_plan(small_plan(), 3).goals] == ["Work on Clustering course"]
-    assert [each.text for each in week_of_plan(small_plan(), 1).goals] == ["Finish Regression course: Week 1"]
+    assert [each.text for each in week_of_plan(small_plan(), 1).goals] == [
+        "Regression course: finish Week 1, go on with Week 2"
+    ]
 
 
 def test_at_most_three_goals_leave_a_line_for_what_goes_on() -> None:

@@ -95,13 +95,19 @@ def float_words(schedule: Schedule, activity: Activity) -> str:
 
 
 def progress_words(plan: Plan, activity: Activity) -> str:
-    """Like “40 % · 12 h logged · 28 h left of 40 h”."""
+    """Like “40 % · 2 of 5 steps · 12 h logged · 28 h left of 40 h”."""
     logged = logged_hours(plan, activity)
     parts = [f"{done_share(plan, activity):.0%}".replace("%", " %")]
+    ticked = sum(each.done for each in activity.steps)
+    if ticked and activity.finished_on is None:
+        steps = _tr("%1 of %2 steps").replace("%1", str(ticked)).replace("%2", str(len(activity.steps)))
+        parts.append(steps)
     if logged:
         parts.append(_tr("%1 h logged").replace("%1", number_text(logged)))
     if activity.finished_on is not None:
         parts.append(_tr("finished on %1").replace("%1", day_text(activity.finished_on)))
+    elif ticked and not logged:
+        parts.append(_tr("none of %1 h logged").replace("%1", number_text(activity.effort.likely)))
     else:
         parts.append(
             _tr("%1 h left of %2 h")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from planner.ui.fields.icon_button import InfoButton
@@ -46,8 +47,7 @@ class ChoiceCards(QWidget):
             self._grids[key].addWidget(info, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _card(self, key: str, title: str, about: str) -> QFrame:
-        card = QFrame(self)
-        card.setProperty("role", "card")
+        card = _Card(self)
         button = QRadioButton(card)
         button.setFixedWidth(18)
         button.setAccessibleName(title)
@@ -65,8 +65,28 @@ class ChoiceCards(QWidget):
         self._grids[key] = grid
         self._group.addButton(button)
         self.buttons[key] = button
-        for label in (words, more):
-            label.clicked.connect(button.click)
+        for place in (card, words, more):
+            place.clicked.connect(button.click)
         button.toggled.connect(lambda on: set_property(card, "chosen", on))
         button.clicked.connect(lambda: self.chosen.emit(key))
         return card
+
+
+class _Card(QFrame):
+    """A frame that takes a click anywhere, as it looks like one button."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here too."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click that ended on the card."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+        event.accept()

@@ -57,7 +57,7 @@ def test_all_that_the_sheet_says_is_text(qtbot: QtBot) -> None:
         "Learning · 10 hours planned",
         "printed 3 January 2027 · plan rev. 128",
         "This week’s goals",
-        "Finish Regression course: Week 1",
+        "Regression course: finish Week 1, go on with Week 2",
         "course · 10 h",
         "Mon 4",
         "1 h 30",

@@ -1,0 +1,27 @@
+"""A card is chosen by a click anywhere on it, as it looks like one button."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.ui.theme_controller import ThemeController
+from planner.ui.wizard.choice_cards import ChoiceCards
+
+
+def test_the_whole_card_can_be_clicked(look: ThemeController, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    cards = ChoiceCards(
+        "Where from", [("a", "First", "The first."), ("b", "Second", "The other.")], "a", parent
+    )
+    cards.resize(400, 160)
+    parent.show()
+    card = cards.buttons["b"].parentWidget()
+    assert card is not None
+    corners = [QPoint(3, 3), QPoint(card.width() - 4, card.height() - 4), QPoint(20, card.height() - 4)]
+    for corner in corners:
+        cards.buttons["a"].setChecked(True)
+        with qtbot.waitSignal(cards.chosen) as told:
+            qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=corner)
+        assert told.args == ["b"]
+        assert cards.current == "b"
