@@ -74,8 +74,8 @@ def test_a_drag_step_from_mouse_move_to_painted_frame(
     mouse.press(next(mark.rect for mark in view.marks() if mark.id == DRAGGED).center())
     mouse.move_by(200)
     QApplication.processEvents()
-    # Each step goes on by a week or more, so that each is a new day with a full cascade.
-    steps = cycle([7, 14, 21, -9, -33])
+    # Each step goes on by more than a week, so that each is a new day with a full cascade.
+    steps = cycle([14, 21, 28, -19, -44])
 
     def step() -> None:
         mouse.move_by(next(steps), steps=1)
