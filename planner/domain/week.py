@@ -178,7 +178,7 @@ def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> W
         goals=goals_of(plan, schedule, minutes, steps, first_day),
         feeds=feeds_of(plan, schedule, list(minutes), first_day),
         origin=origin_of_week(plan, minutes),
-        open_minutes=_open_minutes(plan, schedule, first_day, today),
+        open_minutes=open_minutes(plan, schedule, first_day, today),
     )
 
 
@@ -237,7 +237,7 @@ def _with_logged(session: PlannedSession, entries: Sequence[LoggedEntry]) -> Pla
     return replace(session, logged_minutes=minutes)
 
 
-def _open_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) -> int:
+def open_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) -> int:
     """Minutes of unfinished work planned for the week before and not logged, once that week is over."""
     if first_day > today:
         return 0

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.progress import week_logged_hours
-from planner.domain.wording import day_text, number_text
+from planner.domain.week import open_minutes
+from planner.domain.wording import day_text, minutes_text, number_text
 from planner.ui.editor import Editor
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason, wrapped_tip
 
@@ -51,7 +52,11 @@ class StatusLine(QStatusBar):
         hours = number_text(float(schedule.available_hours(first_day, 1)[0]))
         logged = number_text(week_logged_hours(plan, first_day))
         self._saved.setText(self.tr("Read only") if self._editor.read_only else self.tr("Saved"))
-        self._week.setText(self.tr("This week {logged} of {hours} h").format(logged=logged, hours=hours))
+        week = self.tr("This week {logged} of {hours} h").format(logged=logged, hours=hours)
+        if still_open := open_minutes(plan, schedule, first_day, self._editor.today):
+            text = self.tr("{hours} open from last week").format(hours=minutes_text(still_open))
+            week = f"{week} · {text}"
+        self._week.setText(week)
         self._finish.setText(self.tr("Finish {day}").format(day=day_text(schedule.finish)))
         self._origin.setText(
             self.tr("Roadmap v{version} · started {day}").format(

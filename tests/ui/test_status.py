@@ -18,10 +18,12 @@ def words(line: StatusLine) -> list[str]:
 def test_it_says_hours_finish_and_origin(editor: Editor, qtbot: QtBot) -> None:
     line = StatusLine(editor)
     qtbot.addWidget(line)
-    assert {"Saved", "This week 0 of 10 h", "Finish 17 Aug 2028"} <= set(words(line))
+    assert {"Saved", "This week 0 of 10 h · 10 h open from last week", "Finish 17 Aug 2028"} <= set(
+        words(line)
+    )
     editor.apply("Log", log_session, ActivityId("gradient-descent"), date(2027, 4, 6), 90)
     line.refresh()
-    assert "This week 1.5 of 10 h" in words(line)
+    assert "This week 1.5 of 10 h · 10 h open from last week" in words(line)
 
 
 def test_what_is_said_in_one_go_stands_together_and_hides_nothing(editor: Editor, qtbot: QtBot) -> None:
@@ -37,7 +39,10 @@ def test_every_figure_answers_where_it_comes_from(editor: Editor, qtbot: QtBot) 
     line = StatusLine(editor)
     qtbot.addWidget(line)
     answers = {each.text(): each.accessibleDescription() for each in line.findChildren(QLabel)}
-    assert "your 10 h a week, in force from 4 Jan 2027" in answers["This week 0 of 10 h"]
+    assert (
+        "your 10 h a week, in force from 4 Jan 2027"
+        in answers["This week 0 of 10 h · 10 h open from last week"]
+    )
     assert "8.6 rest on the source's own lengths" in answers["Finish 17 Aug 2028"]
     assert "Its months are read as 10 h a week." in answers["Roadmap v1 · started 4 Jan 2027"]
     for each in line.findChildren(QLabel):
