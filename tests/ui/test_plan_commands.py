@@ -54,9 +54,7 @@ def test_rename(commands: PlanCommands, editor: Editor) -> None:
     assert editor.undo_text == "Rename Regression to Regression, again"
 
 
-def test_a_new_activity_comes_right_behind_what_is_selected(
-    commands: PlanCommands, editor: Editor
-) -> None:
+def test_a_new_activity_comes_right_behind_what_is_selected(commands: PlanCommands, editor: Editor) -> None:
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, AddDialog)
         title = dialog.findChild(QLineEdit, "title")
