@@ -156,7 +156,7 @@ class Milepost(QObject):
         window.new_requested.connect(self.new_plan)
         window.open_requested.connect(self.choose_plan)
         window.closed.connect(lambda: self._on_closed(window))
-        self._accessibility.add(window.timeline)
+        self._accessibility.serve(window.timeline)
         self.window = window
         self._settings.remember_plan(document.path)
         window.show()

@@ -40,6 +40,13 @@ class Desktop:
         """Move the mouse or press keys, by xdotool."""
         subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=PATIENCE_SECONDS)
 
+    def keys(self, title: str, keys: str) -> None:
+        """Wait for a window with this title, give it the keyboard and press keys."""
+        find = ("search", "--sync", "--onlyvisible", "--name", title)
+        self.input(*find, "windowactivate", "--sync")
+        # On its own: keys given to a window by number fail once they have closed it.
+        self.input("key", keys)
+
     @contextmanager
     def program(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
         """Milepost itself, started with these words; ended at the end if it still runs."""

@@ -1,8 +1,9 @@
 """A box to tick with words that wrap, as Qt's own box cannot wrap its text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planner.ui.fields.check_box import CheckBox
 from planner.ui.fields.text import ClickLabel, set_property
 
 _BOX_WIDTH = 18
@@ -24,7 +25,7 @@ class CheckRow(QWidget):
         line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         self.words.setContentsMargins(0, 2, 0, 2)
         line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
-        self.box.clicked.connect(self.clicked)
+        self.box.chosen.connect(self.clicked)
         self.words.clicked.connect(self.box.click)
         self.setFocusProxy(self.box)
         self.say(words)
@@ -36,12 +37,12 @@ class CheckRow(QWidget):
 
     def show_done(self, done: bool) -> None:
         """Show whether it is done; what is done steps back."""
-        self.box.setChecked(done)
+        self.box.show_checked(done)
         set_property(self.words, "state", "done" if done else "")
 
 
-def bare_box(parent: QWidget) -> QCheckBox:
+def bare_box(parent: QWidget) -> CheckBox:
     """A box without words of its own, as narrow as its indicator."""
-    box = QCheckBox(parent)
+    box = CheckBox(parent=parent)
     box.setFixedSize(_BOX_WIDTH, _BOX_HEIGHT)
     return box

@@ -129,7 +129,7 @@ class ChecklistRow(QWidget):
     def show_item(self, item: ChecklistItem) -> None:
         """Show the item as it is now."""
         self._item = item
-        self.box.setChecked(item.done)
+        self.box.show_checked(item.done)
         state = evidence_words(item)
         self.box.setAccessibleName(f"{item.title}, {state}" if state else item.title)
         self.title.say(item.title)
@@ -203,7 +203,7 @@ class ChecklistRow(QWidget):
         self._grid.addWidget(self.note, 3, 1)
 
     def _connect(self) -> None:
-        self.box.clicked.connect(self._tick)
+        self.box.chosen.connect(self._tick)
         self.title.clicked.connect(self.box.click)
         self.more.clicked.connect(self._toggle_drawer)
         self.evidence.open_requested.connect(self._open)

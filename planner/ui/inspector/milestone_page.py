@@ -147,8 +147,8 @@ class MilestonePage(Page):
         self.day.set_week_start(self.editor.plan.facts.week_start)
         self.day.show_day(milestone.target)
         self.day.suggest(schedule.lands(milestone.id))
-        self.holds.box.setChecked(milestone.holds)
-        self.fixed.box.setChecked(milestone.fixed)
+        self.holds.box.show_checked(milestone.holds)
+        self.fixed.box.show_checked(milestone.fixed)
         reached = milestone.reached_on
         self.lands.say(
             "" if reached is not None else day_text(schedule.lands(milestone.id)),

@@ -1,9 +1,10 @@
 """The steps of an activity: a box for each."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.items import Step, StepId
+from planner.ui.fields.check_box import CheckBox
 from planner.ui.fields.check_row import CheckRow
 from planner.ui.fields.clearing import clear
 
@@ -29,7 +30,7 @@ class Steps(QWidget):
             self._rows[step.id].say(step.title)
             self._rows[step.id].show_done(step.done)
 
-    def box(self, step: StepId) -> QCheckBox:
+    def box(self, step: StepId) -> CheckBox:
         """The box of a step; raises KeyError."""
         return self._rows[step].box
 

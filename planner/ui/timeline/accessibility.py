@@ -1,8 +1,11 @@
 """The painted bars and diamonds for screen readers: each a child of the chart, with name, place and actions.
 
-Qt keeps plain pointers to what a factory and `child()` return, so the Python objects are kept here for as
-long as their page lives.
+Qt keeps plain pointers to these objects and deletes them itself with the widget they speak for. Freed by
+Python before that, they would leave Qt with pointers to nothing: so they are kept here for as long as the
+program runs, a few hundred bytes for each plan that was open.
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from planner.ui.timeline.descriptions import describe
 from planner.ui.timeline.page import TimelinePage
+from planner.ui.timeline.shown_marks import ShownMark
 from planner.ui.timeline.view import TimelineView
 
 PRESS, LATER, EARLIER = "Press", "Increase", "Decrease"
@@ -17,35 +21,22 @@ PRESS, LATER, EARLIER = "Press", "Increase", "Decrease"
 
 
 class TimelineAccessibility:
-    """Answers Qt's questions for every timeline it was told of. One for the whole program.
+    """Keeps the interfaces of the timelines it is told of. One for the whole program.
 
-    Qt has no way to take a factory back, so there is one, which knows the charts that are there now.
+    A chart's interface is registered once the chart is there, in place of the plain one Qt may have made for
+    it by then. A factory would be asked for every widget while it is still being made, and the half-made
+    objects that Python is handed then end in a crash when their window closes under a screen reader.
     """
 
     def __init__(self) -> None:
-        self._pages: dict[QObject, TimelinePage] = {}
-        self._charts: dict[QObject, ChartInterface] = {}
-        QAccessible.installFactory(self.interface_for)
+        self._charts: list[ChartInterface] = []
 
-    def add(self, page: TimelinePage) -> None:
-        """Serve a page's chart for as long as it lives."""
-        view = page.view
-        self._pages[view] = page
-        view.destroyed.connect(lambda: self._forget(view))
-        view.editor.changed.connect(lambda _changes: _tell(view))
-
-    def interface_for(self, _class_name: str, thing: QObject) -> QAccessibleInterface | None:
-        """The interface of a chart it was told of; None for everything else."""
-        page = self._pages.get(thing)
-        if page is None:
-            return None
-        if thing not in self._charts:
-            self._charts[thing] = ChartInterface(page)
-        return self._charts[thing]
-
-    def _forget(self, view: QObject) -> None:
-        self._pages.pop(view, None)
-        self._charts.pop(view, None)
+    def serve(self, page: TimelinePage) -> None:
+        """Let screen readers find what a page's chart shows, and hear what edits do to the selected item."""
+        chart = ChartInterface(page)
+        self._charts.append(chart)
+        QAccessible.registerAccessibleInterface(chart)
+        page.view.editor.changed.connect(lambda _changes: _tell(page.view))
 
 
 def _tell(view: TimelineView) -> None:
@@ -63,26 +54,27 @@ class ChartInterface(QAccessibleWidget):
     def __init__(self, page: TimelinePage) -> None:
         super().__init__(page.view, QAccessible.Role.List, page.tr("Timeline"))
         self._page = page
+        self._view = page.view
         self._items: dict[str, PaintedItemInterface] = {}
 
     def childCount(self) -> int:
         """How many bars and diamonds are in view."""
-        return len(self._page.view.marks())
+        return len(self._marks)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """The bar or diamond of a row in view."""
-        marks = self._page.view.marks()
+        marks = self._marks
         return self._item(marks[index].id) if 0 <= index < len(marks) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """The bar or diamond at a place on the screen."""
-        point = self._page.view.mapFromGlobal(QPoint(x, y))
-        found = next((mark for mark in self._page.view.marks() if mark.rect.contains(point)), None)
+        point = self._view.mapFromGlobal(QPoint(x, y))
+        found = next((mark for mark in self._marks if mark.rect.contains(point)), None)
         return None if found is None else self._item(found.id)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Which of those in view a bar or diamond is."""
-        ids = [mark.id for mark in self._page.view.marks()]
+        ids = [mark.id for mark in self._marks]
         painted = child.object()
         if isinstance(painted, PaintedItem) and painted.item_id in ids:
             return ids.index(painted.item_id)
@@ -93,6 +85,11 @@ class ChartInterface(QAccessibleWidget):
             self._items[item_id] = PaintedItemInterface(PaintedItem(self._page, item_id))
         return self._items[item_id]
 
+    @property
+    def _marks(self) -> Sequence[ShownMark]:
+        """What is painted; nothing while the chart is hidden."""
+        return self._view.marks() if self._view.isVisible() else ()
+
 
 class PaintedItem(QObject):
     """One bar or diamond as an object of its own, which is what assistive technology asks for."""
@@ -100,12 +97,8 @@ class PaintedItem(QObject):
     def __init__(self, page: TimelinePage, item_id: str) -> None:
         super().__init__(page.view)
         self.page = page
+        self.view = page.view
         self.item_id = item_id
-
-    @property
-    def view(self) -> TimelineView:
-        """The chart it is painted on."""
-        return self.page.view
 
     @property
     def place(self) -> QRect | None:

@@ -4,10 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.week import PlannedSession
 from planner.domain.wording import minutes_text, weekday_text
+from planner.ui.fields.check_box import CheckBox
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import wrapped_tip
 from planner.ui.theme_controller import ThemeController
@@ -26,7 +27,7 @@ class SessionCard(QFrame):
         super().__init__(parent)
         self._look = theme_controller
         self._session: PlannedSession | None = None
-        self.tick = QCheckBox()
+        self.tick = CheckBox()
         self._number = QLabel()
         self._number.setProperty("role", "muted")
         self._minutes = QLabel()
@@ -35,7 +36,7 @@ class SessionCard(QFrame):
         self._step = TextLabel(role="muted")
         self.actual = MinutesField(self.tr("actual"))
         self._lay_out()
-        self.tick.clicked.connect(self._on_tick)
+        self.tick.chosen.connect(self._on_tick)
         self.actual.typed.connect(lambda minutes: self.minutes_chosen.emit(self._session, minutes))
 
     @property
@@ -50,7 +51,7 @@ class SessionCard(QFrame):
         """
         self.setToolTip(wrapped_tip(reason))
         self.setAccessibleDescription(reason)
-        self.tick.setChecked(session.logged_minutes > 0)
+        self.tick.show_checked(session.logged_minutes > 0)
         self.actual.show_minutes(session.logged_minutes)
         self.tick.setEnabled(editable)
         self.actual.setEnabled(editable)

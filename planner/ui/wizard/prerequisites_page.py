@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.domain.roadmap import Answers, Background, Roadmap
+from planner.ui.fields.check_box import CheckBox
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.text import ClickLabel, TextLabel
@@ -32,7 +33,7 @@ class PrerequisitesPage(WizardPage):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
         self.body.addWidget(self._list)
         self.body.addStretch(1)
 
@@ -45,8 +46,8 @@ class PrerequisitesPage(WizardPage):
             box = bare_box(self._list)
             box.setAccessibleName(prerequisite.title)
             box.setAccessibleDescription(prerequisite.about)
-            box.setChecked(prerequisite.id in background.met)
-            box.clicked.connect(self.edited)
+            box.show_checked(prerequisite.id in background.met)
+            box.chosen.connect(self.edited)
             title = ClickLabel(prerequisite.title, "strong", self._list)
             about = ClickLabel(prerequisite.about, "muted", self._list)
             about.setContentsMargins(0, 0, 0, 8)

@@ -1,0 +1,49 @@
+"""The whole job, as a person does it: make a plan, tick, move, print the week, and find it all again."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.domain.items import MilestoneId
+from planner.storage.document import Document
+from tests.helpers.desktop import desktop
+from tests.helpers.run import milepost
+
+pytestmark = pytest.mark.x11
+
+READY = "Milestone Ready to start"
+
+
+def test_make_a_plan_use_it_and_find_it_again(tmp_path: Path) -> None:
+    """Everything goes through the real window; the file and the printed page are read from outside."""
+    with desktop(tmp_path) as screen:
+        with screen.program() as program:
+            screen.read("wait", "Create plan")
+            screen.keys("New plan", "Return")
+            screen.read("do", READY, "Press")
+            screen.read("do", "Join, group and rank in SQL", "Toggle")
+            screen.read("wait", f"{READY}, lands")
+            screen.read("do", READY, "Increase")
+            moved = screen.read("wait", f"{READY}, target")
+            screen.keys("^Milepost — ", "ctrl+q")
+            assert program.wait(30) == 0
+
+        plan_file = next(tmp_path.rglob("*.milepost"))
+        with Document.open(plan_file, read_only=True) as document:
+            plan = document.plan
+            ready = plan.milestone(MilestoneId("ready-to-start"))
+            assert ready.target is not None
+            assert sum(each.done for each in plan.checklist.values()) == 1
+            assert document.undo_text.startswith("Move Ready to start")
+
+        milepost("week", str(plan_file), "--pdf", str(tmp_path / "week.pdf"))
+        assert (tmp_path / "week.pdf").read_bytes().startswith(b"%PDF")
+
+        with screen.program() as program:
+            again = screen.read("wait", f"{READY}, target")
+            assert again["name"] == moved["name"]
+            assert "1 of 8 done" in again["name"]
+            screen.keys("^Milepost — ", "ctrl+z")
+            screen.read("wait", f"{READY}, lands")
+            screen.keys("^Milepost — ", "ctrl+q")
+            assert program.wait(30) == 0
