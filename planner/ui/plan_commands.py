@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QWidget
 
-from planner.domain.edits import add_activity, add_milestone, mark_finished, remove, rename
+from planner.domain.edits import mark_finished, rename
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, NodeId, PhaseId, new_id
+from planner.domain.structure import add_activity, add_milestone, remove
 from planner.ui.add_dialog import AddDialog
 from planner.ui.editor import Editor
 

@@ -6,10 +6,11 @@ from datetime import date
 from hypothesis import given
 
 from planner.domain.cascade import Cascade, cascade, moved
-from planner.domain.edits import add_activity, move_activity, remove, rename, retarget
+from planner.domain.edits import move_activity, rename, retarget
 from planner.domain.items import ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
+from planner.domain.structure import add_activity, remove
 from tests.helpers.networks import MONDAY, chain, goal, network, random_networks, work
 
 PLAN = network(

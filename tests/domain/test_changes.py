@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain import edits, frame, proof
+from planner.domain import edits, frame, proof, structure
 from planner.domain.changes import (
     FACT_TYPES,
     KEYED_TABLES,
@@ -37,6 +37,7 @@ from tests.helpers.networks import MONDAY, days, days_off
 from tests.helpers.plans import small_plan
 
 PLAN = small_plan()
+LEARNING = PhaseId("learning")
 Verb = Callable[[Plan], Plan]
 
 _activities = st.sampled_from(list(PLAN.activities))
@@ -72,11 +73,11 @@ def verbs(draw: st.DrawFn) -> Verb:
         lambda plan: edits.rename(plan, node, f"T{note}"),
         lambda plan: edits.set_note(plan, node, note),
         lambda plan: edits.set_link(plan, activity, "https://example.org" if flag else ""),
-        lambda plan: edits.add_activity(plan, ActivityId("own"), PhaseId("learning"), "Own", hours),
-        lambda plan: edits.add_milestone(plan, MilestoneId("goal"), PhaseId("learning"), "Goal", maybe_day),
-        lambda plan: edits.remove(plan, node),
-        lambda plan: edits.link(plan, node, other, draw_kind, 3 if flag else 0),
-        lambda plan: edits.unlink(plan, dependency),
+        lambda plan: structure.add_activity(plan, ActivityId("own"), LEARNING, "Own", hours),
+        lambda plan: structure.add_milestone(plan, MilestoneId("goal"), LEARNING, "Goal", maybe_day),
+        lambda plan: structure.remove(plan, node),
+        lambda plan: structure.link(plan, node, other, draw_kind, 3 if flag else 0),
+        lambda plan: structure.unlink(plan, dependency),
         lambda plan: proof.tick(plan, item, maybe_day),
         lambda plan: proof.set_evidence(plan, item, (Evidence(kind=EvidenceKind.NOTE, text=f"N{note}"),)),
         lambda plan: proof.set_item_note(plan, item, note),
@@ -156,7 +157,7 @@ def test_facts_and_calendar_change_as_a_whole() -> None:
 
 
 def test_removing_an_item_changes_all_that_spoke_of_it() -> None:
-    found = difference(PLAN, edits.remove(PLAN, ActivityId("regression-course")))
+    found = difference(PLAN, structure.remove(PLAN, ActivityId("regression-course")))
     assert {(each.table, each.key, each.after is None) for each in found} == {
         (Table.ACTIVITIES, "regression-course", True),
         (Table.DEPENDENCIES, "regression-course>clustering-course", True),
@@ -165,7 +166,7 @@ def test_removing_an_item_changes_all_that_spoke_of_it() -> None:
 
 
 def test_what_was_removed_comes_back_with_its_links() -> None:
-    removed = edits.remove(PLAN, ActivityId("serve-model"))
+    removed = structure.remove(PLAN, ActivityId("serve-model"))
     back = apply(removed, inverse(difference(PLAN, removed)))
     assert back == PLAN
     assert DependencyId("serve-model>write-up") in back.dependencies

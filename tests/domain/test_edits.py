@@ -1,4 +1,4 @@
-"""The verbs on activities, milestones and dependencies: what each changes, and what it refuses."""
+"""The verbs on activities and milestones: what each changes, and what it refuses."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,17 +9,11 @@ import pytest
 
 from planner.domain import edits
 from planner.domain.changes import difference
-from planner.domain.errors import DependencyCycle, InvalidValue, PlanError, UnknownItem
+from planner.domain.errors import InvalidValue, PlanError, UnknownItem
 from planner.domain.frame import settle
 from planner.domain.items import (
-    Activity,
     ActivityId,
-    ActivityKind,
-    ChecklistItemId,
-    DependencyId,
-    DependencyKind,
     MilestoneId,
-    PhaseId,
     Provenance,
     StepId,
 )
@@ -34,7 +28,6 @@ DAY = date(2027, 1, 20)
 COURSE = ActivityId("regression-course")
 SERVE = ActivityId("serve-model")
 PROVEN = MilestoneId("core-proven")
-LIVE = MilestoneId("endpoint-live")
 
 
 def january(day: int) -> date:
@@ -207,84 +200,6 @@ def test_a_link_leads_to_the_web_or_nowhere() -> None:
         edits.set_link(PLAN, COURSE, "file:///home")
 
 
-def test_an_activity_of_ones_own_goes_to_the_end_of_its_phase() -> None:
-    own = only(
-        edits.add_activity(PLAN, ActivityId("own"), PhaseId("learning"), " Own ", 6, ActivityKind.REVIEW)
-    )
-    assert isinstance(own, Activity)
-    assert (own.title, own.position, own.kind) == ("Own", 4, ActivityKind.REVIEW)
-    assert (own.effort.low, own.effort.likely, own.effort.high) == (6, 6, 6)
-    assert own.effort.provenance is Provenance.LEARNER
-
-
-def test_a_milestone_of_ones_own_goes_to_the_end_of_its_phase() -> None:
-    own = only(edits.add_milestone(PLAN, MilestoneId("own"), PhaseId("learning"), "Own", DAY))
-    assert (own.title, own.position, own.target) == ("Own", 4, DAY)
-
-
-def test_removing_an_activity_joins_what_was_around_it() -> None:
-    plan = edits.remove(PLAN, SERVE)
-    assert SERVE not in plan.activities
-    pairs = {(each.before, each.after) for each in plan.dependencies.values()}
-    assert (PROVEN, "write-up") in pairs
-    assert not plan.dependencies_of(SERVE)
-    assert len(plan.dependencies) == len(PLAN.dependencies) - 1
-
-
-def test_what_is_joined_already_is_not_joined_twice() -> None:
-    plan = edits.remove(edits.link(PLAN, PROVEN, ActivityId("write-up")), SERVE)
-    pairs = [(each.before, each.after) for each in plan.dependencies.values()]
-    assert pairs.count((PROVEN, ActivityId("write-up"))) == 1
-
-
-def test_removing_a_milestone_takes_its_checklist() -> None:
-    plan = edits.remove(PLAN, PROVEN)
-    assert PROVEN not in plan.milestones
-    assert {each.milestone for each in plan.checklist.values()} == {LIVE}
-
-
-def test_an_item_outlives_the_activity_that_produces_it() -> None:
-    plan = edits.remove(PLAN, COURSE)
-    assert plan.item(ChecklistItemId("regression-certificate")).produced_by is None
-
-
-def test_an_activity_with_logged_hours_and_the_finish_stay() -> None:
-    with pytest.raises(InvalidValue, match="has logged hours, so it stays"):
-        edits.remove(log_session(PLAN, COURSE, DAY, 30), COURSE)
-    with pytest.raises(InvalidValue, match="is where the whole path leads"):
-        edits.remove(PLAN, LIVE)
-
-
-def test_items_are_linked() -> None:
-    made = only(edits.link(PLAN, COURSE, SERVE, DependencyKind.START_START, 3))
-    assert (made.before, made.after, made.kind, made.lag_days) == (
-        COURSE,
-        SERVE,
-        DependencyKind.START_START,
-        3,
-    )
-
-
-def test_linking_again_changes_the_link_there_is() -> None:
-    plan = edits.link(PLAN, SERVE, ActivityId("write-up"), DependencyKind.FINISH_FINISH, -2)
-    changed = only(plan)
-    assert changed.id == "serve-model>write-up"
-    assert (changed.kind, changed.lag_days) == (DependencyKind.FINISH_FINISH, -2)
-
-
-def test_a_link_that_would_close_a_circle_is_refused_with_the_whole_chain() -> None:
-    with pytest.raises(DependencyCycle) as refused:
-        edits.link(PLAN, ActivityId("write-up"), PROVEN)
-    assert refused.value.chain == ("Write up", "Core proven", "Serve model", "Write up")
-    with pytest.raises(DependencyCycle):
-        edits.link(PLAN, COURSE, COURSE)
-
-
-def test_a_link_is_taken_away() -> None:
-    link = DependencyId("serve-model>write-up")
-    assert link not in edits.unlink(PLAN, link).dependencies
-
-
 NOWHERE: Any = "nowhere"
 UNKNOWN: list[Callable[[], Plan]] = [
     lambda: edits.move_activity(PLAN, NOWHERE, DAY),
@@ -292,12 +207,6 @@ UNKNOWN: list[Callable[[], Plan]] = [
     lambda: edits.set_effort(PLAN, NOWHERE, 5),
     lambda: edits.mark_finished(PLAN, NOWHERE, DAY),
     lambda: edits.rename(PLAN, NOWHERE, "A"),
-    lambda: edits.add_activity(PLAN, ActivityId("own"), NOWHERE, "Own", 5),
-    lambda: edits.add_milestone(PLAN, MilestoneId("own"), NOWHERE, "Own"),
-    lambda: edits.remove(PLAN, NOWHERE),
-    lambda: edits.link(PLAN, COURSE, NOWHERE),
-    lambda: edits.link(PLAN, NOWHERE, COURSE),
-    lambda: edits.unlink(PLAN, NOWHERE),
 ]
 
 
@@ -305,16 +214,6 @@ UNKNOWN: list[Callable[[], Plan]] = [
 def test_what_the_plan_does_not_hold_is_said_plainly(verb: Callable[[], Plan]) -> None:
     with pytest.raises(PlanError, match=r"This plan has no .* “nowhere”"):
         verb()
-
-
-def test_a_new_activity_comes_between_an_item_and_what_waited_for_it() -> None:
-    new, first, second = ActivityId("new"), ActivityId("regression-course"), ActivityId("clustering-course")
-    plan = edits.add_activity(small_plan(), new, PhaseId("learning"), "New", 5, follows=first)
-    laid_out = schedule(plan)
-    rows = [each.id for each in plan.rows_of_phase[PhaseId("learning")]]
-    assert rows == [first, new, second, MilestoneId("core-proven")]
-    assert laid_out.start_day(new) >= laid_out.finish_day(first)
-    assert laid_out.start_day(second) >= laid_out.finish_day(new)
 
 
 def test_finishing_keeps_the_day_the_plan_had_for_the_start() -> None:

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from planner.domain.edits import put_activity, unlink
+from planner.domain.edits import put_activity
 from planner.domain.errors import DependencyCycle, UnknownItem
 from planner.domain.graph import chain_that_would_close, compile_graph, graph_of
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
+from planner.domain.structure import unlink
 from tests.helpers.networks import SS, chain, goal, network, random_networks, wait, work
 from tests.helpers.plans import chain_plan
 

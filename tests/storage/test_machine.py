@@ -9,7 +9,7 @@ import hypothesis.strategies as st
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from planner.domain import edits, frame, proof
+from planner.domain import edits, frame, proof, structure
 from planner.domain.errors import PlanError
 from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId, new_id
 from planner.domain.plan import Plan
@@ -60,17 +60,17 @@ class PlanOnDisk(RuleBasedStateMachine):
 
     @rule(hours=st.floats(0.5, 50))
     def add(self, hours: float) -> None:
-        self.edit(edits.add_activity, ActivityId(new_id()), PhaseId("learning"), "Added", hours)
+        self.edit(structure.add_activity, ActivityId(new_id()), PhaseId("learning"), "Added", hours)
 
     @precondition(lambda self: len(self.document.plan.activities) > 1)
     @rule(chance=chance)
     def remove(self, chance) -> None:  # type: ignore[no-untyped-def]
-        self.edit(edits.remove, chance.choice([*self.document.plan.activities]))
+        self.edit(structure.remove, chance.choice([*self.document.plan.activities]))
 
     @rule(chance=chance)
     def link(self, chance) -> None:  # type: ignore[no-untyped-def]
         nodes = [*self.document.plan.activities, *self.document.plan.milestones]
-        self.edit(edits.link, chance.choice(nodes), chance.choice(nodes))
+        self.edit(structure.link, chance.choice(nodes), chance.choice(nodes))
 
     @rule(day=st.none() | days)
     def tick(self, day: date | None) -> None:

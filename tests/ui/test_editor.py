@@ -7,9 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import Table
-from planner.domain.edits import link, move_activity, retarget, set_effort
+from planner.domain.edits import move_activity, retarget, set_effort
 from planner.domain.errors import DependencyCycle, InvalidValue
 from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.structure import link
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 

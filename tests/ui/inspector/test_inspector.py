@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.domain import edits, frame, proof
+from planner.domain import edits, frame, proof, structure
 from planner.domain.calendar import spread_week
 from planner.domain.items import ActivityId, ActivityKind, MilestoneId, PhaseId
 from planner.storage.document import Document
@@ -48,7 +48,7 @@ def test_it_shows_what_is_selected_and_else_the_plan(inspector: Inspector) -> No
 
 def test_an_item_that_goes_away_gives_way_to_the_plan(inspector: Inspector, editor: Editor) -> None:
     extra = ActivityId("extra")
-    editor.apply("Add", edits.add_activity, extra, PhaseId("phase-1"), "Extra", 5.0, ActivityKind.TOPIC)
+    editor.apply("Add", structure.add_activity, extra, PhaseId("phase-1"), "Extra", 5.0, ActivityKind.TOPIC)
     inspector.show_node(extra)
     assert visible_page(inspector) is inspector.activity
     editor.undo()

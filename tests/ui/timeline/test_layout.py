@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from planner.domain.edits import hold_followers, link, mark_finished, move_activity, retarget
+from planner.domain.edits import hold_followers, mark_finished, move_activity, retarget
 from planner.domain.items import (
     ActivityId,
     DependencyKind,
@@ -16,6 +16,7 @@ from planner.domain.items import (
 )
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
+from planner.domain.structure import link
 from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.layout import (
     BarMark,

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from planner.domain.edits import move_activity, unlink
+from planner.domain.edits import move_activity
 from planner.domain.frame import set_weekly_hours
 from planner.domain.items import ActivityId, DependencyId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
+from planner.domain.structure import unlink
 from planner.ui.editor import Editor
 from planner.ui.theme import app_font, built_in_theme
 from planner.ui.timeline.axis import DateScale

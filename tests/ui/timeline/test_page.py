@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import add_activity, mark_started, remove, rename
+from planner.domain.edits import mark_started, rename
 from planner.domain.items import ActivityId, MilestoneId, PhaseId
+from planner.domain.structure import add_activity, remove
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController

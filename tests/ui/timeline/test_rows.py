@@ -3,8 +3,9 @@
 from datetime import date
 
 from planner.domain.changes import difference
-from planner.domain.edits import add_activity, link, move_activity, remove, retarget
+from planner.domain.edits import move_activity, retarget
 from planner.domain.items import ActivityId, MilestoneId, PhaseId
+from planner.domain.structure import add_activity, link, remove
 from planner.ui.timeline.rows import RowKind, change_rows, rows_of
 from tests.helpers.plans import chain_plan, make_plan, small_plan
 
