@@ -14,12 +14,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXECUTABLE = ROOT / "dist" / "milepost" / "milepost"
 PATIENCE_SECONDS = 60
+LOOKS = 10
 
 
 class SmokeFailed(Exception):
@@ -121,6 +122,10 @@ def virtual_screen() -> Iterator[str]:
 def window_called(title: str, display: str) -> str:
     """Wait for a visible window whose title matches; its number."""
     command = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+    for _ in range(LOOKS - 1):
+        # The search fails when another window goes while it is being looked at: look again.
+        with suppress(SmokeFailed):
+            return run(command, {**os.environ, "DISPLAY": display}).split()[0]
     return run(command, {**os.environ, "DISPLAY": display}).split()[0]
 
 

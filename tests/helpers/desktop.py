@@ -5,11 +5,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 PATIENCE_SECONDS = 60
+LOOKS = 10
 SYSTEM_PYTHON = "/usr/bin/python3"
 """pyatspi comes from the distribution and works with its own Python only."""
 
@@ -43,7 +44,13 @@ class Desktop:
     def keys(self, title: str, keys: str) -> None:
         """Wait for a window with this title, give it the keyboard and press keys."""
         find = ("search", "--sync", "--onlyvisible", "--name", title)
-        self.input(*find, "windowactivate", "--sync")
+        for _ in range(LOOKS - 1):
+            # The search fails when another window goes while it is being looked at: look again.
+            with suppress(subprocess.CalledProcessError):
+                self.input(*find, "windowactivate", "--sync")
+                break
+        else:
+            self.input(*find, "windowactivate", "--sync")
         # On its own: keys given to a window by number fail once they have closed it.
         self.input("key", keys)
 
