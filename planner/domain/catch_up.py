@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
 from planner.domain.cascade import cascade
 from planner.domain.frame import settle
 from planner.domain.items import NodeId
@@ -38,3 +39,10 @@ def shift(plan: Plan, today: date, current: Schedule | None = None) -> Proposal:
         finish_after=proposed.finish,
         moved=cascade(current, proposed).moved,
     )
+
+
+def overfull_weeks(laid_out: Schedule, today: date) -> int:
+    """How many weeks from today on ask for more hours than the calendar gives them."""
+    weeks = max((laid_out.finish - today).days // 7 + 1, 1)
+    over = laid_out.load_hours(today, weeks) - laid_out.available_hours(today, weeks)
+    return int((over > INSTANT_TOLERANCE_HOURS).sum())

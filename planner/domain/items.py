@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from math import isfinite
 from typing import NewType
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from planner.domain.errors import InvalidValue
 
@@ -78,6 +78,15 @@ class DependencyKind(StrEnum):
 def new_id() -> str:
     """A fresh UUID for something the learner adds."""
     return str(uuid4())
+
+
+def is_own(item_id: str) -> bool:
+    """Whether the learner added an item: ids from a roadmap are words, own ones are UUIDs."""
+    try:
+        UUID(item_id)
+    except ValueError:
+        return False
+    return True
 
 
 def _check(holds: bool, sentence: str) -> None:

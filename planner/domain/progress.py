@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.domain.items import Activity, MilestoneId, PhaseId
+from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 
 
@@ -61,6 +61,12 @@ def checklist_count(plan: Plan, milestone: MilestoneId) -> Count:
 def required_left(plan: Plan, milestone: MilestoneId) -> int:
     """Required items still open: at 0 the milestone is reached."""
     return sum(each.required and not each.done for each in plan.items_of_milestone[milestone])
+
+
+def unfinished_before(plan: Plan, milestone: MilestoneId) -> tuple[Activity, ...]:
+    """The activities right before a milestone that are not finished."""
+    before = [plan.activities.get(ActivityId(each.before)) for each in plan.dependencies_of(milestone)]
+    return tuple(each for each in before if each is not None and each.finished_on is None)
 
 
 def plan_count(plan: Plan) -> Count:

@@ -37,7 +37,8 @@ def add_activity(
 ) -> Plan:
     """Add an activity with a new id to a phase: right behind the item it `follows`, or at the end.
 
-    What waited for that item waits for the new activity instead: the two do not ask for the same hours.
+    What waited for that item waits for the new activity instead, and it gets the share of the week that the
+    work before it has: no two then ask for the same hours.
     """
     roomy, position = _with_room(plan, phase, follows)
     activity = Activity(
@@ -47,6 +48,7 @@ def add_activity(
         kind=kind,
         position=position,
         effort=Estimate(low=hours, likely=hours, high=hours, provenance=Provenance.LEARNER),
+        share=_share_before(plan, follows),
         not_before=not_before,
     )
     added = put_activity(roomy, activity)
@@ -73,6 +75,15 @@ def add_milestone(
     milestone = Milestone(id=milestone_id, phase=phase, title=title.strip(), position=position, target=target)
     added = put_milestone(roomy, milestone)
     return added if follows is None else link(added, follows, milestone_id)
+
+
+def _share_before(plan: Plan, follows: NodeId | None) -> float:
+    """The share of the activity that is followed, or of the largest right before a followed milestone."""
+    behind = [plan.activities.get(ActivityId(follows))] if follows is not None else []
+    if behind == [None]:
+        before = (each.before for each in plan.dependencies.values() if each.after == follows)
+        behind = [plan.activities.get(ActivityId(each)) for each in before]
+    return max((each.share for each in behind if each is not None), default=1.0)
 
 
 def _plainly_follows(dependency: Dependency, node: NodeId) -> bool:

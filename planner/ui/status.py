@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from planner.domain.calendar import week_of
@@ -23,7 +24,8 @@ class StatusLine(QStatusBar):
         self._editor = editor
         self.setSizeGripEnabled(False)
         self._said: list[str] = []
-        self._message = self._label()
+        self._message = _ElidedLabel()
+        self._message.setProperty("role", "muted")
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._turn = self._timer(0, lambda: self._said.clear())
         self._passing = self._timer(MESSAGE_MS, self._message.clear)
@@ -40,7 +42,7 @@ class StatusLine(QStatusBar):
         self._said = [*self._said, sentence]
         words = " · ".join(self._said)
         self._message.setText(words)
-        self._message.setToolTip(words)
+        self._message.setToolTip(wrapped_tip(words))
         self._message.setAccessibleName(words)
         self._turn.start()
         self._passing.start()
@@ -86,3 +88,19 @@ def _explain(label: QLabel, reason: str) -> None:
     """Let a figure answer where it comes from, to the pointer and to a screen reader."""
     label.setToolTip(wrapped_tip(reason))
     label.setAccessibleDescription(reason)
+
+
+class _ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where it has no room; all of it stands in its tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(8, 2, 8, 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the text as there is room for."""
+        with QPainter(self) as painter:
+            area = self.contentsRect()
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from planner.domain.catch_up import shift
+from planner.domain.catch_up import overfull_weeks, shift
+from planner.domain.edits import mark_finished
 from planner.domain.errors import InvalidValue
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from tests.helpers.networks import chain, goal, network, work
+from tests.helpers.plans import START, small_plan
 
 
 def jan(day: int) -> date:
@@ -75,3 +77,10 @@ def test_more_done_than_planned_brings_the_finish_forward() -> None:
 def test_a_plan_is_never_settled_back() -> None:
     with pytest.raises(InvalidValue, match="settled up to a later day"):
         shift(shift(PLAN, jan(20)).plan, jan(19))
+
+
+def test_weeks_that_ask_for_more_than_there_is_are_counted() -> None:
+    plan = small_plan()
+    assert overfull_weeks(schedule(plan), START) == 0
+    jumped = mark_finished(plan, ActivityId("clustering-course"), START)
+    assert overfull_weeks(schedule(jumped), START) > 0

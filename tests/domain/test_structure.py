@@ -8,6 +8,7 @@ import pytest
 
 from planner.domain import structure
 from planner.domain.changes import difference
+from planner.domain.edits import set_share
 from planner.domain.errors import DependencyCycle, InvalidValue, PlanError
 from planner.domain.items import (
     Activity,
@@ -142,3 +143,12 @@ UNKNOWN: list[Callable[[], Plan]] = [
 def test_what_the_plan_does_not_hold_is_said_plainly(verb: Callable[[], Plan]) -> None:
     with pytest.raises(PlanError, match=r"This plan has no .* “nowhere”"):
         verb()
+
+
+def test_a_new_activity_gets_the_share_of_the_work_before_it() -> None:
+    shared = set_share(small_plan(), ActivityId("clustering-course"), 0.4)
+    for behind in (ActivityId("clustering-course"), MilestoneId("core-proven")):
+        plan = structure.add_activity(
+            shared, ActivityId("new"), PhaseId("learning"), "New", 5, follows=behind
+        )
+        assert plan.activity(ActivityId("new")).share == 0.4

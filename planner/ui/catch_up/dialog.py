@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from planner.domain.catch_up import Proposal, shift
+from planner.domain.catch_up import Proposal, overfull_weeks, shift
 from planner.domain.frame import settle
 from planner.domain.outlook import what_the_hours_mean
 from planner.domain.wording import day_text, hours_text
@@ -30,8 +30,7 @@ class CatchUpDialog(QDialog):
         words = QLabel(
             self.tr(
                 "Weeks go differently than planned; that is what this is for. Whatever is left starts "
-                "from today, at your usual hours. Nothing is stacked up, fixed dates stay, and you can "
-                "undo it."
+                "from today, at your usual hours. Fixed dates stay, and you can undo it."
             )
         )
         words.setWordWrap(True)
@@ -46,6 +45,8 @@ class CatchUpDialog(QDialog):
         rows.addRow(
             self.tr("Hours a week"), _value(self.tr("{hours}, as now").format(hours=hours_text(week)))
         )
+        full = overfull_weeks(proposal.schedule, self._editor.today)
+        rows.addRow(self.tr("Weeks that ask for more"), _value(str(full)))
         reason = TextLabel(self._reason(proposal), role="muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = buttons.addButton(self.tr("Start from today"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -67,7 +68,12 @@ class CatchUpDialog(QDialog):
             "Both finish dates are worked out: the likely efforts of what is left, on your hours."
         )
         origin = what_the_hours_mean(proposal.plan, proposal.schedule).origin_sentence
-        return f"{basis} {origin}".strip()
+        full = overfull_weeks(proposal.schedule, self._editor.today)
+        side_by_side = self.tr(
+            "Weeks ask for more than your hours where work runs side by side, as when something was "
+            "finished before what comes before it."
+        )
+        return " ".join(filter(None, (basis, origin, side_by_side if full else "")))
 
 
 def _value(text: str) -> QLabel:

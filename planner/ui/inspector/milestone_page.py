@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.domain import edits
-from planner.domain.items import Milestone, MilestoneId
+from planner.domain.items import Milestone, MilestoneId, is_own
+from planner.domain.progress import unfinished_before
 from planner.domain.targets import hold_target, hours_to_hold
 from planner.domain.wording import day_text, number_text, span_text
 from planner.ui.editor import Editor
@@ -65,9 +66,12 @@ class MilestonePage(Page):
         self._show_standing(milestone)
         self.checklist.show_milestone(milestone.id)
         self._show_dates(milestone)
-        self.source.say(
-            source_words(plan, phase), explained(phase.months) if phase.months is not None else ""
-        )
+        if is_own(milestone.id):
+            self.source.say(self.tr("added by you"), "")
+        else:
+            self.source.say(
+                source_words(plan, phase), explained(phase.months) if phase.months is not None else ""
+            )
         self.notes.show_text(milestone.note)
         self.follow_read_only()
         self.day.clear.setEnabled(not milestone.fixed)
@@ -204,3 +208,7 @@ class MilestonePage(Page):
         if self._milestone.reached_on is not None:
             self.mark.celebrate()
             self.message.emit(self.tr("%1 reached. Well earned.").replace("%1", self._milestone.title))
+            if still_open := unfinished_before(self.editor.plan, self._id):
+                names = ", ".join(each.title for each in still_open)
+                text = self.tr("Not finished yet: %1. What follows runs beside it.")
+                self.message.emit(text.replace("%1", names))

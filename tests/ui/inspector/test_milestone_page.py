@@ -16,7 +16,10 @@ from planner.domain.items import (
     Evidence,
     EvidenceKind,
     MilestoneId,
+    PhaseId,
+    new_id,
 )
+from planner.domain.structure import add_milestone
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import CalendarPopup
 from planner.ui.inspector.add_item import AskItem
@@ -278,3 +281,20 @@ def test_its_calendar_begins_weeks_on_the_plans_day_at_once(
     assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Sunday
     popup.close()
     wait_until_freed(qtbot, popup)
+
+
+def test_reaching_it_early_names_what_is_not_finished(editor: Editor, inspector: Inspector) -> None:
+    said: list[str] = []
+    inspector.message.connect(said.append)
+    inspector.show_node("ready-to-start")
+    for item in editor.plan.items_of_milestone[MilestoneId("ready-to-start")]:
+        inspector.milestone.checklist.row(item.id).box.click()
+    assert "Ready to start reached. Well earned." in said
+    assert said[-1] == "Not finished yet: Linear algebra, calculus, statistics. What follows runs beside it."
+
+
+def test_a_milestone_of_ones_own_does_not_claim_the_roadmap(editor: Editor, inspector: Inspector) -> None:
+    own = MilestoneId(new_id())
+    editor.apply("Add", add_milestone, own, PhaseId("phase-1"), "My stone")
+    inspector.show_node(own)
+    assert inspector.milestone.source.value.words == "added by you"
