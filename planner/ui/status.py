@@ -14,6 +14,8 @@ from planner.ui.editor import Editor
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason, wrapped_tip
 
 MESSAGE_MS = 8_000
+REASONS_MS = 150
+"""Reasons are worked out a moment after the figures: nobody asks for them in the midst of an edit."""
 
 
 class StatusLine(QStatusBar):
@@ -28,6 +30,7 @@ class StatusLine(QStatusBar):
         self._message.setProperty("role", "muted")
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._turn = self._timer(0, lambda: self._said.clear())
+        self._explaining = self._timer(REASONS_MS, self._explain_all)
         self._passing = self._timer(MESSAGE_MS, self._message.clear)
         self._saved, self._week, self._finish, self._origin = (self._label() for _ in range(4))
         for label in (self._saved, self._week, self._finish):
@@ -65,6 +68,11 @@ class StatusLine(QStatusBar):
                 version=plan.facts.roadmap_version, day=day_text(plan.facts.start)
             )
         )
+        self._explaining.start()
+
+    def _explain_all(self) -> None:
+        plan, schedule = self._editor.plan, self._editor.schedule
+        first_day = week_of(self._editor.today, plan.facts.week_start)
         _explain(self._week, week_hours_reason(plan, first_day))
         _explain(self._finish, finish_reason(plan, schedule))
         _explain(self._origin, roadmap_reason(plan))

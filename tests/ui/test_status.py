@@ -38,6 +38,7 @@ def test_what_is_said_in_one_go_stands_together_and_hides_nothing(editor: Editor
 def test_every_figure_answers_where_it_comes_from(editor: Editor, qtbot: QtBot) -> None:
     line = StatusLine(editor)
     qtbot.addWidget(line)
+    qtbot.waitUntil(lambda: any(each.toolTip() for each in line.findChildren(QLabel)))
     answers = {each.text(): each.accessibleDescription() for each in line.findChildren(QLabel)}
     assert (
         "your 10 h a week, in force from 4 Jan 2027"
