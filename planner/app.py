@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from planner.domain.errors import MilepostError, PlanLocked
@@ -60,7 +60,7 @@ class Milepost(QObject):
         self._accessibility = TimelineAccessibility()
         UndoKeys(application)
         self.window: MainWindow | None = None
-        application.aboutToQuit.connect(self._close_document)
+        application.aboutToQuit.connect(self._close_window)
 
     def start(self, path: Path | None) -> None:
         """Open the named plan, or the last one, or ask for a new one on a first start."""
@@ -132,6 +132,7 @@ class Milepost(QObject):
         except PlanLocked as error:
             question = QMessageBox(self.window)
             question.setIcon(QMessageBox.Icon.Question)
+            question.setTextFormat(Qt.TextFormat.PlainText)
             question.setText(str(error))
             question.setInformativeText(
                 self.tr(
@@ -170,9 +171,10 @@ class Milepost(QObject):
             self.window = None
             self._application.quit()
 
-    def _close_document(self) -> None:
+    def _close_window(self) -> None:
+        """However the program ends in order, a note still being typed is kept, as by closing the window."""
         if self.window is not None:
-            self.window.editor.document.close()
+            self.window.close()
 
     def _tell(self, sentence: str) -> None:
         if self.window is not None:
@@ -184,6 +186,7 @@ class Milepost(QObject):
 def _message(parent: QWidget | None, sentence: str) -> None:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(sentence)
     box.exec()
     box.deleteLater()

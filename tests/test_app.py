@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -164,3 +164,16 @@ def test_something_unforeseen_is_said_once_in_one_sentence(
     program.on_surprise(tmp_path / "milepost.log")
     assert program.window is not None
     assert "Your plan is saved up to your last step" in program.window.banner.sentence
+
+
+def test_a_note_still_being_typed_is_kept_however_the_program_ends(
+    program: Milepost, qapp: QApplication, plan_file: Path, qtbot: QtBot
+) -> None:
+    program.start(plan_file)
+    assert program.window is not None
+    program.window.timeline.select("endpoint-live")
+    notes = next(each for each in program.window.findChildren(QPlainTextEdit) if each.isVisible())
+    qtbot.keyClicks(notes, "Free tier")
+    qapp.aboutToQuit.emit()
+    with Document.open(plan_file) as document:
+        assert document.plan.milestone(MilestoneId("endpoint-live")).note == "Free tier"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
-from planner.domain.cascade import cascade
+from planner.domain.cascade import moved
 from planner.domain.frame import settle
 from planner.domain.items import NodeId
 from planner.domain.plan import Plan
@@ -37,7 +37,7 @@ def shift(plan: Plan, today: date, current: Schedule | None = None) -> Proposal:
         schedule=proposed,
         finish_before=current.finish,
         finish_after=proposed.finish,
-        moved=cascade(current, proposed).moved,
+        moved=tuple(moved(current, proposed)),
     )
 
 

@@ -21,6 +21,7 @@ from planner.ui.inspector.inspector import Inspector
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
 from planner.ui.plan_settings import PlanSettingsDialog
+from planner.ui.reasons import wrapped_tip
 from planner.ui.settings import Settings, ThemeChoice
 from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController
@@ -243,7 +244,10 @@ class MainWindow(QMainWindow):
             self._actions[f"theme-{choice}"].setChecked(self._theme_controller.choice == choice)
 
     def _name(self, action: QAction, text: str, word: str) -> None:
-        action.setText(f"{word} {text}" if text else word)
+        # A title may hold an ampersand, which Qt would take for a mnemonic, or markup, which a tooltip would show.
+        plain = text.replace("&", "&&")
+        action.setText(f"{word} {plain}" if text else word)
+        action.setToolTip(wrapped_tip(f"{word.replace('&', '')} {text}".strip()))
         action.setEnabled(bool(text) and not self._editor.read_only)
 
     def _title(self) -> None:

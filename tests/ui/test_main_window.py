@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import retarget
+from planner.domain.edits import rename, retarget
 from planner.domain.items import ActivityId, MilestoneId
 from planner.storage.document import Document
 from planner.ui.editor import Editor
@@ -103,6 +103,13 @@ def test_keys_of_the_menus_act_on_the_selected_activity(
     type_keys(window, "Ctrl+Z", qtbot)
     type_keys(window, "Ctrl+Z", qtbot)
     assert editor.plan.activity(GRADIENT).effort.likely == hours
+
+
+def test_titles_are_words_wherever_undo_names_them(window: MainWindow, editor: Editor) -> None:
+    editor.apply("Rename A to <b>R&D</b>", rename, ENDPOINT, "<b>R&D</b>")
+    undo = action(window, "undo")
+    assert undo.text() == "&Undo Rename A to <b>R&&D</b>"
+    assert undo.toolTip() == "<p>Undo Rename A to &lt;b&gt;R&amp;D&lt;/b&gt;</p>"
 
 
 def test_find_selects_what_holds_the_words(window: MainWindow, qtbot: QtBot) -> None:

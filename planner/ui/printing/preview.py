@@ -64,10 +64,6 @@ class WeekPreview(QDialog):
         """Show the pages on another paper."""
         self._paper.setCurrentIndex(self._paper.findData(paper.value))
 
-    def choose_weeks(self, count: int) -> None:
-        """Show so many weeks, a page each."""
-        self._count.setValue(count)
-
     def pdf(self) -> bytes:
         """The pages shown, as a PDF."""
         return week_pdf(

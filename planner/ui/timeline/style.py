@@ -20,7 +20,6 @@ class TimelineStyle:
     strong: QFont
     small: QFont
     small_strong: QFont
-    figures: QFont
     row_height: int
     header_height: int
     link: QPen
@@ -56,7 +55,6 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         strong=role_font(font, "strong"),
         small=small,
         small_strong=small_strong,
-        figures=role_font(font, "figures"),
         row_height=max(27, round(line * 1.65)),
         header_height=max(44, HEADER_LINES * round(line * 1.4)),
         link=_pen(colour("ghost"), 1),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from planner.domain.plan import Paper
@@ -50,7 +50,9 @@ def test_the_page_is_shown_white_with_the_weeks_ink_on_it(qtbot: QtBot, preview:
 
 
 def test_several_weeks_are_several_pages(preview: WeekPreview) -> None:
-    preview.choose_weeks(3)
+    count = preview.findChild(QSpinBox)
+    assert isinstance(count, QSpinBox)
+    count.setValue(3)
     assert len(PdfReader(BytesIO(preview.pdf())).pages) == 3
     assert any(each.text() == "1 of 3" for each in preview.findChildren(QLabel))
 
