@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
             self._actions[f"theme-{choice}"].setChecked(self._theme_controller.choice == choice)
 
     def _name(self, action: QAction, text: str, word: str) -> None:
-        # A title may hold an ampersand, which Qt would take for a mnemonic, or markup, which a tooltip would show.
+        # Qt would take an ampersand in a title for a mnemonic, and show markup in a tooltip as markup.
         plain = text.replace("&", "&&")
         action.setText(f"{word} {plain}" if text else word)
         action.setToolTip(wrapped_tip(f"{word.replace('&', '')} {text}".strip()))
