@@ -1,4 +1,4 @@
-"""lay_out(plan, schedule, rows, viewport, today) -> Layout: where everything stands, in pixels. Pure, no Qt.
+"""lay_out(plan, schedule, rows, viewport, today, options) -> Layout: where all stands in pixels. No Qt here.
 
 Screen, picture and paper paint the same layout, and hit-testing reads it. Only what touches the viewport is
 laid out, whatever the size of the plan. x and y count from the top left of the chart's body, below the
@@ -23,6 +23,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.wording import add_months
 from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.links import LinkMark, links_in_view
+from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS, Viewport, bar_span
 from planner.ui.timeline.rows import Row, RowKind, Rows
 
@@ -136,7 +137,14 @@ class Hit:
     part: Part
 
 
-def lay_out(plan: Plan, schedule: Schedule, rows: Rows, viewport: Viewport, today: date) -> Layout:
+def lay_out(
+    plan: Plan,
+    schedule: Schedule,
+    rows: Rows,
+    viewport: Viewport,
+    today: date,
+    options: ViewOptions = PLAIN,
+) -> Layout:
     """What touches the viewport, as marks in pixels."""
     first = max(viewport.row_at(0), 0)
     last = min(viewport.row_at(viewport.height), len(rows) - 1)
@@ -152,7 +160,7 @@ def lay_out(plan: Plan, schedule: Schedule, rows: Rows, viewport: Viewport, toda
         first_row=first,
         last_row=last,
         marks=marks,
-        links=tuple(links_in_view(plan, schedule, rows, viewport, first, last)),
+        links=tuple(links_in_view(plan, schedule, rows, viewport, first, last)) if options.links else (),
         window=_window(plan, scale),
         buffer=_buffer(plan, finish, scale),
         today_x=scale.middle(today.toordinal()),

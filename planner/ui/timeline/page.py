@@ -17,6 +17,7 @@ from planner.ui.timeline.axis import bounded
 from planner.ui.timeline.keys import Command, command_of
 from planner.ui.timeline.load_strip import LoadStrip
 from planner.ui.timeline.nudges import nudge, resize
+from planner.ui.timeline.options import options_from, state_of
 from planner.ui.timeline.outline import Outline
 from planner.ui.timeline.rows import RowKind, change_rows
 from planner.ui.timeline.view import TimelineView
@@ -71,6 +72,7 @@ class TimelinePage(QWidget):
             "top": self.view.rows_bar.value(),
             "collapsed": sorted(self.outline.collapsed_phases),
             "selected": self._selected,
+            "options": state_of(self.view.options),
             "columns": [self.outline.header().sectionSize(column) for column in (1, 2)],
             "across": self._across.sizes(),
             "down": self._down.sizes(),
@@ -86,6 +88,7 @@ class TimelinePage(QWidget):
         collapsed = state.get("collapsed")
         if isinstance(collapsed, list):
             self.outline.set_collapsed(frozenset(each for each in collapsed if isinstance(each, str)))
+        self.view.show_options(options_from(state.get("options")))
         zoom = _numbers([state.get("left"), state.get("px_per_day")], 2)
         if zoom and not state.get("fitted", True):
             self.view.show_scale(bounded(zoom[0], zoom[1], self.view.width()))
@@ -216,6 +219,7 @@ class TimelinePage(QWidget):
         self._editor.today_changed.connect(self._say_limit)
         for moved in (
             view.scale_changed,
+            view.options_changed,
             rows.valueChanged,
             outline.phase_folded,
             outline.row_selected,

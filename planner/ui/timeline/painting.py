@@ -20,9 +20,13 @@ ARROW = 4.0
 
 
 def paint_rows(
-    painter: QPainter, layout: Layout, header: Header, style: TimelineStyle, selected: str | None = None
+    painter: QPainter,
+    layout: Layout,
+    header: Header,
+    style: TimelineStyle,
+    selected: frozenset[str] = frozenset(),
 ) -> None:
-    """The body: shaded window, rows, grid, dependencies, bars and diamonds; the selected row stands out."""
+    """The body: shaded window, rows, grid, dependencies, bars and diamonds; the selected rows stand out."""
     _paint_backdrop(painter, layout, header, style, selected)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_links(painter, layout, style, selected)
@@ -32,7 +36,7 @@ def paint_rows(
 
 
 def _paint_backdrop(
-    painter: QPainter, layout: Layout, header: Header, style: TimelineStyle, selected: str | None
+    painter: QPainter, layout: Layout, header: Header, style: TimelineStyle, selected: frozenset[str]
 ) -> None:
     viewport = layout.viewport
     width, height, row_height = viewport.scale.width, viewport.height, viewport.row_height
@@ -41,9 +45,9 @@ def _paint_backdrop(
     if layout.window is not None:
         window = QRectF(layout.window.x0, 0, layout.window.x1 - layout.window.x0, height)
         painter.fillRect(window.intersected(QRectF(0, 0, width, height)), style.colour("window_shade"))
-    chosen = layout.mark_of(selected) if selected is not None else None
-    if chosen is not None:
-        fill(painter, 0, chosen.y - row_height / 2, width, row_height, style.colour("accent_soft"))
+    for mark in layout.marks if selected else ():
+        if mark.id in selected:
+            fill(painter, 0, mark.y - row_height / 2, width, row_height, style.colour("accent_soft"))
     for row in range(layout.first_row, layout.last_row + 1):
         fill(painter, 0, viewport.middle_of(row) + row_height / 2 - 1, width, 1, style.colour("grid"))
     upright_lines(painter, header.weak_lines, 0, height, style.colour("grid"))
@@ -102,10 +106,10 @@ def _paint_buffer(
         write(painter, buffer.x0 - wide - 6, y - row_height / 2, row_height, text)
 
 
-def _paint_links(painter: QPainter, layout: Layout, style: TimelineStyle, selected: str | None) -> None:
-    """All dependencies as one path, those of the selected item over them in the accent."""
-    mine = [each for each in layout.links if selected in (each.before, each.after)]
-    others = [each for each in layout.links if selected not in (each.before, each.after)]
+def _paint_links(painter: QPainter, layout: Layout, style: TimelineStyle, selected: frozenset[str]) -> None:
+    """All dependencies as one path, those of the selected items over them in the accent."""
+    mine = [each for each in layout.links if each.before in selected or each.after in selected]
+    others = [each for each in layout.links if not (each.before in selected or each.after in selected)]
     for links, pen in ((others, style.link), (mine, style.link_strong)):
         if not links:
             continue

@@ -28,6 +28,7 @@ from planner.ui.timeline.drag_painting import paint_card, paint_ghosts, paint_gu
 from planner.ui.timeline.gestures import Gesture, Proposal
 from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.layout import Hit, Layout, box, hit, lay_out, moved, whole_path
+from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.pointer import ZOOM_STEP, Pointer
@@ -52,6 +53,9 @@ class TimelineView(Canvas):
     scale_changed = Signal()
     """Other days are in view."""
 
+    options_changed = Signal()
+    """The chart shows other things of the plan."""
+
     preview_changed = Signal(object)
     """The schedule that a drag proposes; None when the plan's own holds again."""
 
@@ -72,6 +76,7 @@ class TimelineView(Canvas):
         self._scale = showing(*whole_path(editor.plan, editor.schedule), 800)
         self._fitted = True
         self._selected: str | None = None
+        self._options = PLAIN
         self._proposal: Proposal | None = None
         self._layout: Layout | None = None
         self._settled_layout: Layout | None = None
@@ -105,6 +110,11 @@ class TimelineView(Canvas):
     def selected(self) -> str | None:
         """The id of the selected row."""
         return self._selected
+
+    @property
+    def options(self) -> ViewOptions:
+        """What the chart shows besides the plan itself."""
+        return self._options
 
     @property
     def fitted(self) -> bool:
@@ -159,6 +169,13 @@ class TimelineView(Canvas):
         if item_id != self._selected:
             self._selected = item_id
             self.repaint_soon()
+
+    def show_options(self, options: ViewOptions) -> None:
+        """Show other things of the plan, or in other colours."""
+        if options != self._options:
+            self._options = options
+            self._lay_out_anew()
+            self.options_changed.emit()
 
     def show_scale(self, scale: DateScale, *, fitted: bool = False) -> None:
         """Bring days into view."""
@@ -241,7 +258,8 @@ class TimelineView(Canvas):
         painter.save()
         painter.setClipRect(QRectF(0, top, self.width(), self._body_height()))
         painter.translate(0, top)
-        paint_rows(painter, layout, header, style, self._selected)
+        selected = frozenset() if self._selected is None else frozenset({self._selected})
+        paint_rows(painter, layout, header, style, selected)
         if self._proposal is not None:
             if self._settled_layout is not None:
                 paint_ghosts(painter, moved(self._settled_layout, layout), style)
@@ -310,7 +328,7 @@ class TimelineView(Canvas):
 
     def _lay_out(self, plan: Plan, schedule: Schedule) -> Layout:
         viewport = Viewport(self._scale, self._body_height(), self.rows_bar.value(), self._look.row_height)
-        return lay_out(plan, schedule, self._rows, viewport, self._editor.today)
+        return lay_out(plan, schedule, self._rows, viewport, self._editor.today, self._options)
 
     def _lay_out_anew(self) -> None:
         if self._proposal is not None:

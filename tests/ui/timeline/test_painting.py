@@ -51,7 +51,9 @@ def layout_of(plan: Plan, style: TimelineStyle) -> Layout:
     return lay_out(plan, schedule(plan), rows_of(plan), viewport, TODAY)
 
 
-def painted(plan: Plan, style: TimelineStyle, selected: str | None = None) -> tuple[QImage, Layout]:
+def painted(
+    plan: Plan, style: TimelineStyle, selected: frozenset[str] = frozenset()
+) -> tuple[QImage, Layout]:
     layout, dates = layout_of(plan, style), header(SCALE, 0, len, len)
     return picture(lambda painter: paint_rows(painter, layout, dates, style, selected)), layout
 
@@ -127,7 +129,7 @@ def test_a_hold_shows_its_pin(style: TimelineStyle) -> None:
 
 
 def test_the_selected_row_stands_out(style: TimelineStyle) -> None:
-    image, layout = painted(small_plan(), style, "write-up")
+    image, layout = painted(small_plan(), style, frozenset({"write-up"}))
     mark = layout.mark_of("write-up")
     assert mark is not None
 
@@ -146,7 +148,7 @@ def test_the_window_is_shaded(style: TimelineStyle) -> None:
 
 def test_dependencies_of_the_selected_item_stand_out(style: TimelineStyle) -> None:
     plain, _ = painted(small_plan(), style)
-    chosen, layout = painted(small_plan(), style, "serve-model")
+    chosen, layout = painted(small_plan(), style, frozenset({"serve-model"}))
     link = next(each for each in layout.links if each.before == "serve-model")
     (x0, y0), (x1, y1) = link.points[-2:]
     area = (x0 - 1, y0 + 1, x1 + 1, y1 - 7)
