@@ -6,31 +6,31 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from planner.ui.action_entries import ACTIONS, MENUS, Entry
+from planner.ui.action_entries import ACTIONS, MENUS
+from planner.ui.entries.entry import Entry
 from planner.ui.theme_controller import ThemeController
 
 
 class ActionTable(QObject):
-    """The actions made real: one QAction an entry, each wired to its handler."""
+    """The actions made real: one QAction an entry, which does something once it is wired to a handler."""
 
-    def __init__(
-        self,
-        theme_controller: ThemeController,
-        handlers: Mapping[str, Callable[[], object]],
-        window: QWidget,
-        timeline: QWidget,
-    ) -> None:
+    def __init__(self, theme_controller: ThemeController, window: QWidget, timeline: QWidget) -> None:
         super().__init__(window)
         self._theme_controller = theme_controller
         self._actions = {
-            entry.id: self._make(entry, handlers[entry.id], timeline if entry.on_timeline else window)
-            for entry in ACTIONS
+            entry.id: self._make(entry, timeline if entry.on_timeline else window) for entry in ACTIONS
         }
         self._recolour()
         theme_controller.changed.connect(self._recolour)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    def wire(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Let each action call its handler; every action needs one."""
+        for entry in ACTIONS:
+            handler = handlers[entry.id]
+            self._actions[entry.id].triggered.connect(lambda _checked=False, call=handler: call())
 
     def fill(self, bar: QMenuBar) -> None:
         """Draw the menus."""
@@ -49,14 +49,13 @@ class ActionTable(QObject):
             if entry.edits:
                 self._actions[entry.id].setEnabled(allowed)
 
-    def _make(self, entry: Entry, handler: Callable[[], object], home: QWidget) -> QAction:
+    def _make(self, entry: Entry, home: QWidget) -> QAction:
         action = QAction(_text(entry.text), home)
         action.setObjectName(entry.id)
         action.setCheckable(entry.checkable)
         action.setShortcuts([QKeySequence(each) for each in entry.keys.split()])
         if entry.on_timeline:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: handler())
         home.addAction(action)
         return action
 

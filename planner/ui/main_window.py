@@ -1,28 +1,21 @@
 """The window: composes pages, inspector, bars and actions, and wires them. It decides nothing."""
 
-from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
-from planner.exchange.roadmap_toml import default_roadmap
 from planner.ui.actions import ActionTable
 from planner.ui.banner import Banner
-from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.editor import Editor
-from planner.ui.facts_dialog import FactsDialog
-from planner.ui.finder import next_match
-from planner.ui.help import AboutDialog, HelpDialog
-from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
+from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
-from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.reasons import wrapped_tip
-from planner.ui.settings import Settings, ThemeChoice
+from planner.ui.settings import Settings
 from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
@@ -116,10 +109,23 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(editor, themes, self)
         self._commands = PlanCommands(editor, self)
         self._files = PlanFiles(editor, self)
-        self._actions = ActionTable(themes, self._handlers(), self, self._timeline)
+        self._actions = ActionTable(themes, self, self._timeline)
         self._banner = Banner()
         self._tools = ToolBar(self._actions, themes)
         self._status = StatusLine(editor)
+        self._handlers = Handlers(
+            self,
+            editor,
+            themes,
+            actions=self._actions,
+            tools=self._tools,
+            timeline=self._timeline,
+            week=self._week,
+            inspector=self._inspector,
+            commands=self._commands,
+            files=self._files,
+        )
+        self._actions.wire(self._handlers.table())
 
     def _lay_out(self) -> None:
         self._actions.fill(self.menuBar())
@@ -150,7 +156,7 @@ class MainWindow(QMainWindow):
         editor.followed.connect(self._status.tell)
         editor.today_changed.connect(lambda _day: self._status.refresh())
         self._timeline.selection_changed.connect(self.on_selected)
-        self._timeline.edit_requested.connect(lambda _item: self._show_details())
+        self._timeline.edit_requested.connect(lambda _item: self._handlers.show_details())
         self._timeline.view_state_changed.connect(self.memory.touch)
         self._timeline.message.connect(self._status.tell)
         self._inspector.message.connect(self._status.tell)
@@ -158,90 +164,15 @@ class MainWindow(QMainWindow):
         self._files.failed.connect(self.on_failed)
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)
-        self._tools.find_requested.connect(self._find)
-        self._theme_controller.changed.connect(self._check_theme)
-        self._check_theme()
+        self._tools.find_requested.connect(self._handlers.find)
+        self._handlers.new_requested.connect(self.new_requested)
+        self._handlers.open_requested.connect(self.open_requested)
+        self._handlers.page_requested.connect(self.show_page)
+        self._handlers.view_changed.connect(self.memory.touch)
+        self._handlers.message.connect(self._status.tell)
         self._actions.allow_edits(not editor.read_only)
         if editor.read_only:
             self._banner.inform(editor.document.read_only_reason)
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        timeline, week, commands, files = self._timeline, self._week, self._commands, self._files
-        return {
-            "new": self.new_requested.emit,
-            "open": self.open_requested.emit,
-            "save-copy": files.save_copy,
-            "export-json": files.export_json,
-            "quit": self.close,
-            "undo": self._editor.undo,
-            "redo": self._editor.redo,
-            "rename": commands.rename,
-            "delete": commands.delete,
-            "find": lambda: self._tools.focus_find(),
-            "timeline": lambda: self.show_page("timeline"),
-            "week": lambda: self.show_page("week"),
-            "zoom-in": timeline.zoom_in,
-            "zoom-out": timeline.zoom_out,
-            "fit": timeline.fit,
-            "today": self._go_to_today,
-            "inspector": self._toggle_inspector,
-            "theme-system": lambda: self._choose_theme("system"),
-            "theme-light": lambda: self._choose_theme("light"),
-            "theme-dark": lambda: self._choose_theme("dark"),
-            "add-activity": lambda: timeline.select(commands.add_activity()),
-            "add-milestone": lambda: timeline.select(commands.add_milestone()),
-            "finish": commands.finish,
-            "nudge-earlier": lambda: timeline.nudge(-1),
-            "nudge-later": lambda: timeline.nudge(1),
-            "shorten": lambda: timeline.resize_by(-1),
-            "lengthen": lambda: timeline.resize_by(1),
-            "hours": lambda: self._run(WeeklyHoursDialog(self._editor, self)),
-            "days-off": lambda: self._run(DaysOffDialog(self._editor, self._theme_controller, self)),
-            "plan-settings": lambda: self._run(PlanSettingsDialog(self._editor, self)),
-            "catch-up": lambda: self._run(CatchUpDialog(self._editor, self)),
-            "week-earlier": week.go_earlier,
-            "week-now": week.go_to_this_week,
-            "week-later": week.go_later,
-            "print-week": lambda: files.print_week(week.first_day),
-            "week-pdf": lambda: files.save_week_pdf(week.first_day),
-            "help": lambda: self._run(HelpDialog(self)),
-            "facts": lambda: self._run(FactsDialog(default_roadmap(), self)),
-            "about": lambda: self._run(AboutDialog(self)),
-        }
-
-    def _run(self, dialog: QDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _go_to_today(self) -> None:
-        self._timeline.go_to_today()
-        self._week.go_to_this_week()
-
-    def _find(self, words: str) -> None:
-        found = next_match(self._editor.plan, words, self._commands.selected)
-        if found is None:
-            self._status.tell(self.tr("Nothing in this plan is called “{words}”.").format(words=words))
-            return
-        self.show_page("timeline")
-        self._timeline.select(found)
-
-    def _show_details(self) -> None:
-        self._inspector.show()
-        self._actions["inspector"].setChecked(True)
-        self._inspector.take_focus()
-
-    def _toggle_inspector(self) -> None:
-        self._inspector.setVisible(self._inspector.isHidden())
-        self._actions["inspector"].setChecked(not self._inspector.isHidden())
-        self.memory.touch()
-
-    def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._theme_controller.choose(choice)
-        self._check_theme()
-
-    def _check_theme(self) -> None:
-        for choice in get_args(ThemeChoice):
-            self._actions[f"theme-{choice}"].setChecked(self._theme_controller.choice == choice)
 
     def _name(self, action: QAction, text: str, word: str) -> None:
         # Qt would take an ampersand in a title for a mnemonic, and show markup in a tooltip as markup.

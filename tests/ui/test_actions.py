@@ -1,5 +1,7 @@
 """The table of actions: every entry has a handler, a place and words, and no two share a key."""
 
+from functools import partial
+
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,11 +30,12 @@ def test_no_two_entries_of_a_menu_have_the_same_letter() -> None:
 
 
 def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, look: ThemeController) -> None:
-    window, timeline, done = QWidget(), QWidget(), []
+    done: list[str] = []
+    window, timeline = QWidget(), QWidget()
     qtbot.addWidget(window)
     qtbot.addWidget(timeline)
-    handlers = {entry.id: (lambda name=entry.id: done.append(name)) for entry in ACTIONS}
-    actions = ActionTable(look, handlers, window, timeline)
+    actions = ActionTable(look, window, timeline)
+    actions.wire({entry.id: partial(done.append, entry.id) for entry in ACTIONS})
     bar = QMenuBar(window)
     actions.fill(bar)
     menus = bar.findChildren(QMenu)
@@ -46,7 +49,7 @@ def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, look
 def test_a_plan_that_takes_no_edits_disables_what_edits(qtbot: QtBot, look: ThemeController) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    actions = ActionTable(look, {entry.id: lambda: None for entry in ACTIONS}, window, window)
+    actions = ActionTable(look, window, window)
     actions.allow_edits(False)
     assert {entry.id for entry in ACTIONS if not actions[entry.id].isEnabled()} == {
         entry.id for entry in ACTIONS if entry.edits

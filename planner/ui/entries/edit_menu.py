@@ -1,0 +1,36 @@
+"""The actions of the edit menu: taking back, and what is done to the selected items."""
+
+from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
+
+EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
+
+EDIT_ACTIONS: tuple[Entry, ...] = (
+    Entry("undo", EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), icon="undo", keys="Ctrl+Z", edits=True),
+    Entry(
+        "redo",
+        EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        icon="redo",
+        keys="Ctrl+Shift+Z Ctrl+Y",
+        edits=True,
+    ),
+    Entry(
+        "rename",
+        EDIT,
+        QT_TRANSLATE_NOOP("Actions", "Re&name…"),
+        icon="pencil",
+        keys="F2",
+        edits=True,
+        separated=True,
+    ),
+    Entry(
+        "delete",
+        EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Delete"),
+        icon="trash",
+        keys="Del",
+        edits=True,
+        on_timeline=True,
+    ),
+    Entry("find", EDIT, QT_TRANSLATE_NOOP("Actions", "&Find"), icon="search", keys="Ctrl+F", separated=True),
+)

@@ -1,0 +1,20 @@
+"""The actions of the file menu: plans and files."""
+
+from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
+
+FILE = QT_TRANSLATE_NOOP("Actions", "&File")
+
+FILE_ACTIONS: tuple[Entry, ...] = (
+    Entry("new", FILE, QT_TRANSLATE_NOOP("Actions", "&New plan…"), icon="file", keys="Ctrl+N"),
+    Entry("open", FILE, QT_TRANSLATE_NOOP("Actions", "&Open…"), icon="folder-open", keys="Ctrl+O"),
+    Entry(
+        "save-copy",
+        FILE,
+        QT_TRANSLATE_NOOP("Actions", "Save a &copy…"),
+        icon="save",
+        keys="Ctrl+Shift+S",
+        separated=True,
+    ),
+    Entry("export-json", FILE, QT_TRANSLATE_NOOP("Actions", "&Export as JSON…"), icon="download"),
+    Entry("quit", FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), keys="Ctrl+Q", separated=True),
+)

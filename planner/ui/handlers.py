@@ -1,0 +1,182 @@
+"""What each action of the window does: one line an action, and the few that need more words than one."""
+
+from collections.abc import Callable
+from typing import get_args
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from planner.exchange.roadmap_toml import default_roadmap
+from planner.ui.actions import ActionTable
+from planner.ui.catch_up.dialog import CatchUpDialog
+from planner.ui.editor import Editor
+from planner.ui.facts_dialog import FactsDialog
+from planner.ui.finder import next_match
+from planner.ui.help import AboutDialog, HelpDialog
+from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
+from planner.ui.inspector.inspector import Inspector
+from planner.ui.plan_commands import PlanCommands
+from planner.ui.plan_files import PlanFiles
+from planner.ui.plan_settings import PlanSettingsDialog
+from planner.ui.settings import ThemeChoice
+from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.page import TimelinePage
+from planner.ui.tool_bar import ToolBar
+from planner.ui.week.page import WeekPage
+
+Handler = Callable[[], object]
+
+
+class Handlers(QObject):
+    """Joins the actions to the parts of the window that do them."""
+
+    new_requested = Signal()
+    """The learner wants to make another plan."""
+
+    open_requested = Signal()
+    """The learner wants to choose another plan."""
+
+    page_requested = Signal(str)
+    """The page to show: “timeline” or “week”."""
+
+    view_changed = Signal()
+    """Something of the window's looks changed that is kept for the next start."""
+
+    message = Signal(str)
+    """One sentence for the status bar."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        editor: Editor,
+        theme_controller: ThemeController,
+        *,
+        actions: ActionTable,
+        tools: ToolBar,
+        timeline: TimelinePage,
+        week: WeekPage,
+        inspector: Inspector,
+        commands: PlanCommands,
+        files: PlanFiles,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._editor = editor
+        self._theme_controller = theme_controller
+        self._actions = actions
+        self._tools = tools
+        self._timeline = timeline
+        self._week = week
+        self._inspector = inspector
+        self._commands = commands
+        self._files = files
+        theme_controller.changed.connect(self._check_theme)
+        self._check_theme()
+
+    def table(self) -> dict[str, Handler]:
+        """The handler of each action, by its id; in the order of the menus."""
+        menus = (self._file(), self._edit(), self._view(), self._plan(), self._weeks(), self._help())
+        return {action: handler for menu in menus for action, handler in menu.items()}
+
+    def find(self, words: str) -> None:
+        """Select the next item that holds the words."""
+        found = next_match(self._editor.plan, words, self._commands.selected)
+        if found is None:
+            self.message.emit(self.tr("Nothing in this plan is called “{words}”.").format(words=words))
+            return
+        self.page_requested.emit("timeline")
+        self._timeline.select(found)
+
+    def show_details(self) -> None:
+        """Let the keyboard go on in the details of the selected item."""
+        self._inspector.show()
+        self._actions["inspector"].setChecked(True)
+        self._inspector.take_focus()
+
+    def _file(self) -> dict[str, Handler]:
+        return {
+            "new": self.new_requested.emit,
+            "open": self.open_requested.emit,
+            "save-copy": self._files.save_copy,
+            "export-json": self._files.export_json,
+            "quit": self._window.close,
+        }
+
+    def _edit(self) -> dict[str, Handler]:
+        return {
+            "undo": self._editor.undo,
+            "redo": self._editor.redo,
+            "rename": self._commands.rename,
+            "delete": self._commands.delete,
+            "find": self._tools.focus_find,
+        }
+
+    def _view(self) -> dict[str, Handler]:
+        return {
+            "timeline": lambda: self.page_requested.emit("timeline"),
+            "week": lambda: self.page_requested.emit("week"),
+            "zoom-in": self._timeline.zoom_in,
+            "zoom-out": self._timeline.zoom_out,
+            "fit": self._timeline.fit,
+            "today": self._go_to_today,
+            "inspector": self._toggle_inspector,
+            "theme-system": lambda: self._choose_theme("system"),
+            "theme-light": lambda: self._choose_theme("light"),
+            "theme-dark": lambda: self._choose_theme("dark"),
+        }
+
+    def _plan(self) -> dict[str, Handler]:
+        commands, timeline, editor, window = self._commands, self._timeline, self._editor, self._window
+        return {
+            "add-activity": lambda: timeline.select(commands.add_activity()),
+            "add-milestone": lambda: timeline.select(commands.add_milestone()),
+            "finish": commands.finish,
+            "nudge-earlier": lambda: timeline.nudge(-1),
+            "nudge-later": lambda: timeline.nudge(1),
+            "shorten": lambda: timeline.resize_by(-1),
+            "lengthen": lambda: timeline.resize_by(1),
+            "hours": lambda: run(WeeklyHoursDialog(editor, window)),
+            "days-off": lambda: run(DaysOffDialog(editor, self._theme_controller, window)),
+            "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
+            "catch-up": lambda: run(CatchUpDialog(editor, window)),
+        }
+
+    def _weeks(self) -> dict[str, Handler]:
+        week, files = self._week, self._files
+        return {
+            "week-earlier": week.go_earlier,
+            "week-now": week.go_to_this_week,
+            "week-later": week.go_later,
+            "print-week": lambda: files.print_week(week.first_day),
+            "week-pdf": lambda: files.save_week_pdf(week.first_day),
+        }
+
+    def _help(self) -> dict[str, Handler]:
+        return {
+            "help": lambda: run(HelpDialog(self._window)),
+            "facts": lambda: run(FactsDialog(default_roadmap(), self._window)),
+            "about": lambda: run(AboutDialog(self._window)),
+        }
+
+    def _go_to_today(self) -> None:
+        self._timeline.go_to_today()
+        self._week.go_to_this_week()
+
+    def _toggle_inspector(self) -> None:
+        self._inspector.setVisible(self._inspector.isHidden())
+        self._actions["inspector"].setChecked(not self._inspector.isHidden())
+        self.view_changed.emit()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._theme_controller.choose(choice)
+        self._check_theme()
+
+    def _check_theme(self) -> None:
+        for choice in get_args(ThemeChoice):
+            self._actions[f"theme-{choice}"].setChecked(self._theme_controller.choice == choice)
+
+
+def run(dialog: QDialog) -> None:
+    """Show a dialog until it is answered."""
+    dialog.exec()
+    dialog.deleteLater()
