@@ -135,17 +135,12 @@ def _week(asked: "Namespace") -> int:
         sys.stderr.write(f"Printing {asked.weeks} weeks …\n")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # also where there is a display: no window is needed
     os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # an interrupted painter would complain
-    from pypdf.errors import PdfReadError
-
     from planner.ui.printing.pdf import print_weeks
 
     today = date.today()
-    try:
-        pages = print_weeks(
-            plan, laid_out, first_day=asked.date or today, weeks=asked.weeks, today=today, revision=revision
-        )
-    except PdfReadError:
-        return _fail("The pages could not be painted whole, so nothing was written.")
+    pages = print_weeks(
+        plan, laid_out, first_day=asked.date or today, weeks=asked.weeks, today=today, revision=revision
+    )
     _write(asked.pdf, pages)
     return DONE
 

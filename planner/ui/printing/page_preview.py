@@ -1,0 +1,226 @@
+"""Pages as they will be printed, with a way to paper, to a PDF, and back. Nothing here changes the plan."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.errors import MilepostError
+from planner.domain.plan import Paper
+from planner.files import replace_file
+from planner.paths import default_plan_folder
+from planner.ui.editor import Editor
+from planner.ui.printing.pdf_document import UNITS_A_POINT, page_layout
+from planner.ui.screen import resize_within_screen
+
+
+class PagePreview(QDialog):
+    """Shows pages as the printer or the PDF will have them.
+
+    Subclasses say what there is to choose (`choices`), how many pages that makes, and paint them.
+    """
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def paper(self) -> Paper:
+        """The paper chosen here."""
+        return Paper(self._paper.currentData())
+
+    def choose_paper(self, paper: Paper) -> None:
+        """Show the pages on another paper."""
+        self._paper.setCurrentIndex(self._paper.findData(paper.value))
+
+    @cached_property
+    def has_printer(self) -> bool:
+        """Whether this computer knows any printer."""
+        return bool(QPrinterInfo.availablePrinterNames())
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the pages lie on their long side."""
+        return False
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        raise NotImplementedError
+
+    @property
+    def document_name(self) -> str:
+        """What the printer's queue calls it."""
+        raise NotImplementedError
+
+    @property
+    def file_name(self) -> str:
+        """The name offered for a PDF."""
+        raise NotImplementedError
+
+    def choices(self) -> list[tuple[str, QWidget]]:
+        """What there is to choose besides the paper, each with its label; made while the dialog is."""
+        raise NotImplementedError
+
+    def make_pages(self) -> None:
+        """Work out what the pages show, by what is chosen now."""
+        raise NotImplementedError
+
+    def paint_page(self, painter: QPainter, number: int) -> None:
+        """Paint a page, counted from 0; it fills the painter's viewport."""
+        raise NotImplementedError
+
+    def pdf(self) -> bytes:
+        """The pages shown, as a PDF."""
+        raise NotImplementedError
+
+    def extra_buttons(self) -> list[QPushButton]:
+        """Buttons beside those for printer and PDF."""
+        return []
+
+    def refresh(self) -> None:
+        """Show the pages by what is chosen now."""
+        self.make_pages()
+        self._set_up(self._printer)
+        self._view.updatePreview()
+        self._view.fitInView()
+        self._show_place()
+
+    def save_pdf(self, path: Path) -> bool:
+        """Write the pages shown as a PDF and say how it went."""
+        return self.write(path, self.pdf)
+
+    def write(self, path: Path, make: Callable[[], bytes]) -> bool:
+        """Write what is made as a file and say how it went."""
+        try:
+            replace_file(path, make())
+        except MilepostError as error:
+            self.say(str(error), failed=True)
+            return False
+        self.say(self.tr("Written: {path}").format(path=path))
+        return True
+
+    def say(self, text: str, *, failed: bool = False) -> None:
+        """Say something at the foot of the dialog."""
+        self._note.setText(text)
+        self._note.setProperty("role", "danger" if failed else "muted")
+        self._note.style().unpolish(self._note)
+        self._note.style().polish(self._note)
+
+    def _build(self) -> None:
+        resize_within_screen(self, 820, 900)
+        self._paper = QComboBox()
+        self._paper.setAccessibleName(self.tr("Paper"))
+        for paper in Paper:
+            self._paper.addItem(paper.value, paper.value)
+        self.choose_paper(self._editor.plan.facts.paper)
+        self._choices = self.choices()
+        self._view = QPrintPreviewWidget(self._printer)
+        self._view.setAccessibleName(self.tr("The pages as they will be printed"))
+        self._view.setViewMode(QPrintPreviewWidget.ViewMode.SinglePageView)
+        self._earlier = QPushButton(self.tr("Page before"))
+        self._later = QPushButton(self.tr("Page after"))
+        self._page = QLabel()
+        self._page.setProperty("role", "muted")
+        self._note = QLabel()
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._close = QPushButton(self.tr("Close"))
+        self._save = QPushButton(self.tr("Save as PDF…"))
+        self._print = QPushButton(self.tr("Print…"))
+        (self._print if self.has_printer else self._save).setDefault(True)
+        if not self.has_printer:
+            self._print.setEnabled(False)
+            self.say(self.tr("No printer is set up on this computer. Save a PDF and print it elsewhere."))
+
+    def _lay_out(self) -> None:
+        choices = QHBoxLayout()
+        choices.setSpacing(10)
+        for text, field in ((self.tr("&Paper"), self._paper), *self._choices):
+            if text:
+                label = QLabel(text)
+                label.setBuddy(field)
+                choices.addWidget(label)
+            choices.addWidget(field)
+            choices.addSpacing(8)
+        choices.addStretch()
+        choices.addWidget(self._page)
+        choices.addWidget(self._earlier)
+        choices.addWidget(self._later)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._note, 1)
+        for button in (self._close, *self.extra_buttons(), self._save, self._print):
+            buttons.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 14, 16, 14)
+        whole.setSpacing(12)
+        whole.addLayout(choices)
+        whole.addWidget(self._view, 1)
+        whole.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._paper.currentIndexChanged.connect(self.refresh)
+        self._view.paintRequested.connect(self._paint)
+        self._view.previewChanged.connect(self._show_place)
+        self._earlier.clicked.connect(lambda: self._view.setCurrentPage(self._view.currentPage() - 1))
+        self._later.clicked.connect(lambda: self._view.setCurrentPage(self._view.currentPage() + 1))
+        self._close.clicked.connect(self.reject)
+        self._save.clicked.connect(self._on_save)
+        self._print.clicked.connect(self._on_print)
+
+    def _set_up(self, printer: QPrinter) -> None:
+        printer.setDocName(self.document_name)
+        printer.setCreator("Milepost")
+        printer.setResolution(72 * UNITS_A_POINT)
+        printer.setFullPage(True)
+        printer.setPageLayout(page_layout(self.paper, landscape=self.landscape))
+
+    def _paint(self, printer: QPrinter) -> None:
+        with QPainter(printer) as painter:
+            for number in range(self.pages):
+                if number:
+                    printer.newPage()
+                self.paint_page(painter, number)
+
+    def _show_place(self) -> None:
+        page, pages = self._view.currentPage(), self.pages
+        self._page.setText(self.tr("{page} of {pages}").format(page=page, pages=pages))
+        for widget in (self._page, self._earlier, self._later):
+            widget.setVisible(pages > 1)
+        self._earlier.setEnabled(page > 1)
+        self._later.setEnabled(page < pages)
+
+    def _on_save(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), str(default_plan_folder() / self.file_name), self.tr("PDF (*.pdf)")
+        )
+        if chosen:
+            self.save_pdf(Path(chosen))
+
+    def _on_print(self) -> None:
+        dialog = QPrintDialog(self._printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._paint(self._printer)
+            if self._printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+                self.say(self.tr("The printer did not take the pages. Nothing was printed."), failed=True)
+            else:
+                self.accept()
