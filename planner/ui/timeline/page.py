@@ -33,6 +33,9 @@ class TimelinePage(QWidget):
     selection_changed = Signal(object)
     """The id of the selected phase, activity or milestone; None when nothing is selected."""
 
+    selection_set_changed = Signal(object)
+    """The ids of all selected rows, a tuple in row order."""
+
     edit_requested = Signal(object)
     """The learner wants to edit the item with this id."""
 
@@ -59,8 +62,14 @@ class TimelinePage(QWidget):
 
     @property
     def selected(self) -> str | None:
-        """The id of the selected phase, activity or milestone."""
+        """The id of the current phase, activity or milestone."""
         return self._selected
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The ids of all selected rows in row order, the current one among them."""
+        index = self.view.rows.index
+        return tuple(sorted(self.view.selection & index.keys(), key=index.__getitem__))
 
     @property
     def view_state(self) -> dict[str, Any]:
@@ -232,8 +241,9 @@ class TimelinePage(QWidget):
     def _on_row_selected(self, item_id: str | None) -> None:
         if item_id != self._selected:
             self._selected = item_id
-            self.view.set_selected(item_id)
+            self.view.set_selection(item_id, frozenset() if item_id is None else frozenset({item_id}))
             self.selection_changed.emit(item_id)
+            self.selection_set_changed.emit(self.selection)
 
     def _on_folded(self) -> None:
         self.view.set_collapsed(self.outline.collapsed_phases)

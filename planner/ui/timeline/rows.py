@@ -1,7 +1,7 @@
-"""The rows of the outline and the chart: phases with what belongs to them, in outline order. No Qt.
+"""The rows of the outline and the chart: groups with what belongs to them, in outline order. No Qt.
 
 One `Rows` serves the outline, the chart, hit-testing and print alike, so that they cannot come apart. A
-collapsed phase keeps its own row and hides those of its items.
+collapsed group keeps its own row and hides those below it.
 """
 
 from dataclasses import dataclass
@@ -26,12 +26,38 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line: the id of a phase, activity or milestone, and the colour number of its phase."""
+    """One line: the id of a phase, activity or milestone, and the colour number of its phase.
+
+    `phase` is the phase itself, or the one that holds the item. `depth` is 0 for a group at the top, 1 for what
+    is directly in it.
+    """
 
     id: str
     kind: RowKind
     phase: PhaseId
     colour: int
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A column's name to sort by within each group, smallest first unless said otherwise."""
+
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoice:
+    """Which of the plan's rows to show and in what order: all but those in collapsed groups, unless said."""
+
+    collapsed: frozenset[str] = frozenset()
+    words: str = ""
+    sort: Sort | None = None
+
+
+ALL_ROWS = RowChoice()
+"""Every row, in the plan's own order."""
 
 
 @dataclass(frozen=True)
@@ -70,14 +96,15 @@ class Rows:
         ]
 
 
-def rows_of(plan: Plan, collapsed: frozenset[str] = frozenset()) -> Rows:
-    """The plan's rows, without the items of collapsed phases."""
+def rows_of(plan: Plan, choice: RowChoice = ALL_ROWS) -> Rows:
+    """The plan's rows as chosen."""
     rows: list[Row] = []
+    collapsed = choice.collapsed
     for phase in plan.ordered_phases:
         rows.append(Row(phase.id, RowKind.PHASE, phase.id, phase.colour))
         if phase.id not in collapsed:
             rows += [
-                Row(each.id, kind_of(each), phase.id, phase.colour) for each in plan.rows_of_phase[phase.id]
+                Row(each.id, kind_of(each), phase.id, phase.colour, 1) for each in plan.rows_of_phase[phase.id]
             ]
     shown = {row.id for row in rows if row.kind is not RowKind.PHASE}
     dependencies = tuple(

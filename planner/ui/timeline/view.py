@@ -32,7 +32,7 @@ from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.pointer import ZOOM_STEP, Pointer
-from planner.ui.timeline.rows import Row, Rows, change_rows, rows_of
+from planner.ui.timeline.rows import Row, RowChoice, Rows, change_rows, rows_of
 from planner.ui.timeline.shown_marks import ShownMark, shown_marks
 from planner.ui.timeline.style import TimelineStyle, style_of
 from planner.ui.timeline.words import short_day_text, translate
@@ -76,6 +76,7 @@ class TimelineView(Canvas):
         self._scale = showing(*whole_path(editor.plan, editor.schedule), 800)
         self._fitted = True
         self._selected: str | None = None
+        self._selection: frozenset[str] = frozenset()
         self._options = PLAIN
         self._proposal: Proposal | None = None
         self._layout: Layout | None = None
@@ -108,8 +109,13 @@ class TimelineView(Canvas):
 
     @property
     def selected(self) -> str | None:
-        """The id of the selected row."""
+        """The id of the current row."""
         return self._selected
+
+    @property
+    def selection(self) -> frozenset[str]:
+        """The ids of all selected rows."""
+        return self._selection
 
     @property
     def options(self) -> ViewOptions:
@@ -160,14 +166,14 @@ class TimelineView(Canvas):
 
     def set_collapsed(self, collapsed: frozenset[str]) -> None:
         """Hide the items of these phases."""
-        self._rows = rows_of(self._editor.plan, collapsed)
+        self._rows = rows_of(self._editor.plan, RowChoice(collapsed))
         self._measure_rows()
         self._lay_out_anew()
 
-    def set_selected(self, item_id: str | None) -> None:
-        """Let a row stand out."""
-        if item_id != self._selected:
-            self._selected = item_id
+    def set_selection(self, current: str | None, ids: frozenset[str]) -> None:
+        """Let the selected rows stand out; `current` is the one that keys act on."""
+        if (current, ids) != (self._selected, self._selection):
+            self._selected, self._selection = current, ids
             self.repaint_soon()
 
     def show_options(self, options: ViewOptions) -> None:
@@ -241,7 +247,7 @@ class TimelineView(Canvas):
         if self.gesture is not None:
             self.cancel_gesture(translate("The plan changed, so the drag was let go."))
         if change_rows(changes):
-            self._rows = rows_of(self._editor.plan, self._rows.collapsed)
+            self._rows = rows_of(self._editor.plan, RowChoice(self._rows.collapsed))
             self._measure_rows()
         self._lay_out_anew()
 
@@ -258,8 +264,7 @@ class TimelineView(Canvas):
         painter.save()
         painter.setClipRect(QRectF(0, top, self.width(), self._body_height()))
         painter.translate(0, top)
-        selected = frozenset() if self._selected is None else frozenset({self._selected})
-        paint_rows(painter, layout, header, style, selected)
+        paint_rows(painter, layout, header, style, self._selection)
         if self._proposal is not None:
             if self._settled_layout is not None:
                 paint_ghosts(painter, moved(self._settled_layout, layout), style)

@@ -6,7 +6,7 @@ from planner.domain.changes import difference
 from planner.domain.edits import move_activity, retarget
 from planner.domain.items import ActivityId, MilestoneId, PhaseId
 from planner.domain.structure import add_activity, link, remove
-from planner.ui.timeline.rows import RowKind, change_rows, rows_of
+from planner.ui.timeline.rows import RowChoice, RowKind, change_rows, rows_of
 from tests.helpers.plans import chain_plan, make_plan, small_plan
 
 
@@ -24,7 +24,7 @@ def test_each_phase_is_followed_by_what_belongs_to_it() -> None:
 
 
 def test_a_collapsed_phase_keeps_its_own_row() -> None:
-    rows = rows_of(small_plan(), frozenset({"learning"}))
+    rows = rows_of(small_plan(), RowChoice(collapsed=frozenset({"learning"})))
 
     assert [row.id for row in rows.rows] == [
         "learning",
@@ -38,7 +38,7 @@ def test_a_collapsed_phase_keeps_its_own_row() -> None:
 
 
 def test_dependencies_of_hidden_rows_are_left_out() -> None:
-    rows = rows_of(small_plan(), frozenset({"learning"}))
+    rows = rows_of(small_plan(), RowChoice(collapsed=frozenset({"learning"})))
 
     assert {(each.before, each.after) for each in rows.dependencies} == {
         ("serve-model", "write-up"),
