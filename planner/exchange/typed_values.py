@@ -8,10 +8,8 @@ from pathlib import Path
 from planner.domain.calendar import spread_week
 from planner.domain.errors import InvalidValue
 from planner.domain.roadmap import Week
+from planner.domain.typed_dates import FIRST_YEAR, LAST_YEAR
 from planner.domain.wording import WEEKDAYS
-
-FIRST_YEAR, LAST_YEAR = 1900, 8999
-"""Weeks around a typed day, and ten years of them after it, stay within the calendar's years 1 to 9999."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
