@@ -3,8 +3,8 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from planner.ui.timeline.layout import DiamondMark, Layout, Mark, box
 from planner.ui.timeline.mark_painting import BAR_RADIUS
+from planner.ui.timeline.marks import DiamondMark, Layout, Mark, box
 from planner.ui.timeline.places import DIAMOND_RADIUS
 from planner.ui.timeline.strokes import diamond, set_ink, write
 from planner.ui.timeline.style import TimelineStyle

@@ -8,7 +8,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.wording import long_day_text, range_text, span_text, weekday_text
 from planner.ui.reasons import buffer_reason, finish_reason, window_reason
-from planner.ui.timeline.layout import BarMark, Layout, Mark, SummaryMark
+from planner.ui.timeline.marks import BarMark, Layout, Mark, SummaryMark
 from planner.ui.timeline.places import DIAMOND_RADIUS
 from planner.ui.timeline.words import translate
 

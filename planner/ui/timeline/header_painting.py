@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from planner.ui.timeline.axis import Header, without_covered
-from planner.ui.timeline.layout import Layout
+from planner.ui.timeline.marks import Layout
 from planner.ui.timeline.strokes import fill, set_ink, upright_lines, write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.words import translate

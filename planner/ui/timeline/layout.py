@@ -9,115 +9,27 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.domain.items import (
-    Activity,
-    ActivityId,
-    Milestone,
-    MilestoneId,
-    MonthRange,
-    PhaseId,
-)
+from planner.domain.items import Activity, ActivityId, Milestone
 from planner.domain.plan import Plan
 from planner.domain.progress import done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import add_months
 from planner.ui.timeline.axis import DateScale
-from planner.ui.timeline.links import LinkMark, links_in_view
+from planner.ui.timeline.links import links_in_view
+from planner.ui.timeline.marks import (
+    BarMark,
+    BufferMark,
+    DiamondMark,
+    Layout,
+    Mark,
+    SummaryMark,
+    WindowMark,
+)
 from planner.ui.timeline.options import PLAIN, ViewOptions
-from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS, Viewport, bar_span
+from planner.ui.timeline.places import DIAMOND_RADIUS, Viewport, bar_span
 from planner.ui.timeline.rows import Row, RowKind, Rows
 
-SUMMARY_HEIGHT = 6.0
-SUMMARY_DROP = 5.0
 EDGE_GRAB = 8.0
-TAIL_HEIGHT = 6.0
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryMark:
-    """A phase: from x0 to x1, with ticks where the source's shortest and longest length would end."""
-
-    id: PhaseId
-    row: int
-    colour: int
-    y: float
-    x0: float
-    x1: float
-    low_x: float | None
-    high_x: float | None
-    months: MonthRange | None
-
-
-@dataclass(frozen=True, slots=True)
-class BarMark:
-    """An activity: from x0 to x1, done up to done_x; tail_x is where its high estimate would end."""
-
-    id: ActivityId
-    row: int
-    colour: int
-    y: float
-    x0: float
-    x1: float
-    done_x: float
-    tail_x: float
-    separators: tuple[float, ...]
-    pin_x: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class DiamondMark:
-    """A milestone at x; lands_x is where its work lands when that is another day, `late` when it is later."""
-
-    id: MilestoneId
-    row: int
-    colour: int
-    y: float
-    x: float
-    lands_x: float | None
-    late: bool
-    reached: bool
-    holds: bool
-    fixed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WindowMark:
-    """The source's window for the whole path, from x0 to x1."""
-
-    months: MonthRange
-    x0: float
-    x1: float
-
-
-@dataclass(frozen=True, slots=True)
-class BufferMark:
-    """What lies between the finish and the window's end, in days; negative when the finish is past it."""
-
-    x0: float
-    x1: float
-    days: int
-
-
-Mark = SummaryMark | BarMark | DiamondMark
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Everything in view. `marks` are in row order, one a row."""
-
-    viewport: Viewport
-    first_row: int
-    last_row: int
-    marks: tuple[Mark, ...]
-    links: tuple[LinkMark, ...]
-    window: WindowMark | None
-    buffer: BufferMark | None
-    today_x: float
-    finish_x: float | None
-
-    def mark_of(self, item_id: str) -> Mark | None:
-        """The mark of a phase, activity or milestone in view."""
-        return next((each for each in self.marks if each.id == item_id), None)
 
 
 class Part(StrEnum):
@@ -181,38 +93,11 @@ def hit(layout: Layout, rows: Rows, x: float, y: float) -> Hit | None:
     return Hit(row.id, row.kind, part)
 
 
-def moved(before: Layout, after: Layout) -> tuple[Mark, ...]:
-    """The marks of `before` that stand elsewhere in `after`: where the ghosts go."""
-    now = {each.id: each for each in after.marks}
-    return tuple(
-        each
-        for each in before.marks
-        if (found := now.get(each.id)) is not None and _ends(found) != _ends(each)
-    )
-
-
-def box(mark: Mark) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of a mark."""
-    if isinstance(mark, DiamondMark):
-        return (
-            mark.x - DIAMOND_RADIUS,
-            mark.y - DIAMOND_RADIUS,
-            mark.x + DIAMOND_RADIUS,
-            mark.y + DIAMOND_RADIUS,
-        )
-    half = BAR_HEIGHT / 2
-    return mark.x0, mark.y - half, mark.x1, mark.y + half
-
-
 def whole_path(plan: Plan, schedule: Schedule) -> tuple[date, date]:
     """First and last day of all there is to see: the plan, its targets and the source's window."""
     last = schedule.last_day
     ends = _window_days(plan)
     return plan.facts.start, last if ends is None else max(last, ends[1])
-
-
-def _ends(mark: Mark) -> tuple[float, float]:
-    return (mark.x, mark.lands_x or mark.x) if isinstance(mark, DiamondMark) else (mark.x0, mark.x1)
 
 
 def _part(mark: Mark, x: float) -> Part:

@@ -4,21 +4,16 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from planner.domain.wording import range_text
-from planner.ui.timeline.layout import (
-    SUMMARY_DROP,
-    SUMMARY_HEIGHT,
-    TAIL_HEIGHT,
-    BarMark,
-    DiamondMark,
-    Mark,
-    SummaryMark,
-)
+from planner.ui.timeline.marks import BarMark, DiamondMark, Mark, SummaryMark
 from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS
 from planner.ui.timeline.strokes import diamond, fill, set_ink, write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.words import translate
 
 BAR_RADIUS = 3.5
+SUMMARY_HEIGHT = 6.0
+SUMMARY_DROP = 5.0
+TAIL_HEIGHT = 6.0
 
 
 def paint_mark(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from planner.domain.wording import range_text, span_text
 from planner.ui.timeline.axis import Header
-from planner.ui.timeline.layout import BufferMark, Layout, WindowMark
 from planner.ui.timeline.links import LinkMark
 from planner.ui.timeline.mark_painting import paint_mark
+from planner.ui.timeline.marks import BufferMark, Layout, WindowMark
 from planner.ui.timeline.strokes import fill, set_ink, upright_lines, write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.words import translate

@@ -10,7 +10,8 @@ from planner.domain.items import ActivityId
 from planner.ui.timeline.axis import DateScale, zoomed
 from planner.ui.timeline.figures import beside, figure_at, figure_lines
 from planner.ui.timeline.gestures import Gesture, Pan, Stage, drag_of
-from planner.ui.timeline.layout import Hit, Layout, Part, box
+from planner.ui.timeline.layout import Hit, Part
+from planner.ui.timeline.marks import Layout, box
 from planner.ui.timeline.rows import RowKind, Rows
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.tooltip import description, rich_text

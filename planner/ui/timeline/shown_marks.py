@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
 
-from planner.ui.timeline.layout import Layout, box
+from planner.ui.timeline.marks import Layout, box
 from planner.ui.timeline.rows import RowKind, Rows
 
 

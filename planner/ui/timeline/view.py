@@ -27,7 +27,8 @@ from planner.ui.timeline.canvas import Canvas
 from planner.ui.timeline.drag_painting import paint_card, paint_ghosts, paint_guide
 from planner.ui.timeline.gestures import Gesture, Proposal
 from planner.ui.timeline.header_painting import paint_header
-from planner.ui.timeline.layout import Hit, Layout, box, hit, lay_out, moved, whole_path
+from planner.ui.timeline.layout import Hit, hit, lay_out, whole_path
+from planner.ui.timeline.marks import Layout, box, moved
 from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport

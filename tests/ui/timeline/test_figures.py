@@ -10,7 +10,8 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.ui.timeline.axis import showing
 from planner.ui.timeline.figures import Figure, beside, figure_at, figure_lines
-from planner.ui.timeline.layout import BarMark, DiamondMark, Layout, SummaryMark, lay_out, whole_path
+from planner.ui.timeline.layout import lay_out, whole_path
+from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, SummaryMark
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
 from tests.helpers.plans import small_plan

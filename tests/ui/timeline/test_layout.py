@@ -18,17 +18,8 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.structure import link
 from planner.ui.timeline.axis import DateScale
-from planner.ui.timeline.layout import (
-    BarMark,
-    DiamondMark,
-    Layout,
-    Part,
-    SummaryMark,
-    hit,
-    lay_out,
-    moved,
-    whole_path,
-)
+from planner.ui.timeline.layout import Part, hit, lay_out, whole_path
+from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, SummaryMark, moved
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
 from tests.helpers.plans import START, activity, chain_plan, dependency, make_plan, small_plan

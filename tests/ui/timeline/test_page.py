@@ -15,7 +15,7 @@ from planner.domain.structure import add_activity, remove
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
-from planner.ui.timeline.layout import box
+from planner.ui.timeline.marks import box
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
 from tests.helpers.mouse import Modifier, Mouse

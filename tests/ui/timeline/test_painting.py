@@ -18,7 +18,8 @@ from planner.ui.theme import app_font, built_in_theme
 from planner.ui.timeline.axis import DateScale, header
 from planner.ui.timeline.drag_painting import paint_card, paint_ghosts, paint_guide
 from planner.ui.timeline.header_painting import paint_header
-from planner.ui.timeline.layout import Layout, box, lay_out
+from planner.ui.timeline.layout import lay_out
+from planner.ui.timeline.marks import Layout, box
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
