@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from planner.domain.calendar import CalendarException, WeeklyHours
+from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours, spread_week
 from planner.domain.errors import InvalidValue
 from planner.domain.items import ActivityId, NodeId
 from planner.domain.plan import Paper, Plan
 from planner.domain.progress import logged_hours
+from planner.domain.wording import day_text, hours_text
 
 DayHours = tuple[float, float, float, float, float, float, float]
 
+LEAST_DIFFERENCE_HOURS = 1e-6
 _LONGEST_DAY_HOURS = 24.0
 
 
@@ -54,23 +56,114 @@ def scale_weekly_hours(plan: Plan, total: float, from_day: date, *, in_quarters:
     return replace(set_most_hours(plan, most), calendar=replace(plan.calendar, weekly=weekly))
 
 
+def set_hours_of_week(plan: Plan, first_day: date, total: float) -> Plan:
+    """Give the week that begins on a day so many hours in all; every other week keeps its own.
+
+    Days off, extra days, and days before the plan's start or its status date keep the hours they have. The
+    others share the rest as they share it now, in whole quarter hours where the rest is one, and none gets
+    more than 24. Raises `InvalidValue` with the reason where that cannot be.
+    """
+    calendar, facts = plan.calendar, plan.facts
+    week = [first_day + timedelta(days=number) for number in range(7)]
+    begins = max(first_day, facts.status_date)
+    if begins > week[-1]:
+        raise InvalidValue(
+            f"The week of {day_text(first_day)} lies before the day your plan is settled up to, "
+            f"{day_text(facts.status_date)}, so its hours stay."
+        )
+    free = [each for each in week if each >= begins and not calendar.exceptions_between(each, each)]
+    kept = sum(calendar.hours_on(each) for each in week if each >= facts.start and each not in free)
+    rest = total - kept
+    if not free and rest:
+        raise InvalidValue("Every day of that week is a day off or an extra day. Change those instead.")
+    if rest < -LEAST_DIFFERENCE_HOURS:
+        raise InvalidValue(
+            f"Days off, extra days and days already settled make {hours_text(kept)} of that week. "
+            "Change those to have less."
+        )
+    if rest > _LONGEST_DAY_HOURS * len(free):
+        most = hours_text(kept + _LONGEST_DAY_HOURS * len(free))
+        raise InvalidValue(f"A day has 24 hours, so that week can have {most} at most.")
+    hours = [calendar.weekly_on(each).hours[each.weekday()] for each in week]
+    shared = _shared(max(rest, 0.0), [week.index(each) for each in free], hours, first_day.weekday())
+    by_weekday = dict(zip([each.weekday() for each in week], shared, strict=True))
+    changed = WeeklyHours(valid_from=begins, hours=_week([by_weekday[each] for each in range(7)]))
+    weekly = (
+        *calendar.weekly_before(begins, facts.start),
+        changed,
+        *calendar.weekly_from(week[-1] + timedelta(days=1)),
+    )
+    return replace(plan, calendar=replace(calendar, weekly=coalesced(weekly)))
+
+
+def coalesced(weekly: Sequence[WeeklyHours]) -> tuple[WeeklyHours, ...]:
+    """The same hours in fewer sets: one that repeats the set before it is left out."""
+    kept: list[WeeklyHours] = []
+    for each in weekly:
+        if not kept or kept[-1].hours != each.hours:
+            kept.append(each)
+    return tuple(kept)
+
+
+def _shared(rest: float, free: Sequence[int], hours: Sequence[float], weekday: int) -> list[float]:
+    """A week's hours with the rest divided among its free days; `weekday` is that of its first day.
+
+    A week of rest has no pattern of its own, so the usual one serves.
+    """
+    weights = {each: hours[each] for each in free}
+    if not any(weights.values()):
+        usual = spread_week(10)
+        weights = {each: usual[(weekday + each) % 7] for each in free}
+    if not any(weights.values()):
+        weights = dict.fromkeys(free, 1.0)
+    in_quarters = abs(rest * 4 - round(rest * 4)) < LEAST_DIFFERENCE_HOURS
+    result = list(hours)
+    open_days = sorted(free)
+    while open_days:
+        # A day that is full gives what it cannot take to the others.
+        weight = sum(weights[each] for each in open_days)
+        claims = {
+            each: rest * weights[each] / weight if weight else rest / len(open_days) for each in open_days
+        }
+        full = [each for each in open_days if claims[each] > _LONGEST_DAY_HOURS]
+        if not full:
+            shares = list(claims.values())
+            for each, share in zip(claims, _in_quarters(shares) if in_quarters else shares, strict=True):
+                result[each] = share
+            return result
+        for each in full:
+            result[each] = _LONGEST_DAY_HOURS
+            rest -= _LONGEST_DAY_HOURS
+            open_days.remove(each)
+    return result
+
+
 def _exact(hours: DayHours, factor: float) -> DayHours:
     return _week([min(each * factor, _LONGEST_DAY_HOURS) for each in hours])
 
 
 def _quarters(hours: DayHours, factor: float) -> DayHours:
+    return _week(_in_quarters(_exact(hours, factor)))
+
+
+def _in_quarters(hours: Sequence[float]) -> list[float]:
     """In whole quarter hours: the parts cut off go to the days that lost most."""
-    exact = [each * 4 for each in _exact(hours, factor)]
+    exact = [each * 4 for each in hours]
     whole = [int(each + 1e-9) for each in exact]
-    by_loss = sorted(range(7), key=lambda day: (whole[day] - exact[day], day))
+    by_loss = sorted(range(len(exact)), key=lambda day: (whole[day] - exact[day], day))
     for day in by_loss[: max(round(sum(exact)) - sum(whole), 0)]:
         whole[day] += 1
-    return _week([each / 4 for each in whole])
+    return [each / 4 for each in whole]
 
 
 def _week(hours: Sequence[float]) -> DayHours:
     monday, tuesday, wednesday, thursday, friday, saturday, sunday = hours
     return monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+
+def set_calendar(plan: Plan, calendar: StudyCalendar, most: float) -> Plan:
+    """Set all study hours and days off in one go, with the most hours a week the learner can give."""
+    return set_most_hours(replace(plan, calendar=calendar), most)
 
 
 def add_exception(plan: Plan, exception: CalendarException) -> Plan:

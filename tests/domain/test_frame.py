@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.domain import frame
 from planner.domain.calendar import WeeklyHours
 from planner.domain.errors import InvalidValue
 from planner.domain.items import ActivityId, MilestoneId
-from planner.domain.plan import Paper
+from planner.domain.plan import Paper, Plan
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
-from tests.helpers.networks import MONDAY, WEEK, chain, days_off, goal, network, work
+from tests.helpers.networks import MONDAY, WEEK, chain, days_off, goal, network, random_networks, work
 from tests.helpers.plans import START, small_plan
 
 
@@ -187,3 +190,103 @@ def test_a_look_ahead_does_not_start_what_still_waits() -> None:
     laid_out = schedule(plan)
     assert laid_out.start_day(clustering) >= laid_out.finish_day(ActivityId("regression-course"))
     assert max(laid_out.load_hours(START, 20) - laid_out.available_hours(START, 20)) < 1e-6
+
+
+def week_hours(plan: Plan, first_day: date) -> float:
+    return float(plan.calendar.daily_hours(first_day, 7).sum())
+
+
+def test_one_week_gets_other_hours_and_only_that_week() -> None:
+    changed = frame.set_hours_of_week(PLAN, jan(11), 18)
+
+    assert [week_hours(changed, jan(day)) for day in (4, 11, 18, 25)] == [12, 18, 12, 12]
+    assert changed.calendar.weekly == (
+        *PLAN.calendar.weekly,
+        WeeklyHours(valid_from=jan(11), hours=(3, 3, 3, 3, 0, 6, 0)),
+        WeeklyHours(valid_from=jan(18), hours=WEEK),
+    )
+    assert schedule(changed).finish_day(ActivityId("B")) == jan(14)
+
+
+def test_the_usual_hours_again_leave_no_trace() -> None:
+    changed = frame.set_hours_of_week(PLAN, jan(11), 18)
+    assert frame.set_hours_of_week(changed, jan(11), 12).calendar == PLAN.calendar
+
+
+def test_two_weeks_in_a_row_with_the_same_hours_are_one_set() -> None:
+    changed = frame.set_hours_of_week(frame.set_hours_of_week(PLAN, jan(11), 18), jan(18), 18)
+    assert [each.valid_from for each in changed.calendar.weekly] == [jan(4), jan(11), jan(25)]
+
+
+def test_a_week_of_rest_and_hours_in_a_week_of_rest() -> None:
+    rest = frame.set_hours_of_week(PLAN, jan(11), 0)
+    assert week_hours(rest, jan(11)) == 0
+    usual = frame.set_hours_of_week(rest, jan(11), 10)
+    assert [usual.calendar.hours_on(jan(day)) for day in range(11, 18)] == [1.5, 1.5, 1.5, 1.5, 0, 4, 0]
+
+
+def test_days_off_and_extra_days_keep_their_hours() -> None:
+    calendar = replace(PLAN.calendar, exceptions=(days_off(jan(16)), days_off(jan(17), hours=3)))
+    plan = replace(PLAN, calendar=calendar)
+
+    changed = frame.set_hours_of_week(plan, jan(11), 13)
+
+    assert [changed.calendar.hours_on(jan(day)) for day in range(11, 18)] == [2.5, 2.5, 2.5, 2.5, 0, 0, 3]
+    # Without the day off its hours of the week are there again.
+    assert changed.calendar.weekly_on(jan(16)).hours[5] == 4
+    with pytest.raises(InvalidValue, match="make 3 h of that week"):
+        frame.set_hours_of_week(plan, jan(11), 2)
+
+
+def test_a_week_of_days_off_has_no_hours_to_set() -> None:
+    away = replace(PLAN, calendar=replace(PLAN.calendar, exceptions=(days_off(jan(11), jan(17)),)))
+    with pytest.raises(InvalidValue, match="Every day of that week"):
+        frame.set_hours_of_week(away, jan(11), 5)
+
+
+def test_no_day_gets_more_than_its_24_hours() -> None:
+    changed = frame.set_hours_of_week(PLAN, jan(11), 100)
+    assert [changed.calendar.hours_on(jan(day)) for day in range(11, 18)] == [19, 19, 19, 19, 0, 24, 0]
+    assert week_hours(frame.set_hours_of_week(PLAN, jan(11), 168), jan(11)) == 168
+    with pytest.raises(InvalidValue, match="168 h at most"):
+        frame.set_hours_of_week(PLAN, jan(11), 169)
+
+
+def test_days_already_settled_keep_their_hours() -> None:
+    settled = frame.settle(PLAN, jan(14))
+
+    changed = frame.set_hours_of_week(settled, jan(11), 18)
+
+    assert [changed.calendar.hours_on(jan(day)) for day in range(11, 18)] == [2, 2, 2, 4, 0, 8, 0]
+    with pytest.raises(InvalidValue, match="before the day your plan is settled up to, 14 Jan 2027"):
+        frame.set_hours_of_week(settled, jan(4), 18)
+
+
+def test_the_first_week_counts_from_the_day_the_plan_starts() -> None:
+    plan = network(work("A", 12), start=jan(6))
+    changed = frame.set_hours_of_week(plan, jan(4), 12)
+    assert float(changed.calendar.daily_hours(jan(6), 5).sum()) == 12
+    assert week_hours(changed, jan(11)) == 12
+
+
+@given(random_networks(), st.integers(0, 8), st.integers(0, 200))
+def test_any_other_week_keeps_its_hours_to_the_day(plan: Plan, week: int, quarters: int) -> None:
+    first_day = MONDAY + timedelta(weeks=week)
+    try:
+        changed = frame.set_hours_of_week(plan, first_day, quarters / 4)
+    except InvalidValue:
+        return
+    assert week_hours(changed, first_day) == pytest.approx(quarters / 4)
+    for other in range(10):
+        if other != week:
+            day = MONDAY + timedelta(weeks=other)
+            assert (changed.calendar.daily_hours(day, 7) == plan.calendar.daily_hours(day, 7)).all()
+    days = changed.calendar.weekly
+    assert all(one.hours != next_one.hours for one, next_one in pairwise(days))
+
+
+def test_the_whole_calendar_changes_in_one_go() -> None:
+    calendar = replace(PLAN.calendar, exceptions=(days_off(jan(11), jan(17)),))
+    changed = frame.set_calendar(PLAN, calendar, 15)
+    assert changed.calendar == calendar
+    assert changed.facts.most_hours_a_week == 15
