@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from planner.domain.errors import MilepostError, PlanLocked
-from planner.exchange.roadmap_toml import default_roadmap
 from planner.paths import default_plan_folder, log_folder, restore_library_path, settings_file
 from planner.storage.document import Document
 from planner.ui.crash import CrashLog
@@ -23,7 +22,6 @@ from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.accessibility import TimelineAccessibility
 from planner.ui.undo_keys import UndoKeys
-from planner.ui.wizard.wizard import NewPlanWizard
 
 NO_DISPLAY = "milepost: There is no display to open a window on. What works without one: milepost --help"
 
@@ -91,6 +89,10 @@ class Milepost(QObject):
 
     def new_plan(self) -> None:
         """Ask what a plan needs, make it and show it."""
+        # Loaded when asked for, as most starts open a plan that is there.
+        from planner.exchange.roadmap_toml import default_roadmap
+        from planner.ui.wizard.wizard import NewPlanWizard
+
         wizard = NewPlanWizard(
             default_roadmap(), self._today(), self._themes, default_plan_folder(), self.window
         )

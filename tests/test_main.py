@@ -58,3 +58,11 @@ def test_help_comes_without_qt() -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("usage: milepost")
+
+
+def test_the_window_comes_without_what_only_printing_and_roadmaps_need() -> None:
+    slow = {"pypdf", "holidays", "tomllib", "alembic"}
+    script = f"import sys, planner.app; print(sorted({slow} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")

@@ -6,7 +6,6 @@ from typing import get_args
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from planner.exchange.roadmap_toml import default_roadmap
 from planner.ui.actions import ActionTable
 from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.editor import Editor
@@ -99,6 +98,7 @@ class Handlers(QObject):
             "open": self.open_requested.emit,
             "save-copy": self._files.save_copy,
             "export-json": self._files.export_json,
+            "print-timeline": lambda: self._files.print_timeline(self._timeline.shown),
             "quit": self._window.close,
         }
 
@@ -154,9 +154,14 @@ class Handlers(QObject):
     def _help(self) -> dict[str, Handler]:
         return {
             "help": lambda: run(HelpDialog(self._window)),
-            "facts": lambda: run(FactsDialog(default_roadmap(), self._window)),
+            "facts": self._show_facts,
             "about": lambda: run(AboutDialog(self._window)),
         }
+
+    def _show_facts(self) -> None:
+        from planner.exchange.roadmap_toml import default_roadmap
+
+        run(FactsDialog(default_roadmap(), self._window))
 
     def _go_to_today(self) -> None:
         self._timeline.go_to_today()
