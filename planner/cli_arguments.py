@@ -11,18 +11,23 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Paper
 from planner.exchange.typed_values import (
+    PICTURE_WIDTH,
+    colour_by_typed,
     day_typed,
     hours_typed,
+    pages_typed,
+    paper_typed,
     path_typed,
     title_typed,
     week_typed,
     weeks_typed,
+    width_typed,
 )
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-VERBS = ("new", "show", "week", "export", "check")
+VERBS = ("new", "show", "week", "timeline", "export", "check")
 
 Value = TypeVar("Value")
 
@@ -55,8 +60,18 @@ examples:
   milepost week plan.milepost --pdf week.pdf
   milepost week plan.milepost --date 2027-04-05 --weeks 4 --pdf april.pdf"""
 
+_TIMELINE_EXAMPLES = """\
+One of --pdf, --png and --svg says what is written. A PDF is on the plan's paper, with
+the rows' names and the dates on every page; a picture holds the whole path.
+
+examples:
+  milepost timeline plan.milepost --pdf timeline.pdf
+  milepost timeline plan.milepost --pdf wall.pdf --pages-wide 3 --critical
+  milepost timeline plan.milepost --png timeline.png --width 2400
+  milepost timeline plan.milepost --svg - --colour-by state > timeline.svg"""
+
 _EXPORT_EXAMPLES = """\
-Every property is described in plan-export-1.schema.json, a JSON Schema that comes with
+Every property is described in plan-export-2.schema.json, a JSON Schema that comes with
 Milepost.
 
 examples:
@@ -118,6 +133,8 @@ def _parser() -> _Parser:
     _add_new(_add_verb(verbs, "new", "make a plan", _NEW_EXAMPLES))
     _add_verb(verbs, "show", "list phases, activities and milestones with their dates", _SHOW_EXAMPLES)
     _add_week(_add_verb(verbs, "week", "print a week, or several, as a PDF", _WEEK_EXAMPLES))
+    about = "write the timeline as a PDF, PNG or SVG"
+    _add_timeline(_add_verb(verbs, "timeline", about, _TIMELINE_EXAMPLES))
     _add_export(_add_verb(verbs, "export", "write inputs and computed dates as JSON", _EXPORT_EXAMPLES))
     _add_verb(verbs, "check", "say whether a plan's file is whole", _CHECK_EXAMPLES)
     return parser
@@ -165,7 +182,7 @@ def _add_new(verb: _Parser) -> None:
     verb.add_argument(
         "--paper",
         metavar="A4|Letter",
-        type=_typed(_paper_typed),
+        type=_typed(paper_typed),
         default=Paper.A4,
         help="the paper weeks are printed on (default: A4)",
     )
@@ -187,6 +204,46 @@ def _add_week(verb: _Parser) -> None:
     )
 
 
+def _add_timeline(verb: _Parser) -> None:
+    forms = verb.add_mutually_exclusive_group(required=True)
+    for form in ("pdf", "png", "svg"):
+        about = f"the {form.upper()} to write; - is stdout"
+        forms.add_argument(f"--{form}", metavar="OUT", type=_typed(path_typed), help=about)
+    verb.add_argument(
+        "--paper",
+        metavar="A4|Letter",
+        type=_typed(paper_typed),
+        help="the paper of a PDF (default: the plan's)",
+    )
+    verb.add_argument("--portrait", action="store_true", help="a PDF's pages upright (default: landscape)")
+    verb.add_argument(
+        "--pages-wide",
+        metavar="N",
+        type=_typed(pages_typed),
+        default=1,
+        help="over how many pages of a PDF the dates run (default: 1)",
+    )
+    verb.add_argument(
+        "--width",
+        metavar="PIXELS",
+        type=_typed(width_typed),
+        default=PICTURE_WIDTH,
+        help=f"how wide a picture is; a PNG has twice as many pixels (default: {PICTURE_WIDTH})",
+    )
+    verb.add_argument(
+        "--colour-by",
+        metavar="phase|kind|state",
+        type=_typed(colour_by_typed),
+        default="phase",
+        help="what the colours mean (default: phase)",
+    )
+    verb.add_argument("--critical", action="store_true", help="let what decides the finish stand out")
+    verb.add_argument("--float", action="store_true", help="show by how much each bar can slip")
+    verb.add_argument(
+        "--baseline", action="store_true", help="show behind each bar where the last baseline had it"
+    )
+
+
 def _add_export(verb: _Parser) -> None:
     verb.add_argument(
         "--format", metavar="json", type=_typed(_format_typed), default="json", help="the format"
@@ -204,13 +261,6 @@ def _typed(read: Callable[[str], Value]) -> Callable[[str], Value]:
             raise argparse.ArgumentTypeError(str(error)) from None
 
     return read_or_refuse
-
-
-def _paper_typed(text: str) -> Paper:
-    for paper in Paper:
-        if text.lower() == paper.value.lower():
-            return paper
-    raise InvalidValue(f"“{text}” is not a paper Milepost prints on. It knows A4 and Letter.")
 
 
 def _format_typed(text: str) -> str:

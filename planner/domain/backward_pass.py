@@ -13,7 +13,7 @@ def late_finishes(
     """The latest instant each node may finish without moving the plan's last milestone, by node number."""
     last = max(finishes[graph.activity_count :], default=max(finishes, default=0.0))
     late = [max(last, finish) for finish in finishes]
-    waits = [each.started_on is None and each.finished_on is None for each in plan.activities.values()]
+    waits = [each.started_on is None and each.finished_on is None for each in plan.active.values()]
     waits += [each.reached_on is None for each in plan.milestones.values()]
     for node in reversed(graph.order):
         if not waits[node]:

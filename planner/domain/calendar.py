@@ -44,12 +44,16 @@ class WeeklyHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarException:
-    """Days, both ends included, whose hours differ from the week's: a holiday, an exam week, an extra day."""
+    """Days, both ends included, whose hours differ from the week's: a holiday, an exam week, an extra day.
+
+    `source` is empty for the learner's own, else the code of the public holidays it came from: DE, or DE-BY.
+    """
 
     first: date
     last: date
     hours: float = 0.0
     name: str = ""
+    source: str = ""
 
     def __post_init__(self) -> None:
         if self.last < self.first:

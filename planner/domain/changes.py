@@ -9,10 +9,12 @@ from enum import StrEnum
 from typing import Any
 
 from planner.domain.calendar import StudyCalendar
-from planner.domain.items import Activity, ChecklistItem, Dependency, Milestone, Phase, Session
+from planner.domain.items import Activity, Baseline, ChecklistItem, Dependency, Milestone, Phase, Session
 from planner.domain.plan import Plan, PlanFacts
 
-Fact = PlanFacts | StudyCalendar | Phase | Activity | Milestone | ChecklistItem | Dependency | Session
+Fact = (
+    PlanFacts | StudyCalendar | Phase | Activity | Milestone | ChecklistItem | Dependency | Session | Baseline
+)
 
 
 class Table(StrEnum):
@@ -26,6 +28,7 @@ class Table(StrEnum):
     CHECKLIST = "checklist"
     DEPENDENCIES = "dependencies"
     SESSIONS = "sessions"
+    BASELINES = "baselines"
 
 
 WHOLE_TABLES = (Table.FACTS, Table.CALENDAR)
@@ -42,6 +45,7 @@ FACT_TYPES: Mapping[Table, type[Fact]] = {
     Table.CHECKLIST: ChecklistItem,
     Table.DEPENDENCIES: Dependency,
     Table.SESSIONS: Session,
+    Table.BASELINES: Baseline,
 }
 
 

@@ -49,7 +49,7 @@ def forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], list
     works = [0.0] * count
     bound = [True] * count
     actual = ActualDays(axis.first)
-    for number, activity in enumerate(plan.activities.values()):
+    for number, activity in enumerate(plan.active.values()):
         if activity.finished_on is not None:
             started = activity.started_on or activity.finished_on
             starts[number] = begin(started)

@@ -16,7 +16,7 @@ from planner.domain.plan import Plan
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Graph:
-    """A plan's network: `order` is topological, each node after all it waits for.
+    """A plan's network without what is archived: `order` is topological, each node after all it waits for.
 
     For each node, `chained` are the nodes it follows finish-to-start without lag (by far the most common) and
     `joined` all its other dependencies as (node before, kind, lag in days). Activities that lie before the
@@ -45,9 +45,9 @@ class Graph:
         """Whether this graph is still the plan's: same dependencies object, same items in the same order."""
         return (
             self.dependencies is plan.dependencies
-            and len(self.nodes) == len(plan.activities) + len(plan.milestones)
-            and self.activity_count == len(plan.activities)
-            and self.nodes == [*plan.activities, *plan.milestones]
+            and len(self.nodes) == len(plan.active) + len(plan.milestones)
+            and self.activity_count == len(plan.active)
+            and self.nodes == [*plan.active, *plan.milestones]
         )
 
     def without_lag(self, plan: Plan, dependency: Dependency) -> "Graph":
@@ -68,12 +68,12 @@ def graph_of(plan: Plan, previous: Graph | None = None) -> Graph:
 
 def compile_graph(plan: Plan) -> Graph:
     """Compile a plan's dependencies; raises `DependencyCycle` naming the chain, `UnknownItem`."""
-    nodes: list[NodeId] = [*plan.activities, *plan.milestones]
+    nodes: list[NodeId] = [*plan.active, *plan.milestones]
     index = {node: number for number, node in enumerate(nodes)}
     chained: list[list[int]] = [[] for _ in nodes]
     joined: list[tuple[tuple[int, DependencyKind, int], ...]] = [()] * len(nodes)
     followers: list[list[int]] = [[] for _ in nodes]
-    for each in plan.dependencies.values():
+    for each in plan.active_dependencies.values():
         try:
             before, after = index[each.before], index[each.after]
         except KeyError as missing:
@@ -84,12 +84,12 @@ def compile_graph(plan: Plan) -> Graph:
         else:
             joined[after] += ((before, each.kind, each.lag_days),)
     order = _topological_order(plan, nodes, followers)
-    stretch, stretches_before = _stretches(order, followers, len(plan.activities))
+    stretch, stretches_before = _stretches(order, followers, len(plan.active))
     return Graph(
         dependencies=plan.dependencies,
         nodes=nodes,
         index=index,
-        activity_count=len(plan.activities),
+        activity_count=len(plan.active),
         order=order,
         chained=chained,
         joined=joined,
@@ -101,7 +101,7 @@ def compile_graph(plan: Plan) -> Graph:
 def chain_that_would_close(plan: Plan, before: NodeId, after: NodeId) -> tuple[NodeId, ...] | None:
     """The circle that a dependency from `before` to `after` would close, or None when there is none."""
     followers: dict[NodeId, list[NodeId]] = {}
-    for each in plan.dependencies.values():
+    for each in plan.active_dependencies.values():
         followers.setdefault(each.before, []).append(each.after)
     came_from: dict[NodeId, NodeId | None] = {after: None}
     waiting = [after]

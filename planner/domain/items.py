@@ -7,6 +7,7 @@ Ids from a roadmap stay what the roadmap says; ids of what the learner adds are 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from math import isfinite
 from typing import NewType
 from uuid import UUID, uuid4
@@ -20,6 +21,7 @@ ChecklistItemId = NewType("ChecklistItemId", str)
 DependencyId = NewType("DependencyId", str)
 SessionId = NewType("SessionId", str)
 StepId = NewType("StepId", str)
+BaselineId = NewType("BaselineId", str)
 NodeId = ActivityId | MilestoneId
 
 WEEKS_A_MONTH = 4.348
@@ -174,7 +176,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """A summary row: a group of activities, with the source's own duration range where it gives one."""
+    """A summary row: a group of activities, with the source's own duration range where it gives one.
+
+    `parent` is the group it lies in (None: the top); `position` counts among all that lies there.
+    """
 
     id: PhaseId
     title: str
@@ -183,9 +188,22 @@ class Phase:
     months: MonthRange | None = None
     about: str = ""
     warning: str = ""
+    parent: PhaseId | None = None
 
     def __post_init__(self) -> None:
         _check_title(self.title)
+        _check(self.parent != self.id, "A group cannot lie in itself.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """Days, both ends included, on which an activity gets no hours: its bar has a gap there."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        _check(self.first <= self.last, "A pause cannot end before it begins.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +211,8 @@ class Activity:
     """A bar: something that takes effort.
 
     `effort` and `remaining_hours` are hours of study; `share` is the part of the week's hours it gets while
-    it runs. `remaining_hours` is what was left at the plan's status date (None: all of it).
+    it runs. `remaining_hours` is what was left at the plan's status date (None: all of it). An activity with
+    an `archived_on` day is kept for its logged hours alone: it is no part of the schedule any more.
     """
 
     id: ActivityId
@@ -217,9 +236,15 @@ class Activity:
     length_unknown: bool = False
     production: bool = False
     note: str = ""
+    pauses: tuple[Pause, ...] = ()
+    archived_on: date | None = None
 
     def __post_init__(self) -> None:
         _check_title(self.title)
+        _check(
+            all(before.last < after.first for before, after in pairwise(self.pauses)),
+            "Pauses come one after the other and do not overlap.",
+        )
         _check(0 < self.share <= 1, "A share is above 0 and at most 1.")
         if self.started_on is not None and self.finished_on is not None:
             _check(self.started_on <= self.finished_on, "An activity cannot finish before it starts.")
@@ -321,3 +346,28 @@ class Session:
 
     def __post_init__(self) -> None:
         _check(0 < self.minutes <= 24 * 60, "A session lasts from 1 minute to 24 hours.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselineDays:
+    """One item in a baseline: its first and last day; for a milestone both the day its diamond stood on."""
+
+    node: str
+    start: date
+    finish: date
+
+    def __post_init__(self) -> None:
+        _check(self.start <= self.finish, "An item cannot finish before it starts.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """A frozen copy of the dates, kept with the day it was taken on and its reason."""
+
+    id: BaselineId
+    taken_on: date
+    reason: str
+    days: tuple[BaselineDays, ...]
+
+    def __post_init__(self) -> None:
+        _check_title(self.reason)

@@ -17,6 +17,8 @@ from planner.domain.items import (
     WEEKS_A_MONTH,
     Activity,
     ActivityId,
+    Baseline,
+    BaselineId,
     ChecklistItem,
     ChecklistItemId,
     Dependency,
@@ -88,6 +90,7 @@ class Plan:
     checklist: Mapping[ChecklistItemId, ChecklistItem] = field(default_factory=dict)
     dependencies: Mapping[DependencyId, Dependency] = field(default_factory=dict)
     sessions: Mapping[SessionId, Session] = field(default_factory=dict)
+    baselines: Mapping[BaselineId, Baseline] = field(default_factory=dict)
 
     def phase(self, phase_id: PhaseId) -> Phase:
         """The phase with this id; raises `UnknownItem`."""
@@ -125,15 +128,68 @@ class Plan:
         return found
 
     @cached_property
+    def archived(self) -> tuple[Activity, ...]:
+        """The activities that are kept for their logged hours alone."""
+        return tuple([each for each in self.activities.values() if each.archived_on is not None])
+
+    @cached_property
+    def active(self) -> Mapping[ActivityId, Activity]:
+        """The activities that are scheduled: all but the archived; the table itself while there are none."""
+        if not self.archived:
+            return self.activities
+        return {key: each for key, each in self.activities.items() if each.archived_on is None}
+
+    @cached_property
+    def active_dependencies(self) -> Mapping[DependencyId, Dependency]:
+        """The dependencies that count: those of archived activities sleep until these are restored."""
+        asleep = {each.id for each in self.archived}
+        if not asleep:
+            return self.dependencies
+        return {
+            key: each
+            for key, each in self.dependencies.items()
+            if each.before not in asleep and each.after not in asleep
+        }
+
+    @cached_property
     def ordered_phases(self) -> tuple[Phase, ...]:
-        """The phases in outline order."""
-        return tuple(sorted(self.phases.values(), key=lambda each: each.position))
+        """All groups, the outer before the inner, in outline order."""
+        found: list[Phase] = []
+        waiting = list(reversed(self.children_of[None]))
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, Phase):
+                found.append(each)
+                waiting += reversed(self.children_of[each.id])
+        return tuple(found)
+
+    @cached_property
+    def children_of(self) -> Mapping[PhaseId | None, tuple[Phase | Activity | Milestone, ...]]:
+        """What lies directly in each group, groups and items together, in order; None is the top level."""
+        groups: dict[PhaseId | None, list[Phase]] = {None: []}
+        for phase in self.phases.values():
+            groups.setdefault(phase.parent, []).append(phase)
+        children: dict[PhaseId | None, tuple[Phase | Activity | Milestone, ...]] = {}
+        children.update(self.rows_of_phase.items())
+        for parent, inner in groups.items():
+            both = [*inner, *(() if parent is None else self.rows_of_phase[parent])]
+            children[parent] = tuple(sorted(both, key=lambda each: each.position))
+        return children
+
+    def depth_of(self, phase_id: PhaseId) -> int:
+        """How many groups a group lies in, 0 at the top; raises `InvalidValue` for a circle."""
+        depth, phase = 0, self.phase(phase_id)
+        while phase.parent is not None:
+            depth, phase = depth + 1, self.phase(phase.parent)
+            if depth > len(self.phases):
+                raise InvalidValue(f"The group “{phase.title}” would lie in itself.")
+        return depth
 
     @cached_property
     def rows_of_phase(self) -> Mapping[PhaseId, tuple[Activity | Milestone, ...]]:
-        """For each phase its activities and milestones in outline order."""
+        """The activities and milestones directly in each group, in outline order; no groups, no archived."""
         rows: dict[PhaseId, list[Activity | Milestone]] = {each: [] for each in self.phases}
-        for activity in self.activities.values():
+        for activity in self.active.values():
             rows[activity.phase].append(activity)
         for milestone in self.milestones.values():
             rows[milestone.phase].append(milestone)
@@ -155,9 +211,17 @@ class Plan:
             found.setdefault(session.activity, []).append(session)
         return {key: tuple(sorted(each, key=lambda one: one.day)) for key, each in found.items()}
 
+    def check_groups(self) -> None:
+        """Raise `InvalidValue` for groups that lie in each other, `UnknownItem` for one that lies nowhere."""
+        for phase in self.phases.values():
+            if phase.parent is not None:
+                self.depth_of(phase.id)
+
     def dependencies_of(self, node_id: NodeId) -> tuple[Dependency, ...]:
-        """The dependencies that begin or end at an item."""
-        return tuple(each for each in self.dependencies.values() if node_id in (each.before, each.after))
+        """The dependencies that begin or end at an item, but those that sleep."""
+        return tuple(
+            each for each in self.active_dependencies.values() if node_id in (each.before, each.after)
+        )
 
     def hours_of_months(self, months: float) -> float:
         """Study hours that the source's months stand for, through the reference week."""

@@ -171,7 +171,7 @@ class Schedule:
         origin = (first - self.axis.first).days
         edges = self.axis.begins(origin + 7 * np.arange(weeks + 1, dtype=np.int64))
         count = self.graph.activity_count
-        shares = np.array([each.share for each in self.plan.activities.values()])
+        shares = np.array([each.share for each in self.plan.active.values()])
         instants = np.concatenate((self.starts[:count], self.finishes[:count]))
         if not instants.size:
             return np.zeros(weeks)

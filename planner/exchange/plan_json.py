@@ -1,6 +1,6 @@
 """A plan as JSON: its inputs as they are stored, and beside them the dates computed from them.
 
-`resources/schemas/plan-export-1.schema.json` describes every property. What a reader of version 1 relies on
+`resources/schemas/plan-export-2.schema.json` describes every property. What a reader of version 2 relies on
 never changes its meaning; whatever would break it gets the next version.
 """
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 FORMAT = "milepost-plan"
-VERSION = 1
-SCHEMA = "schemas/plan-export-1.schema.json"
+VERSION = 2
+SCHEMA = "schemas/plan-export-2.schema.json"
 """The name of the schema among Milepost's resources."""
 
 Table = dict[str, Any]
@@ -50,7 +50,7 @@ def plan_json(plan: Plan, schedule: Schedule) -> bytes:
         },
         "phases": [
             _facts(each, each.id) | {"computed": _phase_dates(plan, schedule, each)}
-            for each in sorted(plan.phases.values(), key=lambda each: (each.position, each.id))
+            for each in plan.ordered_phases
         ],
         "activities": [
             _facts(each, each.id) | {"computed": _activity_dates(plan, schedule, each)}
@@ -73,13 +73,18 @@ def plan_json(plan: Plan, schedule: Schedule) -> bytes:
             _facts(each, each.id)
             for each in sorted(plan.sessions.values(), key=lambda each: (each.day, each.id))
         ],
+        "baselines": [
+            _facts(each, each.id)
+            for each in sorted(plan.baselines.values(), key=lambda each: (each.taken_on, each.id))
+        ],
         "computed": _plan_dates(plan, schedule),
     }
     return (json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
 
 
 def _in_outline_order(plan: Plan, items: Iterable[Activity] | Iterable[Milestone]) -> list[Any]:
-    return sorted(items, key=lambda each: (plan.phases[each.phase].position, each.position, each.id))
+    place = {each.id: number for number, each in enumerate(plan.ordered_phases)}
+    return sorted(items, key=lambda each: (place[each.phase], each.position, each.id))
 
 
 def _phase_dates(plan: Plan, schedule: Schedule, phase: Phase) -> Table:
@@ -94,7 +99,10 @@ def _phase_dates(plan: Plan, schedule: Schedule, phase: Phase) -> Table:
     }
 
 
-def _activity_dates(plan: Plan, schedule: Schedule, activity: Activity) -> Table:
+def _activity_dates(plan: Plan, schedule: Schedule, activity: Activity) -> Table | None:
+    """What the schedule gives; None for what is archived, which has no dates."""
+    if activity.archived_on is not None:
+        return None
     return {
         "start": _day(schedule.start_day(activity.id)),
         "finish": _day(schedule.finish_day(activity.id)),

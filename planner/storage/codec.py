@@ -7,7 +7,7 @@ writing raises it for values that no file can keep.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -204,13 +204,15 @@ def _enum_reader(kinds: type[StrEnum]) -> Read:
     return read_enum
 
 
-def _fact_reader(fact_type: type) -> Read:
+def _fact_reader(fact_type: Any) -> Read:
     readers = {name: _reader(hint) for name, hint in field_types(fact_type).items()}
+    needed = {each.name for each in fields(fact_type) if each.init and each.default is MISSING}
 
     def read_fact(content: object) -> object:
-        if not isinstance(content, dict) or content.keys() != readers.keys():
+        # A journal that an older Milepost wrote lacks the fields that came later: they have their defaults.
+        if not isinstance(content, dict) or not needed <= content.keys() <= readers.keys():
             raise InvalidValue(f"{fact_type.__name__} has other fields than it should.")
-        return fact_type(**{name: read(content[name]) for name, read in readers.items()})
+        return fact_type(**{name: readers[name](value) for name, value in content.items()})
 
     return read_fact
 

@@ -93,7 +93,11 @@ def create_file(path: Path, plan: Plan, written_by: str) -> OpenFile:
 
 
 def lay_out(plan: Plan, graph: Graph | None = None) -> Schedule:
-    """The plan's schedule with every day within the calendar; raises `PlanTooLong`, `DependencyCycle`."""
+    """The plan's schedule with every day within the calendar; raises `PlanTooLong`, `DependencyCycle`.
+
+    Raises `InvalidValue` for groups that lie in each other.
+    """
+    plan.check_groups()
     laid_out = schedule(plan, graph)
     if laid_out.last_day >= date.max:
         raise PlanTooLong

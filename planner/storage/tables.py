@@ -17,10 +17,10 @@ from sqlmodel import Field, SQLModel
 
 from planner.domain.changes import Table
 
-HEAD_REVISION = "0001"
+HEAD_REVISION = "0002"
 """The revision of the schema below, which new files have."""
 
-OLDEST_READER = "0001"
+OLDEST_READER = "0002"
 """The oldest revision whose Milepost can still read a file of the head revision."""
 
 
@@ -77,6 +77,7 @@ class CalendarExceptionRow(Row, table=True):
     last: str
     hours: float
     name: str
+    source: str
 
 
 class PhaseRow(Row, table=True):
@@ -91,6 +92,7 @@ class PhaseRow(Row, table=True):
     months: str | None
     about: str
     warning: str
+    parent: str | None = _reference("phase.id")
 
 
 class ActivityRow(Row, table=True):
@@ -119,6 +121,8 @@ class ActivityRow(Row, table=True):
     length_unknown: bool
     production: bool
     note: str
+    pauses: str
+    archived_on: str | None
 
 
 class MilestoneRow(Row, table=True):
@@ -183,6 +187,17 @@ class SessionRow(Row, table=True):
     note: str
 
 
+class BaselineRow(Row, table=True):
+    """`Baseline`."""
+
+    __tablename__ = "baseline"
+    number: int | None = _order()
+    id: str = Field(unique=True)
+    taken_on: str
+    reason: str
+    days: str
+
+
 class JournalRow(Row, table=True):
     """One edit, undo or redo; rows are only ever added.
 
@@ -244,6 +259,7 @@ KEYED_SQL_TABLES: Mapping[Table, SqlTable] = {
     Table.CHECKLIST: sql_table(ChecklistItemRow),
     Table.DEPENDENCIES: sql_table(DependencyRow),
     Table.SESSIONS: sql_table(SessionRow),
+    Table.BASELINES: sql_table(BaselineRow),
 }
 """Where each keyed table of a plan is kept."""
 

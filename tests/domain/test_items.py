@@ -10,11 +10,16 @@ import pytest
 from planner.domain.errors import InvalidValue
 from planner.domain.items import (
     LONGEST_EFFORT_HOURS,
+    Baseline,
+    BaselineDays,
+    BaselineId,
     Dependency,
     Estimate,
     Evidence,
     EvidenceKind,
     MonthRange,
+    Pause,
+    PhaseId,
     Provenance,
     Session,
     Step,
@@ -65,6 +70,24 @@ REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "a share above all": (lambda: activity("a", share=1.01), "above 0 and at most 1"),
     "finished before started": (
         lambda: activity("a", started_on=LATER, finished_on=DAY),
+        "cannot finish before it starts",
+    ),
+    "a pause that ends before it begins": (lambda: Pause(first=LATER, last=DAY), "cannot end before it"),
+    "pauses that overlap": (
+        lambda: activity("a", pauses=(Pause(first=DAY, last=LATER), Pause(first=LATER, last=LATER))),
+        "do not overlap",
+    ),
+    "pauses out of order": (
+        lambda: activity("a", pauses=(Pause(first=LATER, last=LATER), Pause(first=DAY, last=DAY))),
+        "one after the other",
+    ),
+    "a group in itself": (lambda: phase("p", parent=PhaseId("p")), "cannot lie in itself"),
+    "a baseline without a reason": (
+        lambda: Baseline(id=BaselineId("b"), taken_on=DAY, reason=" ", days=()),
+        "cannot be empty",
+    ),
+    "days of a baseline that fall": (
+        lambda: BaselineDays(node="a", start=LATER, finish=DAY),
         "cannot finish before it starts",
     ),
     "less than nothing left": (lambda: activity("a", remaining_hours=-1), "0 hours or more"),

@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import ActivityId, ChecklistItemId, DependencyId, MilestoneId, PhaseId
-from tests.helpers.plans import activity, make_plan, phase, session, small_plan
+from tests.helpers.plans import activity, dependency, make_plan, milestone, phase, session, small_plan
 
 PLAN = small_plan()
 
@@ -28,6 +28,52 @@ def test_rows_stand_by_position_whatever_their_order_of_adding() -> None:
 def test_a_phase_holds_activities_and_milestones() -> None:
     rows = PLAN.rows_of_phase[PhaseId("learning")]
     assert [each.id for each in rows] == ["regression-course", "clustering-course", "core-proven"]
+
+
+NESTED = make_plan(
+    phase("outer", position=1),
+    phase("other", position=2),
+    phase("inner", position=2, parent=PhaseId("outer")),
+    phase("innermost", position=1, parent=PhaseId("inner")),
+    activity("before", phase="outer", position=1),
+    activity("behind", phase="outer", position=3),
+    activity("old", phase="inner", position=2, archived_on=date(2027, 2, 1)),
+    milestone("deep", phase="innermost", position=1),
+    dependency("before", "old"),
+    dependency("old", "behind"),
+    dependency("before", "behind"),
+)
+
+
+def test_groups_lie_in_groups_and_stand_between_the_items_there() -> None:
+    assert [each.id for each in NESTED.ordered_phases] == ["outer", "inner", "innermost", "other"]
+    assert [each.id for each in NESTED.children_of[None]] == ["outer", "other"]
+    assert [each.id for each in NESTED.children_of[PhaseId("outer")]] == ["before", "inner", "behind"]
+    assert [each.id for each in NESTED.children_of[PhaseId("innermost")]] == ["deep"]
+    assert NESTED.children_of[PhaseId("other")] == ()
+    assert [each.id for each in NESTED.rows_of_phase[PhaseId("outer")]] == ["before", "behind"]
+    assert [NESTED.depth_of(each.id) for each in NESTED.ordered_phases] == [0, 1, 2, 0]
+
+
+def test_groups_cannot_lie_in_each_other() -> None:
+    turned = replace(NESTED.phase(PhaseId("outer")), parent=PhaseId("innermost"))
+    circle = replace(NESTED, phases={**NESTED.phases, turned.id: turned})
+    NESTED.check_groups()
+    with pytest.raises(InvalidValue, match="lie in itself"):
+        circle.check_groups()
+
+
+def test_what_is_archived_stands_in_no_row_and_its_dependencies_sleep() -> None:
+    assert [each.id for each in NESTED.archived] == ["old"]
+    assert set(NESTED.active) == {"before", "behind"}
+    assert NESTED.children_of[PhaseId("inner")] == (NESTED.phase(PhaseId("innermost")),)
+    assert set(NESTED.active_dependencies) == {"before>behind"}
+    assert [each.id for each in NESTED.dependencies_of(ActivityId("before"))] == ["before>behind"]
+
+
+def test_a_plan_with_nothing_archived_has_no_second_table() -> None:
+    assert PLAN.active is PLAN.activities
+    assert PLAN.active_dependencies is PLAN.dependencies
 
 
 def test_a_milestone_has_its_checklist_in_order() -> None:

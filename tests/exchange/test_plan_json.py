@@ -17,6 +17,9 @@ from planner.domain.errors import InvalidValue
 from planner.domain.items import (
     Activity,
     ActivityId,
+    Baseline,
+    BaselineDays,
+    BaselineId,
     ChecklistItem,
     ChecklistItemId,
     Dependency,
@@ -25,7 +28,9 @@ from planner.domain.items import (
     Milestone,
     MilestoneId,
     MonthRange,
+    Pause,
     Phase,
+    PhaseId,
     Provenance,
     Session,
 )
@@ -68,6 +73,22 @@ def lived_in_plan() -> Plan:
     plan = edits.retarget(plan, MilestoneId("endpoint-live"), date(2027, 3, 1))
     answers = ChecklistItemId("endpoint-answers")
     plan = proof.tick(plan, answers, date(2027, 1, 9))
+    pause = Pause(first=date(2027, 2, 10), last=date(2027, 2, 12))
+    paused = replace(plan.activity(ActivityId("serve-model")), pauses=(pause,))
+    old = replace(plan.activity(regression), id=ActivityId("old"), archived_on=START, position=4)
+    inner = replace(plan.phase(PhaseId("production")), id=PhaseId("inner"), parent=PhaseId("learning"))
+    made = Baseline(
+        id=BaselineId("made"),
+        taken_on=START,
+        reason="The plan as it was made",
+        days=(BaselineDays(node="serve-model", start=START, finish=date(2027, 2, 9)),),
+    )
+    plan = replace(
+        plan,
+        phases={**plan.phases, inner.id: inner},
+        activities={**plan.activities, paused.id: paused, old.id: old},
+        baselines={made.id: made},
+    )
     link = Evidence(kind=EvidenceKind.LINK, text="https://example.org/endpoint")
     plan = proof.set_evidence(plan, answers, (link,))
     return proof.tick(plan, ChecklistItemId("course-done"), date(2027, 1, 9))
@@ -79,10 +100,10 @@ def test_inputs_stand_beside_the_dates_computed_from_them() -> None:
 
     content = exported(plan)
 
-    assert (content["format"], content["version"]) == ("milepost-plan", 1)
+    assert (content["format"], content["version"]) == ("milepost-plan", 2)
     assert content["plan"]["paper"] == "Letter"
     assert content["calendar"]["exceptions"] == [
-        {"first": "2027-02-01", "last": "2027-02-07", "hours": 0, "name": "Away"}
+        {"first": "2027-02-01", "last": "2027-02-07", "hours": 0, "name": "Away", "source": ""}
     ]
     endpoint = next(each for each in content["milestones"] if each["id"] == "endpoint-live")
     assert endpoint["target"] == "2027-03-01"
@@ -96,6 +117,18 @@ def test_inputs_stand_beside_the_dates_computed_from_them() -> None:
     regression = next(each for each in content["activities"] if each["id"] == "regression-course")
     assert regression["computed"]["logged_hours"] == pytest.approx(95 / 60, abs=1e-6)
     assert regression["effort"]["likely"] == 20
+    serving = next(each for each in content["activities"] if each["id"] == "serve-model")
+    assert serving["pauses"] == [{"first": "2027-02-10", "last": "2027-02-12"}]
+    old = next(each for each in content["activities"] if each["id"] == "old")
+    assert (old["archived_on"], old["computed"]) == (START.isoformat(), None)
+    assert [(each["id"], each["parent"]) for each in content["phases"]] == [
+        ("learning", None),
+        ("inner", "learning"),
+        ("production", None),
+    ]
+    assert content["baselines"][0]["days"] == [
+        {"node": "serve-model", "start": "2027-01-04", "finish": "2027-02-09"}
+    ]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +140,7 @@ def test_inputs_stand_beside_the_dates_computed_from_them() -> None:
         ("checklist", ChecklistItem, {"lacks_evidence"}),
         ("dependencies", Dependency, set()),
         ("sessions", Session, set()),
+        ("baselines", Baseline, set()),
     ],
 )
 def test_no_input_is_left_out(list_name: str, fact: type, computed: set[str]) -> None:

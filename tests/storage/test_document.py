@@ -28,7 +28,7 @@ def rename(document: Document, title: str) -> None:
 
 
 def same_with_order(one: Plan, other: Plan) -> bool:
-    tables = ("phases", "activities", "milestones", "checklist", "dependencies", "sessions")
+    tables = ("phases", "activities", "milestones", "checklist", "dependencies", "sessions", "baselines")
     return one == other and all(list(getattr(one, each)) == list(getattr(other, each)) for each in tables)
 
 

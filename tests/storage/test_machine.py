@@ -10,6 +10,7 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from planner.domain import edits, frame, proof, structure
+from planner.domain.changes import KEYED_TABLES
 from planner.domain.errors import PlanError
 from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId, new_id
 from planner.domain.plan import Plan
@@ -111,7 +112,7 @@ class PlanOnDisk(RuleBasedStateMachine):
         self.document = Document.open(self.path)
         plan = self.document.plan
         assert plan == was
-        for table in ("phases", "activities", "milestones", "checklist", "dependencies", "sessions"):
+        for table in KEYED_TABLES:
             assert list(getattr(plan, table)) == list(getattr(was, table))
         assert (self.document.undo_text, self.document.redo_text) == texts
 

@@ -141,6 +141,9 @@ def test_a_plan_with_other_tables_than_a_plan_has_is_refused(path: Path, stateme
         "DELETE FROM alembic_version",
         "UPDATE alembic_version SET version_num = 'new'",
         "DELETE FROM file_info",
+        "UPDATE phase SET parent = CASE id WHEN 'learning' THEN 'production' ELSE 'learning' END",
+        "UPDATE phase SET parent = 'nowhere' WHERE id = 'learning'",
+        "UPDATE activity SET pauses = '[7]' WHERE id = 'write-up'",
     ],
 )
 def test_a_plan_with_a_value_that_cannot_be_is_refused(path: Path, statement: str) -> None:

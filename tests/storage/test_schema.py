@@ -1,10 +1,14 @@
 """The schema of a plan file: every field has its column, both ways of making it agree, old files follow."""
 
+import json
+import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Table as SqlTable
@@ -14,10 +18,10 @@ from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHour
 from planner.domain.changes import FACT_TYPES, KEYED_TABLES
 from planner.domain.errors import CannotWrite, InvalidValue, PlanDamaged
 from planner.domain.items import ActivityId
-from planner.domain.plan import PlanFacts
+from planner.domain.plan import Plan, PlanFacts
 from planner.storage import codec
 from planner.storage.checks import plain_sql
-from planner.storage.database import Database
+from planner.storage.database import APPLICATION_ID, Database
 from planner.storage.document import Document
 from planner.storage.migrations.upgrade import VERSIONS, upgrade
 from planner.storage.tables import (
@@ -77,58 +81,68 @@ def test_the_head_revision_is_the_last_one_there_is() -> None:
     assert OLDEST_READER in revisions
 
 
-OLDER_REVISION = """
-revision = "0000"
-down_revision = None
-branch_labels = depends_on = None
-"""
+FIRST_REVISION = VERSIONS / "0001_first_schema.py"
+NEW_FIELDS = {"parent", "pauses", "archived_on", "source"}
+"""What facts have that the first revision had not."""
 
 
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
-    """A plan of a revision before the first: sound, and without a column that came later."""
-    path = tmp_path / "older.milepost"
-    with Document.create(path, small_plan()) as document:
+    """A plan as the first revision kept it, journal and all."""
+    newer, path = tmp_path / "newer.milepost", tmp_path / "older.milepost"
+    with Document.create(newer, plan_with_a_holiday()) as document:
         document.apply("Rename", edits.rename, ActivityId("write-up"), "New")
+    path.touch()
+    upgrade(path, path, folder_of(tmp_path / "first"))
     connection = sqlite3.connect(path)
-    connection.execute("ALTER TABLE phase DROP COLUMN warning")
-    connection.execute("UPDATE alembic_version SET version_num = '0000'")
-    connection.execute("UPDATE file_info SET oldest_reader = '0000'")
+    connection.execute("ATTACH ? AS newer", (str(newer),))
+    for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+        names = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+        columns = ", ".join(f'"{each}"' for each in names)
+        connection.execute(f"DELETE FROM main.{table}")
+        connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}")
+    ((text,),) = connection.execute("SELECT changes FROM journal").fetchall()
+    connection.execute("UPDATE journal SET changes = ?", (json.dumps(without_new_fields(json.loads(text))),))
+    connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.execute("UPDATE file_info SET oldest_reader = '0001'")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.commit()
     connection.close()
+    path.chmod(0o600)
+    newer.unlink()
+    shutil.rmtree(tmp_path / "first")
     return path
 
 
-def revisions(tmp_path: Path, body: str) -> Path:
-    """A folder of two revisions, the second of which adds the column."""
-    folder = tmp_path / "versions"
+def plan_with_a_holiday() -> Plan:
+    """The small plan with a row in every table of the first revision that a column was added to."""
+    plan = small_plan()
+    away = CalendarException(first=date(2027, 2, 1), last=date(2027, 2, 7), name="Away")
+    return replace(plan, calendar=replace(plan.calendar, exceptions=(away,)))
+
+
+def without_new_fields(changes: Any) -> Any:
+    """A journal's changes as the first revision wrote them."""
+    for each in changes:
+        for side in ("before", "after"):
+            each[side] = {key: value for key, value in each[side].items() if key not in NEW_FIELDS}
+    return changes
+
+
+def folder_of(folder: Path, body: str = "") -> Path:
+    """A folder with the first revision, and, where a body is given, a second that does it."""
     folder.mkdir()
-    (folder / "0000_older.py").write_text(OLDER_REVISION + "def upgrade():\n    pass\n")
-    (folder / "0001_newer.py").write_text(
-        "import sqlalchemy as sa\nfrom alembic import op\n"
-        + OLDER_REVISION.replace('"0000"', '"0001"').replace("None", '"0000"', 1)
-        + "def upgrade():\n"
-        "    with op.batch_alter_table('phase', recreate='always') as batch:\n"
-        "        batch.add_column(sa.Column('warning', sa.String(), nullable=False, server_default=''))\n"
-        "    with op.batch_alter_table('phase', recreate='always') as batch:\n"
-        "        batch.alter_column('warning', server_default=None)\n" + body
-    )
+    shutil.copy(FIRST_REVISION, folder)
+    if body:
+        (folder / "0002_broken.py").write_text(
+            "from alembic import op\n"
+            'revision = "0002"\ndown_revision = "0001"\nbranch_labels = depends_on = None\n'
+            "def upgrade():\n    op.execute('ALTER TABLE phase ADD COLUMN parent TEXT')\n" + body
+        )
     return folder
 
 
-@pytest.fixture
-def with_revisions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    def use(body: str) -> None:
-        folder = revisions(tmp_path, body)
-        monkeypatch.setattr(upgrade, "__defaults__", (folder,))
-
-    return use
-
-
-def test_an_older_plan_is_brought_up_to_date_when_it_is_opened(
-    older: Path, with_revisions: Callable[[str], None]
-) -> None:
-    with_revisions("")
+def test_an_older_plan_is_brought_up_to_date_when_it_is_opened(older: Path) -> None:
     before = older.read_bytes()
 
     with Document.open(older, read_only=True) as document:
@@ -137,16 +151,17 @@ def test_an_older_plan_is_brought_up_to_date_when_it_is_opened(
 
     with Document.open(older) as document:
         document.undo()
-        assert document.plan == small_plan()
+        assert document.plan == plan_with_a_holiday()
     with Document.open(older) as document:
         assert document.redo_text == "Rename"
     assert older.stat().st_mode & 0o777 == 0o600
 
 
 def test_an_upgrade_that_fails_leaves_the_older_plan_as_it_was(
-    older: Path, with_revisions: Callable[[str], None]
+    older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with_revisions("    op.execute('INSERT INTO phase (number) VALUES (1)')\n")
+    folder = folder_of(tmp_path / "broken", "    op.execute('INSERT INTO phase (number) VALUES (1)')\n")
+    monkeypatch.setattr(upgrade, "__defaults__", (folder,))
     before = older.read_bytes()
 
     with pytest.raises(CannotWrite, match=str(older)):
@@ -156,6 +171,10 @@ def test_an_upgrade_that_fails_leaves_the_older_plan_as_it_was(
 
 
 def test_a_plan_of_a_revision_there_never_was_is_refused(older: Path) -> None:
+    connection = sqlite3.connect(older)
+    connection.execute("UPDATE alembic_version SET version_num = '0000'")
+    connection.commit()
+    connection.close()
     before = older.read_bytes()
     with pytest.raises(PlanDamaged, match="never was"):
         Document.open(older)
@@ -164,7 +183,7 @@ def test_a_plan_of_a_revision_there_never_was_is_refused(older: Path) -> None:
 
 
 def test_an_upgrade_is_one_transaction(older: Path, tmp_path: Path) -> None:
-    folder = revisions(tmp_path, "    op.execute('INSERT INTO phase (number) VALUES (1)')\n")
+    folder = folder_of(tmp_path / "broken", "    op.execute('INSERT INTO phase (number) VALUES (1)')\n")
     before = schema_of(older)
 
     with pytest.raises(CannotWrite):
