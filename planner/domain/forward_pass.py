@@ -1,5 +1,6 @@
 """The forward pass: each item as soon as all before it allows. Instants are study hours."""
 
+from collections.abc import Callable
 from datetime import date
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
@@ -38,8 +39,13 @@ class ActualDays:
         self.holds[node] = (target - self._first).days
 
 
-def forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], list[float], ActualDays]:
-    """Rules 1 to 5 in one pass: starts and finishes of all nodes, in hours by node number, and days said."""
+def forward(
+    plan: Plan, graph: Graph, axis: WorkAxis, place: Callable[[int, float], float] | None = None
+) -> tuple[list[float], list[float], ActualDays]:
+    """Rules 1 to 5 in one pass: starts and finishes of all nodes, in hours by node number, and days said.
+
+    `place` may start an activity later than it could: it gets the node's number and its earliest start.
+    """
     settled = axis.begin(plan.facts.status_date)
     begin, end = axis.begin, axis.end
     count = graph.activity_count
@@ -84,6 +90,8 @@ def forward(plan: Plan, graph: Graph, axis: WorkAxis) -> tuple[list[float], list
             if joined[node]:
                 allowed = joined_start(axis, joined[node], starts, followed, durations[node], actual)
                 instant = max(instant, allowed)
+            if place is not None:
+                instant = place(node, instant)
             starts[node] = instant
             finishes[node] = followed[node] = instant + durations[node]
             continue
