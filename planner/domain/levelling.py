@@ -1,0 +1,222 @@
+"""Levelling the load: later starts that leave no week with more work than it has hours, as a proposal.
+
+The method is the serial schedule generation scheme with the minimum slack rule (R. Kolisch, "Serial and
+parallel resource-constrained project scheduling methods revisited", European Journal of Operational Research
+90, 1996, 320-333): activities come one after the other, each once all it waits for has come, of those the
+one with the least float first, then the one that starts first; each starts as early as what it waits for
+allows and the weeks it runs in have the hours. One that starts later for the sake of the hours gets a
+not-before date and so starts with a day.
+
+What has started or is finished stays, and so does every target. Weeks that are over are let be.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from heapq import heapify, heappop, heappush
+
+import numpy as np
+
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, week_of
+from planner.domain.cascade import moved
+from planner.domain.forward_pass import forward
+from planner.domain.graph import Graph
+from planner.domain.items import Activity, ActivityId, NodeId
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule, schedule
+from planner.domain.week_budget import Piece, WeekBudget
+
+OVER_TOLERANCE_HOURS = 0.05
+"""A week that asks for three minutes more than it has is not called too full."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedWeek:
+    """A week that is asked for more hours than it has; `stays` are what runs in it and cannot be moved."""
+
+    first_day: date
+    asked_hours: float
+    available_hours: float
+    stays: tuple[ActivityId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterStart:
+    """An activity that is to start later, so that its weeks have the hours for it."""
+
+    activity: ActivityId
+    before: date
+    after: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Levelling:
+    """A plan the learner may take. `moved` are all items whose days differ, with those that follow."""
+
+    plan: Plan
+    schedule: Schedule
+    starts: tuple[LaterStart, ...]
+    moved: tuple[NodeId, ...]
+    red_before: tuple[RedWeek, ...]
+    red_after: tuple[RedWeek, ...]
+    finish_before: date
+    finish_after: date
+
+
+def level(plan: Plan, today: date, current: Schedule | None = None) -> Levelling:
+    """What to start later, so that no week from today's on asks for more hours than it has.
+
+    A plan without such a week is proposed as it is; `current` is its schedule where it is at hand. Raises
+    `PlanTooLong`.
+    """
+    current = schedule(plan) if current is None else current
+    red = red_weeks(current, today)
+    later = _later_starts(current, today) if red else {}
+    levelled = start_later(plan, later)
+    after = schedule(levelled, current.graph) if later else current
+    starts = [LaterStart(activity=each, before=current.start_day(each), after=later[each]) for each in later]
+    return Levelling(
+        plan=levelled,
+        schedule=after,
+        starts=tuple(sorted(starts, key=lambda each: (each.before, each.after, each.activity))),
+        moved=tuple(moved(current, after)) if later else (),
+        red_before=red,
+        red_after=red_weeks(after, today),
+        finish_before=current.finish,
+        finish_after=after.finish,
+    )
+
+
+def start_later(plan: Plan, days: Mapping[ActivityId, date]) -> Plan:
+    """Give each of these activities a not-before date."""
+    if not days:
+        return plan
+    activities = dict(plan.activities)
+    for activity, day in days.items():
+        activities[activity] = replace(plan.activity(activity), not_before=day)
+    return replace(plan, activities=activities)
+
+
+def red_weeks(current: Schedule, today: date) -> tuple[RedWeek, ...]:
+    """The weeks, from today's on, that are asked for more hours than they have."""
+    plan = current.plan
+    first = week_of(max(today, plan.facts.start), plan.facts.week_start)
+    weeks = max((current.last_day - first).days // 7 + 1, 1)
+    asked, available = current.load_hours(first, weeks), current.available_hours(first, weeks)
+    found = []
+    for number in np.flatnonzero(asked > available + OVER_TOLERANCE_HOURS).tolist():
+        day = first + timedelta(days=7 * number)
+        found.append(
+            RedWeek(
+                first_day=day,
+                asked_hours=float(asked[number]),
+                available_hours=float(available[number]),
+                stays=_staying(current, day, day + timedelta(days=6)),
+            )
+        )
+    return tuple(found)
+
+
+def _staying(current: Schedule, first: date, last: date) -> tuple[ActivityId, ...]:
+    return tuple(
+        key
+        for key, each in current.plan.active.items()
+        if _stays(each) and current.start_day(key) <= last and current.finish_day(key) >= first
+    )
+
+
+def _stays(activity: Activity) -> bool:
+    return activity.started_on is not None or activity.finished_on is not None
+
+
+def _later_starts(current: Schedule, today: date) -> dict[ActivityId, date]:
+    """The not-before dates that the scheme gives, by activity."""
+    plan, graph, axis = current.plan, current.graph, current.axis
+    first = max(today, plan.facts.start)
+    budget = WeekBudget(axis, week_of(first, plan.facts.week_start))
+    soonest = axis.begin(first)
+    activities = list(plan.active.values())
+    pauses = [[(axis.begin(each.first), axis.end(each.last)) for each in one.pauses] for one in activities]
+    for number, activity in enumerate(activities):
+        if _stays(activity):
+            budget.take(
+                _pieces_between(current.starts[number], current.finishes[number], pauses[number]),
+                activity.share,
+            )
+    later: dict[ActivityId, date] = {}
+
+    def place(number: int, earliest: float) -> float:
+        activity = activities[number]
+        length = activity.remaining / activity.share
+        if length <= INSTANT_TOLERANCE_HOURS:
+            return earliest
+        instant = earliest
+        pieces = _pieces_from(instant, length, pauses[number])
+        while (week := budget.lacking(pieces, activity.share)) is not None:
+            instant = max(budget.next_try(instant, week, length, activity.share), soonest)
+            pieces = _pieces_from(instant, length, pauses[number])
+        budget.take(pieces, activity.share)
+        if instant > earliest:
+            later[activity.id] = axis.start_day(instant)
+        return instant
+
+    forward(plan, replace(graph, order=_by_float(current)), axis, place)
+    return later
+
+
+def _by_float(current: Schedule) -> list[int]:
+    """The nodes in the order they are put in: each after all it waits for, the one with least float first."""
+    graph, slack = current.graph, current.total_float_hours
+    followers: list[list[int]] = [[] for _ in graph.nodes]
+    waits = [0] * len(graph.nodes)
+    for node in range(len(graph.nodes)):
+        for before in _waited_for(graph, node):
+            followers[before].append(node)
+            waits[node] += 1
+
+    def rank(node: int) -> tuple[bool, float, float, str, int]:
+        # Milestones ask for no hours. Floats are sums of hours, and equal ones must be told as equal.
+        hours = round(slack[node], 6), round(current.starts[node], 6)
+        return node < graph.activity_count, *hours, str(graph.nodes[node]), node
+
+    waiting = [rank(node) for node, count in enumerate(waits) if not count]
+    heapify(waiting)
+    order = []
+    while waiting:
+        node = heappop(waiting)[-1]
+        order.append(node)
+        for follower in followers[node]:
+            waits[follower] -= 1
+            if not waits[follower]:
+                heappush(waiting, rank(follower))
+    return order
+
+
+def _waited_for(graph: Graph, node: int) -> list[int]:
+    return [*graph.chained[node], *(before for before, _, _ in graph.joined[node])]
+
+
+def _pieces_from(start: float, length: float, pauses: list[Piece]) -> list[Piece]:
+    """Where an activity of so many hours runs from an instant on; it rests in its pauses, in order."""
+    pieces = []
+    for begin, end in pauses:
+        if end <= start:
+            continue
+        if begin >= start + length:
+            break
+        if begin > start:
+            pieces.append((start, begin))
+            length -= begin - start
+        start = end
+    return [*pieces, (start, start + length)]
+
+
+def _pieces_between(start: float, finish: float, pauses: list[Piece]) -> list[Piece]:
+    """Where an activity runs from an instant to another, without its pauses."""
+    pieces = []
+    for begin, end in pauses:
+        if start < begin < finish:
+            pieces.append((start, begin))
+        if begin < finish:
+            start = max(start, end)
+    return [*pieces, (start, finish)] if start < finish else pieces
