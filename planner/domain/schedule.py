@@ -18,6 +18,9 @@ from planner.domain.graph import Graph, graph_of
 from planner.domain.items import ActivityId, MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
 
+_NEVER = np.int64(2**62)
+"""Later than any day index."""
+
 
 def schedule(plan: Plan, graph: Graph | None = None) -> "Schedule":
     """Lay a plan out by likely effort; a graph that still fits is used again.
@@ -51,7 +54,6 @@ class Schedule:
         self.starts = starts
         self.finishes = finishes
         self.actual = actual
-        self._spans: dict[PhaseId, tuple[date, date] | None] = {}
 
     def start_day(self, node: NodeId) -> date:
         """The first day of an activity; for a milestone the day it lands."""
@@ -78,10 +80,9 @@ class Schedule:
         return None if target is None else (target - self.lands(milestone)).days
 
     def phase_span(self, phase: PhaseId) -> tuple[date, date] | None:
-        """First and last day of a phase's items; None for an empty phase."""
-        if phase not in self._spans:
-            self._spans[phase] = self._span(phase)
-        return self._spans[phase]
+        """First and last day of all items in a phase and its inner groups; None for an empty phase."""
+        days = self._phase_days.get(phase)
+        return None if days is None else (self._day(days[0]), self._day(days[1]))
 
     def phase_range(self, phase: PhaseId) -> tuple[date, date] | None:
         """The days the source's shortest and longest length would end a phase on, from its first day."""
@@ -186,14 +187,37 @@ class Schedule:
         hours = self.plan.calendar.daily_hours(first, 7 * weeks)
         return np.asarray(hours.reshape(weeks, 7).sum(axis=1))
 
-    def _span(self, phase: PhaseId) -> tuple[date, date] | None:
-        index = self.graph.index
-        numbers = np.array([index[each.id] for each in self.plan.rows_of_phase[phase]], dtype=np.int64)
-        if not numbers.size:
-            return None
-        activities = numbers[numbers < self.graph.activity_count]
-        first = self.start_indices[activities if activities.size else numbers].min()
-        return self._day(int(first)), self._day(int(self.finish_indices[numbers].max()))
+    @cached_property
+    def _phase_days(self) -> dict[PhaseId, tuple[int, int]]:
+        """First and last day of each group that holds anything, inner groups' items included, as day indices.
+
+        A group begins with its first activity; a milestone begins one only where there is no activity. All
+        groups at once, by arrays: a chart shows hundreds of them at each step of a drag.
+        """
+        plan, count = self.plan, self.graph.activity_count
+        numbers = {phase: number for number, phase in enumerate(plan.phases)}
+        owners = np.array(
+            [numbers[each.phase] for each in plan.active.values()]
+            + [numbers[each.phase] for each in plan.milestones.values()],
+            dtype=np.intp,
+        )
+        works, lands = (np.full(len(numbers), _NEVER) for _ in range(2))
+        lasts = np.full(len(numbers), -_NEVER)
+        np.minimum.at(works, owners[:count], self.start_indices[:count])
+        np.minimum.at(lands, owners[count:], self.start_indices[count:])
+        np.maximum.at(lasts, owners, self.finish_indices)
+        inner_groups = [each for each in plan.phases.values() if each.parent is not None]
+        for phase in sorted(inner_groups, key=lambda each: -plan.depth_of(each.id)):
+            assert phase.parent is not None
+            inner, outer = numbers[phase.id], numbers[phase.parent]
+            works[outer], lands[outer] = min(works[outer], works[inner]), min(lands[outer], lands[inner])
+            lasts[outer] = max(lasts[outer], lasts[inner])
+        firsts = np.where(works < _NEVER, works, lands)
+        return {
+            phase: (first, last)
+            for phase, first, last in zip(numbers, firsts.tolist(), lasts.tolist(), strict=True)
+            if first < _NEVER
+        }
 
     def _day(self, index: int) -> date:
         return self.axis.first + timedelta(days=index)

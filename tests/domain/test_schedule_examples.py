@@ -545,6 +545,21 @@ def test_a_phase_may_be_empty_or_hold_milestones_alone() -> None:
     assert schedule(alone).phase_span(PhaseId("phase")) == (jan(4), jan(4))
 
 
+def test_a_group_spans_what_lies_in_its_inner_groups() -> None:
+    plan = network(work("A", 4), work("B", 4, not_before=jan(11)), goal("M"), wait("B", "M"))
+    inner = replace(plan.activity(ActivityId("B")), phase=PhaseId("inner"))
+    groups = {
+        **plan.phases,
+        PhaseId("inner"): phase("inner", parent=PhaseId("middle")),
+        PhaseId("middle"): phase("middle", parent=PhaseId("outer")),
+        PhaseId("outer"): phase("outer"),
+    }
+    done = schedule(replace(plan, phases=groups, activities={**plan.activities, inner.id: inner}))
+    for group in ("inner", "middle", "outer"):
+        assert done.phase_span(PhaseId(group)) == (jan(11), jan(12))
+    assert done.phase_span(PhaseId("phase")) == (jan(4), jan(12))
+
+
 def test_a_phase_ranges_over_the_length_the_source_gives_it() -> None:
     plan = network(work("A", 4, not_before=jan(6)))
     months = MonthRange(low=0.5, high=1, provenance=Provenance.SOURCE)
