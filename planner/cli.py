@@ -1,4 +1,5 @@
-"""The command line: the same work without a window. `new`, `show`, `week`, `export` and `check`.
+"""The command line: the same work without a window. `new`, `show`, `week`, `timeline`,
+`export` and `check`.
 
 Output goes to stdout, a sentence about what went wrong to stderr. The exit status is 0, 1 for what could
 not be done, 2 for wrong use, and as shells have it 130 after Ctrl+C and 141 when nobody reads on.
@@ -133,8 +134,7 @@ def _week(asked: "Namespace") -> int:
     _refuse_database(asked.pdf)
     if asked.weeks >= MANY_WEEKS and sys.stderr.isatty():
         sys.stderr.write(f"Printing {asked.weeks} weeks …\n")
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # also where there is a display: no window is needed
-    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # an interrupted painter would complain
+    _paint_without_display()
     from planner.ui.printing.pdf import print_weeks
 
     today = date.today()
@@ -143,6 +143,35 @@ def _week(asked: "Namespace") -> int:
     )
     _write(asked.pdf, pages)
     return DONE
+
+
+def _timeline(asked: "Namespace") -> int:
+    plan, laid_out, _ = _read(asked.file)
+    out = asked.pdf or asked.png or asked.svg
+    _refuse_database(out)
+    _paint_without_display()
+    from planner.ui.printing.timeline_files import Wanted, timeline_as
+
+    form = next(each for each in ("pdf", "png", "svg") if getattr(asked, each) is not None)
+    wanted = Wanted(
+        form=form,
+        paper=asked.paper or plan.facts.paper,
+        landscape=not asked.portrait,
+        pages_wide=asked.pages_wide,
+        width=asked.width,
+        colour_by=asked.colour_by,
+        critical=asked.critical,
+        float_bars=asked.float,
+        baseline=asked.baseline,
+    )
+    _write(out, timeline_as(wanted, plan, laid_out, date.today()))
+    return DONE
+
+
+def _paint_without_display() -> None:
+    """Let Qt paint where there is no display, and where there is one: no window is needed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # an interrupted painter would complain
 
 
 def _export(asked: "Namespace") -> int:
@@ -175,6 +204,7 @@ _WORK: dict[str, Callable[["Namespace"], int]] = {
     "new": _new,
     "show": _show,
     "week": _week,
+    "timeline": _timeline,
     "export": _export,
     "check": _check,
 }

@@ -285,6 +285,10 @@ def _sentence(message: str) -> str:
     if found := re.fullmatch(r"the following arguments are required: (.+)", message):
         missing = found[1].split(", ")
         return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing."
+    if found := re.fullmatch(r"one of the arguments (.+) is required", message):
+        return f"One of {', '.join(found[1].split())} is missing."
+    if found := re.fullmatch(r"argument (.+): not allowed with argument (.+)", message):
+        return f"{found[1]} and {found[2]} cannot go together."
     if found := re.fullmatch(r"unrecognized arguments: (.+)", message, re.DOTALL):
         return f"“{found[1]}” is not understood."
     if found := re.fullmatch(r"argument (--?\w[^:]*): (.+)", message, re.DOTALL):

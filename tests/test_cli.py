@@ -240,6 +240,68 @@ class TestShow:
         assert "Traceback" not in refused.stderr.decode(encoding)
 
 
+class TestTimeline:
+    @pytest.mark.parametrize(("form", "begins"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<?xml")])
+    def test_it_is_written_without_a_display(
+        self, plan_file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, form: str, begins: bytes
+    ) -> None:
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            monkeypatch.delenv(name, raising=False)
+
+        milepost("timeline", "plan.milepost", f"--{form}", f"path.{form}")
+
+        assert (folder / f"path.{form}").read_bytes().startswith(begins)
+        assert {each.name for each in folder.iterdir()} == {"plan.milepost", f"path.{form}"}
+
+    @pytest.mark.skipif(
+        shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
+    )
+    def test_the_dates_can_run_over_several_pages(self, plan_file: Path) -> None:
+        milepost(
+            *("timeline", "plan.milepost", "--pdf", "path.pdf", "--pages-wide", "3"),
+            *("--paper", "Letter", "--portrait", "--critical", "--float", "--colour-by", "state"),
+        )
+
+        text = subprocess.run(
+            ["pdftotext", "-layout", "path.pdf", "-"], capture_output=True, text=True, check=True
+        ).stdout
+        assert text.count("\f") == 3
+        assert text.count("Regression course") >= 3
+        assert "page 3 of 3" in text
+
+    def test_a_picture_can_go_to_a_pipe(self, plan_file: Path) -> None:
+        done = subprocess.run(
+            [*MILEPOST, "timeline", "plan.milepost", "--svg", "-"], capture_output=True, check=True
+        )
+
+        assert done.stdout.rstrip().endswith(b"</svg>")
+        assert done.stderr == b""
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            ((), "One of --pdf, --png, --svg is missing."),
+            (("--pdf", "a.pdf", "--png", "a.png"), "cannot go together"),
+            (("--pdf", "a.pdf", "--pages-wide", "0"), "pages from 1 to 20"),
+            (("--png", "a.png", "--width", "12"), "pixels from 600 to 12000"),
+            (("--svg", "a.svg", "--colour-by", "mood"), "phase, kind or state"),
+            (("--pdf", "plan.milepost"), "is a plan"),
+        ],
+    )
+    def test_what_does_not_fit_is_said_and_nothing_is_written(
+        self, ask: Ask, plan_file: Path, folder: Path, words: tuple[str, ...], said: str
+    ) -> None:
+        before = plan_file.read_bytes()
+
+        status, _, complaint = ask("timeline", "plan.milepost", *words)
+
+        assert status == 2
+        assert one_sentence(complaint)
+        assert said in complaint
+        assert [each.name for each in folder.iterdir()] == ["plan.milepost"]
+        assert plan_file.read_bytes() == before
+
+
 class TestWeek:
     @pytest.mark.parametrize("weeks", ["0", "521", "-1", "many"])
     def test_1_to_520_weeks_can_be_printed(self, ask: Ask, plan_file: Path, weeks: str) -> None:
@@ -365,7 +427,7 @@ class TestAFileThatCannotBeRead:
     ("words", "said"),
     [
         ("sohw plan.milepost", "“sohw” is neither a plan's file nor a verb. Did you mean “show”?"),
-        ("frobnicate", "The verbs are new, show, week, export, check."),
+        ("frobnicate", "The verbs are new, show, week, timeline, export, check."),
         ("one.milepost two.milepost", "opens one plan at a time"),
         ("--bogus", "“--bogus” is not understood."),
         ("show", "FILE is missing."),

@@ -7,9 +7,19 @@ from pathlib import Path
 
 from planner.domain.calendar import spread_week
 from planner.domain.errors import InvalidValue
+from planner.domain.plan import Paper
 from planner.domain.roadmap import Week
 from planner.domain.typed_dates import FIRST_YEAR, LAST_YEAR
 from planner.domain.wording import WEEKDAYS
+
+MOST_PAGES_WIDE = 20
+"""Over how many pages the timeline's dates can run."""
+
+PICTURE_WIDTH, LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH = 1600, 600, 12_000
+"""Widths of a picture of the timeline, in logical pixels: the usual, the least and the most."""
+
+COLOURS_BY = ("phase", "kind", "state")
+"""What the timeline's colours can stand for."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -79,11 +89,42 @@ def weeks_typed(text: str) -> int:
     return int(text)
 
 
+def paper_typed(text: str) -> Paper:
+    """A paper to print on."""
+    for paper in Paper:
+        if text.lower() == paper.value.lower():
+            return paper
+    raise InvalidValue(f"“{text}” is not a paper Milepost prints on. It knows A4 and Letter.")
+
+
+def pages_typed(text: str) -> int:
+    """Over how many pages the timeline's dates run."""
+    return _whole_number(text, 1, MOST_PAGES_WIDE, "pages")
+
+
+def width_typed(text: str) -> int:
+    """The width of a picture of the timeline, in logical pixels."""
+    return _whole_number(text, LEAST_PICTURE_WIDTH, MOST_PICTURE_WIDTH, "pixels")
+
+
+def colour_by_typed(text: str) -> str:
+    """What the timeline's colours stand for."""
+    if text.lower() not in COLOURS_BY:
+        raise InvalidValue(f"“{text}” is nothing colours can stand for. They can for phase, kind or state.")
+    return text.lower()
+
+
 def path_typed(text: str) -> Path:
     """A file's path."""
     if not text:
         raise InvalidValue("A file's name cannot be empty.")
     return Path(text)
+
+
+def _whole_number(text: str, least: int, most: int, unit: str) -> int:
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or not least <= int(text) <= most:
+        raise InvalidValue(f"“{text}” is not a number of {unit} from {least} to {most}.")
+    return int(text)
 
 
 def _weekday(name: str, text: str) -> int:

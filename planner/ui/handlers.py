@@ -74,12 +74,20 @@ class Handlers(QObject):
 
     def table(self) -> dict[str, Handler]:
         """The handler of each action, by its id; in the order of the menus."""
-        menus = (self._file(), self._edit(), self._view(), self._plan(), self._weeks(), self._help())
+        menus = (
+            self._file(),
+            self._edit(),
+            self._view(),
+            self._item(),
+            self._plan(),
+            self._weeks(),
+            self._help(),
+        )
         return {action: handler for menu in menus for action, handler in menu.items()}
 
     def find(self, words: str) -> None:
         """Select the next item that holds the words."""
-        found = next_match(self._editor.plan, words, self._commands.selected)
+        found = next_match(self._editor.plan, words, self._timeline.selected)
         if found is None:
             self.message.emit(self.tr("Nothing in this plan is called “{words}”.").format(words=words))
             return
@@ -98,16 +106,16 @@ class Handlers(QObject):
             "open": self.open_requested.emit,
             "save-copy": self._files.save_copy,
             "export-json": self._files.export_json,
-            "print-timeline": lambda: self._files.print_timeline(self._timeline.shown),
+            "print-timeline": lambda: self._files.print_timeline(self._timeline.view),
             "quit": self._window.close,
         }
 
     def _edit(self) -> dict[str, Handler]:
         return {
-            "undo": self._editor.undo,
-            "redo": self._editor.redo,
-            "rename": self._commands.rename,
-            "delete": self._commands.delete,
+            "undo": lambda: self._step(self._editor.undo),
+            "redo": lambda: self._step(self._editor.redo),
+            "rename": self._commands.arranging.rename,
+            "delete": self._commands.removing.delete,
             "find": self._tools.focus_find,
         }
 
@@ -125,16 +133,26 @@ class Handlers(QObject):
             "theme-dark": lambda: self._choose_theme("dark"),
         }
 
-    def _plan(self) -> dict[str, Handler]:
-        commands, timeline, editor, window = self._commands, self._timeline, self._editor, self._window
+    def _item(self) -> dict[str, Handler]:
+        commands, timeline = self._commands, self._timeline
         return {
-            "add-activity": lambda: timeline.select(commands.add_activity()),
-            "add-milestone": lambda: timeline.select(commands.add_milestone()),
-            "finish": commands.finish,
+            "add-activity": commands.adding.add_activity,
+            "add-milestone": commands.adding.add_milestone,
+            "let-go": commands.dates.let_go,
+            "fix-date": commands.dates.fix,
+            "free-date": commands.dates.free,
             "nudge-earlier": lambda: timeline.nudge(-1),
             "nudge-later": lambda: timeline.nudge(1),
             "shorten": lambda: timeline.resize_by(-1),
             "lengthen": lambda: timeline.resize_by(1),
+            "start": commands.progress.start,
+            "finish": commands.progress.finish,
+            "reopen": commands.progress.reopen,
+        }
+
+    def _plan(self) -> dict[str, Handler]:
+        editor, window = self._editor, self._window
+        return {
             "hours": lambda: run(WeeklyHoursDialog(editor, window)),
             "days-off": lambda: run(DaysOffDialog(editor, self._theme_controller, window)),
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
@@ -162,6 +180,17 @@ class Handlers(QObject):
         from planner.exchange.roadmap_toml import default_roadmap
 
         run(FactsDialog(default_roadmap(), self._window))
+
+    def _step(self, step: Callable[[], object]) -> None:
+        """Undo or redo, and select what is there again with it."""
+        before = self._editor.plan
+        step()
+        after = self._editor.plan
+        for rows in ("active", "milestones", "phases"):
+            back = getattr(after, rows).keys() - getattr(before, rows).keys()
+            if back:
+                self._timeline.select(min(back))
+                return
 
     def _go_to_today(self) -> None:
         self._timeline.go_to_today()

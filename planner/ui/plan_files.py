@@ -14,6 +14,8 @@ from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
 from planner.ui.printing.pdf import print_weeks
 from planner.ui.printing.preview import preview_weeks
+from planner.ui.printing.timeline_preview import Shown, preview_timeline
+from planner.ui.timeline.view import TimelineView
 
 NO_OPTION = QFileDialog.Option(0)
 
@@ -61,6 +63,11 @@ class PlanFiles(QObject):
     def print_week(self, first_day: date) -> None:
         """Show the sheet of a week as it will be printed, with the printer at hand."""
         preview_weeks(self._editor, first_day, self._window)
+
+    def print_timeline(self, view: TimelineView) -> None:
+        """Show the timeline as it will be printed, with ways to printer, PDF and picture."""
+        first, last = (date.fromordinal(int(each)) for each in (view.scale.left, view.scale.right))
+        preview_timeline(self._editor, Shown(view.rows, view.options, (first, last)), self._window)
 
     def _week_pdf(self, first_day: date) -> bytes:
         editor = self._editor

@@ -169,7 +169,10 @@ def role_font(base: QFont, role: str) -> QFont:
         "figures": (1.0, base.weight()),
     }[role]
     font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * scale)
+    if base.pixelSize() > 0:
+        font.setPixelSize(round(base.pixelSize() * scale))
+    else:
+        font.setPointSizeF(base.pointSizeF() * scale)
     font.setWeight(QFont.Weight(weight))
     if role == "section":
         font.setCapitalization(QFont.Capitalization.AllUppercase)

@@ -16,5 +16,13 @@ FILE_ACTIONS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("export-json", FILE, QT_TRANSLATE_NOOP("Actions", "&Export as JSON…"), icon="download"),
+    Entry(
+        "print-timeline",
+        FILE,
+        QT_TRANSLATE_NOOP("Actions", "&Print or save the timeline…"),
+        icon="print",
+        keys="Ctrl+Alt+P",
+        separated=True,
+    ),
     Entry("quit", FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), keys="Ctrl+Q", separated=True),
 )

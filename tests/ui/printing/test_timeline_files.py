@@ -1,0 +1,174 @@
+"""The timeline on paper and as a picture: real text, repeated names and dates, the window's own colours."""
+
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from planner.domain.edits import rename
+from planner.domain.errors import MilepostError
+from planner.domain.items import ActivityId
+from planner.domain.plan import Paper, Plan
+from planner.domain.planting import plan_from
+from planner.domain.roadmap import Answers
+from planner.domain.schedule import schedule
+from planner.exchange.roadmap_toml import default_roadmap
+from planner.ui.printing.timeline_files import (
+    PageSetup,
+    Wanted,
+    picture_of,
+    timeline_as,
+    timeline_pages,
+    timeline_pdf,
+    timeline_png,
+    timeline_svg,
+)
+from planner.ui.theme import built_in_theme
+from planner.ui.timeline.options import PLAIN
+from planner.ui.timeline.picture_painting import Picture
+from planner.ui.timeline.rows import RowChoice, rows_of
+from tests.helpers.plans import START, small_plan
+
+TODAY = date(2027, 1, 20)
+A4_WIDE = PageSetup(paper=Paper.A4)
+
+
+def picture(plan: Plan) -> Picture:
+    return picture_of(plan, schedule(plan), today=TODAY, options=PLAIN)
+
+
+def real_plan() -> Plan:
+    return plan_from(default_roadmap(), Answers(start=START))
+
+
+def texts(data: bytes) -> list[str]:
+    """The text of each page in one line."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(data)).pages]
+
+
+@pytest.mark.parametrize(
+    ("setup", "size"),
+    [
+        (A4_WIDE, (842, 595)),
+        (PageSetup(paper=Paper.A4, landscape=False), (595, 842)),
+        (PageSetup(paper=Paper.LETTER), (792, 612)),
+    ],
+    ids=["A4 landscape", "A4 portrait", "Letter landscape"],
+)
+def test_pages_are_of_the_paper_chosen(qtbot: QtBot, setup: PageSetup, size: tuple[int, int]) -> None:
+    data = timeline_pdf(timeline_pages(picture(small_plan()), setup))
+    (page,) = PdfReader(BytesIO(data)).pages
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+
+
+def test_titles_and_days_of_every_row_are_text(qtbot: QtBot) -> None:
+    plan = real_plan()
+    current = schedule(plan)
+    said = " ".join(texts(timeline_pdf(timeline_pages(picture(plan), A4_WIDE))))
+    assert all(each.title in said for each in plan.phases.values())
+    assert all(each.title in said for each in plan.activities.values())
+    assert plan.facts.title in said
+    assert f"to {current.finish.day} " in said
+
+
+def test_names_and_dates_stand_on_every_page(qtbot: QtBot) -> None:
+    setup = PageSetup(paper=Paper.A4, pages_wide=3)
+    pages = texts(timeline_pdf(timeline_pages(picture(real_plan()), setup)))
+    assert len(pages) == 6
+    for number, page in enumerate(pages, 1):
+        assert f"page {number} of 6" in page
+        assert "Path Finish Done" in page
+        assert "2027" in page or "2028" in page
+    for first, second, third in (pages[:3], pages[3:]):
+        assert all("Endpoint live" in each for each in (first, second, third)) or all(
+            "Endpoint live" not in each for each in (first, second, third)
+        )
+
+
+def test_the_drawing_is_vectors_and_small(qtbot: QtBot) -> None:
+    data = timeline_pdf(timeline_pages(picture(real_plan()), A4_WIDE))
+    reader = PdfReader(BytesIO(data))
+    assert not any(page.images for page in reader.pages)
+    assert len(data) < 150_000
+    assert reader.metadata is not None
+    assert reader.metadata.title == "My path to machine-learning engineer · Timeline"
+
+
+def test_a_title_that_is_too_long_is_cut_with_dots_and_moves_nothing(qtbot: QtBot) -> None:
+    plan = rename(small_plan(), ActivityId("regression-course"), "Regression " * 40)
+    (page,) = texts(timeline_pdf(timeline_pages(picture(plan), A4_WIDE)))
+    assert "…" in page
+    assert "Path Finish Done" in page
+
+
+def test_a_png_has_the_chosen_width_twice_over_and_the_phases_colours(qtbot: QtBot) -> None:
+    image = QImage.fromData(timeline_png(picture(small_plan()), 1000))
+    assert image.width() == 2000
+    found = {image.pixelColor(x, y).name() for x in range(0, 2000, 3) for y in range(0, image.height(), 3)}
+    theme = built_in_theme(dark=False)
+    for role in ("surface", "today", "phase_1", "phase_1_soft"):
+        assert QColor(theme.colour(role)).name() in found
+
+
+def test_an_svg_is_drawn_the_same_by_a_renderer(qtbot: QtBot) -> None:
+    data = timeline_svg(picture(small_plan()), 1000)
+    root = ET.fromstring(data)
+    assert root.tag.endswith("svg")
+    assert "Regression course" in "".join(root.itertext())
+    renderer = QSvgRenderer(QByteArray(data))
+    assert renderer.isValid()
+    image = QImage(renderer.defaultSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        renderer.render(painter)
+    colours = {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 3)
+    }
+    assert QColor(built_in_theme(dark=False).colour("phase_1_soft")).name() in colours
+
+
+def test_only_the_rows_shown_are_printed_when_asked(qtbot: QtBot) -> None:
+    plan = small_plan()
+    shown = rows_of(plan, RowChoice(collapsed=frozenset(plan.phases)))
+    folded = replace(picture(plan), rows=shown)
+    (page,) = texts(timeline_pdf(timeline_pages(folded, A4_WIDE)))
+    assert "Regression course" not in page
+    assert next(iter(plan.phases.values())).title in page
+
+
+def test_only_the_days_asked_for_are_printed(qtbot: QtBot) -> None:
+    days = date(2027, 3, 1), date(2027, 3, 31)
+    (page, *_) = texts(timeline_pdf(timeline_pages(picture(real_plan()), A4_WIDE, days)))
+    assert "March 2027" in page
+    assert "2028" not in page.split("Path Finish Done")[0].split("as planned")[-1]
+
+
+def test_a_picture_too_high_for_a_png_says_what_to_do(qtbot: QtBot) -> None:
+    plan = small_plan()
+    many = replace(picture(plan), rows=replace(rows_of(plan), rows=rows_of(plan).rows * 300))
+    with pytest.raises(MilepostError, match="Save a PDF or an SVG instead"):
+        timeline_png(many)
+
+
+def test_a_baseline_that_is_not_there_is_said(qtbot: QtBot) -> None:
+    wanted = Wanted(
+        form="pdf",
+        paper=Paper.A4,
+        landscape=True,
+        pages_wide=1,
+        width=1600,
+        colour_by="phase",
+        critical=False,
+        float_bars=False,
+        baseline=True,
+    )
+    plan = replace(small_plan(), baselines={})
+    with pytest.raises(MilepostError, match="no baseline yet"):
+        timeline_as(wanted, plan, schedule(plan), TODAY)
