@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from planner.ui.action_entries import ACTIONS, MENUS
+from planner.ui.commands.applies import Moment, why_not
 from planner.ui.entries.entry import Entry
 from planner.ui.theme_controller import ThemeController
 
@@ -14,9 +15,14 @@ from planner.ui.theme_controller import ThemeController
 class ActionTable(QObject):
     """The actions made real: one QAction an entry, which does something once it is wired to a handler."""
 
+    refused = Signal(str)
+    """Why an action whose keys were pressed does not apply."""
+
     def __init__(self, theme_controller: ThemeController, window: QWidget, timeline: QWidget) -> None:
         super().__init__(window)
         self._theme_controller = theme_controller
+        self._reasons: dict[str, str] = {}
+        self._refusals: dict[str, list[QShortcut]] = {}
         self._actions = {
             entry.id: self._make(entry, timeline if entry.on_timeline else window) for entry in ACTIONS
         }
@@ -43,11 +49,20 @@ class ActionTable(QObject):
                         menu.addSeparator()
                     menu.addAction(self._actions[entry.id])
 
-    def allow_edits(self, allowed: bool) -> None:
-        """Enable or disable every action that changes the plan."""
+    def why_not(self, action_id: str) -> str:
+        """Why an action does not apply now, as one sentence; empty when it does."""
+        return self._reasons.get(action_id, "")
+
+    def show_state(self, moment: Moment) -> None:
+        """Offer what applies now; the rest says why not, in the status bar and when its keys are pressed."""
         for entry in ACTIONS:
-            if entry.edits:
-                self._actions[entry.id].setEnabled(allowed)
+            reason = why_not(entry, moment)
+            if reason != self._reasons.get(entry.id, ""):
+                self._reasons[entry.id] = reason
+                self._actions[entry.id].setEnabled(not reason)
+                self._actions[entry.id].setStatusTip(reason)
+                for each in self._refusals.get(entry.id, ()):
+                    each.setEnabled(bool(reason))
 
     def _make(self, entry: Entry, home: QWidget) -> QAction:
         action = QAction(_text(entry.text), home)
@@ -57,7 +72,20 @@ class ActionTable(QObject):
         if entry.on_timeline:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         home.addAction(action)
+        self._refusals[entry.id] = [self._refusal(entry, each, home) for each in action.shortcuts()]
         return action
+
+    def _refusal(self, entry: Entry, keys: QKeySequence, home: QWidget) -> QShortcut:
+        """The keys of an action while it does not apply: Qt would let them pass without a word."""
+        context = (
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+            if entry.on_timeline
+            else Qt.ShortcutContext.WindowShortcut
+        )
+        shortcut = QShortcut(keys, home, context=context)
+        shortcut.setEnabled(False)
+        shortcut.activated.connect(lambda: self.refused.emit(self.why_not(entry.id)))
+        return shortcut
 
     def _recolour(self) -> None:
         icons = self._theme_controller.icons

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from planner.domain.changes import Changes
 from planner.ui.actions import ActionTable
 from planner.ui.banner import Banner
+from planner.ui.commands.applies import Moment
 from planner.ui.editor import Editor
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
@@ -24,8 +25,6 @@ from planner.ui.week.page import WeekPage
 from planner.ui.window_memory import WindowMemory
 
 PAGES = ("timeline", "week")
-TIMELINE_ONLY = ("zoom-in", "zoom-out", "fit")
-"""Actions that mean nothing while another page is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -71,8 +70,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentIndex(PAGES.index(page))
         for each in PAGES:
             self._actions[each].setChecked(each == page)
-        for name in TIMELINE_ONLY:
-            self._actions[name].setEnabled(page == "timeline")
+        self._show_state()
         (self._timeline if page == PAGES[0] else self._week).setFocus(Qt.FocusReason.OtherFocusReason)
         self.memory.touch()
 
@@ -89,14 +87,19 @@ class MainWindow(QMainWindow):
             (self._actions["redo"], self._editor.redo_text, self.tr("&Redo")),
         ):
             self._name(action, text, word)
+        self._show_state()
         self._status.refresh()
         self._title()
 
     def on_selected(self, item_id: str | None) -> None:
         """Show the selected item at the side."""
-        self._commands.select(item_id)
         self._inspector.show_node(item_id)
         self.memory.touch()
+
+    def on_selection(self, ids: tuple[str, ...]) -> None:
+        """Offer what applies to the selected rows."""
+        self._commands.select(ids)
+        self._show_state()
 
     def on_failed(self, sentence: str) -> None:
         """Say what did not work, until it is put away."""
@@ -156,6 +159,10 @@ class MainWindow(QMainWindow):
         editor.followed.connect(self._status.tell)
         editor.today_changed.connect(lambda _day: self._status.refresh())
         self._timeline.selection_changed.connect(self.on_selected)
+        self._timeline.selection_set_changed.connect(self.on_selection)
+        self._commands.message.connect(self._status.tell)
+        self._commands.made.connect(lambda ids: self._timeline.select(ids[-1]))
+        self._actions.refused.connect(self._status.tell)
         self._timeline.edit_requested.connect(lambda _item: self._handlers.show_details())
         self._timeline.view_state_changed.connect(self.memory.touch)
         self._timeline.message.connect(self._status.tell)
@@ -170,16 +177,25 @@ class MainWindow(QMainWindow):
         self._handlers.page_requested.connect(self.show_page)
         self._handlers.view_changed.connect(self.memory.touch)
         self._handlers.message.connect(self._status.tell)
-        self._actions.allow_edits(not editor.read_only)
         if editor.read_only:
             self._banner.inform(editor.document.read_only_reason)
+
+    def _show_state(self) -> None:
+        self._actions.show_state(
+            Moment(
+                self._commands.chosen,
+                PAGES[self._pages.currentIndex()],
+                self._editor.undo_text,
+                self._editor.redo_text,
+                self._editor.read_only,
+            )
+        )
 
     def _name(self, action: QAction, text: str, word: str) -> None:
         # Qt would take an ampersand in a title for a mnemonic, and show markup in a tooltip as markup.
         plain = text.replace("&", "&&")
         action.setText(f"{word} {plain}" if text else word)
         action.setToolTip(wrapped_tip(f"{word.replace('&', '')} {text}".strip()))
-        action.setEnabled(bool(text) and not self._editor.read_only)
 
     def _title(self) -> None:
         name = self._editor.plan.facts.title

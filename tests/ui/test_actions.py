@@ -2,12 +2,16 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain.plan import Plan
 from planner.ui.action_entries import ACTIONS, MENUS
 from planner.ui.actions import ActionTable
+from planner.ui.commands.applies import Moment
+from planner.ui.commands.chosen import Chosen
 from planner.ui.icons import names
 from planner.ui.theme_controller import ThemeController
 
@@ -46,11 +50,33 @@ def test_menus_hold_every_action_and_do_what_the_handler_does(qtbot: QtBot, look
     assert done == [entry.id for entry in ACTIONS]
 
 
-def test_a_plan_that_takes_no_edits_disables_what_edits(qtbot: QtBot, look: ThemeController) -> None:
+def test_a_plan_that_takes_no_edits_disables_what_edits(
+    qtbot: QtBot, look: ThemeController, plan: Plan
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     actions = ActionTable(look, window, window)
-    actions.allow_edits(False)
-    assert {entry.id for entry in ACTIONS if not actions[entry.id].isEnabled()} == {
-        entry.id for entry in ACTIONS if entry.edits
-    }
+    chosen = Chosen(plan, ("gradient-descent",))
+    actions.show_state(Moment(chosen, "timeline", "Move", "Move", read_only=True))
+    edits = [entry.id for entry in ACTIONS if entry.edits]
+    assert not any(actions[each].isEnabled() for each in edits)
+    assert {actions[each].statusTip() for each in edits} == {"This plan is open for reading only."}
+    assert actions["zoom-in"].isEnabled()
+
+
+def test_keys_of_what_does_not_apply_say_why(qtbot: QtBot, look: ThemeController, plan: Plan) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = ActionTable(look, window, window)
+    actions.wire({entry.id: lambda: None for entry in ACTIONS})
+    actions.show_state(Moment(Chosen(plan, ("endpoint-live",)), "timeline"))
+    window.show()
+    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.activateWindow()
+    window.setFocus()
+    qtbot.waitUntil(window.hasFocus)
+    with qtbot.waitSignal(actions.refused) as told:
+        qtbot.keyClick(
+            window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+    assert told.args == ["A milestone has no length: move it instead."]

@@ -47,14 +47,16 @@ def test_rename(commands: PlanCommands, editor: Editor) -> None:
         dialog.setTextValue("Regression, again")
         dialog.accept()
 
-    commands.select(REGRESSION)
+    commands.select((REGRESSION,))
     when_asked(answer)
-    commands.rename()
+    commands.arranging.rename()
     assert editor.plan.activity(REGRESSION).title == "Regression, again"
     assert editor.undo_text == "Rename Regression to Regression, again"
 
 
-def test_a_new_activity_comes_right_behind_what_is_selected(commands: PlanCommands, editor: Editor) -> None:
+def test_a_new_activity_comes_right_behind_what_is_selected(
+    commands: PlanCommands, editor: Editor, qtbot: QtBot
+) -> None:
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, AddDialog)
         title = dialog.findChild(QLineEdit, "title")
@@ -62,10 +64,11 @@ def test_a_new_activity_comes_right_behind_what_is_selected(commands: PlanComman
         title.setText("Read a paper")
         dialog.accept()
 
-    commands.select(REGRESSION)
+    commands.select((REGRESSION,))
     when_asked(answer)
-    new = commands.add_activity()
-    assert new is not None
+    with qtbot.waitSignal(commands.made) as told:
+        commands.adding.add_activity()
+    (new,) = told.args[0]
     assert editor.plan.activity(ActivityId(new)).phase == editor.plan.activity(REGRESSION).phase
     schedule = editor.schedule
     assert schedule.start_day(ActivityId(new)) >= schedule.finish_day(REGRESSION)
@@ -76,9 +79,9 @@ def test_a_new_activity_comes_right_behind_what_is_selected(commands: PlanComman
 
 def test_a_dialog_left_changes_nothing(commands: PlanCommands, editor: Editor) -> None:
     before = editor.plan
-    commands.select(REGRESSION)
+    commands.select((REGRESSION,))
     when_asked(lambda dialog: dialog.reject())
-    assert commands.add_milestone() is None
+    commands.adding.add_milestone()
     assert editor.plan is before
 
 
@@ -86,8 +89,8 @@ def test_delete_bridges_what_it_leaves_and_undo_brings_it_back(
     commands: PlanCommands, editor: Editor
 ) -> None:
     before = editor.plan
-    commands.select(REGRESSION)
-    commands.delete()
+    commands.select((REGRESSION,))
+    commands.removing.delete()
     assert REGRESSION not in editor.plan.activities
     editor.undo()
     assert editor.plan == before
@@ -96,15 +99,15 @@ def test_delete_bridges_what_it_leaves_and_undo_brings_it_back(
 def test_the_finish_milestone_stays_with_a_reason(
     commands: PlanCommands, editor: Editor, qtbot: QtBot
 ) -> None:
-    commands.select("job-ready")
+    commands.select(("job-ready",))
     with qtbot.waitSignal(editor.failed) as told:
-        commands.delete()
+        commands.removing.delete()
     assert "so it stays" in told.args[0]
 
 
 def test_nothing_selected_does_nothing(commands: PlanCommands, editor: Editor) -> None:
     before = editor.plan
-    commands.rename()
-    commands.delete()
-    commands.finish()
+    commands.arranging.rename()
+    commands.removing.delete()
+    commands.progress.finish()
     assert editor.plan is before

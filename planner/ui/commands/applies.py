@@ -1,0 +1,163 @@
+"""Which actions apply now, and in a sentence why one does not. No Qt but its translations."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.domain.items import Activity, Milestone
+from planner.ui.commands.chosen import Chosen
+from planner.ui.entries.entry import Entry
+from planner.ui.timeline.moves import move_refusal, resize_refusal
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What decides whether actions apply: the selection, the page shown, and what undo and redo would do."""
+
+    chosen: Chosen
+    page: str
+    undo_text: str = ""
+    redo_text: str = ""
+    read_only: bool = False
+
+
+Rule = Callable[[Moment], str]
+
+
+def why_not(entry: Entry, moment: Moment) -> str:
+    """Why an action does not apply, as one sentence; empty when it does."""
+    if entry.edits and moment.read_only:
+        return _tr("This plan is open for reading only.")
+    rule = _RULES.get(entry.id)
+    return "" if rule is None else rule(moment)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Applies", text)
+
+
+def _on_timeline(moment: Moment) -> str:
+    return "" if moment.page == "timeline" else _tr("Show the timeline first.")
+
+
+def _undo(moment: Moment) -> str:
+    return "" if moment.undo_text else _tr("There is nothing to undo.")
+
+
+def _redo(moment: Moment) -> str:
+    return "" if moment.redo_text else _tr("There is nothing to redo.")
+
+
+def _any_row(moment: Moment) -> str:
+    return "" if moment.chosen.rows else _tr("Select something on the timeline first.")
+
+
+def _one_row(moment: Moment) -> str:
+    if len(moment.chosen.rows) > 1:
+        return _tr("Select one row alone first.")
+    return _any_row(moment)
+
+
+def _any_item(moment: Moment) -> str:
+    return "" if moment.chosen.items else _tr("Select an activity or a milestone first.")
+
+
+def _any_group(moment: Moment) -> str:
+    return "" if moment.chosen.plan.phases else _tr("Add a group first: everything lies in one.")
+
+
+def _delete(moment: Moment) -> str:
+    rows, finish = moment.chosen.rows, moment.chosen.plan.facts.finish
+    if len(rows) == 1 and rows[0].id == finish:
+        sentence = _tr("“{title}” is where the whole path leads, so it stays.")
+        return sentence.format(title=rows[0].title)
+    return _any_row(moment)
+
+
+def _movable(moment: Moment) -> str:
+    return _any_item(moment) or _first_refusal(moment, move_refusal)
+
+
+def _resizable(moment: Moment) -> str:
+    if moment.chosen.milestones and not moment.chosen.activities:
+        return _tr("A milestone has no length: move it instead.")
+    return _any_activity(moment) or _first_refusal(moment, resize_refusal)
+
+
+def _first_refusal(moment: Moment, refusal: Callable[[Activity | Milestone], str]) -> str:
+    """Why none of the selected items can be changed so; empty when one can."""
+    first = ""
+    for item in moment.chosen.items:
+        sentence = refusal(item)
+        if not sentence:
+            return ""
+        first = first or sentence.format(title=item.title)
+    return first
+
+
+def _any_activity(moment: Moment) -> str:
+    return "" if moment.chosen.activities else _tr("Select an activity first.")
+
+
+def _start(moment: Moment) -> str:
+    fits = any(each.started_on is None and each.finished_on is None for each in moment.chosen.activities)
+    return _any_activity(moment) or ("" if fits else _tr("It has started already."))
+
+
+def _finish(moment: Moment) -> str:
+    if moment.chosen.milestones and not moment.chosen.activities:
+        return _tr("A milestone is reached once its checklist is done.")
+    fits = any(each.finished_on is None for each in moment.chosen.activities)
+    return _any_activity(moment) or ("" if fits else _tr("It is finished already."))
+
+
+def _reopen(moment: Moment) -> str:
+    fits = any(each.finished_on is not None for each in moment.chosen.activities)
+    return _any_activity(moment) or ("" if fits else _tr("It is not finished."))
+
+
+def _let_go(moment: Moment) -> str:
+    chosen = moment.chosen
+    fits = any(each.not_before is not None for each in chosen.activities) or any(
+        each.target is not None and not each.fixed for each in chosen.milestones
+    )
+    return _any_item(moment) or ("" if fits else _tr("It has no date of its own."))
+
+
+def _fix(moment: Moment) -> str:
+    fits = any(not each.fixed for each in moment.chosen.milestones)
+    return _any_milestone(moment) or ("" if fits else _tr("Its date is fixed already."))
+
+
+def _free(moment: Moment) -> str:
+    fits = any(each.fixed for each in moment.chosen.milestones)
+    return _any_milestone(moment) or ("" if fits else _tr("Its date is movable already."))
+
+
+def _any_milestone(moment: Moment) -> str:
+    return "" if moment.chosen.milestones else _tr("Select a milestone first.")
+
+
+_RULES: Mapping[str, Rule] = {
+    "undo": _undo,
+    "redo": _redo,
+    "rename": _one_row,
+    "delete": _delete,
+    "zoom-in": _on_timeline,
+    "zoom-out": _on_timeline,
+    "fit": _on_timeline,
+    "add-activity": _any_group,
+    "add-milestone": _any_group,
+    "add-fixed-date": _any_group,
+    "let-go": _let_go,
+    "fix-date": _fix,
+    "free-date": _free,
+    "start": _start,
+    "finish": _finish,
+    "reopen": _reopen,
+    "nudge-earlier": _movable,
+    "nudge-later": _movable,
+    "shorten": _resizable,
+    "lengthen": _resizable,
+}
