@@ -23,8 +23,9 @@ ROLES = (
     "window surface surface_raised header border border_strong divider grid grid_strong track segment hover "
     "pressed text text_muted text_faint text_disabled accent accent_hover accent_text accent_soft link "
     "danger danger_soft danger_text success warning info_soft info_text "
-    "today today_text window_shade window_text ghost link_line "
-    "tooltip tooltip_text tooltip_muted tooltip_danger load_planned load_logged load_over"
+    "today today_text window_shade window_text ghost link_line found "
+    "tooltip tooltip_text tooltip_muted tooltip_danger "
+    "load_planned load_past load_logged load_over load_hatch day_off day_off_text"
 ).split() + [f"phase_{index}{variant}" for index in range(PHASES) for variant in ("", "_soft", "_text")]
 """The roles every theme file gives a colour."""
 
