@@ -14,6 +14,7 @@ from planner.ui.finder import next_match
 from planner.ui.help import AboutDialog, HelpDialog
 from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
 from planner.ui.inspector.inspector import Inspector
+from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
 from planner.ui.plan_settings import PlanSettingsDialog
@@ -57,6 +58,7 @@ class Handlers(QObject):
         inspector: Inspector,
         commands: PlanCommands,
         files: PlanFiles,
+        palette: PaletteOpening,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -69,6 +71,8 @@ class Handlers(QObject):
         self._inspector = inspector
         self._commands = commands
         self._files = files
+        self._palette = palette
+        palette.row_chosen.connect(self._go_to)
         theme_controller.changed.connect(self._check_theme)
         self._check_theme()
 
@@ -91,8 +95,7 @@ class Handlers(QObject):
         if found is None:
             self.message.emit(self.tr("Nothing in this plan is called “{words}”.").format(words=words))
             return
-        self.page_requested.emit("timeline")
-        self._timeline.select(found)
+        self._go_to(found)
 
     def show_details(self) -> None:
         """Let the keyboard go on in the details of the selected item."""
@@ -117,6 +120,7 @@ class Handlers(QObject):
             "rename": self._commands.arranging.rename,
             "delete": self._commands.removing.delete,
             "find": self._tools.focus_find,
+            "palette": self._palette.open,
         }
 
     def _view(self) -> dict[str, Handler]:
@@ -191,6 +195,10 @@ class Handlers(QObject):
             if back:
                 self._timeline.select(min(back))
                 return
+
+    def _go_to(self, row: str) -> None:
+        self.page_requested.emit("timeline")
+        self._timeline.select(row)
 
     def _go_to_today(self) -> None:
         self._timeline.go_to_today()

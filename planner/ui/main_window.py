@@ -13,6 +13,7 @@ from planner.ui.commands.applies import Moment
 from planner.ui.editor import Editor
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
+from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
 from planner.ui.reasons import wrapped_tip
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._editor = editor
         self._theme_controller = theme_controller
+        self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
         self._lay_out()
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             inspector=self._inspector,
             commands=self._commands,
             files=self._files,
+            palette=PaletteOpening(self, editor, themes, self._actions, self._settings),
         )
         self._actions.wire(self._handlers.table())
 

@@ -73,6 +73,16 @@ class Settings:
         if self.last_plan == path:
             self.last_plan = None
 
+    @property
+    def recent_actions(self) -> list[str]:
+        """The ids of the actions chosen from the command palette of late, newest first."""
+        return self.value("palette/recent", list[str]())[:MAX_RECENT]
+
+    def remember_action(self, action_id: str) -> None:
+        """Put an action at the head of the recent ones."""
+        others = [each for each in self.recent_actions if each != action_id]
+        self.set_value("palette/recent", [action_id, *others][:MAX_RECENT])
+
     def splitter_sizes(self, name: str) -> list[int]:
         """The sizes of a splitter in pixels; empty when it was never moved."""
         texts = self.value(f"splitters/{name}", list[str]())

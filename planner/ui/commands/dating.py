@@ -1,7 +1,7 @@
 """The learner's own dates of the selected items: let go of, fixed, made movable."""
 
 from planner.domain.edits import fix_date, move_activity, retarget
-from planner.domain.items import Activity, NodeId
+from planner.domain.items import Activity, Milestone, NodeId
 from planner.domain.plan import Plan
 from planner.domain.wording import day_text
 from planner.ui.commands.chosen import named
@@ -14,7 +14,7 @@ class DateCommands(Family):
     def let_go(self) -> None:
         """Let the selected items fall where the plan has them, without dates of their own."""
         chosen = self.chosen
-        found = [
+        found: list[Activity | Milestone] = [
             *(each for each in chosen.activities if each.not_before is not None),
             *(each for each in chosen.milestones if each.target is not None and not each.fixed),
         ]

@@ -33,4 +33,5 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         on_timeline=True,
     ),
     Entry("find", EDIT, QT_TRANSLATE_NOOP("Actions", "&Find"), icon="search", keys="Ctrl+F", separated=True),
+    Entry("palette", EDIT, QT_TRANSLATE_NOOP("Actions", "All &commands…"), icon="command", keys="Ctrl+K"),
 )
