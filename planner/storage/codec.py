@@ -81,11 +81,12 @@ def to_cells(fact: object) -> dict[str, Any]:
 
 def from_cells(fact_type: type[F], rows: Sequence[Sequence[Any]]) -> list[F]:
     """The facts of rows whose cells come in the order of the fact's fields; raises `InvalidValue`."""
-    readers = [(name, _cell_reader(hint)) for name, hint in field_types(fact_type).items()]
-    return [
-        fact_type(**{name: read(cell) for (name, read), cell in zip(readers, row, strict=True)})
-        for row in rows
+    hints = field_types(fact_type)
+    columns = [
+        _column(hint, cells)
+        for hint, cells in zip(hints.values(), zip(*rows, strict=True), strict=bool(rows))
     ]
+    return [fact_type(**dict(zip(hints, values, strict=True))) for values in zip(*columns, strict=True)]
 
 
 def changes_to_text(changes: Changes) -> str:
@@ -146,6 +147,18 @@ def _choices(hint: Any) -> tuple[Any, ...]:
     if get_origin(hint) in (Union, UnionType):
         return tuple(each for each in get_args(hint) if each is not NoneType)
     return (hint,)
+
+
+def _column(hint: Any, cells: Sequence[Any]) -> Sequence[Any]:
+    """The values of a column's cells. Texts say the same again and again, and each is read once.
+
+    Texts alone: to Python 1, 1.0 and True are one key, and here they are not all allowed.
+    """
+    read = _cell_reader(hint)
+    if not {str, NoneType}.issuperset(map(type, cells)):
+        return [read(cell) for cell in cells]
+    known = {cell: read(cell) for cell in dict.fromkeys(cells)}
+    return [known[cell] for cell in cells]
 
 
 @cache
