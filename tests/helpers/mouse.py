@@ -40,6 +40,11 @@ class Mouse:
         self.press(at)
         self.release()
 
+    def hover(self, at: QPoint) -> None:
+        """Move there with no button held."""
+        self._at = at
+        self._send(QEvent.Type.MouseMove, Button.NoButton, Button.NoButton)
+
     def wheel(self, at: QPoint, notches: int) -> None:
         """Turn the wheel; positive is away from the hand."""
         event = QWheelEvent(
