@@ -81,10 +81,11 @@ def set_effort(plan: Plan, activity: ActivityId, likely: float) -> Plan:
     if not likely > 0:
         raise InvalidValue("An activity needs more than 0 hours.")
     factor = likely / found.effort.likely
+    # Rounding may carry hours that were equal past each other.
     effort = Estimate(
-        low=found.effort.low * factor,
+        low=min(found.effort.low * factor, likely),
         likely=likely,
-        high=found.effort.high * factor,
+        high=max(found.effort.high * factor, likely),
         provenance=Provenance.LEARNER,
         reason="",
     )

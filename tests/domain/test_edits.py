@@ -79,6 +79,13 @@ def test_likely_hours_take_low_and_high_along() -> None:
     assert effort.provenance is Provenance.LEARNER
 
 
+def test_hours_that_were_equal_stay_so_whatever_rounding_says() -> None:
+    equal = edits.set_effort_range(PLAN, COURSE, 10.25, 10.25, 10.25)
+    for quarters in range(1, 200):
+        effort = edits.set_effort(equal, COURSE, quarters / 4).activity(COURSE).effort
+        assert effort.low == pytest.approx(effort.likely) == pytest.approx(effort.high)
+
+
 @pytest.mark.parametrize("hours", [0, -1, float("nan"), 200_000])
 def test_hours_no_activity_can_take_are_refused(hours: float) -> None:
     with pytest.raises(InvalidValue):
