@@ -1,16 +1,27 @@
 """The backward pass: how late each item may end, for float and what is critical. Instants are study hours."""
 
+from collections.abc import Mapping
+
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
 from planner.domain.forward_pass import FROM_FINISH, INTO_START
 from planner.domain.graph import Graph
 from planner.domain.items import DependencyKind
+from planner.domain.own_hours import OwnHours
 from planner.domain.plan import Plan
 
 
 def late_finishes(
-    plan: Plan, graph: Graph, axis: WorkAxis, starts: list[float], finishes: list[float]
+    plan: Plan,
+    graph: Graph,
+    axis: WorkAxis,
+    starts: list[float],
+    finishes: list[float],
+    own_hours: Mapping[int, OwnHours],
 ) -> list[float]:
-    """The latest instant each node may finish without moving the plan's last milestone, by node number."""
+    """The latest instant each node may finish without moving the plan's last milestone, by node number.
+
+    For an activity with pauses, whose own hours are given, it may lie in a pause: its work is done before.
+    """
     last = max(finishes[graph.activity_count :], default=max(finishes, default=0.0))
     late = [max(last, finish) for finish in finishes]
     waits = [each.started_on is None and each.finished_on is None for each in plan.active.values()]
@@ -19,6 +30,10 @@ def late_finishes(
         if not waits[node]:
             continue
         late_start = late[node] - (finishes[node] - starts[node])
+        if node in own_hours:
+            own = own_hours[node]
+            work = own.between(starts[node], finishes[node])
+            late_start = own.start_at(own.before(late[node]) - work)
         for before in graph.chained[node]:
             late[before] = min(late[before], late_start)
         for before, kind, lag in graph.joined[node]:
@@ -30,7 +45,11 @@ def late_finishes(
                 plain = kind is DependencyKind.FINISH_FINISH and not lag
                 latest = bound if plain else axis.begin_of(axis.latest_with_begin(bound) - lag)
             else:
-                latest = span + (bound if not lag else _last_start(axis, bound, lag, span))
+                last_start = bound if not lag else _last_start(axis, bound, lag, span)
+                latest = last_start + span
+                if before in own_hours:
+                    own = own_hours[before]
+                    latest = own.later(last_start, own.between(starts[before], finishes[before]))
             late[before] = min(late[before], latest)
     return late
 

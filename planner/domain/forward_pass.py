@@ -6,6 +6,7 @@ from datetime import date
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
 from planner.domain.graph import Graph
 from planner.domain.items import DependencyKind
+from planner.domain.own_hours import OwnHours
 from planner.domain.plan import Plan
 
 FROM_FINISH = (DependencyKind.FINISH_START, DependencyKind.FINISH_FINISH)
@@ -19,7 +20,7 @@ class ActualDays:
     """Days that are said, not computed, by node number and as days after the plan's first day.
 
     `starts` and `finishes` are those of what has started, finished or been reached; `holds` the targets that
-    followers of a milestone wait for.
+    followers of a milestone wait for. `own_hours` are those an unfinished activity with pauses can get.
     """
 
     def __init__(self, first: date) -> None:
@@ -27,6 +28,7 @@ class ActualDays:
         self.starts: dict[int, int] = {}
         self.finishes: dict[int, int] = {}
         self.holds: dict[int, int] = {}
+        self.own_hours: dict[int, OwnHours] = {}
 
     def keep(self, node: int, started: date, finished: date | None) -> None:
         """Remember a node's own days."""
@@ -55,6 +57,7 @@ def forward(
     works = [0.0] * count
     bound = [True] * count
     actual = ActualDays(axis.first)
+    pausing = actual.own_hours
     for number, activity in enumerate(plan.active.values()):
         if activity.finished_on is not None:
             started = activity.started_on or activity.finished_on
@@ -68,9 +71,14 @@ def forward(
             left = activity.effort.likely
         works[number] = left
         durations[number] = left / activity.share
+        if activity.pauses and left > 0:
+            pausing[number] = OwnHours(axis, activity.pauses)
         if activity.started_on is not None:
             starts[number] = begin(activity.started_on)
-            finishes[number] = max(settled, starts[number]) + durations[number]
+            going_on = max(settled, starts[number])
+            finishes[number] = going_on + durations[number]
+            if number in pausing:
+                finishes[number] = pausing[number].later(going_on, durations[number])
             bound[number] = False
             actual.keep(number, activity.started_on, None)
         elif activity.not_before is not None:
@@ -87,6 +95,16 @@ def forward(
             for before in chained[node]:
                 if followed[before] > instant:
                     instant = followed[before]
+            if pausing and node in pausing:
+                own, duration = pausing[node], durations[node]
+                held, held_finish = joined_bounds(axis, joined[node], starts, followed, actual)
+                moved_back = own.start_at(own.before(held_finish) - duration)
+                instant = own.start(max(instant, held, moved_back))
+                if place is not None:
+                    instant = own.start(place(node, instant))
+                starts[node] = instant
+                finishes[node] = followed[node] = max(own.later(instant, duration), held_finish)
+                continue
             if joined[node]:
                 allowed = joined_start(axis, joined[node], starts, followed, durations[node], actual)
                 instant = max(instant, allowed)
@@ -130,15 +148,30 @@ def joined_start(
 
     `followed` are the instants that followers of a finish wait for; `duration` is of what waits.
     """
-    earliest = 0.0
+    start, finish = joined_bounds(axis, joined, starts, followed, actual)
+    return max(start, finish - duration)
+
+
+def joined_bounds(
+    axis: WorkAxis,
+    joined: tuple[tuple[int, DependencyKind, int], ...],
+    starts: list[float],
+    followed: list[float],
+    actual: ActualDays,
+) -> tuple[float, float]:
+    """Like `joined_start`: the earliest start and the earliest finish that dependencies allow, in hours."""
+    earliest_start = earliest_finish = 0.0
     for before, kind, lag in joined:
         from_finish = kind in FROM_FINISH
         bound = followed[before] if from_finish else starts[before]
         if lag:
             day = _day_followed(axis, before, starts[before], followed[before], from_finish, actual)
             bound = axis.begin_of(day + lag + from_finish)
-        earliest = max(earliest, bound if kind in INTO_START else bound - duration)
-    return earliest
+        if kind in INTO_START:
+            earliest_start = max(earliest_start, bound)
+        else:
+            earliest_finish = max(earliest_finish, bound)
+    return earliest_start, earliest_finish
 
 
 def _day_followed(

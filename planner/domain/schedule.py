@@ -99,7 +99,13 @@ class Schedule:
         if found.finished_on is not None:
             return found.finished_on
         extra = (found.effort.high - found.effort.likely) / found.share
-        return self.axis.finish_day(self.finishes[self.graph.index[activity]] + extra)
+        number = self.graph.index[activity]
+        return self.axis.finish_day(self.later(number, self.finishes[number], extra))
+
+    def later(self, node: int, instant: float, hours: float) -> float:
+        """The instant by which a node of this number gets so many hours from another instant on."""
+        own = self.actual.own_hours.get(node)
+        return instant + hours if own is None else own.later(instant, hours)
 
     @cached_property
     def finish_milestone(self) -> MilestoneId | None:
@@ -146,10 +152,15 @@ class Schedule:
     def total_float_hours(self) -> list[float]:
         """Hours each node can slip before the plan's last milestone does; by node number, 0 is critical.
 
-        What ends after the last milestone counts as if it were one: it and what it waits for have none.
+        What ends after the last milestone counts as if it were one: it and what it waits for have none. For
+        an activity with pauses they are hours it can get.
         """
-        late = late_finishes(self.plan, self.graph, self.axis, self.starts, self.finishes)
-        return [max(latest - finish, 0.0) for latest, finish in zip(late, self.finishes, strict=True)]
+        own_hours = self.actual.own_hours
+        late = late_finishes(self.plan, self.graph, self.axis, self.starts, self.finishes, own_hours)
+        floats = [max(latest - finish, 0.0) for latest, finish in zip(late, self.finishes, strict=True)]
+        for number, own in own_hours.items():
+            floats[number] = max(own.between(self.finishes[number], late[number]), 0.0)
+        return floats
 
     def float_hours(self, node: NodeId) -> float:
         """Hours an item can slip before the plan's last milestone does."""
@@ -158,7 +169,7 @@ class Schedule:
     def float_days(self, node: NodeId) -> int:
         """Days an item can slip before the plan's last milestone does."""
         number = self.graph.index[node]
-        late = self.finishes[number] + self.total_float_hours[number]
+        late = self.later(number, self.finishes[number], self.total_float_hours[number])
         return max(self.axis.finish_index(late) - int(self.finish_indices[number]), 0)
 
     def critical(self, node: NodeId) -> bool:
@@ -173,9 +184,13 @@ class Schedule:
         edges = self.axis.begins(origin + 7 * np.arange(weeks + 1, dtype=np.int64))
         count = self.graph.activity_count
         shares = np.array([each.share for each in self.plan.active.values()])
-        instants = np.concatenate((self.starts[:count], self.finishes[:count]))
-        if not instants.size:
+        if not count:
             return np.zeros(weeks)
+        paused, paused_shares = self._paused_stretches()
+        begins = np.concatenate((self.starts[:count], paused[:, 1]))
+        ends = np.concatenate((self.finishes[:count], paused[:, 0]))
+        shares = np.concatenate((shares, paused_shares))
+        instants = np.concatenate((begins, ends))
         order = np.argsort(instants, kind="stable")
         rates = np.cumsum(np.concatenate((shares, -shares))[order])
         places = instants[order]
@@ -186,6 +201,18 @@ class Schedule:
         """Study hours the calendar gives in each of so many weeks from a first day on; shape (weeks,)."""
         hours = self.plan.calendar.daily_hours(first, 7 * weeks)
         return np.asarray(hours.reshape(weeks, 7).sum(axis=1))
+
+    def _paused_stretches(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Where pauses lie within what runs: (from, to) in hours, shape (pauses, 2), and the shares there."""
+        found, shares = [], []
+        for number, activity in enumerate(self.plan.active.values()):
+            for pause in activity.pauses:
+                begin = max(self.axis.begin(pause.first), self.starts[number])
+                end = min(self.axis.end(pause.last), self.finishes[number])
+                if begin < end:
+                    found.append((begin, end))
+                    shares.append(activity.share)
+        return np.array(found, dtype=np.float64).reshape(-1, 2), np.array(shares, dtype=np.float64)
 
     @cached_property
     def _phase_days(self) -> dict[PhaseId, tuple[int, int]]:

@@ -1,7 +1,8 @@
 """The work of one week laid into its days: which activity, and which of its steps, for how many minutes.
 
 What is planned for a day is what lies between the day's ends on the axis of work hours, times each activity's
-share. Nothing is planned for what is finished, nor for days before the plan's status date.
+share. Nothing is planned for what is finished or archived, for days before the plan's status date, nor for an
+activity within its pauses.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.items import Activity, Step
+from planner.domain.own_hours import OwnHours
 from planner.domain.schedule import Schedule
 
 STEP_MINUTES = 5
@@ -35,11 +37,12 @@ def lay_days(schedule: Schedule, days: Sequence[date], today: date) -> list[list
     settled = axis.begin(schedule.plan.facts.status_date)
     now = axis.begin(today)
     laid: list[list[tuple[float, int, Piece]]] = [[] for _ in days]
-    for number, activity in enumerate(schedule.plan.activities.values()):
+    for number, activity in enumerate(schedule.plan.active.values()):
         begin, finish = max(schedule.starts[number], settled), schedule.finishes[number]
         if activity.finished_on is not None or finish <= begins[0] or begin >= ends[-1]:
             continue
-        for first, last, step in _stretches(activity, begin, finish, now):
+        own = schedule.actual.own_hours.get(number)
+        for first, last, step in _stretches_between_pauses(own, activity, begin, finish, now):
             for place, (dawn, dusk) in enumerate(zip(begins, ends, strict=True)):
                 start, stop = max(first, dawn), min(last, dusk)
                 if stop > start:
@@ -67,6 +70,19 @@ def rounded(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
     longest = max(range(len(kept)), key=minutes.__getitem__)
     minutes[longest] += total - sum(minutes)
     return [(piece, each) for piece, each in zip(kept, minutes, strict=True) if each > 0]
+
+
+def _stretches_between_pauses(
+    own: OwnHours | None, activity: Activity, begin: float, finish: float, now: float
+) -> Iterator[tuple[float, float, Step | None]]:
+    """Like `_stretches`, cut by the activity's pauses, where it has any: its steps share its own hours."""
+    if own is None:
+        yield from _stretches(activity, begin, finish, now)
+        return
+    ends = (own.before(each) for each in (begin, finish, now))
+    for first, last, step in _stretches(activity, *ends):
+        for start, stop in own.stretches(own.start_at(first), own.finish_at(last)):
+            yield start, stop, step
 
 
 def _stretches(

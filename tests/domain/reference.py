@@ -49,16 +49,24 @@ class Reference:
 
     def finishes(self) -> dict[str, Fraction]:
         """The finish instant of every item."""
-        return {str(node): self.place(node).finish for node in (*self.plan.activities, *self.plan.milestones)}
+        return {str(each.id): self.place(each.id).finish for each in self.items()}
+
+    def items(self) -> list[Activity | Milestone]:
+        """All items that are scheduled: what is archived is not."""
+        active = [each for each in self.plan.activities.values() if each.archived_on is None]
+        return [*active, *self.plan.milestones.values()]
 
     def load(self, first: date, days: int) -> Fraction:
         """Share times hours of all activities that run, hour by hour of the axis, over so many days."""
-        begin, end = self.begin(first), self.begin(first + days * DAY)
         total = NOTHING
-        for activity in self.plan.activities.values():
-            placed = self.place(activity.id)
-            both = min(end, placed.finish) - max(begin, placed.start)
-            total += Fraction(activity.share) * max(both, NOTHING)
+        for activity in self.items():
+            if isinstance(activity, Activity):
+                placed = self.place(activity.id)
+                for number in range(days):
+                    day = first + number * DAY
+                    if not _paused(activity, day):
+                        both = min(self.end(day), placed.finish) - max(self.begin(day), placed.start)
+                        total += Fraction(activity.share) * max(both, NOTHING)
         return total
 
     # The calendar and the axis
@@ -114,16 +122,58 @@ class Reference:
         length = Fraction(left) / Fraction(activity.share)
         if activity.started_on is not None:
             start = self.begin(activity.started_on)
-            finish = max(settled, start) + length + slip
+            finish = self._worked(activity, max(settled, start), length + slip)
+            if not length:
+                finish = max(settled, start) + slip
             return _alike(
                 start, finish, activity.started_on, max(self.day_of_finish(finish), activity.started_on)
             )
-        start = max([settled, *(self._earliest(each, length) for each in self._into(activity.id))])
+        held_finish = self._held_finish(activity.id)
+        start = max(settled, self._held_start(activity.id))
         if activity.not_before is not None:
             start = max(start, self.begin(activity.not_before))
-        start += slip
-        last = self.day_of_finish(start + length)
-        return _alike(start, start + length, self.day_of_start(start) if length else last, last)
+        if not length:
+            start = max(start, held_finish) + slip
+            last = self.day_of_finish(start)
+            return _alike(start, start, last, last)
+        start = self._free(activity, max(start, self._back_from(activity, held_finish, length)))
+        if slip:
+            start = self._free(activity, self._worked(activity, start, slip))
+        finish = max(self._worked(activity, start, length), held_finish)
+        return _alike(start, finish, self.day_of_start(start), self.day_of_finish(finish))
+
+    # Work with pauses, day by day
+
+    def _free(self, activity: Activity, instant: Fraction) -> Fraction:
+        """The first instant from this on that has hours left in a day without a pause."""
+        day = self.plan.facts.start
+        while _paused(activity, day) or self.end(day) <= max(self.begin(day), instant):
+            day += DAY
+        return max(self.begin(day), instant)
+
+    def _worked(self, activity: Activity, start: Fraction, length: Fraction) -> Fraction:
+        """The instant by which so many hours are worked from a start on."""
+        day, left, instant = self.plan.facts.start, length, start
+        while left > 0:
+            if not _paused(activity, day) and self.end(day) > start:
+                instant = max(self.begin(day), start)
+                done = min(self.end(day) - instant, left)
+                instant, left = instant + done, left - done
+            day += DAY
+        return instant
+
+    def _back_from(self, activity: Activity, finish: Fraction, length: Fraction) -> Fraction:
+        """The start with which so many hours are worked by a finish; nothing where there are too few days."""
+        day = self.day_of_finish(finish)
+        left = length
+        while day >= self.plan.facts.start:
+            if not _paused(activity, day):
+                end = min(self.end(day), finish)
+                if end - self.begin(day) >= left:
+                    return end - left
+                left -= end - self.begin(day)
+            day -= DAY
+        return NOTHING
 
     def _milestone(self, milestone: Milestone) -> Placed:
         slip = self.slips.get(milestone.id, NOTHING)
@@ -131,29 +181,38 @@ class Reference:
             instant = self.end(milestone.reached_on) + slip
             return _alike(instant, instant, milestone.reached_on, milestone.reached_on)
         covered = self.begin(self.plan.facts.status_date) + self._work_before(milestone.id)
-        instant = max([covered, *(self._earliest(each, NOTHING) for each in self._into(milestone.id))]) + slip
+        instant = max(covered, self._held_start(milestone.id), self._held_finish(milestone.id)) + slip
         day = self.day_of_finish(instant)
         followed, followed_day = instant, day
-        if milestone.holds and milestone.target is not None and milestone.target > day:
+        if milestone.holds and milestone.target is not None and milestone.target >= day:
             followed, followed_day = self.end(milestone.target), milestone.target
         return Placed(instant, instant, day, day, followed, followed, followed_day, followed_day)
 
-    def _earliest(self, dependency: Dependency, length: Fraction) -> Fraction:
-        """The earliest start of what follows, by one dependency."""
-        before, lag = self.place(dependency.before), dependency.lag_days
-        match dependency.kind:
-            case DependencyKind.FINISH_START:
-                if lag:
-                    return self.begin(before.followed_finish_day + (1 + lag) * DAY)
-                return before.followed_finish
-            case DependencyKind.START_START:
-                return self.begin(before.followed_start_day + lag * DAY) if lag else before.followed_start
-            case DependencyKind.FINISH_FINISH:
-                bound = self.end(before.followed_finish_day + lag * DAY) if lag else before.followed_finish
-                return bound - length
-            case DependencyKind.START_FINISH:
-                bound = self.begin(before.followed_start_day + lag * DAY) if lag else before.followed_start
-                return bound - length
+    def _held_start(self, node: str) -> Fraction:
+        """The earliest start that dependencies allow, by those that hold a start."""
+        found = [NOTHING]
+        for each in self._into(node):
+            before, lag = self.place(each.before), each.lag_days
+            if each.kind is DependencyKind.FINISH_START:
+                after = self.begin(before.followed_finish_day + (1 + lag) * DAY)
+                found.append(after if lag else before.followed_finish)
+            elif each.kind is DependencyKind.START_START:
+                after = self.begin(before.followed_start_day + lag * DAY)
+                found.append(after if lag else before.followed_start)
+        return max(found)
+
+    def _held_finish(self, node: str) -> Fraction:
+        """The earliest finish that dependencies allow, by those that hold a finish."""
+        found = [NOTHING]
+        for each in self._into(node):
+            before, lag = self.place(each.before), each.lag_days
+            if each.kind is DependencyKind.FINISH_FINISH:
+                after = self.end(before.followed_finish_day + lag * DAY)
+                found.append(after if lag else before.followed_finish)
+            elif each.kind is DependencyKind.START_FINISH:
+                after = self.begin(before.followed_start_day + lag * DAY)
+                found.append(after if lag else before.followed_start)
+        return max(found)
 
     def _work_before(self, milestone: str) -> Fraction:
         before: set[str] = set()
@@ -164,11 +223,19 @@ class Reference:
                     before.add(each.before)
                     waiting.append(each.before)
         return sum(
-            (Fraction(each.remaining) for each in self.plan.activities.values() if each.id in before), NOTHING
+            (
+                Fraction(each.remaining)
+                for each in self.items()
+                if isinstance(each, Activity) and each.id in before
+            ),
+            NOTHING,
         )
 
     def _into(self, node: str) -> list[Dependency]:
-        return [each for each in self.plan.dependencies.values() if each.after == node]
+        there = {each.id for each in self.items()}
+        return [
+            each for each in self.plan.dependencies.values() if each.after == node and each.before in there
+        ]
 
 
 def total_float_holds(plan: Plan, node: str, slip: Fraction) -> bool:
@@ -177,6 +244,10 @@ def total_float_holds(plan: Plan, node: str, slip: Fraction) -> bool:
     slipped = Reference(plan, {node: slip}).finishes()
     last = max((planned[each] for each in plan.milestones), default=max(planned.values()))
     return all(finish <= max(last, planned[each]) for each, finish in slipped.items())
+
+
+def _paused(activity: Activity, day: date) -> bool:
+    return any(each.first <= day <= each.last for each in activity.pauses)
 
 
 def _alike(start: Fraction, finish: Fraction, start_day: date, finish_day: date) -> Placed:

@@ -12,7 +12,15 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours
-from planner.domain.items import Activity, Dependency, DependencyId, DependencyKind, Milestone, MilestoneId
+from planner.domain.items import (
+    Activity,
+    Dependency,
+    DependencyId,
+    DependencyKind,
+    Milestone,
+    MilestoneId,
+    Pause,
+)
 from planner.domain.plan import Plan
 from tests.helpers import plans
 
@@ -33,6 +41,8 @@ def work(
     finished: date | None = None,
     left: float | None = None,
     high: float | None = None,
+    pauses: Sequence[Pause] = (),
+    archived: date | None = None,
 ) -> Activity:
     """An activity of so many hours; its id and title are its name."""
     return plans.activity(
@@ -45,6 +55,8 @@ def work(
         started_on=started,
         finished_on=finished,
         remaining_hours=left,
+        pauses=tuple(pauses),
+        archived_on=archived,
     )
 
 
@@ -72,6 +84,11 @@ def wait(before: str, after: str, kind: DependencyKind = FS, lag: int = 0) -> De
 def chain(*names: str) -> list[Dependency]:
     """Each waits for the one before it."""
     return [wait(before, after) for before, after in pairwise(names)]
+
+
+def pause(first: date, last: date | None = None) -> Pause:
+    """Days on which an activity gets no hours."""
+    return Pause(first=first, last=last or first)
 
 
 def days_off(first: date, last: date | None = None, hours: float = 0.0, name: str = "") -> CalendarException:
@@ -168,7 +185,21 @@ def _draw_activity(draw: st.DrawFn, name: str) -> Activity:
         started=started,
         finished=finished,
         left=draw(st.none() | st.just(0.0) | quarters),
+        pauses=draw(st.just(()) | _pauses()),
+        archived=draw(st.none() | st.none() | st.none() | st.just(MONDAY)),
     )
+
+
+@st.composite
+def _pauses(draw: st.DrawFn) -> tuple[Pause, ...]:
+    """Up to three pauses in order, some of them right behind another."""
+    found: list[Pause] = []
+    first = draw(days(-5, 30))
+    for _ in range(draw(st.integers(1, 3))):
+        last = first + timedelta(days=draw(st.integers(0, 9)))
+        found.append(Pause(first=first, last=last))
+        first = last + timedelta(days=draw(st.integers(1, 9)))
+    return tuple(found)
 
 
 def _draw_milestone(draw: st.DrawFn, name: str) -> Milestone:
