@@ -1,8 +1,10 @@
 """What an edit moves: the items whose days differ between two schedules, for honest “moves 5 items” texts."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from planner.domain.items import NodeId
+from planner.domain.items import MilestoneId, NodeId
 from planner.domain.schedule import Schedule
 
 
@@ -21,6 +23,23 @@ def moved(before: Schedule, after: Schedule) -> list[NodeId]:
         if was is not None and was is not milestone and before.shown_day(key) != after.shown_day(key):
             found.add(key)
     return [node for node in after.graph.nodes if node in found] if found else []
+
+
+def largest_move_days(before: Schedule, after: Schedule, nodes: Sequence[NodeId]) -> int:
+    """The most days by which any of some items starts or finishes elsewhere; for a milestone its diamond."""
+    most = 0
+    if before.graph.nodes == after.graph.nodes and nodes:
+        numbers = [after.graph.index[node] for node in nodes]
+        origin = (after.axis.first - before.axis.first).days
+        starts = after.start_indices[numbers] - before.start_indices[numbers] + origin
+        finishes = after.finish_indices[numbers] - before.finish_indices[numbers] + origin
+        most = int(np.maximum(np.abs(starts), np.abs(finishes)).max())
+    for node in nodes:
+        key = MilestoneId(node)
+        was, now = before.plan.milestones.get(key), after.plan.milestones.get(key)
+        if was is not None and now is not None and was is not now:
+            most = max(most, abs((after.shown_day(key) - before.shown_day(key)).days))
+    return most
 
 
 def _bars_and_landings(before: Schedule, after: Schedule) -> set[NodeId]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from hypothesis import given
 
-from planner.domain.cascade import moved
-from planner.domain.edits import move_activity, rename, retarget
+from planner.domain.cascade import largest_move_days, moved
+from planner.domain.edits import move_activity, rename, retarget, set_effort
 from planner.domain.items import ActivityId, MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
@@ -82,3 +82,15 @@ def test_both_ways_of_comparing_agree(one: Plan, other: Plan) -> None:
         )
     ]
     assert moved(before, following) == expected
+
+
+def test_the_largest_move_counts_both_ends_and_diamonds() -> None:
+    before = schedule(PLAN)
+    longer = schedule(set_effort(PLAN, ActivityId("A"), 16))
+    target = schedule(retarget(PLAN, MilestoneId("M"), date(2027, 3, 1)))
+
+    assert largest_move_days(before, before, before.graph.nodes) == 0
+    assert largest_move_days(before, longer, moved(before, longer)) == 7
+    assert largest_move_days(before, longer, [ActivityId("C")]) == 0
+    days = (date(2027, 3, 1) - before.lands(MilestoneId("M"))).days
+    assert largest_move_days(before, target, moved(before, target)) == days
