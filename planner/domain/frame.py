@@ -60,8 +60,8 @@ def set_hours_of_week(plan: Plan, first_day: date, total: float) -> Plan:
     """Give the week that begins on a day so many hours in all; every other week keeps its own.
 
     Days off, extra days, and days before the plan's start or its status date keep the hours they have. The
-    others share the rest as they share it now, in whole quarter hours where the rest is one, and none gets
-    more than 24. Raises `InvalidValue` with the reason where that cannot be.
+    others share the rest as they share it now, in whole quarter hours where the rest is made of such, else
+    in minutes, and none gets more than 24 hours. Raises `InvalidValue` with the reason where that cannot be.
     """
     calendar, facts = plan.calendar, plan.facts
     week = [first_day + timedelta(days=number) for number in range(7)]
@@ -116,7 +116,7 @@ def _shared(rest: float, free: Sequence[int], hours: Sequence[float], weekday: i
         weights = {each: usual[(weekday + each) % 7] for each in free}
     if not any(weights.values()):
         weights = dict.fromkeys(free, 1.0)
-    in_quarters = abs(rest * 4 - round(rest * 4)) < LEAST_DIFFERENCE_HOURS
+    parts = 4 if abs(rest * 4 - round(rest * 4)) < LEAST_DIFFERENCE_HOURS else 60
     result = list(hours)
     open_days = sorted(free)
     while open_days:
@@ -127,8 +127,7 @@ def _shared(rest: float, free: Sequence[int], hours: Sequence[float], weekday: i
         }
         full = [each for each in open_days if claims[each] > _LONGEST_DAY_HOURS]
         if not full:
-            shares = list(claims.values())
-            for each, share in zip(claims, _in_quarters(shares) if in_quarters else shares, strict=True):
+            for each, share in zip(claims, _in_parts(list(claims.values()), parts), strict=True):
                 result[each] = share
             return result
         for each in full:
@@ -143,17 +142,17 @@ def _exact(hours: DayHours, factor: float) -> DayHours:
 
 
 def _quarters(hours: DayHours, factor: float) -> DayHours:
-    return _week(_in_quarters(_exact(hours, factor)))
+    return _week(_in_parts(_exact(hours, factor), 4))
 
 
-def _in_quarters(hours: Sequence[float]) -> list[float]:
-    """In whole quarter hours: the parts cut off go to the days that lost most."""
-    exact = [each * 4 for each in hours]
+def _in_parts(hours: Sequence[float], parts: int) -> list[float]:
+    """In whole parts of an hour, so many an hour: what is cut off goes to the days that lost most."""
+    exact = [each * parts for each in hours]
     whole = [int(each + 1e-9) for each in exact]
     by_loss = sorted(range(len(exact)), key=lambda day: (whole[day] - exact[day], day))
     for day in by_loss[: max(round(sum(exact)) - sum(whole), 0)]:
         whole[day] += 1
-    return [each / 4 for each in whole]
+    return [each / parts for each in whole]
 
 
 def _week(hours: Sequence[float]) -> DayHours:

@@ -252,6 +252,13 @@ def test_no_day_gets_more_than_its_24_hours() -> None:
         frame.set_hours_of_week(PLAN, jan(11), 169)
 
 
+def test_hours_that_are_no_quarters_are_divided_in_minutes() -> None:
+    changed = frame.set_hours_of_week(PLAN, jan(11), 12 + 1 / 3)
+    minutes = [changed.calendar.hours_on(jan(day)) * 60 for day in range(11, 18)]
+    assert minutes == pytest.approx([round(each) for each in minutes])
+    assert sum(minutes) == pytest.approx(740)
+
+
 def test_days_already_settled_keep_their_hours() -> None:
     settled = frame.settle(PLAN, jan(14))
 
