@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from planner.ui.announcing import announce
+
 
 class Banner(QFrame):
     """Shows one sentence, as plain text, with a button that puts it away."""
@@ -41,3 +43,4 @@ class Banner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        announce(self, sentence, urgent=kind == "danger")

@@ -10,6 +10,7 @@ from planner.domain.calendar import week_of
 from planner.domain.progress import week_logged_hours
 from planner.domain.week import open_minutes
 from planner.domain.wording import day_text, minutes_text, number_text
+from planner.ui.announcing import announce
 from planner.ui.editor import Editor
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason, wrapped_tip
 
@@ -47,6 +48,7 @@ class StatusLine(QStatusBar):
         self._message.setText(words)
         self._message.setToolTip(wrapped_tip(words))
         self._message.setAccessibleName(words)
+        announce(self._message, sentence)
         self._turn.start()
         self._passing.start()
 

@@ -1,5 +1,7 @@
 """A bar or diamond in one sentence, for screen readers: kind, name, dates, progress and lateness. Pure."""
 
+from datetime import date
+
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
@@ -18,13 +20,23 @@ def describe(plan: Plan, schedule: Schedule, item_id: str) -> str:
     return _milestone(plan, schedule, node)
 
 
+def dates(plan: Plan, schedule: Schedule, item_id: str) -> str:
+    """What an edit to its dates leads to, like “Core proven: target 4 May 2027, lands 2 May 2027”."""
+    if item_id in plan.phases:
+        phase, span = plan.phase(PhaseId(item_id)), schedule.phase_span(PhaseId(item_id))
+        return "" if span is None else f"{phase.title}: {_span(*span)}"
+    node = plan.node(ActivityId(item_id))
+    if isinstance(node, Activity):
+        return f"{node.title}: {_span(schedule.start_day(node.id), schedule.finish_day(node.id))}"
+    return f"{node.title}: {', '.join(_places(schedule, node))}"
+
+
 def _phase(plan: Plan, schedule: Schedule, phase_id: PhaseId) -> str:
     phase, span = plan.phase(phase_id), schedule.phase_span(phase_id)
     named = phase.title.startswith("Phase")
     words = [phase.title if named else translate("Phase {title}").format(title=phase.title)]
     if span is not None:
-        first, last = map(long_day_text, span)
-        words.append(translate("{first} to {last}").format(first=first, last=last))
+        words.append(_span(*span))
     if phase.months is not None:
         months = range_text(phase.months.low, phase.months.high)
         words.append(translate("{months} months by its source").format(months=months))
@@ -33,15 +45,11 @@ def _phase(plan: Plan, schedule: Schedule, phase_id: PhaseId) -> str:
 
 
 def _activity(plan: Plan, schedule: Schedule, activity: Activity) -> str:
-    first, last = (
-        long_day_text(schedule.start_day(activity.id)),
-        long_day_text(schedule.finish_day(activity.id)),
-    )
     finished = activity.finished_on is not None
     words = [
         translate("Activity {title}").format(title=activity.title),
         translate(str(activity.kind)),
-        translate("{first} to {last}").format(first=first, last=last),
+        _span(schedule.start_day(activity.id), schedule.finish_day(activity.id)),
         translate("finished") if finished else _percent(done_share(plan, activity)),
     ]
     if schedule.critical(activity.id):
@@ -53,17 +61,26 @@ def _milestone(plan: Plan, schedule: Schedule, milestone: Milestone) -> str:
     milestone_id = MilestoneId(milestone.id)
     count, margin = checklist_count(plan, milestone_id), schedule.margin_days(milestone_id)
     reached = milestone.reached_on is not None
-    words = [translate("Milestone {title}").format(title=milestone.title)]
-    if milestone.target is not None:
-        words.append(translate("target {day}").format(day=long_day_text(milestone.target)))
-    landing = translate("reached {day}") if reached else translate("lands {day}")
-    words.append(landing.format(day=long_day_text(schedule.lands(milestone_id))))
+    words = [translate("Milestone {title}").format(title=milestone.title), *_places(schedule, milestone)]
     words.append(translate("{done} of {total} done").format(done=count.done, total=count.total))
     if margin is not None and margin < 0 and not reached:
         words.append(translate("{days} late").format(days=span_text(margin)))
     if milestone.holds:
         words.append(translate("holds what follows"))
     return ", ".join(words)
+
+
+def _span(first: date, last: date) -> str:
+    return translate("{first} to {last}").format(first=long_day_text(first), last=long_day_text(last))
+
+
+def _places(schedule: Schedule, milestone: Milestone) -> list[str]:
+    """The day a milestone aims at, where it has one, and the day its work lands or it was reached."""
+    landing = translate("lands {day}") if milestone.reached_on is None else translate("reached {day}")
+    words = [landing.format(day=long_day_text(schedule.lands(milestone.id)))]
+    if milestone.target is not None:
+        words.insert(0, translate("target {day}").format(day=long_day_text(milestone.target)))
+    return words
 
 
 def _percent(share: float) -> str:
