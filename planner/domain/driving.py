@@ -1,8 +1,8 @@
 """What a landing hangs on: the one chain of items that drives it, and the dates the learner said along it."""
 
-from planner.domain.forward_pass import joined_start
-from planner.domain.items import Activity, ActivityId, Dependency, DependencyKind, Milestone, MilestoneId
+from planner.domain.items import Activity, ActivityId, Dependency, Milestone, MilestoneId
 from planner.domain.schedule import Schedule
+from planner.domain.waits import Waits
 
 
 def driving_dates(done: Schedule, milestone: MilestoneId) -> list[Activity | Milestone | Dependency]:
@@ -61,56 +61,42 @@ class _Chain:
         self.found: list[Activity | Milestone | Dependency] = []
         self._done = done
         self._settled = done.axis.begin(done.plan.facts.status_date)
-        self._activities = list(done.plan.activities.values())
+        self._waits = Waits(done)
+        self._activities = list(done.plan.active.values())
         self._milestones = list(done.plan.milestones.values())
         self._lagging = {
             (each.before, each.after, each.kind, each.lag_days): each
-            for each in done.plan.dependencies.values()
+            for each in done.plan.active_dependencies.values()
             if each.lag_days > 0
         }
-        self._followed = done.finishes.copy()
-        for number, day in done.actual.holds.items():
-            self._followed[number] = max(done.finishes[number], done.axis.begin_of(day + 1))
-        count = done.graph.activity_count
-        self._starts = done.starts[:count] + self._followed[count:]
 
     def step_back(self, node: int) -> int | None:
         """The item that drives this one, with dates on the way noted; None where the chain begins."""
         done, count = self._done, self._done.graph.activity_count
-        duration = 0.0
         own = self._settled
         not_before = False
         if node < count:
             activity = self._activities[node]
             if activity.started_on is not None or activity.finished_on is not None:
                 return None
-            duration = done.finishes[node] - done.starts[node]
             if activity.not_before is not None:
                 own = max(own, done.axis.begin(activity.not_before))
                 not_before = own > self._settled
+                own = self._waits.begins(node, own)
         elif self._milestones[node - count].reached_on is not None:
             return None
-        instant, before, kind, lag = max(self._waits(node, duration), default=(own, node, "", 0))
-        if instant <= own or (node >= count and instant < done.finishes[node]):
+        last = max(self._waits.of(node), default=None)
+        if last is None or last.instant <= own or (node >= count and last.instant < done.finishes[node]):
             # Nothing drives it but a date of its own, the status date, or all the hours of work before it.
             if not_before:
                 self.found.append(self._activities[node])
             return None
+        before, lag = last.before, last.lag_days
         if lag > 0:
             ends = done.graph.nodes[before], done.graph.nodes[node]
-            self.found.append(self._lagging[*ends, DependencyKind(kind), lag])
-        held = before in done.actual.holds and (lag != 0 or self._followed[before] > done.finishes[before])
+            self.found.append(self._lagging[*ends, last.kind, lag])
+        followed = self._waits.followed[before]
+        held = before in done.actual.holds and (lag != 0 or followed > done.finishes[before])
         if held:
             self.found.append(self._milestones[before - count])
         return None if held else before
-
-    def _waits(self, node: int, duration: float) -> list[tuple[float, int, str, int]]:
-        """When each item before lets a node start, in hours, with its number, kind and lag."""
-        graph, axis, actual = self._done.graph, self._done.axis, self._done.actual
-        waits = [
-            (self._followed[each], each, DependencyKind.FINISH_START.value, 0) for each in graph.chained[node]
-        ]
-        for each in graph.joined[node]:
-            instant = joined_start(axis, (each,), self._starts, self._followed, duration, actual)
-            waits.append((instant, each[0], each[1].value, each[2]))
-        return waits

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.domain.forward_pass import INTO_START, joined_start
+from planner.domain.forward_pass import INTO_START, joined_bounds
 from planner.domain.items import DependencyKind
 from planner.domain.schedule import Schedule
 
@@ -29,18 +29,30 @@ class Waits:
         count = done.graph.activity_count
         self._starts = done.starts[:count] + self.followed[count:]
 
+    def begins(self, node: int, instant: float) -> float:
+        """Where an item starts that may do so from an instant on: not in one of its pauses."""
+        own = self._done.actual.own_hours.get(node)
+        return instant if own is None else own.start(instant)
+
     def of(self, node: int) -> list[Wait]:
         """What an item waits for: its start, or its finish less the length it has now."""
         done = self._done
-        duration = done.finishes[node] - done.starts[node]
         found = [
-            Wait(self.followed[each], each, DependencyKind.FINISH_START, 0)
+            Wait(self.begins(node, self.followed[each]), each, DependencyKind.FINISH_START, 0)
             for each in done.graph.chained[node]
         ]
         for each in done.graph.joined[node]:
-            instant = joined_start(done.axis, (each,), self._starts, self.followed, duration, done.actual)
-            found.append(Wait(instant, *each))
+            bounds = joined_bounds(done.axis, (each,), self._starts, self.followed, done.actual)
+            found.append(Wait(self._start_for(node, *bounds), *each))
         return found
+
+    def _start_for(self, node: int, start: float, finish: float) -> float:
+        """The start that such a start and such a finish ask for."""
+        done, own = self._done, self._done.actual.own_hours.get(node)
+        if own is None:
+            return max(start, finish - (done.finishes[node] - done.starts[node]))
+        length = own.between(done.starts[node], done.finishes[node])
+        return own.start(max(start, own.start_at(own.before(finish) - length)))
 
     def earliest(self, node: int, *, into_start: bool = False) -> float:
         """The earliest start, in hours, that the status date and all before an item allow.
@@ -49,4 +61,4 @@ class Waits:
         """
         settled = self._done.axis.begin(self._done.plan.facts.status_date)
         allowed = [each.instant for each in self.of(node) if not into_start or each.kind in INTO_START]
-        return max([settled, *allowed])
+        return self.begins(node, max([settled, *allowed]))
