@@ -52,6 +52,8 @@ class Shift:
         if not self.moving:
             raise InvalidValue(staying_sentence(plan, ids) or "There is nothing here to move.")
         self._along = self._carried_along()
+        self._bars = [each for each in items if isinstance(each, Activity) and each.id in self.moving]
+        self._diamonds = [each for each in items if isinstance(each, Milestone) and each.id in self.moving]
 
     def by(self, plan: Plan, days: int) -> Plan:
         """The plan with these items so many days later, or earlier where it is negative."""
@@ -59,13 +61,12 @@ class Shift:
             return plan
         activities, milestones = dict(plan.activities), dict(plan.milestones)
         try:
-            for node in self.moving:
-                if node in activities:
-                    found = activities[ActivityId(node)]
-                    activities[found.id] = replace(found, not_before=self._start_of(found, days))
-                else:
-                    milestone = milestones[MilestoneId(node)]
-                    milestones[milestone.id] = self._retargeted(milestone, days)
+            for found in self._bars:
+                own = self._start_of(found, days)
+                if own != found.not_before:
+                    activities[found.id] = replace(plan.activity(found.id), not_before=own)
+            for milestone in self._diamonds:
+                milestones[milestone.id] = self._retargeted(milestone, days)
         except OverflowError:
             raise PlanTooLong from None
         return self._without_idle_dates(replace(plan, activities=activities, milestones=milestones))
@@ -129,11 +130,12 @@ class Shift:
         """The plan without those new start dates that hold nothing back; its days stay the same."""
         done = schedule(plan, self._current.graph)
         waits, idle = Waits(done), {}
-        for node in self.moving & plan.activities.keys():
-            found = plan.activity(ActivityId(node))
+        for each in self._bars:
+            found = plan.activities[each.id]
             if found.not_before is not None:
-                earliest = waits.earliest(done.graph.index[node])
-                if done.axis.begin(found.not_before) <= earliest + INSTANT_TOLERANCE_HOURS:
+                number = done.graph.index[found.id]
+                begins = waits.begins(number, done.axis.begin(found.not_before))
+                if begins <= waits.earliest(number) + INSTANT_TOLERANCE_HOURS:
                     idle[found.id] = replace(found, not_before=None)
         return replace(plan, activities={**plan.activities, **idle}) if idle else plan
 
@@ -153,19 +155,21 @@ def move_start(plan: Plan, activity: ActivityId, start_day: date, current: Sched
         raise InvalidValue(
             f"“{found.title}” has started, so its start stays. Drag its right end to change its hours."
         )
-    number, axis = current.graph.index[activity], current.axis
-    finish = current.finishes[number]
+    number, waits = current.graph.index[activity], Waits(current)
     day = min(start_day, current.finish_day(activity))
-    earliest = Waits(current).earliest(number, into_start=True)
-    own = day if axis.begin(day) > earliest + INSTANT_TOLERANCE_HOURS else None
-    begins = axis.begin(day) if own is not None else earliest
-    if abs(begins - current.starts[number]) <= INSTANT_TOLERANCE_HOURS:
-        return replace(plan, activities={**plan.activities, activity: replace(found, not_before=own)})
-    room = (finish - begins - paused_hours(current, found, begins, finish)) * found.share
-    hours = found.effort.likely + _in_quarters(room, finish, found, current) - found.remaining
-    resized = set_effort(plan, activity, max(hours, LEAST_HOURS))
-    moved = replace(resized.activity(activity), not_before=own)
-    return replace(resized, activities={**resized.activities, activity: moved})
+    begins, earliest = (
+        waits.begins(number, current.axis.begin(day)),
+        waits.earliest(number, into_start=True),
+    )
+    own = day if begins > earliest + INSTANT_TOLERANCE_HOURS else None
+    begins = max(begins, earliest)
+    moved = replace(found, not_before=own)
+    if abs(begins - current.starts[number]) > INSTANT_TOLERANCE_HOURS:
+        hours = found.effort.likely + _hours_from(current, number, begins, found.share) - found.remaining
+        moved = replace(
+            set_effort(plan, activity, max(hours, LEAST_HOURS)).activity(activity), not_before=own
+        )
+    return replace(plan, activities={**plan.activities, activity: moved})
 
 
 def set_high(plan: Plan, activity: ActivityId, hours: float) -> Plan:
@@ -179,30 +183,26 @@ def set_high(plan: Plan, activity: ActivityId, hours: float) -> Plan:
 
 def high_hours_until(current: Schedule, activity: ActivityId, day: date) -> float:
     """The high estimate, in quarters of an hour, with which an activity would finish on a day."""
-    found = current.plan.activity(activity)
-    finish = current.finishes[current.graph.index[activity]]
-    end = current.axis.end(day)
-    extra = (end - finish - paused_hours(current, found, finish, end)) * found.share
+    found, number = current.plan.activity(activity), current.graph.index[activity]
+    extra = _room(current, number, current.finishes[number], current.axis.end(day)) * found.share
     return found.effort.likely + max(floor(extra / LEAST_HOURS + 1e-6), 0) * LEAST_HOURS
 
 
-def paused_hours(current: Schedule, activity: Activity, first: float, last: float) -> float:
-    """Study hours between two instants that fall into an activity's pauses."""
-    axis = current.axis
-    overlaps = (
-        min(axis.end(each.last), last) - max(axis.begin(each.first), first) for each in activity.pauses
-    )
-    return sum(max(each, 0.0) for each in overlaps)
-
-
-def _in_quarters(room: float, finish: float, activity: Activity, current: Schedule) -> float:
-    """Hours of work for some room, in quarters where the finish stays on its day, else exactly."""
+def _hours_from(current: Schedule, number: int, begins: float, share: float) -> float:
+    """Hours of work from an instant to an item's finish: in quarters where these end on its day."""
+    finish, last = current.finishes[number], current.axis.finish_index(current.finishes[number])
+    room = _room(current, number, begins, finish) * share
     for rounded in (floor, ceil):
         hours = rounded(room / LEAST_HOURS) * LEAST_HOURS
-        there = finish + (hours - room) / activity.share
-        if hours > 0 and current.axis.finish_index(there) == current.axis.finish_index(finish):
+        if hours > 0 and current.axis.finish_index(current.later(number, begins, hours / share)) == last:
             return hours
     return room
+
+
+def _room(current: Schedule, number: int, first: float, last: float) -> float:
+    """Study hours that an item can get between two instants: none in its pauses."""
+    own = current.actual.own_hours.get(number)
+    return last - first if own is None else own.between(first, last)
 
 
 def _items_of(plan: Plan, ids: Sequence[str]) -> list[Activity | Milestone]:
