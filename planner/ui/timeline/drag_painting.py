@@ -1,13 +1,17 @@
-"""What lies over the chart while something is dragged: ghosts, guides and a card. No widgets here."""
+"""What lies over the chart: ghosts, guides, dots, the line of a link being drawn, a band. No widgets here."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.ui.timeline.mark_painting import BAR_RADIUS
-from planner.ui.timeline.marks import DiamondMark, Layout, Mark, box
-from planner.ui.timeline.places import DIAMOND_RADIUS
-from planner.ui.timeline.strokes import diamond, set_ink, write
+from planner.ui.timeline.hitting import DOT_RADIUS, dots_of
+from planner.ui.timeline.links import LinkMark
+from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, Mark, box
+from planner.ui.timeline.places import BAR_RADIUS
+from planner.ui.timeline.strokes import diamond
 from planner.ui.timeline.style import TimelineStyle
+
+END_WIDTH = 4.0
+"""How wide the mark on the end is that a link would join."""
 
 
 def paint_ghosts(painter: QPainter, ghosts: tuple[Mark, ...], style: TimelineStyle) -> None:
@@ -16,10 +20,15 @@ def paint_ghosts(painter: QPainter, ghosts: tuple[Mark, ...], style: TimelineSty
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for mark in ghosts:
         if isinstance(mark, DiamondMark):
-            painter.drawPolygon(diamond(mark.x, mark.y, DIAMOND_RADIUS - 1))
+            painter.drawPolygon(diamond(mark.x, mark.y, mark.radius - 1))
             continue
-        left, top, right, bottom = box(mark)
+        # On whole pixels, so that the dashes are thin and sharp.
+        left, top, right, bottom = (round(each) + 0.5 for each in box(mark))
         painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), BAR_RADIUS, BAR_RADIUS)
+        if isinstance(mark, BarMark) and mark.tail_x > mark.x1:
+            tail, middle = round(mark.tail_x) + 0.5, round(mark.y) + 0.5
+            painter.drawLine(QLineF(right, middle, tail, middle))
+            painter.drawLine(QLineF(tail, top + 2, tail, bottom - 2))
 
 
 def paint_guide(painter: QPainter, x: float, layout: Layout, style: TimelineStyle) -> None:
@@ -28,29 +37,78 @@ def paint_guide(painter: QPainter, x: float, layout: Layout, style: TimelineStyl
     painter.drawLine(QLineF(round(x) + 0.5, 0, round(x) + 0.5, layout.viewport.height))
 
 
-def paint_card(
-    painter: QPainter, lines: tuple[tuple[str, str], ...], at: QPointF, room: QRectF, style: TimelineStyle
-) -> None:
-    """A card of lines, each with the role of its colour, near a point inside the room; the first is bold."""
-    fonts = [style.strong, *[style.font] * (len(lines) - 1)]
-    metrics = [QFontMetricsF(font) for font in fonts]
-    line = max(each.height() for each in metrics) + 3
-    wide = max(each.horizontalAdvance(text) for each, (text, _) in zip(metrics, lines, strict=True))
-    card = QRectF(0, 0, wide + 26, line * len(lines) + 15)
-    # What follows stands below and to the right, so the card goes where a plan is emptiest: below left, else
-    # above right.
-    below = at.y() + card.height() + 24 <= room.bottom()
-    to_left = below and at.x() - card.width() - 16 >= room.left()
-    if not below and at.x() + card.width() + 16 > room.right():
-        to_left = True
-    left = at.x() - card.width() - 16 if to_left else at.x() + 16
-    top = at.y() + 20 if below else at.y() - card.height() - 18
-    left = min(max(left, room.left() + 4), room.right() - card.width() - 4)
-    card.moveTo(left, max(top, room.top() + 4))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def paint_dots(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:
+    """The two dots a link is drawn from."""
+    dots = dots_of(mark)
+    if dots is None:
+        return
+    painter.setPen(QPen(style.colour("accent"), 1.5))
+    painter.setBrush(style.colour("surface"))
+    for x in (dots.start_x, dots.end_x):
+        painter.drawEllipse(QPointF(x, dots.y), DOT_RADIUS - 0.5, DOT_RADIUS - 0.5)
+
+
+def paint_rubber(painter: QPainter, begin: QPointF, end: QPointF, colour: QColor) -> None:
+    """The line of a link being drawn: a filled dot where it begins, an arrowhead where the pointer is."""
+    painter.setPen(QPen(colour, 1.8))
+    painter.drawLine(begin, end)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.colour("tooltip"))
-    painter.drawRoundedRect(card, 7, 7)
-    for number, (text, role) in enumerate(lines):
-        set_ink(painter, fonts[number], style.colour(role))
-        write(painter, card.left() + 13, card.top() + 7 + number * line, line, text)
+    painter.setBrush(colour)
+    painter.drawEllipse(begin, DOT_RADIUS, DOT_RADIUS)
+    length = QLineF(begin, end).length()
+    if length < 1:
+        return
+    along = (end - begin) / length
+    across = QPointF(-along.y(), along.x()) * 4.5
+    base = end - along * 9
+    painter.drawPolygon([end, base + across, base - across])
+
+
+def paint_joined_end(painter: QPainter, mark: Mark, *, at_start: bool, colour: QColor) -> None:
+    """A frame around the item a link would join, strong at the end it would join."""
+    _frame(painter, mark, colour)
+    if isinstance(mark, DiamondMark):
+        return
+    left, top, right, bottom = (round(each) for each in box(mark))
+    x = left - END_WIDTH - 1 if at_start else right + 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(x, top - 3, END_WIDTH, bottom - top + 6), 2, 2)
+
+
+def paint_chosen_link(painter: QPainter, link: LinkMark, style: TimelineStyle) -> None:
+    """The selected dependency, over all others, with its two ends."""
+    pen = QPen(style.colour("accent"), 2.6)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = [QPointF(round(x) + 0.5, round(y) + 0.5) for x, y in link.points]
+    painter.drawPolyline(points)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.colour("accent"))
+    for end in (points[0], points[-1]):
+        painter.drawEllipse(end, 3.2, 3.2)
+
+
+def paint_band(painter: QPainter, band: QRectF, marks: tuple[Mark, ...], style: TimelineStyle) -> None:
+    """A band around what is to be selected, with a frame around each item it holds."""
+    accent = style.colour("accent")
+    wash = QColor(accent)
+    wash.setAlphaF(0.12)
+    painter.setPen(QPen(accent, 1))
+    painter.setBrush(wash)
+    painter.drawRect(band)
+    for mark in marks:
+        _frame(painter, mark, accent)
+
+
+def _frame(painter: QPainter, mark: Mark, colour: QColor) -> None:
+    """A frame around a bar or diamond."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2))
+    if isinstance(mark, DiamondMark):
+        painter.drawPolygon(diamond(mark.x, mark.y, mark.radius + 3))
+        return
+    left, top, right, bottom = (round(each) for each in box(mark))
+    frame = QRectF(left - 3, top - 3, right - left + 6, bottom - top + 6)
+    painter.drawRoundedRect(frame, BAR_RADIUS + 3, BAR_RADIUS + 3)

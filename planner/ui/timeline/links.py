@@ -1,95 +1,130 @@
 """Dependencies as lines at right angles, from the end they leave to the end they enter. Pure, no Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.domain.items import DependencyKind, MilestoneId, NodeId
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
+from planner.domain.items import Dependency, DependencyId, DependencyKind, MilestoneId, NodeId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.ui.timeline.axis import DateScale
-from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS, Viewport, bar_span
-from planner.ui.timeline.rows import Rows
+from planner.ui.timeline.places import LINK_STUB, Viewport, bar_span
+from planner.ui.timeline.routes import End, Router
+from planner.ui.timeline.rows import RowKind, Rows
 
-LINK_STUB = 7.0
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkMark:
-    """A dependency as a line of right angles, an arrowhead at its last point."""
+    """A dependency as a line of right angles, an arrowhead at its last point.
 
+    `from_row` and `to_row` are the ids of the rows it joins: of its items, or of the collapsed groups that
+    they lie in. What is `faded` steps back behind what is critical.
+    """
+
+    id: DependencyId
     before: NodeId
     after: NodeId
     points: tuple[tuple[float, float], ...]
+    from_row: str
+    to_row: str
+    critical: bool = False
+    faded: bool = False
 
 
 def links_in_view(
-    plan: Plan, schedule: Schedule, rows: Rows, viewport: Viewport, first: int, last: int
-) -> Iterator[LinkMark]:
-    """The dependencies that run through the rows from first to last and the days in view."""
+    plan: Plan,
+    schedule: Schedule,
+    rows: Rows,
+    viewport: Viewport,
+    first: int,
+    last: int,
+    spans: Sequence[tuple[float, float] | None],
+    *,
+    critical: bool,
+) -> tuple[LinkMark, ...]:
+    """The dependencies that run through the rows from first to last and the days in view.
+
+    `spans` are where the bar or diamond of each of these rows begins and ends; the lines keep clear of them
+    where they can. `critical` tells the critical ones from the others.
+    """
     scale = viewport.scale
+    router = Router(viewport, first, spans)
+    found = []
     for each, before_row, after_row in rows.dependencies_across(first, last):
-        leaves_end = each.kind in (DependencyKind.FINISH_START, DependencyKind.FINISH_FINISH)
-        enters_start = each.kind in (DependencyKind.FINISH_START, DependencyKind.START_START)
-        source = _leaves(plan, schedule, each.before, scale, at_end=leaves_end)
-        target = _enters(plan, schedule, each.after, scale, at_start=enters_start)
+        source = _leaves(plan, schedule, each, scale)
+        target = _enters(plan, schedule, each, scale)
         if max(source, target) < -LINK_STUB or min(source, target) > scale.width + LINK_STUB:
             continue
-        points = _route(
-            (source, viewport.middle_of(before_row)),
-            (target, viewport.middle_of(after_row)),
-            1 if leaves_end else -1,
-            diamond=each.after in plan.milestones,
-            enters_start=enters_start,
-            row_height=viewport.row_height,
-            day_width=scale.px_per_day,
+        points = router.route(
+            End(
+                each.before,
+                before_row,
+                source,
+                _shape(plan, rows, each.before, before_row),
+                _leaves_end(each),
+            ),
+            End(
+                each.after,
+                after_row,
+                target,
+                _shape(plan, rows, each.after, after_row),
+                not _enters_start(each),
+            ),
         )
-        yield LinkMark(each.before, each.after, points)
+        is_critical = critical and drives(schedule, each)
+        found.append(
+            LinkMark(
+                id=each.id,
+                before=each.before,
+                after=each.after,
+                points=points,
+                from_row=rows.rows[before_row].id,
+                to_row=rows.rows[after_row].id,
+                critical=is_critical,
+                faded=critical and not is_critical,
+            )
+        )
+    return tuple(found)
 
 
-def _leaves(plan: Plan, schedule: Schedule, node: NodeId, scale: DateScale, *, at_end: bool) -> float:
+def drives(schedule: Schedule, each: Dependency) -> bool:
+    """Whether a dependency lies on the critical path: its items do, and nothing lies between."""
+    if not (schedule.critical(each.before) and schedule.critical(each.after)):
+        return False
+    if each.lag_days or each.kind is not DependencyKind.FINISH_START:
+        return True
+    index = schedule.graph.index
+    start = schedule.starts[index[each.after]]
+    return start - schedule.finishes[index[each.before]] <= INSTANT_TOLERANCE_HOURS
+
+
+def _shape(plan: Plan, rows: Rows, node: NodeId, row: int) -> RowKind:
+    if rows.rows[row].kind is RowKind.PHASE:
+        return RowKind.PHASE
+    return RowKind.MILESTONE if node in plan.milestones else RowKind.ACTIVITY
+
+
+def _leaves_end(each: Dependency) -> bool:
+    return each.kind in (DependencyKind.FINISH_START, DependencyKind.FINISH_FINISH)
+
+
+def _enters_start(each: Dependency) -> bool:
+    return each.kind in (DependencyKind.FINISH_START, DependencyKind.START_START)
+
+
+def _leaves(plan: Plan, schedule: Schedule, each: Dependency, scale: DateScale) -> float:
     """Where a dependency leaves an item: an end of its bar, or the day a milestone lets its followers go."""
-    milestone = plan.milestones.get(MilestoneId(node))
+    milestone = plan.milestones.get(MilestoneId(each.before))
     if milestone is None:
-        return bar_span(schedule, node, scale)[1 if at_end else 0]
+        return bar_span(schedule, each.before, scale)[1 if _leaves_end(each) else 0]
     day = schedule.lands(milestone.id)
     if milestone.holds:
         day = max(day, schedule.shown_day(milestone.id))
     return scale.middle(day.toordinal())
 
 
-def _enters(plan: Plan, schedule: Schedule, node: NodeId, scale: DateScale, *, at_start: bool) -> float:
+def _enters(plan: Plan, schedule: Schedule, each: Dependency, scale: DateScale) -> float:
     """Where a dependency enters an item: an end of its bar, or the day a milestone's work lands."""
-    if node in plan.milestones:
-        return scale.middle(schedule.lands(MilestoneId(node)).toordinal())
-    return bar_span(schedule, node, scale)[0 if at_start else 1]
-
-
-def _route(
-    source: tuple[float, float],
-    target: tuple[float, float],
-    leaves: int,
-    *,
-    diamond: bool,
-    enters_start: bool,
-    row_height: float,
-    day_width: float,
-) -> tuple[tuple[float, float], ...]:
-    """Right angles from an end to an end: over and down into the top where there is room, else around.
-
-    What goes on within the day is joined by a straight line down through that day.
-    """
-    (x0, y0), (x1, y1) = source, target
-    down = 1 if y1 > y0 else -1
-    reach = DIAMOND_RADIUS if diamond else BAR_HEIGHT / 2
-    into = x1 if diamond else x1 + (4 if enters_start else -4)
-    if (into - x0) * leaves >= 0:
-        return (x0, y0), (into, y0), (into, y1 - down * reach)
-    if leaves > 0 and enters_start and not diamond and x0 - x1 <= day_width + 0.5:
-        shared = (x0 + x1) / 2
-        return (shared, y0 + down * BAR_HEIGHT / 2), (shared, y1 - down * reach)
-    stub = x0 + leaves * LINK_STUB
-    lane = y1 - down * row_height / 2
-    if diamond:
-        return (x0, y0), (stub, y0), (stub, lane), (x1, lane), (x1, y1 - down * reach)
-    side = x1 + (-LINK_STUB - 3 if enters_start else LINK_STUB + 3)
-    return (x0, y0), (stub, y0), (stub, lane), (side, lane), (side, y1), (x1, y1)
+    if each.after in plan.milestones:
+        return scale.middle(schedule.lands(MilestoneId(each.after)).toordinal())
+    return bar_span(schedule, each.after, scale)[0 if _enters_start(each) else 1]

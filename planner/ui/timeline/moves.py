@@ -7,11 +7,21 @@ from functools import partial
 from math import floor
 
 from planner.domain.edits import move_activity, retarget, set_effort
-from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId
+from planner.domain.items import (
+    Activity,
+    ActivityId,
+    Dependency,
+    DependencyKind,
+    Milestone,
+    MilestoneId,
+    NodeId,
+)
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
+from planner.domain.shifting import Shift, high_hours_until, move_start, set_high
+from planner.domain.structure import link, unlink
 from planner.domain.wording import day_text, hours_text
-from planner.ui.timeline.words import translate
+from planner.ui.timeline.words import counted_days, translate
 
 LEAST_HOURS = 0.25
 """Efforts are set in quarters of an hour; less than one is a slip of the hand."""
@@ -19,11 +29,10 @@ LEAST_HOURS = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One edit: what undo calls it, its verb with all but the plan filled in, and the day it aims at."""
+    """One edit: what undo calls it, and its verb with all but the plan filled in."""
 
     text: str
     verb: Callable[[Plan], Plan]
-    day: date
 
 
 def move_refusal(item: Activity | Milestone) -> str:
@@ -43,7 +52,9 @@ def move_refusal(item: Activity | Milestone) -> str:
 
 def resize_refusal(item: Activity | Milestone) -> str:
     """Why an activity's hours cannot be changed by its end, as one such sentence; empty when they can."""
-    if isinstance(item, Activity) and item.finished_on is not None:
+    if isinstance(item, Milestone):
+        return translate("“{title}” is a milestone and has no length: move it instead.")
+    if item.finished_on is not None:
         return translate("“{title}” is finished, so its hours stay. Reopen it to plan it anew.")
     return ""
 
@@ -58,13 +69,13 @@ def move_bar(activity: Activity, day: date, earliest: date) -> Move:
     own = day if day > earliest else None
     start = max(day, earliest)
     text = translate("Move {title} to {day}").format(title=activity.title, day=day_text(start))
-    return Move(text, partial(move_activity, activity=activity.id, not_before=own), start)
+    return Move(text, partial(move_activity, activity=activity.id, not_before=own))
 
 
 def move_diamond(milestone: Milestone, day: date, lands: date) -> Move:
     """Give a milestone a target: later than its work lands it holds what follows, else it is a deadline."""
     text = translate("Move {title} to {day}").format(title=milestone.title, day=day_text(day))
-    return Move(text, partial(retarget, milestone=milestone.id, target=day, holds=day > lands), day)
+    return Move(text, partial(retarget, milestone=milestone.id, target=day, holds=day > lands))
 
 
 def resize_bar(current: Schedule, activity: Activity, day: date) -> Move:
@@ -75,7 +86,52 @@ def resize_bar(current: Schedule, activity: Activity, day: date) -> Move:
     left = max(floor(room / LEAST_HOURS + 1e-6) * LEAST_HOURS, LEAST_HOURS)
     hours = max(activity.effort.likely + left - activity.remaining, LEAST_HOURS)
     text = translate("Give {title} {hours}").format(title=activity.title, hours=hours_text(hours))
-    return Move(text, partial(set_effort, activity=activity.id, likely=hours), day)
+    return Move(text, partial(set_effort, activity=activity.id, likely=hours))
+
+
+def set_start(current: Schedule, activity: Activity, day: date) -> Move:
+    """Start an activity on a day and let it finish when it does now, with the hours that takes.
+
+    Raises `InvalidValue` for what has begun.
+    """
+    verb = partial(move_start, activity=activity.id, start_day=day, current=current)
+    hours = verb(current.plan).activity(activity.id).effort.likely
+    form = translate("Start {title} on {day}, {hours}")
+    text = form.format(title=activity.title, day=day_text(day), hours=hours_text(hours))
+    return Move(text, verb)
+
+
+def stretch_tail(current: Schedule, activity: Activity, day: date) -> Move:
+    """Give an activity the high estimate with which it would finish on a day; never below the likely one."""
+    hours = high_hours_until(current, activity.id, day)
+    form = translate("Give {title} at most {hours}")
+    text = form.format(title=activity.title, hours=hours_text(hours))
+    return Move(text, partial(set_high, activity=activity.id, hours=hours))
+
+
+def link_items(plan: Plan, before: NodeId, after: NodeId, kind: DependencyKind, lag_days: int = 0) -> Move:
+    """Let one item wait for another; a link these two have already is changed."""
+    text = translate("Link {before} to {after} ({kind})").format(
+        before=plan.node(before).title, after=plan.node(after).title, kind=kind.value
+    )
+    return Move(text, partial(link, before=before, after=after, kind=kind, lag_days=lag_days))
+
+
+def unlink_items(plan: Plan, dependency: Dependency) -> Move:
+    """Let an item no longer wait for another."""
+    text = translate("Remove the link from {before} to {after}").format(
+        before=plan.node(dependency.before).title, after=plan.node(dependency.after).title
+    )
+    return Move(text, partial(unlink, dependency=dependency.id))
+
+
+def shift_all(shift: Shift, days: int) -> Move:
+    """Move several items by so many days."""
+    count = len(shift.moving)
+    later = translate("Move {count} items {days} later")
+    form = later if days > 0 else translate("Move {count} items {days} earlier")
+    text = form.format(count=count, days=counted_days(abs(days)))
+    return Move(text, partial(shift.by, days=days))
 
 
 def shown_day(current: Schedule, item: Activity | Milestone) -> date:

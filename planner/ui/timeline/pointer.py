@@ -1,50 +1,43 @@
-"""The mouse over the chart: what a press begins, what hovering shows."""
+"""The mouse over the chart: which click or gesture a press becomes, and what ends it."""
 
-from typing import Protocol
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, SignalInstance
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip
 
-from planner.domain.items import ActivityId
-from planner.ui.timeline.axis import DateScale, zoomed
-from planner.ui.timeline.figures import beside, figure_at, figure_lines
-from planner.ui.timeline.gestures import Gesture, Pan, Stage, drag_of
-from planner.ui.timeline.layout import Hit, Part
-from planner.ui.timeline.marks import Layout, box
-from planner.ui.timeline.rows import RowKind, Rows
-from planner.ui.timeline.style import TimelineStyle
-from planner.ui.timeline.tooltip import description, rich_text
+from planner.domain.items import ActivityId, DependencyId
+from planner.ui.timeline.chart import Chart, Place
+from planner.ui.timeline.edge_scroll import EdgeScroll
+from planner.ui.timeline.gestures.banding import RubberBand
+from planner.ui.timeline.gestures.base import Gesture
+from planner.ui.timeline.gestures.choice import drag_of
+from planner.ui.timeline.gestures.panning import Pan
+from planner.ui.timeline.hitting import Hit, Part
+from planner.ui.timeline.hovering import show_cursor, show_tooltip
+from planner.ui.timeline.moves import unlink_items
+from planner.ui.timeline.rows import RowKind
+from planner.ui.timeline.selection import ClickMode
+from planner.ui.timeline.zooming import pinch, turn_wheel
 
-ZOOM_STEP = 1.25
-WHEEL_NOTCH = 120
-ROWS_A_NOTCH = 3
-NOTCHES_A_WIDTH = 12
+REST_MS = 120
+"""A pointer that has not moved for so long rests."""
+
+Modifier = Qt.KeyboardModifier
+
+LINK_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+"""What a selected dependency listens to: remove it, edit it, let go of it."""
 
 
-class Chart(Stage, Protocol):
-    """What the pointer needs of the chart under it."""
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press of the left button: where, with which keys, on what, and what was in view."""
 
-    item_clicked: SignalInstance
-    edit_requested: SignalInstance
-
-    @property
-    def look(self) -> TimelineStyle: ...
-
-    @property
-    def rows(self) -> Rows: ...
-
-    @property
-    def laid_out(self) -> Layout: ...
-
-    def hit(self, at: QPointF) -> Hit | None:
-        """What lies under a point."""
-
-    def show_scale(self, scale: DateScale) -> None:
-        """Bring days into view."""
-
-    def viewport(self) -> QWidget:
-        """The widget the mouse is over."""
+    at: QPointF
+    modifiers: Modifier
+    found: Hit | None
+    link: DependencyId | None
+    place: Place
 
 
 class Pointer:
@@ -52,133 +45,196 @@ class Pointer:
 
     def __init__(self, chart: Chart) -> None:
         self._chart = chart
-        self._pressed: QPointF | None = None
+        self._press: Press | None = None
+        self._modifiers = Modifier.NoModifier
         self.gesture: Gesture | None = None
         self.at = QPointF()
+        self.hovered: str | None = None
+        self.swallows_menu = False
+        self._edges = EdgeScroll(self._scroll_along, chart.viewport())
+        self._rest = QTimer(chart.viewport())
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._on_rest)
 
     @property
     def pressed(self) -> bool:
         """Whether the left button is held since a press on the chart."""
-        return self._pressed is not None
+        return self._press is not None
 
     def press(self, event: QMouseEvent) -> None:
-        """Select what was pressed; a drag may follow."""
-        if self.gesture is not None:
+        """Select what was pressed; a drag may follow. Any other button in mid-drag ends it."""
+        self.swallows_menu = False
+        if self._press is not None:
+            self.swallows_menu = self.gesture is not None
+            self.cancel()
             return
-        found = self._chart.hit(event.position())
-        right = event.button() == Qt.MouseButton.RightButton
-        if found is not None and (right or found.part is not Part.ROW):
-            self._chart.item_clicked.emit(found.id)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position()
+        chart, at = self._chart, event.position()
+        found = chart.hit(at)
+        link = chart.link_under(at) if found is None or found.part is Part.ROW else None
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not left and event.button() != Qt.MouseButton.RightButton:
+            return
+        chart.select_link(link)
+        plain = not event.modifiers() & (Modifier.ControlModifier | Modifier.ShiftModifier)
+        on_mark = found is not None and (found.part is not Part.ROW or not left)
+        # A press on one of several selected items leaves them selected: it may drag them all.
+        if (
+            found is not None
+            and link is None
+            and on_mark
+            and (plain or not left)
+            and found.id not in chart.selection
+        ):
+            chart.item_clicked.emit(found.id, ClickMode.ONLY)
+        if left:
+            self._press = Press(at, event.modifiers(), found, link, chart.place)
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with a drag, begin one once the pointer went far enough, or show what could be dragged."""
-        self.at = event.position()
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_cursor()
+        self.at, self._modifiers = event.position(), event.modifiers()
+        if self._press is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            self.cancel()  # The button was let go where nobody told.
+        if self._press is None:
+            self._hover()
             return
         if self.gesture is None:
-            far = (self.at - self._pressed).manhattanLength()
+            far = (self.at - self._press.at).manhattanLength()
             if far < QGuiApplication.styleHints().startDragDistance():
                 return
-            self.gesture = self._gesture_at(self._pressed)
-            self._chart.viewport().setCursor(self.gesture.cursor)
-            QToolTip.hideText()
-            self.gesture.start(self._pressed)
-        self.gesture.move(self.at, event.modifiers())
+            self._begin(self._press)
+        self._move_on()
 
     def release(self, event: QMouseEvent) -> None:
         """End the drag, or take a press that went nowhere as a click."""
-        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+        if event.button() != Qt.MouseButton.LeftButton or self._press is None:
             return
-        pressed, self._pressed = self._pressed, None
-        gesture, self.gesture = self.gesture, None
+        press, self._press = self._press, None
+        self.at = event.position()
+        gesture = self._stop()
         if gesture is not None:
             gesture.end()
-        elif (found := self._chart.hit(pressed)) is not None:
-            self._chart.item_clicked.emit(found.id)
-        self.at = event.position()
-        self._show_cursor()
+        elif press.found is not None and press.link is None:
+            self._chart.item_clicked.emit(press.found.id, _mode(press.modifiers))
+        self._hover()
 
     def double_click(self, event: QMouseEvent) -> None:
         """Ask to edit what lies there."""
-        found = self._chart.hit(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        found, link = self._chart.hit(event.position()), self._chart.link_under(event.position())
+        if link is not None and (found is None or found.part is Part.ROW):
+            self._chart.link_edit_requested.emit(link)
+        elif found is not None:
             self._chart.edit_requested.emit(found.id)
 
     def wheel(self, event: QWheelEvent) -> None:
-        """Scroll the rows; with Shift the days, with Ctrl zoom at the pointer."""
-        chart, pixels, turn = self._chart, event.pixelDelta(), event.angleDelta()
-        notches = (turn.y() or turn.x()) / WHEEL_NOTCH
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            chart.show_scale(zoomed(chart.scale, ZOOM_STEP**notches, event.position().x()))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            chart.pan(notches * chart.scale.width / NOTCHES_A_WIDTH, 0)
-        elif not pixels.isNull():
-            chart.pan(pixels.x(), pixels.y())
-        else:
-            notch = ROWS_A_NOTCH * chart.look.row_height / WHEEL_NOTCH
-            chart.pan(turn.x() * notch, turn.y() * notch)
-        event.accept()
-
-    def cancel(self, reason: str) -> None:
-        """Stop the drag in progress, with everything back."""
-        self._pressed = None
+        """Scroll or zoom; what is dragged stays under the pointer."""
+        turn_wheel(self._chart, event)
         if self.gesture is not None:
-            gesture, self.gesture = self.gesture, None
-            gesture.cancel(reason)
-            self._show_cursor()
+            self._move_on()
+
+    def pinch(self, event: QEvent) -> bool:
+        """Zoom at the fingers; whether the event was one that does."""
+        taken = pinch(self._chart, event)
+        if taken and self.gesture is not None:
+            self._move_on()
+        return taken
+
+    def cancel(self) -> bool:
+        """Stop the drag in progress, with everything back, also what is in view; whether there was one."""
+        press, self._press = self._press, None
+        gesture = self._stop()
+        if gesture is None or press is None:
+            return False
+        gesture.cancel()
+        self._chart.show_place(press.place)
+        self._hover()
+        return True
+
+    def link_key(self, event: QKeyEvent) -> bool:
+        """Remove or edit the selected dependency, or let go of it; whether the key did that."""
+        chart = self._chart
+        link = chart.selected_link
+        found = chart.editor.plan.dependencies.get(link) if link is not None else None
+        if found is None or event.key() not in LINK_KEYS or event.modifiers() & ~Modifier.KeypadModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            chart.link_edit_requested.emit(found.id)
+        elif event.key() == Qt.Key.Key_Escape:
+            chart.select_link(None)
+        elif not chart.editor.read_only:
+            move = unlink_items(chart.editor.plan, found)
+            chart.editor.apply(move.text, move.verb)
+        return True
+
+    def leave(self) -> None:
+        """The pointer left the chart."""
+        if self._press is None:
+            self._set_hovered(None)
 
     def show_tooltip(self, event: QHelpEvent) -> None:
-        """Tell what a bar, a diamond or a phase is, else where the figure there comes from.
-
-        Nothing while something is dragged.
-        """
-        chart = self._chart
-        found = chart.hit(QPointF(event.pos()))
-        mark = None if found is None else chart.laid_out.mark_of(found.id)
-        if mark is not None and found is not None and found.part is Part.ROW:
-            mark = mark if beside(mark, event.pos().x()) else None
+        """Tell what lies there; nothing while something is dragged."""
         if self.gesture is not None:
             QToolTip.hideText()
-            return
-        if mark is None:
-            self._show_figure(event)
-            return
-        lines = description(chart.editor.plan, chart.editor.schedule, chart.rows.rows[mark.row])
-        left, top, right, bottom = box(mark)
-        area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
-        around = area.adjusted(-8, -4, 8, 4).united(_near(event.pos()))
-        QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
+        else:
+            show_tooltip(self._chart, event)
 
-    def _show_figure(self, event: QHelpEvent) -> None:
-        chart, editor, at = self._chart, self._chart.editor, event.pos()
-        figure = figure_at(chart.laid_out, at.x(), at.y() - chart.look.header_height)
-        if figure is None:
-            QToolTip.hideText()
-            return
-        lines = figure_lines(editor.plan, editor.schedule, figure, editor.today)
-        QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), _near(at))
+    def _begin(self, press: Press) -> None:
+        self.gesture = self._gesture_of(press)
+        QToolTip.hideText()
+        self.gesture.start(press.at)
 
-    def _gesture_at(self, at: QPointF) -> Gesture:
-        found = self._chart.hit(at)
+    def _gesture_of(self, press: Press) -> Gesture:
+        chart, found = self._chart, press.found
         if found is None or found.part is Part.ROW or found.kind is RowKind.PHASE:
-            return Pan(self._chart)
-        item = self._chart.editor.plan.node(ActivityId(found.id))
-        return drag_of(self._chart, item, by_edge=found.part is Part.RIGHT_EDGE)
+            if press.modifiers & Modifier.ShiftModifier:
+                return RubberBand(chart, add=bool(press.modifiers & Modifier.ControlModifier))
+            return Pan(chart)
+        if found.id not in chart.selection:
+            adds = press.modifiers & Modifier.ControlModifier
+            chart.item_clicked.emit(found.id, ClickMode.TOGGLE if adds else ClickMode.ONLY)
+        plan, index = chart.editor.plan, chart.rows.index
+        items = [each for each in chart.selection if each not in plan.phases and each in index]
+        together = sorted(items, key=index.__getitem__) if found.id in items else ()
+        return drag_of(chart, plan.node(ActivityId(found.id)), found.part, together)
 
-    def _show_cursor(self) -> None:
+    def _move_on(self) -> None:
+        """The pointer moved over the chart, or the chart under the pointer."""
+        if self.gesture is None or self._press is None:
+            return
+        self.gesture.move(self.at, self._modifiers)
+        self._chart.viewport().setCursor(self.gesture.cursor)
+        if self.gesture.scrolls:
+            self._edges.follow(self.at, self._press.at, self._chart.body)
+        self._rest.start()
+
+    def _scroll_along(self, dx: float, dy: float) -> None:
+        self._chart.pan(dx, dy)
+        self._move_on()
+
+    def _on_rest(self) -> None:
+        if self.gesture is not None:
+            self.gesture.rest()
+
+    def _stop(self) -> Gesture | None:
+        self._edges.stop()
+        self._rest.stop()
+        gesture, self.gesture = self.gesture, None
+        return gesture
+
+    def _hover(self) -> None:
+        show_cursor(self._chart, self.at)
         found = self._chart.hit(self.at)
-        shape = Qt.CursorShape.ArrowCursor
-        if found is not None and found.kind is not RowKind.PHASE:
-            if found.part is Part.RIGHT_EDGE:
-                shape = Qt.CursorShape.SizeHorCursor
-            elif found.part is Part.BODY:
-                shape = Qt.CursorShape.OpenHandCursor
-        self._chart.viewport().setCursor(shape)
+        self._set_hovered(None if found is None else found.id)
+
+    def _set_hovered(self, item_id: str | None) -> None:
+        if item_id != self.hovered:
+            self.hovered = item_id
+            self._chart.repaint_soon()
 
 
-def _near(at: QPoint) -> QRect:
-    """As far as the pointer may stray before what it was told goes away."""
-    return QRect(at.x() - 12, at.y() - 8, 24, 16)
+def _mode(modifiers: Modifier) -> ClickMode:
+    if modifiers & Modifier.ShiftModifier:
+        return ClickMode.EXTEND
+    return ClickMode.TOGGLE if modifiers & Modifier.ControlModifier else ClickMode.ONLY

@@ -1,29 +1,15 @@
-"""What a mark says of itself under the pointer, and what a drag tells before it is let go."""
+"""What a mark says of itself under the pointer."""
 
-from dataclasses import dataclass
-from datetime import date
 from html import escape
 
 from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share
 from planner.domain.schedule import Schedule
-from planner.domain.targets import hours_to_hold
-from planner.domain.wording import day_text, hours_text, number_text, range_text, span_text, weekday_text
+from planner.domain.wording import day_text, hours_text, range_text, span_text, weekday_text
 from planner.ui.provenance import provenance_word
 from planner.ui.timeline.rows import Row, RowKind
 from planner.ui.timeline.words import translate
-
-QUICK_ITEMS = 150
-"""In plans up to this size the hours a target needs are found between two frames of a drag."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a card, with the role of its colour."""
-
-    text: str
-    role: str = "tooltip_muted"
 
 
 def description(plan: Plan, current: Schedule, row: Row) -> tuple[str, ...]:
@@ -39,23 +25,6 @@ def rich_text(lines: tuple[str, ...]) -> str:
     """Lines for a `QToolTip`: the first bold, nothing in them read as markup."""
     first, *rest = (escape(line) for line in lines)
     return "<br>".join([f"<b style='white-space:pre'>{first}</b>", *rest])
-
-
-def hold_line(after: Schedule, milestone: MilestoneId, today: date) -> Line | None:
-    """What would hold a target that its work misses; None when it holds."""
-    margin = after.margin_days(milestone)
-    if margin is None or margin >= 0:
-        return None
-    if len(after.graph.nodes) > QUICK_ITEMS:
-        text = translate("Its work lands {span} later, on {day}")
-        text = text.format(span=span_text(margin), day=day_text(after.lands(milestone)))
-        return Line(text, "tooltip_danger")
-    advice = hours_to_hold(after.plan, milestone, today, after.graph)
-    text = advice.sentence
-    if advice.hours is not None:
-        needs = translate("Needs {hours} h a week (you have {now})")
-        text = needs.format(hours=number_text(advice.hours), now=number_text(advice.current_hours))
-    return Line(text, "tooltip_danger")
 
 
 def _phase(plan: Plan, current: Schedule, phase_id: PhaseId) -> tuple[str, ...]:

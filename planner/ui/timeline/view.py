@@ -4,8 +4,13 @@ to gestures.
 The date header belongs to it; its rows are those of the outline, scrolled by the one bar `rows_bar`.
 """
 
+from collections.abc import Sequence
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
     QHideEvent,
@@ -18,32 +23,47 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from planner.domain.changes import Changes
+from planner.domain.items import DependencyId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import DateScale, Header, bounded, header, panned, showing, zoomed
 from planner.ui.timeline.canvas import Canvas
-from planner.ui.timeline.drag_painting import paint_card, paint_ghosts, paint_guide
-from planner.ui.timeline.gestures import Gesture, Proposal
+from planner.ui.timeline.chart import Place
+from planner.ui.timeline.dense import READABLE_ROW_HEIGHT, RowFacts, row_facts
+from planner.ui.timeline.gestures.base import Gesture, Proposal
 from planner.ui.timeline.header_painting import paint_header
-from planner.ui.timeline.layout import Hit, hit, lay_out, whole_path
-from planner.ui.timeline.marks import Layout, box, moved
+from planner.ui.timeline.hitting import Hit, hit, link_at
+from planner.ui.timeline.layout import lay_out, whole_path
+from planner.ui.timeline.marks import Layout, box
 from planner.ui.timeline.options import PLAIN, ViewOptions
+from planner.ui.timeline.overlay import Overlay, paint_overlay
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
-from planner.ui.timeline.pointer import ZOOM_STEP, Pointer
-from planner.ui.timeline.rows import Row, RowChoice, Rows, change_rows, rows_of
+from planner.ui.timeline.pointer import LINK_KEYS, Pointer
+from planner.ui.timeline.row_zoom import COMFORTABLE, RowZoom, zoomed_rows
+from planner.ui.timeline.rows import Row, Rows
 from planner.ui.timeline.shown_marks import ShownMark, shown_marks
 from planner.ui.timeline.style import TimelineStyle, style_of
 from planner.ui.timeline.words import short_day_text, translate
+from planner.ui.timeline.zooming import ZOOM_STEP
+
+SAME = 1e-6
+"""All rows in view share its height: what is left of a division is no pixel to scroll."""
 
 
 class TimelineView(Canvas):
     """Bars, diamonds and dependencies over dates."""
 
-    item_clicked = Signal(object)
-    """The id of the row that was pressed."""
+    item_clicked = Signal(object, object)
+    """The id of the row that was clicked, and the `ClickMode`."""
+
+    rubber_selected = Signal(object, bool)
+    """The ids of the rows a band was drawn around, a tuple, and whether they are added to the selection."""
+
+    link_edit_requested = Signal(object)
+    """The id of the dependency to edit."""
 
     edit_requested = Signal(object)
     """The id of the row that was double-clicked."""
@@ -57,6 +77,9 @@ class TimelineView(Canvas):
     options_changed = Signal()
     """The chart shows other things of the plan."""
 
+    rows_zoomed = Signal()
+    """The rows are higher or lower."""
+
     preview_changed = Signal(object)
     """The schedule that a drag proposes; None when the plan's own holds again."""
 
@@ -67,19 +90,23 @@ class TimelineView(Canvas):
     """One sentence for the status bar."""
 
     def __init__(
-        self, editor: Editor, theme_controller: ThemeController, parent: QWidget | None = None
+        self, editor: Editor, theme_controller: ThemeController, rows: Rows, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._editor = editor
         self._theme_controller = theme_controller
         self._look = style_of(theme_controller.theme, self.font())
-        self._rows = rows_of(editor.plan)
+        self._rows = rows
         self._scale = showing(*whole_path(editor.plan, editor.schedule), 800)
         self._fitted = True
         self._selected: str | None = None
         self._selection: frozenset[str] = frozenset()
         self._options = PLAIN
+        self._row_zoom = COMFORTABLE
+        self._facts: RowFacts | None = None
+        self._facts_of: tuple[object, ...] = ()
         self._proposal: Proposal | None = None
+        self._link: DependencyId | None = None
         self._layout: Layout | None = None
         self._settled_layout: Layout | None = None
         self._header: Header | None = None
@@ -97,6 +124,16 @@ class TimelineView(Canvas):
     def look(self) -> TimelineStyle:
         """Colours, fonts and sizes, which the outline beside it shares."""
         return self._look
+
+    @property
+    def row_height(self) -> float:
+        """How high the rows are, in pixels."""
+        return self._row_zoom.height(self._look.row_height, self._body_height(), len(self._rows))
+
+    @property
+    def row_zoom(self) -> RowZoom:
+        """What decides how high the rows are."""
+        return self._row_zoom
 
     @property
     def scale(self) -> DateScale:
@@ -139,16 +176,34 @@ class TimelineView(Canvas):
         return self._proposal
 
     @property
+    def selected_link(self) -> DependencyId | None:
+        """The selected dependency."""
+        return self._link
+
+    @property
+    def place(self) -> Place:
+        """What is in view."""
+        return Place(self._scale, self._fitted, self.rows_bar.value())
+
+    @property
+    def body(self) -> QRectF:
+        """The chart without its header, in pixels of the widget."""
+        return QRectF(0, self._look.header_height, self.width(), self._body_height())
+
+    @property
     def laid_out(self) -> Layout:
-        """Where everything in view stands, counted from below the header."""
+        """Where everything in view stands, by the plan or what is proposed, counted from below the header."""
         if self._layout is None:
-            proposal = self._proposal
-            if proposal is None:
-                self._layout = self._lay_out(self._editor.plan, self._editor.schedule)
-                self._settled_layout = self._layout
-            else:
-                self._layout = self._lay_out(proposal.schedule.plan, proposal.schedule)
+            after = self._proposal.schedule if self._proposal is not None else None
+            self._layout = self.settled if after is None else self._lay_out(after.plan, after)
         return self._layout
+
+    @property
+    def settled(self) -> Layout:
+        """Where everything in view stands by the plan as it is, whatever is proposed."""
+        if self._settled_layout is None:
+            self._settled_layout = self._lay_out(self._editor.plan, self._editor.schedule)
+        return self._settled_layout
 
     def marks(self) -> list[ShownMark]:
         """The bars and diamonds in view, in row order."""
@@ -157,17 +212,27 @@ class TimelineView(Canvas):
 
     def hit(self, at: QPointF) -> Hit | None:
         """What lies under a point of the widget; None on the header and below the last row."""
-        y = at.y() - self._look.header_height
-        return hit(self.laid_out, self._rows, at.x(), y) if y >= 0 else None
+        place = self.below_header(at)
+        return hit(self.laid_out, self._rows, place.x(), place.y()) if place.y() >= 0 else None
+
+    def link_under(self, at: QPointF) -> DependencyId | None:
+        """The dependency whose line runs under a point of the widget."""
+        place = self.below_header(at)
+        found = link_at(self.laid_out, place.x(), place.y()) if place.y() >= 0 else None
+        return None if found is None else found.id
+
+    def below_header(self, at: QPointF) -> QPointF:
+        """A point of the widget as one of the layout."""
+        return at - QPointF(0, self._look.header_height)
 
     def row_of(self, item_id: str) -> Row | None:
         """The row of an id, where it has one."""
         number = self._rows.index.get(item_id)
         return None if number is None else self._rows.rows[number]
 
-    def set_collapsed(self, collapsed: frozenset[str]) -> None:
-        """Hide the items of these phases."""
-        self._rows = rows_of(self._editor.plan, RowChoice(collapsed))
+    def show_rows(self, rows: Rows) -> None:
+        """Show other rows, or the same folded otherwise."""
+        self._rows = rows
         self._measure_rows()
         self._lay_out_anew()
 
@@ -183,6 +248,23 @@ class TimelineView(Canvas):
             self._options = options
             self._lay_out_anew()
             self.options_changed.emit()
+
+    def show_row_zoom(self, zoom: RowZoom, y: float = 0.0) -> None:
+        """Make rows as high as chosen; the row at a y below the header stays there."""
+        if zoom == self._row_zoom:
+            return
+        row = (self.rows_bar.value() + y) / self.row_height
+        self._row_zoom = zoom
+        self._measure_rows()
+        self.rows_bar.setValue(round(row * self.row_height - y))
+        self._lay_out_anew()
+        self.rows_zoomed.emit()
+
+    def zoom_rows(self, notches: float, y: float) -> None:
+        """Make rows higher by so many notches, lower where negative, around a y of the widget."""
+        room, least = self._body_height(), self._look.row_height
+        zoom = zoomed_rows(self.row_height, notches, least, room, len(self._rows))
+        self.show_row_zoom(zoom, max(y - self._look.header_height, 0.0))
 
     def show_scale(self, scale: DateScale, *, fitted: bool = False) -> None:
         """Bring days into view."""
@@ -222,10 +304,11 @@ class TimelineView(Canvas):
 
     def propose(self, proposal: Proposal | None) -> None:
         """Show what letting go of a drag would do, or that it would do nothing."""
-        if proposal is not self._proposal:
-            self._proposal = proposal
+        before, self._proposal = self._proposal, proposal
+        after = proposal.schedule if proposal is not None else None
+        if after is not (before.schedule if before is not None else None):
             self._layout = None
-            self.preview_changed.emit(None if proposal is None else proposal.schedule)
+            self.preview_changed.emit(after)
         self.repaint_soon()
 
     def pan(self, dx: float, dy: float) -> None:
@@ -239,17 +322,32 @@ class TimelineView(Canvas):
         """Say something in the status bar."""
         self.message.emit(sentence)
 
+    def select_many(self, ids: Sequence[str], *, add: bool) -> None:
+        """Select these rows, and those selected so far where they are to be kept."""
+        self.rubber_selected.emit(tuple(ids), add)
+
+    def select_link(self, dependency: DependencyId | None) -> None:
+        """Let a dependency stand out, for Delete and Enter."""
+        if dependency != self._link:
+            self._link = dependency
+            self.repaint_soon()
+
+    def show_place(self, place: Place) -> None:
+        """Bring back what was in view."""
+        self.show_scale(place.scale, fitted=place.fitted)
+        self.rows_bar.setValue(place.top)
+
     def cancel_gesture(self, reason: str = "") -> None:
-        """Stop the drag in progress, with everything back."""
-        self._pointer.cancel(reason)
+        """Stop the drag in progress, with everything back, for a reason that is said where there is one."""
+        if self._pointer.cancel() and reason:
+            self.say(reason)
 
     def on_changed(self, changes: Changes) -> None:
         """The plan changed: show it as it is now, with the same days in view."""
         if self.gesture is not None:
             self.cancel_gesture(translate("The plan changed, so the drag was let go."))
-        if change_rows(changes):
-            self._rows = rows_of(self._editor.plan, RowChoice(self._rows.collapsed))
-            self._measure_rows()
+        if self._link not in self._editor.plan.dependencies:
+            self._link = None
         self._lay_out_anew()
 
     def on_theme_changed(self) -> None:
@@ -266,18 +364,9 @@ class TimelineView(Canvas):
         painter.setClipRect(QRectF(0, top, self.width(), self._body_height()))
         painter.translate(0, top)
         paint_rows(painter, layout, header, style, self._selection)
-        if self._proposal is not None:
-            if self._settled_layout is not None:
-                paint_ghosts(painter, moved(self._settled_layout, layout), style)
-            for x, _ in self._guides():
-                paint_guide(painter, x, layout, style)
+        paint_overlay(painter, self._overlay(layout), style)
         painter.restore()
         paint_header(painter, header, layout, style, self._guides())
-        if self._proposal is not None:
-            lines = tuple((line.text, line.role) for line in self._proposal.lines)
-            paint_card(
-                painter, lines, self._pointer.at, QRectF(0, top, self.width(), self._body_height()), style
-            )
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -295,9 +384,33 @@ class TimelineView(Canvas):
         self.cancel_gesture()
         super().hideEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.cancel_gesture(translate("The keyboard went elsewhere, so the drag was let go."))
+        super().focusOutEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer.leave()
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._pointer.swallows_menu:
+            event.accept()
+        else:
+            super().contextMenuEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Else the window's own Delete would take the keys of a selected dependency.
+        override = event.type() == QEvent.Type.ShortcutOverride and self._link is not None
+        if override and isinstance(event, QKeyEvent) and event.key() in LINK_KEYS and not event.modifiers():
+            event.accept()
+            return True
+        return bool(super().event(event))
+
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._pointer.show_tooltip(event)
+            return True
+        if event.type() in (QEvent.Type.NativeGesture, QEvent.Type.Gesture) and self._pointer.pinch(event):
             return True
         return bool(super().viewportEvent(event))
 
@@ -319,13 +432,14 @@ class TimelineView(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._pointer.pressed:
             self.cancel_gesture(translate("Never mind: everything is where it was."))
-        elif self.gesture is None:
+        elif self.gesture is None and not self._pointer.link_key(event):
             self.key_pressed.emit(event)
 
     def _build(self) -> None:
         self.setMinimumSize(200, self._look.header_height + 2 * self._look.row_height)
-        self.rows_bar.setSingleStep(self._look.row_height)
         self.setAccessibleName(translate("Timeline"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def _connect(self) -> None:
         self.rows_bar.valueChanged.connect(self._lay_out_anew)
@@ -333,19 +447,29 @@ class TimelineView(Canvas):
         self._editor.today_changed.connect(self._lay_out_anew)
 
     def _lay_out(self, plan: Plan, schedule: Schedule) -> Layout:
-        viewport = Viewport(self._scale, self._body_height(), self.rows_bar.value(), self._look.row_height)
-        return lay_out(plan, schedule, self._rows, viewport, self._editor.today, self._options)
+        height = self.row_height
+        viewport = Viewport(self._scale, self._body_height(), self.rows_bar.value(), height)
+        facts = None if height >= READABLE_ROW_HEIGHT else self._facts_now()
+        return lay_out(plan, schedule, self._rows, viewport, self._editor.today, self._options, facts)
+
+    def _facts_now(self) -> RowFacts:
+        """By the plan as it is: what they say does not change while something is dragged."""
+        plan, today, colour_by = self._editor.plan, self._editor.today, self._options.colour_by
+        of = (plan, self._rows, today, colour_by)
+        if self._facts is None or any(now is not then for now, then in zip(of, self._facts_of, strict=True)):
+            self._facts = row_facts(plan, self._editor.schedule, self._rows, today, colour_by)
+            self._facts_of = of
+        return self._facts
 
     def _lay_out_anew(self) -> None:
-        if self._proposal is not None:
-            self._settled_layout = self._lay_out(self._editor.plan, self._editor.schedule)
-        self._layout = None
+        self._layout = self._settled_layout = None
         self.repaint_soon()
 
     def _measure_rows(self) -> None:
         body = self._body_height()
         self.rows_bar.setPageStep(body)
-        self.rows_bar.setRange(0, max(len(self._rows) * self._look.row_height - body, 0))
+        self.rows_bar.setSingleStep(max(round(self.row_height), 1))
+        self.rows_bar.setRange(0, max(ceil(len(self._rows) * self.row_height - SAME) - body, 0))
 
     def _body_height(self) -> int:
         return max(int(self.height()) - self._look.header_height, 0)
@@ -356,6 +480,17 @@ class TimelineView(Canvas):
             week_start = self._editor.plan.facts.week_start
             self._header = header(self._scale, week_start, upper.horizontalAdvance, lower.horizontalAdvance)
         return self._header
+
+    def _overlay(self, layout: Layout) -> Overlay:
+        dotted = frozenset(each for each in (self._pointer.hovered, self._selected) if each is not None)
+        return Overlay(
+            layout=layout,
+            settled=layout if self._proposal is None else self.settled,
+            at=self.below_header(self._pointer.at),
+            proposal=self._proposal,
+            dotted=frozenset() if self._editor.read_only or self.gesture is not None else dotted,
+            link=self._link,
+        )
 
     def _guides(self) -> tuple[tuple[float, str], ...]:
         """Where the lines of the drag in progress stand, and what their flags say."""

@@ -15,3 +15,8 @@ def translate(text: str) -> str:
 def short_day_text(day: date) -> str:
     """Like “16 Jan”, for where the year is plain to see."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def counted_days(days: int) -> str:
+    """Like “1 day” or “12 days”: what moves is told to the day."""
+    return translate("1 day") if days == 1 else translate("{days} days").format(days=days)

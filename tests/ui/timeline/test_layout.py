@@ -18,7 +18,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.structure import link
 from planner.ui.timeline.axis import DateScale
-from planner.ui.timeline.layout import Part, hit, lay_out, whole_path
+from planner.ui.timeline.layout import lay_out, whole_path
 from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, SummaryMark, moved
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
@@ -197,37 +197,6 @@ def test_work_that_goes_on_within_a_day_is_joined_straight_down() -> None:
     (line,) = layout.links
 
     assert [x for x, _ in line.points] == [other.x0 + 20, other.x0 + 20]
-
-
-def test_what_is_under_the_pointer() -> None:
-    plan = small_plan()
-    rows, layout = rows_of(plan), laid_out(plan)
-    mark = bar(layout, "regression-course")
-
-    def part(x: float, y: float) -> Part | None:
-        found = hit(layout, rows, x, y)
-        return None if found is None else found.part
-
-    assert part(mark.x0 + 20, mark.y) is Part.BODY
-    assert part(mark.x1 - 2, mark.y) is Part.RIGHT_EDGE
-    assert part(mark.x1 + 3, mark.y) is Part.RIGHT_EDGE
-    assert part(mark.x1 + 30, mark.y) is Part.ROW
-    assert part(50, 390) is None
-
-
-def test_the_edge_of_the_shortest_bar_can_be_grabbed_and_so_can_its_middle() -> None:
-    plan = small_plan()
-    scale = DateScale(START.toordinal(), 0.4, 1000.0)
-    layout = laid_out(plan, replace(VIEWPORT, scale=scale))
-    mark = bar(layout, "write-up")
-    parts = [
-        found.part
-        for x in range(int(mark.x0) - 3, int(mark.x1) + 12)
-        if (found := hit(layout, rows_of(plan), x, mark.y)) is not None
-    ]
-
-    assert Part.BODY in parts
-    assert parts.count(Part.RIGHT_EDGE) >= 7
 
 
 def test_ghosts_are_left_where_things_moved_and_nowhere_else() -> None:

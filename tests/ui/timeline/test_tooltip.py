@@ -1,6 +1,6 @@
 """What a bar, a diamond or a phase says of itself, and what a drag tells."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.edits import (
     fix_date,
@@ -16,7 +16,7 @@ from planner.domain.plan import Plan
 from planner.domain.proof import tick
 from planner.domain.schedule import schedule
 from planner.ui.timeline.rows import rows_of
-from planner.ui.timeline.tooltip import description, hold_line, rich_text
+from planner.ui.timeline.tooltip import description, rich_text
 from tests.helpers.plans import small_plan
 
 CORE = MilestoneId("core-proven")
@@ -99,17 +99,3 @@ def test_titles_are_never_read_as_markup() -> None:
     assert "<img" not in text
     assert "&lt;img" in text
     assert "&amp; more" in text
-
-
-def test_a_target_that_holds_needs_no_word_and_one_that_does_not_says_what_would_hold_it() -> None:
-    plan = small_plan()
-    lands = schedule(plan).lands(CORE)
-
-    assert hold_line(schedule(retarget(plan, CORE, lands)), CORE, TODAY) is None
-    late = hold_line(schedule(retarget(plan, CORE, lands - timedelta(days=7))), CORE, TODAY)
-    assert late is not None
-    assert late.role == "tooltip_danger"
-    assert late.text.startswith("Needs ")
-    hopeless = hold_line(schedule(retarget(plan, CORE, TODAY - timedelta(days=7))), CORE, TODAY)
-    assert hopeless is not None
-    assert hopeless.text == "13 Jan 2027 has passed. Choose a later target."

@@ -1,20 +1,41 @@
-"""Dragging on the chart, as a hand does it."""
+"""Dragging bars, their ends and tails, and diamonds, as a hand does it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import fix_date, mark_finished, mark_started, move_activity, put_activity, retarget
+from planner.domain.edits import (
+    fix_date,
+    mark_finished,
+    mark_started,
+    move_activity,
+    put_activity,
+    retarget,
+    set_effort_range,
+)
 from planner.domain.items import ActivityId, MilestoneId
 from planner.ui.editor import Editor
-from planner.ui.timeline.gestures import Pan, Refused
+from planner.ui.timeline.gestures.base import Refused
+from planner.ui.timeline.marks import DiamondMark
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
+from tests.helpers.chart import (
+    alike,
+    left_end_of,
+    middle_of,
+    pixel,
+    rect_of,
+    right_end_of,
+    said,
+    shows,
+    tail_of,
+)
 from tests.helpers.mouse import Modifier, Mouse
 from tests.ui.timeline.conftest import PX_PER_DAY
 
@@ -29,33 +50,11 @@ def days(count: float) -> int:
     return round(count * PX_PER_DAY)
 
 
-def middle_of(view: TimelineView, item: str) -> QPoint:
-    return next(mark.rect for mark in view.marks() if mark.id == item).center()
-
-
-def right_end_of(view: TimelineView, item: str) -> QPoint:
-    rect = next(mark.rect for mark in view.marks() if mark.id == item)
-    return QPoint(rect.right() + 2, rect.center().y())
-
-
-def pixel(view: TimelineView, at: QPoint) -> QColor:
-    image = view.grab().toImage()
-    return QColor(image.pixel(at * image.devicePixelRatio()))
-
-
-def alike(one: QColor, other: QColor) -> bool:
-    return (
-        abs(one.red() - other.red()) <= 12
-        and abs(one.green() - other.green()) <= 12
-        and abs(one.blue() - other.blue()) <= 12
-    )
-
-
 @pytest.fixture
-def said(page: TimelinePage) -> list[str]:
-    sentences: list[str] = []
-    page.message.connect(sentences.append)
-    return sentences
+def sentences(page: TimelinePage) -> list[str]:
+    told: list[str] = []
+    page.message.connect(told.append)
+    return told
 
 
 def test_dragging_a_diamond_later_holds_what_follows(
@@ -93,7 +92,7 @@ def test_dragging_a_diamond_earlier_is_a_deadline_that_moves_nothing(
 
 
 def test_escape_puts_everything_back(
-    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse, said: list[str]
+    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse, sentences: list[str]
 ) -> None:
     plan, picture = editor.plan, view.grab().toImage()
     page.select("core-proven")
@@ -109,7 +108,7 @@ def test_escape_puts_everything_back(
     assert editor.plan is plan
     assert editor.undo_text == ""
     assert view.grab().toImage() == picture
-    assert said == ["Never mind: everything is where it was."]
+    assert sentences == ["Never mind: everything is where it was."]
 
 
 def test_what_follows_moves_along_before_the_drop(view: TimelineView, editor: Editor, mouse: Mouse) -> None:
@@ -221,10 +220,11 @@ def test_while_dragging_the_card_tells_what_follows_and_the_finish(
     mouse.press(middle_of(view, "core-proven"))
     mouse.move_by(days(14))
 
-    assert view.proposal is not None
-    texts = [line.text for line in view.proposal.lines]
-    assert texts[0] == "Core proven → Sat 20 Feb 2027"
-    assert texts[-1] == "Moves 3 items · finish 20 Feb → 6 Mar 2027"
+    assert said(view) == [
+        "Core proven → Sat 20 Feb 2027",
+        "Moves 3 items · 14 days at most",
+        "Finish 20 Feb → 6 Mar 2027",
+    ]
     mouse.release()
     assert view.proposal is None
 
@@ -233,11 +233,13 @@ def test_a_deadline_that_cannot_hold_says_what_would(view: TimelineView, mouse: 
     mouse.press(middle_of(view, "core-proven"))
     mouse.move_by(-days(7))
 
-    assert view.proposal is not None
-    texts = [line.text for line in view.proposal.lines]
-    assert texts[1].startswith("Needs 1")
-    assert texts[1].endswith(" h a week (you have 10)")
-    assert texts[2] == "Moves nothing else"
+    headline, lands, needs, shorten, others = said(view)
+    assert headline == "Core proven → Sat 30 Jan 2027"
+    assert lands == "Its work lands 7 days later, on 6 Feb 2027"
+    assert needs.startswith("Needs 1")
+    assert needs.endswith(" h a week (you have 10)")
+    assert shorten == "Or shorten “Clustering course” by 10 h"
+    assert others == "Moves nothing else"
 
 
 @pytest.mark.parametrize(
@@ -262,7 +264,7 @@ def test_what_stays_says_why(
     view: TimelineView,
     editor: Editor,
     mouse: Mouse,
-    said: list[str],
+    sentences: list[str],
     item: str,
     verb: object,
     args: tuple[object, ...],
@@ -277,23 +279,7 @@ def test_what_stays_says_why(
     mouse.release()
 
     assert editor.plan is plan
-    assert said[0].startswith(sentence)
-
-
-def test_the_empty_chart_pans_and_escape_brings_it_back(view: TimelineView, mouse: Mouse) -> None:
-    left = view.scale.left
-    empty = QPoint(view.width() - 60, view.height() - 20)
-
-    mouse.press(empty)
-    mouse.move_by(-days(10))
-    assert isinstance(view.gesture, Pan)
-    assert view.scale.left == pytest.approx(left + 10)
-    QTest.keyClick(view, Qt.Key.Key_Escape)
-    assert view.scale.left == pytest.approx(left)
-    mouse.release()
-
-    mouse.drag(empty, -days(4))
-    assert view.scale.left == pytest.approx(left + 4)
+    assert sentences[0].startswith(sentence)
 
 
 def test_nothing_jumps_after_the_drop(view: TimelineView, mouse: Mouse) -> None:
@@ -317,14 +303,14 @@ def test_a_change_from_elsewhere_ends_the_drag(view: TimelineView, editor: Edito
 
 
 def test_a_plan_to_read_only_takes_no_drag(
-    view: TimelineView, editor: Editor, mouse: Mouse, said: list[str], monkeypatch: pytest.MonkeyPatch
+    view: TimelineView, editor: Editor, mouse: Mouse, sentences: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(type(editor), "read_only", True)
 
     mouse.drag(middle_of(view, "core-proven"), days(10))
 
     assert editor.plan.milestone(CORE).target is None
-    assert said == ["This plan is open for reading only, so “Core proven” stays."]
+    assert sentences == ["This plan is open for reading only, so “Core proven” stays."]
 
 
 def test_a_part_time_bar_gets_the_hours_of_its_share(
@@ -336,3 +322,166 @@ def test_a_part_time_bar_gets_the_hours_of_its_share(
     mouse.drag(right_end_of(view, "clustering-course"), days(7))
 
     assert editor.plan.activity(CLUSTERING).effort.likely == 35
+
+
+def test_dragging_the_left_end_keeps_the_finish_and_changes_start_and_hours(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    editor.apply("Range", set_effort_range, SERVE, 12, 15, 30)
+    finish, start = editor.schedule.finish_day(SERVE), editor.schedule.start_day(SERVE)
+    before = left_end_of(view, "serve-model")
+
+    mouse.press(before)
+    mouse.move_by(days(3))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
+    assert said(view)[0].startswith("Serve model · ")
+    assert shows(view, before + QPoint(2, 0), view.look.ghost.color())
+    mouse.release()
+
+    effort = editor.plan.activity(SERVE).effort
+    assert editor.schedule.finish_day(SERVE) == finish
+    assert editor.schedule.start_day(SERVE) == start + timedelta(days=3)
+    assert effort.likely < 15
+    assert effort.low == pytest.approx(effort.likely * 12 / 15)
+    assert effort.high == pytest.approx(effort.likely * 30 / 15)
+    assert editor.undo_text == "Start Serve model on 11 Feb 2027, 10 h 30"
+    assert alike(pixel(view, before + QPoint(2, 0)), view.look.colour("accent_soft"))
+    editor.undo()
+    assert editor.schedule.start_day(SERVE) == start
+
+
+def test_the_left_end_dragged_out_before_what_it_waits_for_stops_there(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    editor.apply("Wait", move_activity, CLUSTERING, date(2027, 2, 1))
+    finish = editor.schedule.finish_day(CLUSTERING)
+
+    mouse.drag(left_end_of(view, "clustering-course"), -days(60))
+
+    assert editor.plan.activity(CLUSTERING).not_before is None
+    assert editor.schedule.start_day(CLUSTERING) == date(2027, 1, 18)
+    assert editor.schedule.finish_day(CLUSTERING) == finish
+    assert editor.plan.activity(CLUSTERING).effort.likely > 30
+
+
+def test_dragging_the_range_tail_changes_the_high_estimate_and_no_date(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    before = editor.schedule
+    at = tail_of(view, "regression-course")
+
+    mouse.press(at)
+    assert view.viewport().cursor().shape() != Qt.CursorShape.OpenHandCursor
+    mouse.move_by(days(7))
+    assert said(view)[0] == "Regression course · at most 40 h"
+    assert said(view)[-1] == "Moves nothing else"
+    mouse.release()
+
+    effort = editor.plan.activity(REGRESSION).effort
+    assert (effort.low, effort.likely, effort.high) == (15, 20, 40)
+    assert editor.schedule.finish_day(REGRESSION) == before.finish_day(REGRESSION)
+    assert editor.undo_text == "Give Regression course at most 40 h"
+    assert tail_of(view, "regression-course").x() == at.x() + days(7)
+    assert not alike(pixel(view, at + QPoint(days(7), 0)), view.look.colour("surface"))
+
+
+def test_the_range_tail_never_ends_before_its_bar(view: TimelineView, editor: Editor, mouse: Mouse) -> None:
+    mouse.drag(tail_of(view, "regression-course"), -days(60))
+
+    effort = editor.plan.activity(REGRESSION).effort
+    assert effort.high == effort.likely == 20
+
+
+@pytest.mark.parametrize(
+    ("verb", "args", "place", "sentence"),
+    [
+        (mark_finished, (REGRESSION, date(2027, 1, 16)), tail_of, "“Regression course” is finished"),
+        (mark_finished, (REGRESSION, date(2027, 1, 16)), right_end_of, "“Regression course” is finished"),
+        (mark_started, (REGRESSION, date(2027, 1, 4)), left_end_of, "“Regression course” has started"),
+    ],
+)
+def test_an_end_that_stays_says_why(
+    view: TimelineView,
+    editor: Editor,
+    mouse: Mouse,
+    sentences: list[str],
+    verb: object,
+    args: tuple[object, ...],
+    place: Callable[[TimelineView, str], QPoint],
+    sentence: str,
+) -> None:
+    at = place(view, "regression-course")
+    editor.apply("Prepare", verb, *args)  # type: ignore[arg-type]
+    plan = editor.plan
+
+    if place is not tail_of:
+        at = place(view, "regression-course")
+        mouse.press(at)
+        mouse.move_by(days(5))
+        assert isinstance(view.gesture, Refused)
+        assert view.viewport().cursor().shape() == Qt.CursorShape.ForbiddenCursor
+        mouse.release()
+        assert sentences[0].startswith(sentence)
+    assert editor.plan is plan
+
+
+def test_a_deadline_shows_before_the_drop_where_its_work_lands(view: TimelineView, mouse: Mouse) -> None:
+    start = middle_of(view, "core-proven")
+
+    mouse.press(start)
+    mouse.move_by(-days(7))
+
+    mark = view.laid_out.mark_of("core-proven")
+    assert isinstance(mark, DiamondMark)
+    assert mark.late
+    assert mark.lands_x == pytest.approx(start.x(), abs=1)
+    assert shows(view, start + QPoint(0, -6), view.look.colour("danger"), 3)
+
+
+def test_guide_lines_run_up_to_the_header_with_the_date(view: TimelineView, mouse: Mouse) -> None:
+    at = middle_of(view, "core-proven")
+    mouse.press(at)
+    mouse.move_by(days(14))
+
+    x = at.x() + days(14)
+    guide = view.look.guide.color()
+    top = view.look.header_height
+    image = view.grab().toImage()
+    columns = [[alike(image.pixelColor(x + dx, y), guide) for y in range(top, top + 40)] for dx in (-1, 0, 1)]
+    assert max(sum(column) for column in columns) >= 16
+    assert shows(view, QPoint(x, top - 8), guide, 8)
+    assert [each.day for each in view.proposal.guides] == [date(2027, 2, 20)]  # type: ignore[union-attr]
+
+
+def test_ghosts_stay_where_each_moving_bar_was(view: TimelineView, mouse: Mouse) -> None:
+    places = {item: left_end_of(view, item) for item in ("regression-course", "write-up")}
+    mouse.press(middle_of(view, "regression-course"))
+    mouse.move_by(days(21))
+
+    for place in places.values():
+        assert shows(view, place, view.look.ghost.color(), 2)
+
+
+@pytest.mark.parametrize("scale", [0.7, 2.0])
+def test_zooming_in_mid_drag_keeps_the_bar_under_the_pointer(
+    view: TimelineView, editor: Editor, mouse: Mouse, scale: float
+) -> None:
+    at = middle_of(view, "regression-course")
+    rect = rect_of(view, "regression-course")
+    share = (at.x() - rect.left()) / rect.width()
+    mouse.press(at)
+    mouse.move_by(days(14))
+
+    mouse.modifiers = Modifier.ControlModifier
+    mouse.wheel(at + QPoint(days(14), 0), 3 if scale > 1 else -3)
+    mouse.modifiers = Modifier.NoModifier
+    mouse.move_by(1)
+    mouse.move_by(-1)
+
+    rect = rect_of(view, "regression-course")
+    under = rect.left() + share * rect.width()
+    assert under == pytest.approx(at.x() + days(14), abs=view.scale.px_per_day * 3.6)
+    left = view.scale.left
+    mouse.release()
+    assert view.scale.left == left
+    assert editor.plan.activity(REGRESSION).not_before is not None

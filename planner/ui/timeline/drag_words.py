@@ -1,0 +1,81 @@
+"""What a drag tells before it is let go: what moves along, the finish, and what a target would need."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.cascade import largest_move_days, moved
+from planner.domain.items import MilestoneId
+from planner.domain.schedule import Schedule
+from planner.domain.shortening import Cut, cuts_to_hold
+from planner.domain.targets import hours_to_hold
+from planner.domain.wording import day_text, hours_text, number_text, span_text
+from planner.ui.timeline.words import counted_days, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a card, with the role of its colour."""
+
+    text: str
+    role: str = "tooltip_muted"
+
+
+def followers_lines(before: Schedule, after: Schedule, *besides: str) -> list[Line]:
+    """How many items move and by how much at most, and the finish before and after.
+
+    `besides` are the items that are dragged themselves; they do not count.
+    """
+    held = frozenset(besides)
+    others = [each for each in moved(before, after) if each not in held]
+    if not others:
+        text = translate("Moves nothing else") if besides else translate("Moves nothing")
+    else:
+        days = largest_move_days(before, after, others)
+        form = (
+            translate("Moves 1 item by {days}")
+            if len(others) == 1
+            else translate("Moves {count} items · {days} at most")
+        )
+        text = form.format(count=len(others), days=counted_days(days))
+    lines = [Line(text)]
+    if before.finish != after.finish:
+        finish = translate("Finish {before} → {after}")
+        was = day_text(before.finish)
+        if before.finish.year == after.finish.year:
+            was = was.rsplit(" ", 1)[0]
+        lines.append(Line(finish.format(before=was, after=day_text(after.finish))))
+    return lines
+
+
+def landing_line(after: Schedule, milestone: MilestoneId) -> Line | None:
+    """By how much its work misses a target; None when it holds."""
+    margin = after.margin_days(milestone)
+    if margin is None or margin >= 0:
+        return None
+    text = translate("Its work lands {span} later, on {day}")
+    return Line(text.format(span=span_text(margin), day=day_text(after.lands(milestone))), "tooltip_danger")
+
+
+def hold_lines(after: Schedule, milestone: MilestoneId, today: date) -> tuple[Line, ...]:
+    """What would hold a target that its work misses: more hours a week, or which activities to shorten."""
+    target = after.plan.milestone(milestone).target
+    assert target is not None
+    advice = hours_to_hold(after.plan, milestone, today, after.graph)
+    text = advice.sentence
+    if advice.hours is not None:
+        needs = translate("Needs {hours} h a week (you have {now})")
+        text = needs.format(hours=number_text(advice.hours), now=number_text(advice.current_hours))
+    lines = [Line(text, "tooltip_danger")]
+    if cuts := cuts_to_hold(after, milestone, target):
+        lines.append(Line(_cuts_text(after, cuts), "tooltip_danger"))
+    return tuple(lines)
+
+
+def _cuts_text(after: Schedule, cuts: tuple[Cut, ...]) -> str:
+    parts = [
+        translate("“{title}” by {hours}").format(
+            title=after.plan.activity(each.activity).title, hours=hours_text(each.hours)
+        )
+        for each in cuts
+    ]
+    return translate("Or shorten {activities}").format(activities=translate(" and ").join(parts))

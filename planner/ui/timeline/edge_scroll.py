@@ -1,0 +1,68 @@
+"""Scrolling along while something is dragged near an edge of the window, the faster the nearer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
+
+EDGE = 32.0
+"""How near to an edge scrolling begins, in pixels."""
+
+TICK_MS = 16
+FASTEST = 22.0
+"""Pixels a tick at the edge and beyond it."""
+
+TOWARDS = 6.0
+"""The pointer must have come so far towards an edge: what is grabbed near one does not run off at once."""
+
+
+def edge_speed(at: QPointF, begun: QPointF, room: QRectF) -> QPointF:
+    """How far what is in view moves in a tick: right and down where positive."""
+    return QPointF(
+        _speed(at.x(), begun.x(), room.left(), room.right()),
+        _speed(at.y(), begun.y(), room.top(), room.bottom()),
+    )
+
+
+def _speed(at: float, begun: float, low: float, high: float) -> float:
+    edge = min(EDGE, (high - low) / 4)
+    if at < low + edge and at < begun - TOWARDS:
+        return _ramp((low + edge - at) / edge)
+    if at > high - edge and at > begun + TOWARDS:
+        return -_ramp((at - high + edge) / edge)
+    return 0.0
+
+
+def _ramp(nearness: float) -> float:
+    """Slow where scrolling begins, for aiming; fastest at the edge."""
+    return max(min(nearness, 1.0) ** 2 * FASTEST, 1.0)
+
+
+class EdgeScroll:
+    """Calls `scroll(dx, dy)` again and again while the pointer is near an edge, until told to stop."""
+
+    def __init__(self, scroll: Callable[[float, float], None], parent: QObject) -> None:
+        self._scroll = scroll
+        self._speed = QPointF()
+        self._timer = QTimer(parent)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def running(self) -> bool:
+        """Whether the chart is scrolling along."""
+        return self._timer.isActive()
+
+    def follow(self, at: QPointF, begun: QPointF, room: QRectF) -> None:
+        """The pointer is here now; it was pressed at `begun`."""
+        self._speed = edge_speed(at, begun, room)
+        if self._speed.isNull():
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def stop(self) -> None:
+        """No more scrolling."""
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        self._scroll(self._speed.x(), self._speed.y())

@@ -1,0 +1,42 @@
+"""Which gesture a drag begins, by what was pressed."""
+
+from collections.abc import Sequence
+
+from planner.domain.items import Activity, Milestone
+from planner.ui.timeline.gestures.base import Gesture, Refused, Stage
+from planner.ui.timeline.gestures.group import MoveGroup
+from planner.ui.timeline.gestures.items import MoveBar, MoveDiamond, MoveStart, ResizeBar, StretchTail
+from planner.ui.timeline.gestures.linking import DrawLink
+from planner.ui.timeline.hitting import Part
+from planner.ui.timeline.moves import move_refusal, resize_refusal
+from planner.ui.timeline.words import translate
+
+HOURS_PARTS = (Part.RIGHT_EDGE, Part.TAIL)
+DOTS = (Part.START_DOT, Part.END_DOT)
+
+
+def drag_of(stage: Stage, item: Activity | Milestone, part: Part, ids: Sequence[str] = ()) -> Gesture:
+    """The gesture that a drag of a part of an item begins; `ids` are the selected items, if it is of them."""
+    refusal = _refusal(stage, item, part, ids)
+    if refusal:
+        return Refused(stage, refusal)
+    if part in DOTS:
+        return DrawLink(stage, item.id, from_start=part is Part.START_DOT)
+    if part is Part.BODY and len(ids) > 1:
+        return MoveGroup(stage, item, ids)
+    if isinstance(item, Milestone):
+        return MoveDiamond(stage, item)
+    return {Part.RIGHT_EDGE: ResizeBar, Part.LEFT_EDGE: MoveStart, Part.TAIL: StretchTail}.get(part, MoveBar)(
+        stage, item
+    )
+
+
+def _refusal(stage: Stage, item: Activity | Milestone, part: Part, ids: Sequence[str]) -> str:
+    if stage.editor.read_only:
+        return translate("This plan is open for reading only, so “{title}” stays.").format(title=item.title)
+    if part in DOTS:
+        return ""
+    if part is Part.BODY and len(ids) > 1 and not move_refusal(item):
+        return ""
+    refusal = resize_refusal(item) if part in HOURS_PARTS else move_refusal(item)
+    return refusal.format(title=item.title)

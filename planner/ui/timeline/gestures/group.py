@@ -1,0 +1,50 @@
+"""Dragging one of several selected items: all of them move."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.domain.items import Activity, Milestone
+from planner.domain.schedule import Schedule
+from planner.domain.shifting import Shift, staying_sentence
+from planner.domain.wording import day_text
+from planner.ui.timeline.drag_words import Line
+from planner.ui.timeline.gestures.base import Guide, Stage
+from planner.ui.timeline.gestures.items import ItemDrag
+from planner.ui.timeline.moves import Move, shift_all, shown_day
+from planner.ui.timeline.words import counted_days, translate
+
+
+class MoveGroup(ItemDrag):
+    """Drag a selected item: the whole selection moves by as many days; what stays is named."""
+
+    def __init__(self, stage: Stage, held: Activity | Milestone, ids: Sequence[str]) -> None:
+        super().__init__(stage, held.id, shown_day(stage.editor.schedule, held))
+        self.held = held
+        self.finish = isinstance(held, Milestone)
+        plan = stage.editor.plan
+        self.shift = Shift(plan, ids, self.before)
+        self.besides = tuple(self.shift.moving)
+        self._staying = staying_sentence(plan, ids)
+
+    def move_to(self, day: date) -> Move:
+        return shift_all(self.shift, (day - self.origin).days)
+
+    def lines(self, move: Move, after: Schedule) -> list[Line]:
+        days = (self._day - self.origin).days
+        form = (
+            translate("{count} items → {days} later")
+            if days > 0
+            else translate("{count} items → {days} earlier")
+        )
+        headline = form.format(count=len(self.besides), days=counted_days(abs(days)))
+        stands = translate("“{title}”: {day}").format(
+            title=self.held.title, day=day_text(shown_day(after, after.plan.node(self.held.id)))
+        )
+        lines = [Line(headline, "tooltip_text"), Line(stands)]
+        if self._staying:
+            lines.append(Line(self._staying, "tooltip_danger"))
+        return lines
+
+    def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
+        day = shown_day(after, after.plan.node(self.held.id))
+        return (Guide(day, day.toordinal() + (0.5 if self.finish else 0)),)

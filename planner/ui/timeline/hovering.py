@@ -1,0 +1,78 @@
+"""The pointer over the chart with no button held: cursor, dots, and what things say of themselves."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from planner.domain.items import DependencyId
+from planner.ui.timeline.chart import Chart
+from planner.ui.timeline.figures import beside, figure_at, figure_lines
+from planner.ui.timeline.hitting import Part
+from planner.ui.timeline.link_words import lag_text, link_sentence
+from planner.ui.timeline.marks import box
+from planner.ui.timeline.rows import RowKind
+from planner.ui.timeline.tooltip import description, rich_text
+
+Shape = Qt.CursorShape
+
+_SHAPES = {
+    Part.BODY: Shape.OpenHandCursor,
+    Part.LEFT_EDGE: Shape.SizeHorCursor,
+    Part.RIGHT_EDGE: Shape.SizeHorCursor,
+    Part.TAIL: Shape.SizeHorCursor,
+    Part.START_DOT: Shape.CrossCursor,
+    Part.END_DOT: Shape.CrossCursor,
+}
+
+
+def show_cursor(chart: Chart, at: QPointF) -> None:
+    """Let the pointer show what could be dragged from where it is, or that a dependency can be clicked."""
+    found = chart.hit(at)
+    shape = Shape.ArrowCursor
+    if found is not None and found.kind is not RowKind.PHASE:
+        shape = _SHAPES.get(found.part, shape)
+    if shape is Shape.ArrowCursor and chart.link_under(at) is not None:
+        shape = Shape.PointingHandCursor
+    chart.viewport().setCursor(shape)
+
+
+def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
+    """Tell what a bar, a diamond, a phase or a dependency is, else where the figure there comes from."""
+    at = event.pos()
+    found = chart.hit(QPointF(at))
+    mark = None if found is None else chart.laid_out.mark_of(found.id)
+    if mark is not None and found is not None and found.part is Part.ROW:
+        mark = mark if beside(mark, at.x()) else None
+    if mark is not None:
+        lines = description(chart.editor.plan, chart.editor.schedule, chart.rows.rows[mark.row])
+        left, top, right, bottom = box(mark)
+        area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
+        around = area.adjusted(-8, -4, 8, 4).united(_near(at))
+        QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
+        return
+    lines = _figure_lines(chart, at) or _link_lines(chart, chart.link_under(QPointF(at)))
+    if not lines:
+        QToolTip.hideText()
+        return
+    QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), _near(at))
+
+
+def _figure_lines(chart: Chart, at: QPoint) -> tuple[str, ...]:
+    editor = chart.editor
+    figure = figure_at(chart.laid_out, at.x(), at.y() - chart.look.header_height)
+    if figure is None:
+        return ()
+    return tuple(figure_lines(editor.plan, editor.schedule, figure, editor.today))
+
+
+def _link_lines(chart: Chart, dependency: DependencyId | None) -> tuple[str, ...]:
+    plan = chart.editor.plan
+    found = None if dependency is None else plan.dependencies.get(dependency)
+    if found is None:
+        return ()
+    return (link_sentence(plan, found.before, found.after, found.kind) + lag_text(found.lag_days),)
+
+
+def _near(at: QPoint) -> QRect:
+    """As far as the pointer may stray before what it was told goes away."""
+    return QRect(at.x() - 12, at.y() - 8, 24, 16)

@@ -1,0 +1,179 @@
+"""What lies under a point of the chart."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.domain.edits import retarget, set_effort_range
+from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.plan import Plan
+from planner.domain.schedule import schedule
+from planner.ui.timeline.axis import DateScale
+from planner.ui.timeline.hitting import DOT_RADIUS, EDGE_GRAB, Part, dots_of, hit, joined_end, link_at
+from planner.ui.timeline.layout import lay_out
+from planner.ui.timeline.marks import BarMark, DiamondMark, Layout
+from planner.ui.timeline.places import Viewport
+from planner.ui.timeline.rows import rows_of
+from tests.helpers.plans import START, small_plan
+
+TODAY = date(2027, 1, 20)
+PLAN = small_plan()
+ROWS = rows_of(PLAN)
+
+
+def laid_out(px_per_day: float = 10.0, plan: Plan = PLAN, row_height: float = 27.0) -> Layout:
+    scale = DateScale(START.toordinal() - 10, px_per_day, 1000.0)
+    return lay_out(plan, schedule(plan), ROWS, Viewport(scale, 400.0, 0.0, row_height), TODAY)
+
+
+def bar(layout: Layout, item: str) -> BarMark:
+    mark = layout.mark_of(item)
+    assert isinstance(mark, BarMark)
+    return mark
+
+
+def diamond(layout: Layout, item: str) -> DiamondMark:
+    mark = layout.mark_of(item)
+    assert isinstance(mark, DiamondMark)
+    return mark
+
+
+def parts_across(layout: Layout, mark: BarMark | DiamondMark) -> list[Part]:
+    """What is under the pointer, pixel by pixel, as it passes over a mark from left to right."""
+    begin, end = (mark.x0, mark.tail_x) if isinstance(mark, BarMark) else (mark.x, mark.x)
+    found = (hit(layout, ROWS, x, mark.y) for x in range(int(begin) - 40, int(end) + 40))
+    return [each.part for each in found if each is not None]
+
+
+def in_order(parts: list[Part]) -> list[Part]:
+    """The same without repeats."""
+    return [each for number, each in enumerate(parts) if number == 0 or each is not parts[number - 1]]
+
+
+@pytest.mark.parametrize("px_per_day", [0.4, 1.0, 3.0, 10.0, 60.0])
+@pytest.mark.parametrize("item", ["regression-course", "clustering-course", "write-up"])
+def test_every_part_of_a_bar_can_be_grabbed_at_every_zoom(item: str, px_per_day: float) -> None:
+    layout = laid_out(px_per_day)
+    mark = bar(layout, item)
+
+    parts = parts_across(layout, mark)
+
+    wanted = [Part.ROW, Part.START_DOT, Part.LEFT_EDGE, Part.BODY, Part.RIGHT_EDGE, Part.END_DOT, Part.ROW]
+    order = [each for each in in_order(parts) if each is not Part.TAIL]
+    assert [each for number, each in enumerate(order) if number == 0 or each is not order[number - 1]] in (
+        wanted,
+        [*wanted[:-1], Part.ROW],
+    )
+    for edge in (Part.LEFT_EDGE, Part.RIGHT_EDGE):
+        assert parts.count(edge) >= EDGE_GRAB
+    assert parts.count(Part.BODY) >= 7
+    assert (Part.TAIL in parts) == (mark.tail_x > mark.x1)
+
+
+def test_the_edges_lie_on_the_bars_ends() -> None:
+    layout = laid_out()
+    mark = bar(layout, "regression-course")
+
+    def part(x: float) -> Part | None:
+        found = hit(layout, ROWS, x, mark.y)
+        return None if found is None else found.part
+
+    assert part((mark.x0 + mark.x1) / 2) is Part.BODY
+    assert part(mark.x0) is Part.LEFT_EDGE
+    assert part(mark.x1) is Part.RIGHT_EDGE
+    assert part(mark.tail_x) is Part.TAIL
+    assert part((mark.x1 + mark.tail_x) / 2 + 12) is Part.ROW
+
+
+def test_a_range_tail_as_short_as_a_pixel_can_still_be_grabbed_beside_the_edge() -> None:
+    plan = set_effort_range(PLAN, ActivityId("write-up"), 5, 5, 5.5)
+    layout = laid_out(1.0, plan)
+
+    parts = parts_across(layout, bar(layout, "write-up"))
+
+    assert parts.count(Part.TAIL) >= 8
+    assert parts.count(Part.RIGHT_EDGE) >= 8
+    assert parts.index(Part.END_DOT) > len(parts) - 1 - parts[::-1].index(Part.TAIL)
+
+
+@pytest.mark.parametrize("item", ["regression-course", "write-up", "core-proven"])
+def test_the_dots_lie_where_they_are_grabbed(item: str) -> None:
+    layout = laid_out()
+    mark = layout.mark_of(item)
+    assert mark is not None
+    dots = dots_of(mark)
+    assert dots is not None
+
+    for x, part in ((dots.start_x, Part.START_DOT), (dots.end_x, Part.END_DOT)):
+        for dx in (-DOT_RADIUS, DOT_RADIUS):
+            found = hit(layout, ROWS, x + dx, mark.y)
+            assert found is not None
+            assert found.part is part
+
+
+def test_a_phase_has_no_dots_and_no_edges() -> None:
+    layout = laid_out()
+    mark = layout.mark_of("learning")
+    assert mark is not None
+    assert dots_of(mark) is None
+    found = hit(layout, ROWS, mark.x1 - 1, mark.y)  # type: ignore[union-attr]
+    assert found is not None
+    assert found.part is Part.BODY
+
+
+def test_rows_squeezed_together_have_no_dots() -> None:
+    layout = laid_out(row_height=8.0)
+    parts = parts_across(layout, bar(layout, "regression-course"))
+    assert Part.START_DOT not in parts
+    assert Part.LEFT_EDGE in parts
+
+
+def test_below_the_last_row_lies_nothing() -> None:
+    assert hit(laid_out(), ROWS, 50, 390) is None
+
+
+def test_a_dependency_is_found_within_some_pixels_of_its_line() -> None:
+    layout = laid_out()
+    mark = next(each for each in layout.links if each.before == "core-proven")
+    (x0, y0), (x1, y1) = mark.points[-2:]
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+
+    for dx, dy in ((0, 0), (4, 0), (-4, 0)) if x0 == x1 else ((0, 0), (0, 4), (0, -4)):
+        found = link_at(layout, x + dx, y + dy)
+        assert found is not None
+        assert found.id == mark.id
+    assert link_at(layout, x + 200, y + 100) is None
+
+
+def test_a_link_is_dropped_on_the_half_that_is_nearer() -> None:
+    layout = laid_out()
+    mark = bar(layout, "clustering-course")
+
+    left = joined_end(layout, ROWS, mark.x0 + 3, mark.y)
+    right = joined_end(layout, ROWS, mark.x1 + 3, mark.y)
+
+    assert left is not None
+    assert left[1]
+    assert right is not None
+    assert not right[1]
+    assert joined_end(layout, ROWS, mark.x1 + 60, mark.y) is None
+
+
+def test_a_diamond_is_one_point_in_time_whichever_side_is_aimed_at() -> None:
+    plan = retarget(PLAN, MilestoneId("core-proven"), date(2027, 3, 1))
+    layout = laid_out(plan=plan)
+    mark = diamond(layout, "core-proven")
+
+    for dx in (-10, -3, 3, 10):
+        found = joined_end(layout, ROWS, mark.x + dx, mark.y)
+        assert found is not None
+        assert found == (mark, True)
+
+
+def test_a_hit_names_the_row_and_what_it_stands_for() -> None:
+    layout = laid_out()
+    mark = diamond(layout, "core-proven")
+    found = hit(replace(layout), ROWS, mark.x, mark.y)
+    assert found is not None
+    assert (found.id, found.kind.value, found.part) == ("core-proven", "milestone", Part.BODY)
