@@ -209,7 +209,7 @@ def settle(plan: Plan, day: date) -> Plan:
         raise InvalidValue("The plan is settled up to a later day already.")
     waiting = _waiting(plan)
     activities = dict(plan.activities)
-    for key, activity in plan.activities.items():
+    for key, activity in plan.active.items():
         logged = logged_hours(plan, activity)
         if activity.finished_on is None and logged:
             first = min(each.day for each in plan.sessions_of_activity[ActivityId(key)])
@@ -227,4 +227,4 @@ def _waiting(plan: Plan) -> set[NodeId]:
     """
     settled: set[NodeId] = {each.id for each in plan.activities.values() if each.finished_on is not None}
     settled |= {each.id for each in plan.milestones.values() if each.reached_on is not None}
-    return {each.after for each in plan.dependencies.values() if each.before not in settled}
+    return {each.after for each in plan.active_dependencies.values() if each.before not in settled}

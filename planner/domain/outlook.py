@@ -69,7 +69,7 @@ def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
     sentences = [_length_sentence(plan, place, week_hours, months)]
     if days is not None and buffer_days is not None:
         sentences.append(_window_sentence(days, buffer_days))
-    origin_sentence = _origin_sentence(source, suggested, learner) if plan.activities else ""
+    origin_sentence = _origin_sentence(source, suggested, learner) if plan.active else ""
     if origin_sentence:
         sentences.append(origin_sentence)
     return Outlook(
@@ -121,7 +121,7 @@ def _place(finish: date, days: tuple[date, date] | None) -> Place:
 def _parts(plan: Plan) -> tuple[float, float, float]:
     """How much of the likely hours rests on the source, on suggestions and on the learner; sum 1."""
     hours = dict.fromkeys(Origin, 0.0)
-    for activity in plan.activities.values():
+    for activity in plan.active.values():
         hours[origin_of(plan, activity)] += activity.effort.likely
     total = sum(hours.values()) or 1.0
     return hours[Origin.SOURCE] / total, hours[Origin.SUGGESTED] / total, hours[Origin.LEARNER] / total

@@ -5,7 +5,7 @@ never changed in place: a verb makes a new one and keeps the facts it does not t
 that `changes.difference` finds what a verb did by identity.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -175,6 +175,16 @@ class Plan:
             both = [*inner, *(() if parent is None else self.rows_of_phase[parent])]
             children[parent] = tuple(sorted(both, key=lambda each: each.position))
         return children
+
+    def items_within(self, phase_id: PhaseId) -> Iterator[Activity | Milestone]:
+        """The activities and milestones in a group and in all groups within it, in outline order."""
+        waiting: list[Phase | Activity | Milestone] = [self.phase(phase_id)]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, Phase):
+                waiting += reversed(self.children_of[each.id])
+            else:
+                yield each
 
     def depth_of(self, phase_id: PhaseId) -> int:
         """How many groups a group lies in, 0 at the top; raises `InvalidValue` for a circle."""

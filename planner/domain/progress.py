@@ -44,8 +44,8 @@ def done_share(plan: Plan, activity: Activity) -> float:
 
 
 def phase_done_share(plan: Plan, phase: PhaseId) -> float:
-    """How much of a phase is done, 0 to 1, weighted by likely hours."""
-    activities = [each for each in plan.rows_of_phase[phase] if isinstance(each, Activity)]
+    """How much of a phase and the groups within it is done, 0 to 1, weighted by likely hours."""
+    activities = [each for each in plan.items_within(phase) if isinstance(each, Activity)]
     hours = sum(each.effort.likely for each in activities)
     if not hours:
         return 0.0

@@ -1,8 +1,12 @@
 """The verbs that add, remove and join items: Plan -> Plan, pure, as in `edits`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from planner.domain.archive import archive
+from planner.domain.arrange import remove_group
+from planner.domain.bridging import without_nodes
 from planner.domain.edits import put_activity, put_milestone, with_entry, without
 from planner.domain.errors import DependencyCycle, InvalidValue, UnknownItem
 from planner.domain.graph import chain_that_would_close
@@ -17,10 +21,12 @@ from planner.domain.items import (
     Milestone,
     MilestoneId,
     NodeId,
+    Phase,
     PhaseId,
     Provenance,
     new_id,
 )
+from planner.domain.outline_order import row_of
 from planner.domain.plan import Plan
 
 
@@ -111,35 +117,59 @@ def remove(plan: Plan, node: NodeId) -> Plan:
     """Remove an activity or milestone with its dependencies and checklist; logged hours keep an activity."""
     found = plan.node(node)
     if plan.sessions_of_activity.get(ActivityId(node)):
-        raise InvalidValue(f"“{found.title}” has logged hours, so it stays. Mark it finished instead.")
-    if node == plan.facts.finish:
-        raise InvalidValue(f"“{found.title}” is where the whole path leads, so it stays.")
-    bridged = _bridge(plan, node)
+        raise InvalidValue(f"“{found.title}” has logged hours, so it stays. Archive it to keep these.")
+    return _without_nodes(plan, [node])
+
+
+def remove_items(plan: Plan, ids: Sequence[str], on: date) -> Plan:
+    """Remove activities, milestones, and groups with all they hold, in one go.
+
+    An activity with logged hours is archived on the day instead, which keeps them. Raises `InvalidValue` for
+    the milestone that the whole path leads to, and nothing is removed then.
+    """
+    nodes, groups = what_goes(plan, ids)
+    kept = [each for each in nodes if plan.sessions_of_activity.get(ActivityId(each))]
+    removed = _without_nodes(plan, [each for each in nodes if each not in set(kept)])
+    for each in kept:
+        removed = archive(removed, ActivityId(each), on)
+    for group in reversed(groups):
+        removed = remove_group(removed, group)
+    return removed
+
+
+def what_goes(plan: Plan, ids: Sequence[str]) -> tuple[list[NodeId], list[PhaseId]]:
+    """The items and the groups, outer ones first, that go when these rows do: a group with all it holds."""
+    nodes: dict[NodeId, None] = {}
+    groups: dict[PhaseId, None] = {}
+    waiting = list(reversed([row_of(plan, each) for each in ids]))
+    while waiting:
+        each = waiting.pop()
+        if not isinstance(each, Phase):
+            nodes[each.id] = None
+            continue
+        groups.pop(each.id, None)
+        groups[each.id] = None
+        waiting += reversed(plan.children_of[each.id])
+    return list(nodes), list(groups)
+
+
+def _without_nodes(plan: Plan, nodes: Sequence[NodeId]) -> Plan:
+    gone = set(nodes)
+    if plan.facts.finish in gone:
+        title = plan.node(plan.facts.finish).title
+        raise InvalidValue(f"“{title}” is where the whole path leads, so it stays.")
+    bridged = without_nodes(plan, nodes)
     cleared = {
-        key: replace(each, produced_by=None) if each.produced_by == node else each
+        key: replace(each, produced_by=None) if each.produced_by in gone else each
         for key, each in bridged.checklist.items()
-        if each.milestone != node
+        if each.milestone not in gone
     }
     return replace(
         bridged,
-        activities=without(bridged.activities, ActivityId(node)),
-        milestones=without(bridged.milestones, MilestoneId(node)),
+        activities={key: each for key, each in bridged.activities.items() if key not in gone},
+        milestones={key: each for key, each in bridged.milestones.items() if key not in gone},
         checklist=cleared,
     )
-
-
-def _bridge(plan: Plan, node: NodeId) -> Plan:
-    """Drop an item's dependencies and let its followers wait for what it waited for."""
-    mine = plan.dependencies_of(node)
-    kept = without(plan.dependencies, *(each.id for each in mine))
-    joined = {(each.before, each.after) for each in kept.values()}
-    for before in (each for each in mine if each.after == node):
-        for after in (each for each in mine if each.before == node):
-            if (before.before, after.after) not in joined:
-                joined.add((before.before, after.after))
-                bridge = Dependency(id=DependencyId(new_id()), before=before.before, after=after.after)
-                kept[bridge.id] = bridge
-    return replace(plan, dependencies=kept)
 
 
 def link(

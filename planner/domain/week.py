@@ -248,6 +248,7 @@ def open_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) -
         for each in plan.sessions.values()
         if max(week_before[0], plan.facts.status_date) <= each.day <= week_before[-1]
         and plan.activity(each.activity).finished_on is None
+        and each.activity in plan.active
     )
     return max(round(planned) - logged, 0)
 
