@@ -1,182 +1,242 @@
-"""The load strip: hours a week that the plan asks for, against the hours there are, under the chart."""
+"""The load strip: hours a week that the plan asks for, against the hours there are, under the chart.
 
-from dataclasses import dataclass
+The limit line of a week can be dragged: up for more hours in that week, down for fewer.
+"""
+
 from datetime import date, timedelta
 
-import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from planner.domain.calendar import StudyCalendar, week_of
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.wording import days_text, hours_text, number_text
+from planner.domain.wording import days_text, hours_text
 from planner.ui.reasons import load_reason
-from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.canvas import Canvas
-from planner.ui.timeline.style import TimelineStyle
+from planner.ui.timeline.card import paint_card
+from planner.ui.timeline.days_off import days_off_line, days_off_marks
+from planner.ui.timeline.load_drag import LimitDrag
+from planner.ui.timeline.load_painting import LoadFrame, paint_load
+from planner.ui.timeline.load_weeks import Weeks, weeks_of
 from planner.ui.timeline.tooltip import rich_text
 from planner.ui.timeline.view import TimelineView
+from planner.ui.timeline.week_move import week_refusal
 from planner.ui.timeline.words import translate
 
-TOP = 14.0
-BOTTOM = 8.0
-OVER_TOLERANCE_HOURS = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Weeks:
-    """The plan's weeks from `first` on: hours asked for, available and logged; each of shape (weeks,)."""
-
-    first: date
-    asked: npt.NDArray[np.float64]
-    available: npt.NDArray[np.float64]
-    logged: npt.NDArray[np.float64]
-
-    @property
-    def full(self) -> float:
-        """The hours that fill the strip's height: the same wherever one scrolls to."""
-        most = max(self.asked.max(), self.available.max(), self.logged.max())
-        return float(max(most, np.median(self.available) * 1.35, 1.0))
-
-
-def weeks_of(plan: Plan, current: Schedule) -> Weeks:
-    """All weeks of a plan, from the one it starts in to the one its last item ends in."""
-    first = week_of(plan.facts.start, plan.facts.week_start)
-    count = (current.last_day - first).days // 7 + 1
-    logged = np.zeros(count)
-    for session in plan.sessions.values():
-        number = (session.day - first).days // 7
-        if 0 <= number < count:
-            logged[number] += session.minutes / 60
-    return Weeks(first, current.load_hours(first, count), current.available_hours(first, count), logged)
-
-
-def paint_load(
-    painter: QPainter,
-    weeks: Weeks,
-    calendar: StudyCalendar,
-    scale: DateScale,
-    height: float,
-    style: TimelineStyle,
-) -> None:
-    """A bar a week: planned, red above what there is, logged over it; a dashed line at the week's hours."""
-    painter.fillRect(QRectF(0, 0, scale.width, height), style.colour("header"))
-    foot = height - BOTTOM
-    px_per_hour = (foot - TOP) / weeks.full
-    origin = weeks.first.toordinal()
-    wide = 7 * scale.px_per_day
-    drawn = wide - 1 if wide > 4 else wide
-    planned, over, logged = (list[QRectF]() for _ in range(3))
-    begin = max(int((scale.left - origin) // 7), 0)
-    end = max(int((scale.right - origin) // 7) + 1, begin)
-    hours = np.stack((weeks.asked, weeks.available, weeks.logged), axis=1)[begin:end].tolist()
-    for number, (asked, there, done) in enumerate(hours, begin):
-        x = scale.x(origin + 7 * number)
-        within = min(asked, there) * px_per_hour
-        planned.append(QRectF(x, foot - within, drawn, within))
-        if asked > there + OVER_TOLERANCE_HOURS:
-            above = asked * px_per_hour
-            over.append(QRectF(x, foot - above, drawn, above - within))
-        if done > 0:
-            logged.append(QRectF(x, foot - done * px_per_hour, drawn, done * px_per_hour))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for bars, role in ((planned, "load_planned"), (over, "load_over"), (logged, "load_logged")):
-        painter.setBrush(style.colour(role))
-        painter.drawRects(bars)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    limits = _limits(calendar, scale)
-    painter.setPen(style.limit)
-    for left, right, limit in limits:
-        y = round(foot - limit * px_per_hour)
-        painter.drawLine(QLineF(left, y, right, y))
-    _, _, last = limits[-1]
-    text = translate("{hours} h").format(hours=number_text(last))
-    painter.setFont(style.small)
-    painter.setPen(style.colour("text_muted"))
-    width = painter.fontMetrics().horizontalAdvance(text)
-    painter.drawText(QPointF(scale.width - width - 8, foot - last * px_per_hour - 5), text)
-
-
-def _limits(calendar: StudyCalendar, scale: DateScale) -> list[tuple[float, float, float]]:
-    """For each set of weekly hours in view where it begins and ends in pixels, and its hours."""
-    begins = [scale.x(each.valid_from.toordinal()) for each in calendar.weekly]
-    begins[0] = 0.0
-    ends = [*begins[1:], scale.width]
-    found = [
-        (max(left, 0.0), min(right, scale.width), each.total)
-        for left, right, each in zip(begins, ends, calendar.weekly, strict=True)
-    ]
-    return [each for each in found if each[0] < each[1]] or found[-1:]
+LIMIT_REACH = 5.0
+"""Pixels from the limit line within which it can be grabbed."""
 
 
 class LoadStrip(Canvas):
     """The strip itself: follows the days of a chart, and what a drag on it proposes."""
+
+    week_edit_requested = Signal(object)
+    """The first day of the week whose limit line was double-clicked."""
 
     def __init__(self, chart: TimelineView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart = chart
         self._proposed: Schedule | None = None
         self._weeks: Weeks | None = None
+        self._pressed: QPointF | None = None
+        self._at = QPointF()
+        self._drag: LimitDrag | None = None
+        self._focused_before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName(translate("Hours a week"))
         self.setAccessibleDescription(load_reason())
         chart.scale_changed.connect(self.repaint_soon)
         chart.preview_changed.connect(self._on_preview_changed)
 
+    @property
+    def drag(self) -> LimitDrag | None:
+        """The drag of a limit line in progress."""
+        return self._drag
+
     def refresh(self) -> None:
         """The plan changed."""
+        if self._drag is not None:
+            self.cancel_drag(translate("The plan changed, so the drag was let go."))
         self._weeks = None
         self.repaint_soon()
 
+    def cancel_drag(self, reason: str = "") -> None:
+        """Stop the drag in progress, with everything back, for a reason that is said where there is one."""
+        self._pressed = None
+        drag = self._let_go()
+        if drag is not None:
+            drag.cancel()
+            if reason:
+                self._chart.say(reason)
+        self._show_cursor()
+
+    def limit_at(self, at: QPointF) -> int | None:
+        """The number of the week whose limit line is under a point."""
+        frame = self._frame()
+        number = frame.weeks.number_at(frame.scale, at.x())
+        if number is None or abs(frame.y(float(frame.weeks.available[number])) - at.y()) > LIMIT_REACH:
+            return None
+        return number
+
     def paint(self, painter: QPainter) -> None:
-        chart = self._chart
-        calendar = chart.editor.plan.calendar
-        paint_load(painter, self._weeks_now(), calendar, chart.scale, self.height(), chart.look)
+        look = self._chart.look
+        paint_load(painter, self._frame(), look)
+        if self._drag is not None and self._drag.lines:
+            room = QRectF(0, 0, self.width(), self.height())
+            paint_card(painter, self._drag.lines, self._at, room, QRectF(), look)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._chart.wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
+        if event.button() != Qt.MouseButton.LeftButton or self.limit_at(event.position()) is None:
+            event.ignore()
+            return
+        self._pressed = self._at = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
+        self._at = event.position()
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_cursor()
+            event.ignore()
+            return
+        if self._drag is None and not self._begin(self._pressed):
+            return
+        if self._drag is not None:
+            self._drag.move(self._at, event.modifiers())
+            self.repaint_soon()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            event.ignore()
+            return
+        self._pressed = None
+        drag = self._let_go()
+        if drag is not None:
+            drag.end()
+        self._show_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        number = self.limit_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and number is not None:
+            self._pressed = None
+            self.week_edit_requested.emit(self._weeks_now().day_of(number))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
+            self.cancel_drag(translate("Never mind: everything is where it was."))
+        else:
+            event.ignore()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.cancel_drag()
+        super().hideEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            lines = self._week_lines(event.pos().x())
+            lines = self._week_lines(event.pos().x()) if self._drag is None else ()
             QToolTip.showText(event.globalPos(), rich_text(lines) if lines else "", self.viewport())
             return True
         return bool(super().viewportEvent(event))
 
+    def _begin(self, pressed: QPointF) -> bool:
+        """Take up the line once the pointer went far enough; False while it has not, or where it stays."""
+        far = (self._at - pressed).manhattanLength()
+        number = self.limit_at(pressed)
+        if number is None or far < QGuiApplication.styleHints().startDragDistance():
+            return False
+        if refusal := self._refusal(number):
+            self._pressed = None
+            self._chart.say(refusal)
+            return False
+        QToolTip.hideText()
+        self._drag = LimitDrag(self._chart, self._frame(), number)
+        self._drag.start(pressed)
+        # Esc must reach the strip, which nothing else gives the keyboard to.
+        self._focused_before = QApplication.focusWidget()
+        self.setFocus()
+        return True
+
+    def _let_go(self) -> LimitDrag | None:
+        drag, self._drag = self._drag, None
+        if drag is not None:
+            if self._focused_before is not None:
+                self._focused_before.setFocus()
+            self._focused_before = None
+            self.repaint_soon()
+        return drag
+
+    def _refusal(self, number: int) -> str:
+        editor = self._chart.editor
+        if editor.read_only:
+            return translate("This plan is open for reading only, so its hours stay.")
+        return week_refusal(editor.plan, self._weeks_now().day_of(number), editor.today)
+
+    def _show_cursor(self) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._drag is None and (number := self.limit_at(self._at)) is not None:
+            shape = LimitDrag.cursor if not self._refusal(number) else Qt.CursorShape.ForbiddenCursor
+        self.viewport().setCursor(shape)
+
     def _week_lines(self, x: int) -> tuple[str, ...]:
         weeks = self._weeks_now()
-        number = (int(self._chart.scale.day(x)) - weeks.first.toordinal()) // 7
-        if not 0 <= number < len(weeks.asked):
+        number = weeks.number_at(self._chart.scale, x)
+        if number is None:
             return ()
-        first = weeks.first + timedelta(days=7 * number)
-        asked, there = hours_text(weeks.asked[number]), hours_text(weeks.available[number])
-        lines = [
-            days_text(first, first + timedelta(days=6)),
-            translate("{asked} planned of {there}").format(asked=asked, there=there),
-        ]
+        first = weeks.day_of(number)
+        lines = [days_text(first, first + timedelta(days=6)), self._planned(weeks, number)]
         if weeks.logged[number]:
             lines.append(translate("{hours} logged").format(hours=hours_text(weeks.logged[number])))
+        elif number < weeks.now:
+            lines.append(translate("Nothing logged"))
+        lines += self._days_off_lines(first)
         return (*lines, *load_reason().splitlines())
+
+    def _planned(self, weeks: Weeks, number: int) -> str:
+        text = translate("{asked} planned of {there}").format(
+            asked=hours_text(weeks.asked[number]), there=hours_text(weeks.available[number])
+        )
+        if over := weeks.over(number):
+            text += translate(", {hours} too many").format(hours=hours_text(over))
+        return text
+
+    def _days_off_lines(self, first: date) -> list[str]:
+        calendar = self._plan_now().calendar
+        return [days_off_line(each) for each in calendar.exceptions_between(first, first + timedelta(days=6))]
 
     def _on_preview_changed(self, proposed: Schedule | None) -> None:
         self._proposed = proposed
-        self.refresh()
+        self._weeks = None
+        self.repaint_soon()
+
+    def _plan_now(self) -> Plan:
+        return self._chart.editor.plan if self._proposed is None else self._proposed.plan
 
     def _weeks_now(self) -> Weeks:
         if self._weeks is None:
             current = self._proposed or self._chart.editor.schedule
-            self._weeks = weeks_of(current.plan, current)
+            self._weeks = weeks_of(current.plan, current, self._chart.editor.today)
         return self._weeks
+
+    def _frame(self) -> LoadFrame:
+        weeks, calendar, scale = self._weeks_now(), self._plan_now().calendar, self._chart.scale
+        drag = self._drag
+        return LoadFrame(
+            weeks=weeks,
+            scale=scale,
+            height=self.height(),
+            full=weeks.full if drag is None else drag.frame.full,
+            beyond=calendar.weekly[-1].total,
+            days_off=days_off_marks(calendar, scale),
+            chosen=None if drag is None else drag.week,
+        )
