@@ -90,6 +90,7 @@ class Milepost(QObject):
     def new_plan(self) -> None:
         """Ask what a plan needs, make it and show it."""
         # Loaded when asked for, as most starts open a plan that is there.
+        from planner.domain.baselines import as_made
         from planner.exchange.roadmap_toml import default_roadmap
         from planner.ui.wizard.wizard import NewPlanWizard
 
@@ -104,7 +105,7 @@ class Milepost(QObject):
         elif made and plan is not None:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                self._show(Document.create(path, plan))
+                self._show(Document.create(path, as_made(plan, self._today())))
             except (MilepostError, OSError) as error:
                 self._tell(str(error))
 

@@ -89,6 +89,7 @@ def _version() -> int:
 
 def _new(asked: "Namespace") -> int:
     from planner.cli_arguments import WrongUse
+    from planner.domain.baselines import as_made
     from planner.domain.planting import plan_from
     from planner.domain.roadmap import Answers
     from planner.exchange.plan_text import hours_and_window
@@ -109,7 +110,7 @@ def _new(asked: "Namespace") -> int:
         paper=asked.paper,
     )
     try:
-        plan = plan_from(default_roadmap(), answers)
+        plan = as_made(plan_from(default_roadmap(), answers), date.today())
     except InvalidValue as error:
         raise WrongUse(str(error)) from None
     with Document.create(asked.file, plan) as document:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from planner.app import NO_DISPLAY, Milepost
+from planner.domain.baselines import AS_MADE
 from planner.domain.edits import rename
 from planner.domain.items import MilestoneId
 from planner.storage.document import Document
@@ -85,6 +86,9 @@ def test_a_first_start_asks_and_enter_makes_a_plan(
     assert path.is_file()
     assert settings.last_plan == path
     assert program.window.editor.plan.facts.start == TODAY
+    (baseline,) = program.window.editor.plan.baselines.values()
+    assert (baseline.reason, baseline.taken_on) == (AS_MADE, TODAY)
+    assert not program.window.editor.undo_text
 
 
 def test_a_first_start_can_be_left_without_a_plan(program: Milepost, tmp_path: Path) -> None:

@@ -151,6 +151,8 @@ class TestNew:
         with Document.open(folder / "plan.milepost", read_only=True) as document:
             assert today <= document.plan.facts.start <= date.today()
             assert document.plan.calendar.weekly[0].total == 10
+            assert [each.reason for each in document.plan.baselines.values()] == ["The plan as it was made"]
+            assert document.undo_text == ""
 
     def test_a_file_that_is_there_stays_as_it_is(self, ask: Ask, folder: Path) -> None:
         (folder / "notes.milepost").write_text("mine")

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from planner.domain.baselines import catch_up
 from planner.domain.catch_up import Proposal, overfull_weeks, shift
-from planner.domain.frame import settle
+from planner.domain.items import BaselineId, new_id
 from planner.domain.outlook import what_the_hours_mean
 from planner.domain.wording import day_text, hours_text
 from planner.ui.editor import Editor
@@ -21,9 +22,10 @@ class CatchUpDialog(QDialog):
         self._lay_out(shift(editor.plan, editor.today))
 
     def accept(self) -> None:
-        """Settle the plan up to today."""
+        """Settle the plan up to today, and keep the dates from before it as a baseline."""
         text = self.tr("Catch up to {day}").format(day=day_text(self._editor.today))
-        if self._editor.apply(text, settle, self._editor.today):
+        new = BaselineId(new_id())
+        if self._editor.apply(text, catch_up, self._editor.today, new, self._editor.schedule):
             super().accept()
 
     def _lay_out(self, proposal: Proposal) -> None:

@@ -30,7 +30,9 @@ def test_starting_from_today_is_one_step(editor: Editor, qtbot: QtBot) -> None:
     assert editor.plan.facts.status_date == editor.today
     assert editor.schedule.finish > finish
     assert editor.undo_text == "Catch up to 5 Apr 2027"
+    assert "Before catching up to 5 Apr 2027" in {each.reason for each in editor.plan.baselines.values()}
     editor.undo()
+    assert not editor.plan.baselines
     assert editor.schedule.finish == finish
 
 

@@ -1,0 +1,53 @@
+"""Baselines: the dates as they stood on a day, to see later what has moved. Verbs: Plan -> Plan, pure."""
+
+from dataclasses import replace
+from datetime import date
+
+from planner.domain.errors import InvalidValue, UnknownItem
+from planner.domain.frame import settle
+from planner.domain.items import Baseline, BaselineDays, BaselineId, new_id
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule, schedule
+from planner.domain.wording import day_text
+
+AS_MADE = "The plan as it was made"
+"""The reason of a plan's first baseline."""
+
+
+def take_baseline(
+    plan: Plan, baseline: BaselineId, taken_on: date, reason: str, current: Schedule | None = None
+) -> Plan:
+    """Keep a copy of all dates under a new id, with the reason; `current` is the schedule where at hand."""
+    if baseline in plan.baselines:
+        raise InvalidValue(f"There is a baseline “{plan.baselines[baseline].reason}” by this id already.")
+    current = schedule(plan) if current is None else current
+    bars = [
+        BaselineDays(node=key, start=current.start_day(key), finish=current.finish_day(key))
+        for key in plan.active
+    ]
+    shown = ((key, current.shown_day(key)) for key in plan.milestones)
+    diamonds = [BaselineDays(node=key, start=day, finish=day) for key, day in shown]
+    taken = Baseline(id=baseline, taken_on=taken_on, reason=reason.strip(), days=(*bars, *diamonds))
+    return replace(plan, baselines={**plan.baselines, baseline: taken})
+
+
+def remove_baseline(plan: Plan, baseline: BaselineId) -> Plan:
+    """Forget a baseline; raises `UnknownItem`."""
+    if baseline not in plan.baselines:
+        raise UnknownItem("baseline", baseline)
+    kept = {key: each for key, each in plan.baselines.items() if key != baseline}
+    return replace(plan, baselines=kept)
+
+
+def as_made(plan: Plan, on: date) -> Plan:
+    """A plan that is being made on a day, with its first baseline: no edit of its own, so nothing to undo."""
+    return take_baseline(plan, BaselineId(new_id()), on, AS_MADE)
+
+
+def catch_up(plan: Plan, today: date, baseline: BaselineId, current: Schedule | None = None) -> Plan:
+    """Settle the plan up to today, and keep the dates it had before in a baseline with a new id."""
+    settled = settle(plan, today)
+    if settled == plan:
+        return plan
+    before = schedule(plan) if current is None else current
+    return take_baseline(settled, baseline, today, f"Before catching up to {day_text(today)}", before)
