@@ -3,14 +3,17 @@
 x and y count from the top left of the chart's body, below the header.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain.items import ActivityId, MilestoneId, MonthRange, PhaseId
+from planner.ui.timeline.dense import DenseMarks, row_near
 from planner.ui.timeline.links import LinkMark
 from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS, Viewport
+from planner.ui.timeline.tints import Sign
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryMark:
     """A phase: from x0 to x1, with ticks where the source's shortest and longest length would end."""
 
@@ -23,11 +26,16 @@ class SummaryMark:
     low_x: float | None
     high_x: float | None
     months: MonthRange | None
+    faded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarMark:
-    """An activity: from x0 to x1, done up to done_x; tail_x is where its high estimate would end."""
+    """An activity: from x0 to x1, done up to done_x; tail_x is where its high estimate would end.
+
+    `gaps` are its pauses. `float_x` is as late as it may end, where that is shown, and `was` where it stood
+    in the baseline. What is `faded` steps back behind what is critical.
+    """
 
     id: ActivityId
     row: int
@@ -39,11 +47,22 @@ class BarMark:
     tail_x: float
     separators: tuple[float, ...]
     pin_x: float | None
+    height: float = BAR_HEIGHT
+    title: str = ""
+    sign: Sign | None = None
+    gaps: tuple[tuple[float, float], ...] = ()
+    float_x: float | None = None
+    was: tuple[float, float] | None = None
+    critical: bool = False
+    faded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DiamondMark:
-    """A milestone at x; lands_x is where its work lands when that is another day, `late` when it is later."""
+    """A milestone at x; lands_x is where its work lands when that is another day, `late` when it is later.
+
+    `float_x` is as late as it may land, where that is shown, and `was_x` where it stood in the baseline.
+    """
 
     id: MilestoneId
     row: int
@@ -55,6 +74,13 @@ class DiamondMark:
     reached: bool
     holds: bool
     fixed: bool
+    radius: float = DIAMOND_RADIUS
+    title: str = ""
+    sign: Sign | None = None
+    float_x: float | None = None
+    was_x: float | None = None
+    critical: bool = False
+    faded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +106,11 @@ Mark = SummaryMark | BarMark | DiamondMark
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Everything in view. `marks` are in row order, one a row."""
+    """Everything in view. `marks` are in row order, one a row.
+
+    Where rows are too low to read, `dense` has all of them as arrays, `marks` and `links` are empty, and
+    `find` makes the mark of one item.
+    """
 
     viewport: Viewport
     first_row: int
@@ -91,9 +121,19 @@ class Layout:
     buffer: BufferMark | None
     today_x: float
     finish_x: float | None
+    dense: DenseMarks | None = None
+    find: Callable[[str], Mark | None] | None = None
+
+    def row_at(self, x: float, y: float) -> int:
+        """The number of the row a point means; it may be past the last row."""
+        if self.dense is None:
+            return self.viewport.row_at(y)
+        return row_near(self.dense, self.viewport, x, y)
 
     def mark_of(self, item_id: str) -> Mark | None:
         """The mark of a phase, activity or milestone in view."""
+        if self.find is not None:
+            return self.find(item_id)
         return next((each for each in self.marks if each.id == item_id), None)
 
 
@@ -110,15 +150,12 @@ def moved(before: Layout, after: Layout) -> tuple[Mark, ...]:
 def box(mark: Mark) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a mark."""
     if isinstance(mark, DiamondMark):
-        return (
-            mark.x - DIAMOND_RADIUS,
-            mark.y - DIAMOND_RADIUS,
-            mark.x + DIAMOND_RADIUS,
-            mark.y + DIAMOND_RADIUS,
-        )
-    half = BAR_HEIGHT / 2
+        return mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius
+    half = (mark.height if isinstance(mark, BarMark) else BAR_HEIGHT) / 2
     return mark.x0, mark.y - half, mark.x1, mark.y + half
 
 
-def _ends(mark: Mark) -> tuple[float, float]:
-    return (mark.x, mark.lands_x or mark.x) if isinstance(mark, DiamondMark) else (mark.x0, mark.x1)
+def _ends(mark: Mark) -> tuple[float, ...]:
+    if isinstance(mark, DiamondMark):
+        return mark.x, mark.lands_x or mark.x
+    return (mark.x0, mark.x1, mark.tail_x) if isinstance(mark, BarMark) else (mark.x0, mark.x1)

@@ -4,19 +4,22 @@ The caller moves the painter to the top left of the body and clips where it must
 lies over the chart during a drag, have rooms of their own.
 """
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter
 
 from planner.domain.wording import range_text, span_text
 from planner.ui.timeline.axis import Header
-from planner.ui.timeline.links import LinkMark
-from planner.ui.timeline.mark_painting import paint_mark
-from planner.ui.timeline.marks import BufferMark, Layout, WindowMark
+from planner.ui.timeline.bar_painting import paint_bar_title
+from planner.ui.timeline.dense_painting import paint_dense
+from planner.ui.timeline.link_painting import paint_links, paint_lit_links, turns_beside
+from planner.ui.timeline.mark_painting import paint_mark, paint_was
+from planner.ui.timeline.marks import BarMark, BufferMark, Layout, WindowMark
 from planner.ui.timeline.strokes import fill, set_ink, upright_lines, write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.words import translate
 
-ARROW = 4.0
+TITLED = 4.0
+"""From so many pixels a day on, bars have their titles."""
 
 
 def paint_rows(
@@ -25,13 +28,28 @@ def paint_rows(
     header: Header,
     style: TimelineStyle,
     selected: frozenset[str] = frozenset(),
+    lit: str | None = None,
 ) -> None:
-    """The body: shaded window, rows, grid, dependencies, bars and diamonds; the selected rows stand out."""
+    """The body: shaded window, rows, grid, dependencies, bars and diamonds; the selected rows stand out.
+
+    The dependencies of `lit`, what is under the pointer, stand out too.
+    """
     _paint_backdrop(painter, layout, header, style, selected)
+    if layout.dense is not None:
+        paint_dense(painter, layout.dense, layout.viewport, style, selected)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_links(painter, layout, style, selected)
+    for mark in layout.marks:
+        paint_was(painter, mark, style)
+    paint_links(painter, layout, style, selected, lit)
     for mark in layout.marks:
         paint_mark(painter, mark, style)
+    paint_lit_links(painter, layout, style, selected, lit)
+    if layout.viewport.scale.px_per_day >= TITLED:
+        turns = turns_beside(layout)
+        for mark in layout.marks:
+            if isinstance(mark, BarMark):
+                clear_x = turns.get(mark.id, mark.x1)
+                paint_bar_title(painter, mark, clear_x, layout.viewport.scale.width, style)
     fill(painter, layout.today_x - 0.5, 0, 1.5, layout.viewport.height, style.colour("today"))
 
 
@@ -40,6 +58,7 @@ def _paint_backdrop(
 ) -> None:
     viewport = layout.viewport
     width, height, row_height = viewport.scale.width, viewport.height, viewport.row_height
+    label_height = max(row_height, float(style.row_height))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(QRectF(0, 0, width, height), style.colour("surface"))
     if layout.window is not None:
@@ -48,7 +67,7 @@ def _paint_backdrop(
     for mark in layout.marks if selected else ():
         if mark.id in selected:
             fill(painter, 0, mark.y - row_height / 2, width, row_height, style.colour("accent_soft"))
-    for row in range(layout.first_row, layout.last_row + 1):
+    for row in range(layout.first_row, layout.last_row + 1) if layout.dense is None else ():
         fill(painter, 0, viewport.middle_of(row) + row_height / 2 - 1, width, 1, style.colour("grid"))
     upright_lines(painter, header.weak_lines, 0, height, style.colour("grid"))
     upright_lines(painter, header.strong_lines, 0, height, style.colour("grid_strong"))
@@ -56,9 +75,9 @@ def _paint_backdrop(
         painter.setPen(style.ghost)
         painter.drawLine(QLineF(round(layout.finish_x), 0, round(layout.finish_x), height))
     if layout.window is not None:
-        _paint_window(painter, layout.window, layout.finish_x, width, row_height, style)
+        _paint_window(painter, layout.window, layout.finish_x, width, label_height, style)
     if layout.buffer is not None:
-        _paint_buffer(painter, layout.buffer, width, row_height, style)
+        _paint_buffer(painter, layout.buffer, width, label_height, style)
 
 
 def _paint_window(
@@ -104,36 +123,3 @@ def _paint_buffer(
         write(painter, (left + right - wide) / 2, y, row_height * 0.85, text)
     elif buffer.x0 - wide - 6 >= 0:
         write(painter, buffer.x0 - wide - 6, y - row_height / 2, row_height, text)
-
-
-def _paint_links(painter: QPainter, layout: Layout, style: TimelineStyle, selected: frozenset[str]) -> None:
-    """All dependencies as one path, those of the selected items over them in the accent."""
-    mine = [each for each in layout.links if each.before in selected or each.after in selected]
-    others = [each for each in layout.links if not (each.before in selected or each.after in selected)]
-    for links, pen in ((others, style.link), (mine, style.link_strong)):
-        if not links:
-            continue
-        lines, heads = QPainterPath(), QPainterPath()
-        for each in links:
-            _trace(lines, heads, each)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(lines)
-        painter.fillPath(heads, pen.color())
-
-
-def _trace(lines: QPainterPath, heads: QPainterPath, link: LinkMark) -> None:
-    points = [QPointF(round(x) + 0.5, round(y) + 0.5) for x, y in link.points]
-    before, tip = points[-2], points[-1]
-    dx, dy = tip.x() - before.x(), tip.y() - before.y()
-    length = max(abs(dx), abs(dy))
-    ux, uy = (dx / length, dy / length) if length else (0.0, 1.0)
-    base = QPointF(tip.x() - ux * ARROW * 1.3, tip.y() - uy * ARROW * 1.3)
-    lines.moveTo(points[0])
-    for point in points[1:-1]:
-        lines.lineTo(point)
-    lines.lineTo(base)
-    heads.moveTo(tip)
-    heads.lineTo(base.x() - uy * ARROW * 0.8, base.y() - ux * ARROW * 0.8)
-    heads.lineTo(base.x() + uy * ARROW * 0.8, base.y() + ux * ARROW * 0.8)
-    heads.closeSubpath()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from planner.ui.theme import PHASES, PhaseColours, Theme, role_font
+from planner.ui.timeline.tints import LATE
 
 HEADER_LINES = 2
 
@@ -16,6 +17,7 @@ class TimelineStyle:
 
     theme: Theme
     phases: tuple[PhaseColours, ...]
+    late: PhaseColours
     font: QFont
     strong: QFont
     small: QFont
@@ -23,7 +25,15 @@ class TimelineStyle:
     row_height: int
     header_height: int
     link: QPen
+    link_in: QPen
     link_strong: QPen
+    link_critical: QPen
+    critical_rim: QPen
+    slack: QPen
+    pause: QPen
+    was: QColor
+    frame: QPen
+    frame_focused: QPen
     lands: QPen
     lands_late: QPen
     ghost: QPen
@@ -35,6 +45,10 @@ class TimelineStyle:
     def phase(self, number: int) -> PhaseColours:
         """The colours of a phase by its colour number."""
         return self.phases[number % len(self.phases)]
+
+    def tint(self, number: int) -> PhaseColours:
+        """The colours of a bar or diamond by the number of its `Tint`."""
+        return self.late if number == LATE else self.phase(number)
 
     def colour(self, role: str) -> QColor:
         """A colour of the theme by its role."""
@@ -57,8 +71,21 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         small_strong=small_strong,
         row_height=max(27, round(line * 1.65)),
         header_height=max(44, HEADER_LINES * round(line * 1.4)),
-        link=_pen(colour("ghost"), 1),
-        link_strong=_pen(colour("accent"), 1.5),
+        late=PhaseColours(
+            solid=colour("danger"),
+            soft=_blend(colour("danger"), colour("surface"), 0.33),
+            text=colour("danger_text"),
+        ),
+        link=_pen(colour("link_line"), 1),
+        link_in=_pen(colour("accent"), 1.7, [3.5, 2]),
+        link_strong=_pen(colour("accent"), 1.7),
+        link_critical=_pen(colour("text"), 1.8),
+        critical_rim=_pen(colour("text"), 1.8),
+        slack=_pen(colour("text_muted"), 1.2),
+        pause=_pen(colour("text_muted"), 1.4, [1.2, 2]),
+        frame=_pen(colour("accent"), 1.2),
+        frame_focused=_pen(colour("accent"), 2.4),
+        was=_blend(colour("border_strong"), colour("surface"), 0.55),
         lands=_pen(colour("text_muted"), 1.4),
         lands_late=_pen(colour("danger"), 1.6),
         ghost=_pen(colour("text_faint"), 1, [3, 2]),
@@ -67,6 +94,12 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         check=_pen(colour("surface"), 1.7),
         limit=_pen(colour("text_muted"), 1, [4, 3]),
     )
+
+
+def _blend(top: QColor, under: QColor, share: float) -> QColor:
+    """A share (0 to 1) of a colour over another."""
+    pairs = ((top.red(), under.red()), (top.green(), under.green()), (top.blue(), under.blue()))
+    return QColor(*(round(share * upper + (1 - share) * lower) for upper, lower in pairs))
 
 
 def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPen:

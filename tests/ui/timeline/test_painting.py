@@ -10,21 +10,34 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.edits import mark_finished, retarget, tick_step
-from planner.domain.items import ActivityId, MilestoneId, MonthRange, Provenance, StepId
+from planner.domain.items import (
+    ActivityId,
+    Baseline,
+    BaselineDays,
+    BaselineId,
+    MilestoneId,
+    MonthRange,
+    Pause,
+    Provenance,
+    StepId,
+)
 from planner.domain.plan import Plan
 from planner.domain.proof import tick
 from planner.domain.schedule import schedule
 from planner.ui.theme import app_font, built_in_theme
 from planner.ui.timeline.axis import DateScale, header
-from planner.ui.timeline.drag_painting import paint_card, paint_ghosts, paint_guide
+from planner.ui.timeline.card import paint_card
+from planner.ui.timeline.drag_painting import paint_ghosts, paint_guide
+from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.layout import lay_out
-from planner.ui.timeline.marks import Layout, box
+from planner.ui.timeline.marks import BarMark, Layout, box
+from planner.ui.timeline.options import PLAIN, ColourBy, ViewOptions
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
 from planner.ui.timeline.style import TimelineStyle, style_of
-from tests.helpers.plans import START, make_plan, small_plan
+from tests.helpers.plans import START, activity, dependency, make_plan, small_plan
 
 TODAY = date(2027, 1, 20)
 SCALE = DateScale(START.toordinal() - 5, 9.0, 900.0)
@@ -47,16 +60,21 @@ def picture(paint: Paint) -> QImage:
     return image
 
 
-def layout_of(plan: Plan, style: TimelineStyle) -> Layout:
+def layout_of(plan: Plan, style: TimelineStyle, options: ViewOptions = PLAIN) -> Layout:
     viewport = Viewport(SCALE, 300.0, 0.0, style.row_height)
-    return lay_out(plan, schedule(plan), rows_of(plan), viewport, TODAY)
+    return lay_out(plan, schedule(plan), rows_of(plan), viewport, TODAY, options)
 
 
 def painted(
-    plan: Plan, style: TimelineStyle, selected: frozenset[str] = frozenset()
+    plan: Plan,
+    style: TimelineStyle,
+    selected: frozenset[str] = frozenset(),
+    *,
+    options: ViewOptions = PLAIN,
+    lit: str | None = None,
 ) -> tuple[QImage, Layout]:
-    layout, dates = layout_of(plan, style), header(SCALE, 0, len, len)
-    return picture(lambda painter: paint_rows(painter, layout, dates, style, selected)), layout
+    layout, dates = layout_of(plan, style, options), header(SCALE, 0, len, len)
+    return picture(lambda painter: paint_rows(painter, layout, dates, style, selected, lit)), layout
 
 
 def colours(image: QImage, left: float, top: float, right: float, bottom: float) -> set[str]:
@@ -65,6 +83,12 @@ def colours(image: QImage, left: float, top: float, right: float, bottom: float)
         for x in range(int(left), int(right) + 1)
         for y in range(int(top), int(bottom) + 1)
     }
+
+
+def near(colour: QColor, other: QColor) -> bool:
+    """Whether two colours can hardly be told apart: edges between pixels blend with what is beside them."""
+    pairs = ((colour.red(), other.red()), (colour.green(), other.green()), (colour.blue(), other.blue()))
+    return sum(abs(one - two) for one, two in pairs) < 60
 
 
 def test_every_pixel_of_the_body_is_painted(style: TimelineStyle) -> None:
@@ -79,7 +103,7 @@ def test_a_bar_is_filled_as_far_as_it_is_done(style: TimelineStyle) -> None:
     assert mark is not None
     left, top, right, _ = box(mark)
 
-    assert image.pixelColor(int(left) + 5, int(top) + 4) == style.phase(1).solid
+    assert image.pixelColor(int(left) + 3, int(top) + 7) == style.phase(1).solid
     assert image.pixelColor(int(right) - 6, int(top) + 4) == style.phase(1).soft
 
 
@@ -158,6 +182,107 @@ def test_dependencies_of_the_selected_item_stand_out(style: TimelineStyle) -> No
     assert style.colour("accent").name() in colours(chosen, *area)
 
 
+def test_dependencies_of_what_is_under_the_pointer_stand_out(style: TimelineStyle) -> None:
+    lit, layout = painted(small_plan(), style, lit="serve-model")
+    link = next(each for each in layout.links if each.before == "serve-model")
+    (x0, y0), (x1, y1) = link.points[-2:]
+
+    assert style.colour("accent").name() in colours(lit, x0 - 1, y0 + 1, x1 + 1, y1 - 7)
+
+
+def test_what_leads_to_an_item_is_dashed_and_what_follows_is_not(style: TimelineStyle) -> None:
+    """Told by the accent along a long line: with gaps into the item, without out of it."""
+    plan = make_plan(
+        activity("first", 10, position=1),
+        activity("between", 1, position=2),
+        activity("after", 10, position=3),
+        dependency("first", "after"),
+    )
+    gaps = {}
+    for chosen in ("first", "after"):
+        image, layout = painted(plan, style, frozenset({chosen}))
+        (link,) = layout.links
+        (x, y0), (_, y1) = link.points[-2:]
+        inks = [image.pixelColor(round(x), y) for y in range(round(y0) + 5, round(y1) - 7)]
+        lit = [near(ink, style.colour("accent")) for ink in inks]
+        assert any(lit)
+        gaps[chosen] = not all(lit)
+
+    assert gaps == {"first": False, "after": True}
+
+
+def test_critical_bars_have_a_rim_and_the_rest_is_pale(style: TimelineStyle) -> None:
+    plan = make_plan(activity("long", 40, position=1), activity("short", 12, position=2))
+    image, layout = painted(plan, style, options=ViewOptions(critical=True))
+    long, short = layout.mark_of("long"), layout.mark_of("short")
+    assert isinstance(long, BarMark)
+    assert isinstance(short, BarMark)
+
+    def rim(mark: BarMark) -> bool:
+        x, top = round(mark.x0 + 30), round(mark.y - mark.height / 2)
+        return any(near(image.pixelColor(x, y), style.colour("text")) for y in range(top - 2, top + 3))
+
+    assert rim(long)
+    assert not rim(short)
+    soft = style.tint(short.colour).soft
+    assert image.pixelColor(round(long.x1) - 8, round(long.y) - 4) == soft
+    assert image.pixelColor(round(short.x1) - 8, round(short.y) - 4) != soft
+
+
+@pytest.mark.parametrize("by", [ColourBy.KIND, ColourBy.STATE])
+def test_kinds_and_states_show_a_sign_in_the_bar(style: TimelineStyle, by: ColourBy) -> None:
+    image, layout = painted(small_plan(), style, options=ViewOptions(colour_by=by))
+    mark = layout.mark_of("regression-course")
+    assert isinstance(mark, BarMark)
+    assert mark.sign is not None
+
+    left, top = round(mark.x0) + 4, round(mark.y) - 4
+    inks = [image.pixelColor(left + dx, top + dy) for dx in range(9) for dy in range(9)]
+    assert any(near(ink, style.tint(mark.colour).text) for ink in inks)
+
+
+def test_a_pause_leaves_a_dotted_gap(style: TimelineStyle) -> None:
+    plan = small_plan()
+    pause = Pause(first=START + timedelta(days=4), last=START + timedelta(days=9))
+    paused = replace(plan.activity(REGRESSION), pauses=(pause,))
+
+    image, layout = painted(replace(plan, activities={**plan.activities, REGRESSION: paused}), style)
+
+    mark = layout.mark_of("regression-course")
+    assert isinstance(mark, BarMark)
+    ((left, right),) = mark.gaps
+    above = colours(image, left + 5, mark.y - 6, right - 5, mark.y - 3)
+    assert style.tint(mark.colour).soft.name() not in above
+    across = colours(image, left + 5, mark.y - 1, right - 5, mark.y + 1)
+    assert len(across) > 2
+
+
+def test_a_baseline_lies_below_its_bar(style: TimelineStyle) -> None:
+    plan = small_plan()
+    day = START + timedelta(days=40)
+    was = BaselineDays(node=REGRESSION, start=day, finish=day + timedelta(days=9))
+    kept = Baseline(id=BaselineId("made"), taken_on=START, reason="As it was made", days=(was,))
+
+    image, layout = painted(
+        replace(plan, baselines={kept.id: kept}), style, options=ViewOptions(baseline="made")
+    )
+
+    mark = layout.mark_of("regression-course")
+    assert mark is not None
+    x, foot = SCALE.x((day + timedelta(days=5)).toordinal()), box(mark)[3]
+    assert image.pixelColor(int(x), int(foot) + 3) == style.was
+
+
+def test_titles_stand_with_their_bars_at_a_close_zoom(style: TimelineStyle) -> None:
+    image, layout = painted(small_plan(), style)
+    mark = layout.mark_of("regression-course")
+    assert isinstance(mark, BarMark)
+    assert mark.title
+
+    inside = colours(image, mark.x0 + 4, mark.y - 6, mark.x1 - 4, mark.y + 6)
+    assert len(inside) > 8
+
+
 def test_flags_in_the_header_take_the_place_of_the_dates_under_them(style: TimelineStyle) -> None:
     layout = layout_of(small_plan(), style)
     small, strong = QFontMetricsF(style.small), QFontMetricsF(style.strong)
@@ -228,12 +353,12 @@ def test_ghosts_and_guides_are_lines(style: TimelineStyle) -> None:
 
 @pytest.mark.parametrize("at", [(5, 5), (895, 5), (5, 295), (895, 295), (450, 150)])
 def test_a_card_stays_inside(style: TimelineStyle, at: tuple[int, int]) -> None:
-    lines = (("Endpoint live → Sun 16 Jan 2028", "tooltip_text"), ("Moves 5 items", "tooltip_muted"))
+    lines = (Line("Endpoint live → Sun 16 Jan 2028", "tooltip_text"), Line("Moves 5 items", "tooltip_muted"))
     room = QRectF(20, 20, 860, 260)
 
     def paint(painter: QPainter) -> None:
         painter.fillRect(0, 0, 900, 300, style.colour("surface"))
-        paint_card(painter, lines, QPointF(*at), room, style)
+        paint_card(painter, lines, QPointF(*at), room, QRectF(), style)
 
     image = picture(paint)
 
