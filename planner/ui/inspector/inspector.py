@@ -125,7 +125,7 @@ class Inspector(QScrollArea):
         plan = self._editor.plan
         if item_id is None:
             return self.overview
-        if ActivityId(item_id) in plan.activities:
+        if ActivityId(item_id) in plan.active:
             return self.activity
         if MilestoneId(item_id) in plan.milestones:
             return self.milestone
