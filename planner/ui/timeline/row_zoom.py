@@ -65,7 +65,7 @@ def state_of_rows(zoom: RowZoom) -> dict[str, Any]:
 
 def rows_zoom_from(state: object) -> RowZoom:
     """The choice that `state_of_rows` gave; comfortable rows for what makes no sense."""
-    if not isinstance(state, dict) or state.get("fit") not in set(RowFit):
+    if not isinstance(state, dict) or state.get("fit") not in tuple(RowFit):
         return COMFORTABLE
     own = state.get("own")
     sensible = isinstance(own, int | float) and isfinite(own) and own > 0
