@@ -128,9 +128,9 @@ def unlink_items(plan: Plan, dependency: Dependency) -> Move:
 def shift_all(shift: Shift, days: int) -> Move:
     """Move several items by so many days."""
     count = len(shift.moving)
-    later = translate("Move {count} items {days} later")
-    form = later if days > 0 else translate("Move {count} items {days} earlier")
-    text = form.format(count=count, days=counted_days(abs(days)))
+    items = translate("1 item") if count == 1 else translate("{count} items").format(count=count)
+    form = translate("Move {items} {days} later") if days > 0 else translate("Move {items} {days} earlier")
+    text = form.format(items=items, days=counted_days(abs(days)))
     return Move(text, partial(shift.by, days=days))
 
 

@@ -1,6 +1,6 @@
 """Wheel and pinch over the chart: rows, days and zoom, with the day under the fingers staying there."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
@@ -45,8 +45,8 @@ def pinch(chart: Chart, event: QEvent) -> bool:
     if not isinstance(event, QGestureEvent) or not isinstance(found, QPinchGesture):
         return False
     if found.changeFlags() & QPinchGesture.ChangeFlag.ScaleFactorChanged:
-        middle = chart.viewport().mapFromGlobal(found.centerPoint())
-        chart.show_scale(zoomed(chart.scale, found.scaleFactor(), QPointF(middle).x()))
+        was = chart.viewport().mapFromGlobal(found.lastCenterPoint())
+        chart.show_scale(zoomed(chart.scale, found.scaleFactor(), was.x()))
         moved = found.centerPoint() - found.lastCenterPoint()
         chart.pan(moved.x(), moved.y())
     event.accept(found)

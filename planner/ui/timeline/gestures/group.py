@@ -31,12 +31,10 @@ class MoveGroup(ItemDrag):
 
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         days = (self._day - self.origin).days
-        form = (
-            translate("{count} items → {days} later")
-            if days > 0
-            else translate("{count} items → {days} earlier")
-        )
-        headline = form.format(count=len(self.besides), days=counted_days(abs(days)))
+        count = len(self.besides)
+        items = translate("1 item") if count == 1 else translate("{count} items").format(count=count)
+        form = translate("{items} → {days} later") if days > 0 else translate("{items} → {days} earlier")
+        headline = form.format(items=items, days=counted_days(abs(days)))
         stands = translate("“{title}”: {day}").format(
             title=self.held.title, day=day_text(shown_day(after, after.plan.node(self.held.id)))
         )

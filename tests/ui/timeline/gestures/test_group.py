@@ -1,0 +1,139 @@
+"""Dragging several selected items at once."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint
+
+from planner.domain.edits import fix_date, mark_started, move_activity
+from planner.domain.items import ActivityId, MilestoneId
+from planner.ui.editor import Editor
+from planner.ui.timeline.gestures.base import Refused
+from planner.ui.timeline.gestures.group import MoveGroup
+from planner.ui.timeline.page import TimelinePage
+from planner.ui.timeline.view import TimelineView
+from tests.helpers.chart import left_end_of, middle_of, said, shows
+from tests.helpers.mouse import Modifier, Mouse
+from tests.ui.timeline.conftest import PX_PER_DAY
+
+REGRESSION, CLUSTERING = ActivityId("regression-course"), ActivityId("clustering-course")
+SERVE, CORE = ActivityId("serve-model"), MilestoneId("core-proven")
+
+
+def days(count: float) -> int:
+    return round(count * PX_PER_DAY)
+
+
+def select(mouse: Mouse, view: TimelineView, *items: str) -> None:
+    """Click the first, then the others with Ctrl."""
+    for number, item in enumerate(items):
+        mouse.modifiers = Modifier.ControlModifier if number else Modifier.NoModifier
+        mouse.click(middle_of(view, item))
+    mouse.modifiers = Modifier.NoModifier
+
+
+def test_a_drag_of_one_of_them_moves_the_whole_selection_in_one_step(
+    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    plan, before = editor.plan, editor.schedule
+    select(mouse, view, "regression-course", "serve-model")
+    assert page.selection == ("regression-course", "serve-model")
+    ghosts = [left_end_of(view, item) for item in ("regression-course", "serve-model")]
+
+    mouse.press(middle_of(view, "serve-model"))
+    mouse.move_by(days(14))
+    assert isinstance(view.gesture, MoveGroup)
+    assert said(view)[:2] == ["2 items → 14 days later", "“Serve model”: 22 Feb 2027"]
+    assert said(view)[-1] == "Finish 20 Feb → 6 Mar 2027"
+    assert shows(view, ghosts[0], view.look.ghost.color(), 3)
+    mouse.release()
+
+    assert editor.schedule.start_day(REGRESSION) == before.start_day(REGRESSION) + timedelta(days=14)
+    assert editor.schedule.start_day(SERVE) == before.start_day(SERVE) + timedelta(days=14)
+    # What follows anyway gets no date of its own.
+    assert editor.plan.activity(SERVE).not_before is None
+    assert editor.undo_text == "Move 2 items 14 days later"
+    assert page.selection == ("regression-course", "serve-model")
+    editor.undo()
+    assert editor.plan == plan
+
+
+def test_what_stays_of_a_selection_is_named(view: TimelineView, editor: Editor, mouse: Mouse) -> None:
+    editor.apply("Start", mark_started, REGRESSION, date(2027, 1, 4))
+    editor.apply("Fix", fix_date, CORE, date(2027, 3, 1))
+    select(mouse, view, "regression-course", "core-proven", "clustering-course")
+
+    mouse.press(middle_of(view, "clustering-course"))
+    mouse.move_by(days(7))
+    assert said(view)[0] == "1 item → 7 days later"
+    assert said(view)[2] == (
+        "“Regression course” has started and “Core proven” has a fixed date, so they stay."
+    )
+    mouse.release()
+
+    assert editor.plan.milestone(CORE).target == date(2027, 3, 1)
+    assert editor.plan.activity(CLUSTERING).not_before is not None
+
+
+def test_a_press_on_one_of_several_keeps_them_and_a_click_takes_it_alone(
+    page: TimelinePage, view: TimelineView, mouse: Mouse
+) -> None:
+    select(mouse, view, "regression-course", "serve-model")
+
+    mouse.press(middle_of(view, "serve-model"))
+    assert page.selection == ("regression-course", "serve-model")
+    mouse.release()
+    assert page.selection == ("serve-model",)
+
+
+def test_a_drag_of_something_not_selected_moves_it_alone(
+    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    editor.apply("Wait", move_activity, SERVE, date(2027, 3, 1))
+    select(mouse, view, "regression-course", "clustering-course")
+
+    mouse.drag(middle_of(view, "serve-model"), days(7))
+
+    assert page.selection == ("serve-model",)
+    assert editor.plan.activity(SERVE).not_before == date(2027, 3, 8)
+    assert editor.plan.activity(REGRESSION).not_before is None
+
+
+def test_the_one_that_is_held_must_be_able_to_move(view: TimelineView, editor: Editor, mouse: Mouse) -> None:
+    editor.apply("Start", mark_started, REGRESSION, date(2027, 1, 4))
+    select(mouse, view, "clustering-course", "regression-course")
+    plan = editor.plan
+
+    mouse.press(middle_of(view, "regression-course"))
+    mouse.move_by(days(7))
+    assert isinstance(view.gesture, Refused)
+    mouse.release()
+
+    assert editor.plan is plan
+
+
+def test_back_where_it_was_a_group_changes_nothing(view: TimelineView, editor: Editor, mouse: Mouse) -> None:
+    plan = editor.plan
+    select(mouse, view, "regression-course", "serve-model")
+    mouse.press(middle_of(view, "regression-course"))
+    mouse.move_by(days(9))
+    mouse.move_by(-days(9))
+    mouse.release()
+    assert editor.plan is plan
+
+
+def test_shift_extends_and_ctrl_adds_and_takes_away(
+    page: TimelinePage, view: TimelineView, mouse: Mouse
+) -> None:
+    mouse.click(middle_of(view, "regression-course"))
+    mouse.modifiers = Modifier.ShiftModifier
+    mouse.click(middle_of(view, "core-proven"))
+    assert page.selection == ("regression-course", "clustering-course", "core-proven")
+
+    mouse.modifiers = Modifier.ControlModifier
+    mouse.click(middle_of(view, "clustering-course"))
+    assert page.selection == ("regression-course", "core-proven")
+    mouse.click(middle_of(view, "serve-model"))
+    assert page.selection == ("regression-course", "core-proven", "serve-model")
+    mouse.modifiers = Modifier.NoModifier
+    mouse.click(QPoint(view.width() - 30, middle_of(view, "write-up").y()))
+    assert page.selection == ("write-up",)
