@@ -56,8 +56,8 @@ def plan_from(roadmap: Roadmap, answers: Answers) -> Plan:
         )
     left_out = _left_out(roadmap, background, answers)
     choices = (track.id, cloud.id)
-    activities = [_for_choices(each, choices) for each in roadmap.activities if each.id not in left_out]
-    milestones = [_for_choices(each, choices) for each in roadmap.milestones]
+    activities = [as_chosen(each, choices) for each in roadmap.activities if each.id not in left_out]
+    milestones = [as_chosen(each, choices) for each in roadmap.milestones]
     positions = _positions(roadmap)
     estimates = estimates_of(roadmap.phases, activities, reference)
     return Plan(
@@ -87,12 +87,21 @@ def plan_from(roadmap: Roadmap, answers: Answers) -> Plan:
         },
         milestones={MilestoneId(each.id): _milestone(each, positions[each.id]) for each in milestones},
         checklist={
-            ChecklistItemId(item.id): _item(_for_choices(item, choices), each, position, left_out)
+            ChecklistItemId(item.id): _item(as_chosen(item, choices), each, position, left_out)
             for each in milestones
             for position, item in enumerate(each.checklist)
         },
         dependencies=_dependencies([*activities, *milestones], left_out),
     )
+
+
+def as_chosen(template: _Varies, choices: Sequence[str]) -> _Varies:
+    """A template as it reads for a track and a cloud, by their ids."""
+    for choice in choices:
+        variant = template.variants.get(choice)
+        if variant is not None:
+            template = replace(template, **_said(variant))
+    return template
 
 
 def usual_most_hours(week_hours: float) -> float:
@@ -137,15 +146,6 @@ def _left_out(roadmap: Roadmap, background: Background, answers: Answers) -> Map
     if unknown:
         raise InvalidValue(f"This roadmap has no prerequisite “{min(unknown)}”.")
     return {each.id: each.after for each in prerequisites if each.id not in background.asks or each.id in met}
-
-
-def _for_choices(template: _Varies, choices: Sequence[str]) -> _Varies:
-    """The template as it reads for a track and a cloud."""
-    for choice in choices:
-        variant = template.variants.get(choice)
-        if variant is not None:
-            template = replace(template, **_said(variant))
-    return template
 
 
 def _said(variant: Variant) -> dict[str, Any]:
