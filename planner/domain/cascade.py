@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from planner.domain.items import MilestoneId, NodeId
 from planner.domain.schedule import Schedule
@@ -14,40 +15,51 @@ def moved(before: Schedule, after: Schedule) -> list[NodeId]:
 
     Items that only one of the schedules has were added or removed, and do not count as moved.
     """
-    if before.graph.nodes == after.graph.nodes:
-        found = _bars_and_landings(before, after)
-    else:
+    if not _same_nodes(before, after):
         found = _one_by_one(before, after)
-    for key, milestone in after.plan.milestones.items():
-        was = before.plan.milestones.get(key)
-        if was is not None and was is not milestone and before.shown_day(key) != after.shown_day(key):
-            found.add(key)
-    return [node for node in after.graph.nodes if node in found] if found else []
+        found.update(_other_diamonds(before, after))
+        return [node for node in after.graph.nodes if node in found]
+    starts, finishes = _shifts(before, after)
+    differ = (starts != 0) | (finishes != 0)
+    differ[[after.graph.index[key] for key in _other_diamonds(before, after)]] = True
+    nodes = after.graph.nodes
+    return [nodes[number] for number in np.flatnonzero(differ).tolist()]
 
 
 def largest_move_days(before: Schedule, after: Schedule, nodes: Sequence[NodeId]) -> int:
     """The most days by which any of some items starts or finishes elsewhere; for a milestone its diamond."""
     most = 0
-    if before.graph.nodes == after.graph.nodes and nodes:
-        numbers = [after.graph.index[node] for node in nodes]
-        origin = (after.axis.first - before.axis.first).days
-        starts = after.start_indices[numbers] - before.start_indices[numbers] + origin
-        finishes = after.finish_indices[numbers] - before.finish_indices[numbers] + origin
-        most = int(np.maximum(np.abs(starts), np.abs(finishes)).max())
-    for node in nodes:
-        key = MilestoneId(node)
-        was, now = before.plan.milestones.get(key), after.plan.milestones.get(key)
-        if was is not None and now is not None and was is not now:
-            most = max(most, abs((after.shown_day(key) - before.shown_day(key)).days))
+    if _same_nodes(before, after) and nodes:
+        numbers = list(map(after.graph.index.__getitem__, nodes))
+        starts, finishes = _shifts(before, after)
+        most = int(max(np.abs(starts[numbers]).max(), np.abs(finishes[numbers]).max()))
+    asked = _other_diamonds(before, after)
+    for key in asked.keys() & set(nodes) if asked else ():
+        most = max(most, abs(asked[MilestoneId(key)]))
     return most
 
 
-def _bars_and_landings(before: Schedule, after: Schedule) -> set[NodeId]:
+def _same_nodes(before: Schedule, after: Schedule) -> bool:
+    return before.graph is after.graph or before.graph.nodes == after.graph.nodes
+
+
+def _shifts(before: Schedule, after: Schedule) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """By how many days each node starts and finishes later, by the number both schedules give it."""
     origin = (after.axis.first - before.axis.first).days
     starts = after.start_indices - before.start_indices + origin
-    finishes = after.finish_indices - before.finish_indices + origin
-    nodes = after.graph.nodes
-    return {nodes[number] for number in np.flatnonzero((starts != 0) | (finishes != 0)).tolist()}
+    return starts, after.finish_indices - before.finish_indices + origin
+
+
+def _other_diamonds(before: Schedule, after: Schedule) -> dict[MilestoneId, int]:
+    """The milestones whose own facts changed and whose diamonds stand on another day, with the days."""
+    found: dict[MilestoneId, int] = {}
+    for key, milestone in after.plan.milestones.items():
+        was = before.plan.milestones.get(key)
+        if was is not None and was is not milestone:
+            days = (after.shown_day(key) - before.shown_day(key)).days
+            if days:
+                found[key] = days
+    return found
 
 
 def _one_by_one(before: Schedule, after: Schedule) -> set[NodeId]:

@@ -107,6 +107,16 @@ class Schedule:
         own = self.actual.own_hours.get(node)
         return instant + hours if own is None else own.later(instant, hours)
 
+    def resumes(self, node: int, instant: float) -> float:
+        """The instant from which a node of this number gets hours that could from another on."""
+        own = self.actual.own_hours.get(node)
+        return instant if own is None else own.start(instant)
+
+    def between(self, node: int, first: float, last: float) -> float:
+        """Hours that a node of this number can get between two instants: none in its pauses."""
+        own = self.actual.own_hours.get(node)
+        return last - first if own is None else own.between(first, last)
+
     @cached_property
     def finish_milestone(self) -> MilestoneId | None:
         """The milestone the whole path leads to: the plan's own, else the one that lands last."""
@@ -205,7 +215,8 @@ class Schedule:
     def _paused_stretches(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Where pauses lie within what runs: (from, to) in hours, shape (pauses, 2), and the shares there."""
         found, shares = [], []
-        for number, activity in enumerate(self.plan.active.values()):
+        pausing = [pair for pair in enumerate(self.plan.active.values()) if pair[1].pauses]
+        for number, activity in pausing:
             for pause in activity.pauses:
                 begin = max(self.axis.begin(pause.first), self.starts[number])
                 end = min(self.axis.end(pause.last), self.finishes[number])
