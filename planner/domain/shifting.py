@@ -184,25 +184,19 @@ def set_high(plan: Plan, activity: ActivityId, hours: float) -> Plan:
 def high_hours_until(current: Schedule, activity: ActivityId, day: date) -> float:
     """The high estimate, in quarters of an hour, with which an activity would finish on a day."""
     found, number = current.plan.activity(activity), current.graph.index[activity]
-    extra = _room(current, number, current.finishes[number], current.axis.end(day)) * found.share
+    extra = current.between(number, current.finishes[number], current.axis.end(day)) * found.share
     return found.effort.likely + max(floor(extra / LEAST_HOURS + 1e-6), 0) * LEAST_HOURS
 
 
 def _hours_from(current: Schedule, number: int, begins: float, share: float) -> float:
     """Hours of work from an instant to an item's finish: in quarters where these end on its day."""
     finish, last = current.finishes[number], current.axis.finish_index(current.finishes[number])
-    room = _room(current, number, begins, finish) * share
+    room = current.between(number, begins, finish) * share
     for rounded in (floor, ceil):
         hours = rounded(room / LEAST_HOURS) * LEAST_HOURS
         if hours > 0 and current.axis.finish_index(current.later(number, begins, hours / share)) == last:
             return hours
     return room
-
-
-def _room(current: Schedule, number: int, first: float, last: float) -> float:
-    """Study hours that an item can get between two instants: none in its pauses."""
-    own = current.actual.own_hours.get(number)
-    return last - first if own is None else own.between(first, last)
 
 
 def _items_of(plan: Plan, ids: Sequence[str]) -> list[Activity | Milestone]:

@@ -15,6 +15,7 @@ from planner.domain.items import (
     Milestone,
     MilestoneId,
     NodeId,
+    Phase,
 )
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
@@ -35,8 +36,10 @@ class Move:
     verb: Callable[[Plan], Plan]
 
 
-def move_refusal(item: Activity | Milestone) -> str:
+def move_refusal(item: Activity | Milestone | Phase) -> str:
     """Why an item cannot be moved, as one sentence with a place for its title; empty when it can."""
+    if isinstance(item, Phase):
+        return ""
     if isinstance(item, Milestone):
         if item.fixed:
             return translate("“{title}” has a fixed date, so it stays. Make it movable first.")
@@ -50,8 +53,10 @@ def move_refusal(item: Activity | Milestone) -> str:
     return ""
 
 
-def resize_refusal(item: Activity | Milestone) -> str:
+def resize_refusal(item: Activity | Milestone | Phase) -> str:
     """Why an activity's hours cannot be changed by its end, as one such sentence; empty when they can."""
+    if isinstance(item, Phase):
+        return translate("“{title}” is as long as what it holds: change one of its activities.")
     if isinstance(item, Milestone):
         return translate("“{title}” is a milestone and has no length: move it instead.")
     if item.finished_on is not None:
@@ -80,9 +85,9 @@ def move_diamond(milestone: Milestone, day: date, lands: date) -> Move:
 
 def resize_bar(current: Schedule, activity: Activity, day: date) -> Move:
     """Give an activity the hours, in quarters, with which it finishes on a day."""
-    finish = current.finishes[current.graph.index[activity.id]]
-    begins = finish - activity.remaining / activity.share
-    room = (current.axis.end(day) - begins) * activity.share
+    number = current.graph.index[activity.id]
+    more = current.between(number, current.finishes[number], current.axis.end(day)) * activity.share
+    room = activity.remaining + more
     left = max(floor(room / LEAST_HOURS + 1e-6) * LEAST_HOURS, LEAST_HOURS)
     hours = max(activity.effort.likely + left - activity.remaining, LEAST_HOURS)
     text = translate("Give {title} {hours}").format(title=activity.title, hours=hours_text(hours))
@@ -134,8 +139,11 @@ def shift_all(shift: Shift, days: int) -> Move:
     return Move(text, partial(shift.by, days=days))
 
 
-def shown_day(current: Schedule, item: Activity | Milestone) -> date:
-    """The day a move counts from: an activity's start, a milestone's diamond."""
+def shown_day(current: Schedule, item: Activity | Milestone | Phase) -> date:
+    """The day a move counts from: the start of an activity or a group, a milestone's diamond."""
+    if isinstance(item, Phase):
+        span = current.phase_span(item.id)
+        return current.plan.facts.start if span is None else span[0]
     if isinstance(item, Milestone):
         return current.shown_day(MilestoneId(item.id))
     return current.start_day(ActivityId(item.id))

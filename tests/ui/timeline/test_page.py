@@ -1,6 +1,7 @@
 """Outline, chart and load strip in step; keys; what is remembered."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import mark_started, rename
-from planner.domain.items import ActivityId, MilestoneId, PhaseId
+from planner.domain.edits import mark_started, put_activity, rename
+from planner.domain.items import ActivityId, MilestoneId, Pause, PhaseId
 from planner.domain.structure import add_activity, remove
 from planner.storage.document import Document
 from planner.ui.editor import Editor
@@ -152,6 +153,20 @@ def test_an_activity_is_made_longer_and_shorter(page: TimelinePage, editor: Edit
 
     page.resize_by(1)
     assert editor.schedule.finish_day(CLUSTERING) == date(2027, 2, 8)
+    page.resize_by(-1)
+    assert editor.schedule.finish_day(CLUSTERING) == date(2027, 2, 6)
+
+
+def test_an_activity_is_made_longer_across_a_pause(page: TimelinePage, editor: Editor) -> None:
+    pause = Pause(first=date(2027, 2, 8), last=date(2027, 2, 11))
+    paused = replace(editor.plan.activity(CLUSTERING), pauses=(pause,))
+    editor.apply("Pause", put_activity, paused)
+    page.select("clustering-course")
+
+    page.resize_by(1)
+    # The next day with hours of its own is Saturday; its four hours are all that was added.
+    assert editor.schedule.finish_day(CLUSTERING) == date(2027, 2, 13)
+    assert editor.plan.activity(CLUSTERING).effort.likely == 34
     page.resize_by(-1)
     assert editor.schedule.finish_day(CLUSTERING) == date(2027, 2, 6)
 
