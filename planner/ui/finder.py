@@ -1,32 +1,49 @@
-"""Find an item by its words; pure."""
+"""Joins the find field to the timeline: what is typed above filters the rows below."""
 
-from planner.domain.items import Activity, Milestone
-from planner.domain.plan import Plan
+from collections.abc import Callable
 
+from PySide6.QtCore import QObject
 
-def next_match(plan: Plan, words: str, after: str | None) -> str | None:
-    """The id of the next phase, activity or milestone whose words hold all that were typed; wraps around.
-
-    An activity is found by its provider, tools and steps too, a milestone by its checklist.
-    """
-    wanted = words.casefold().split()
-    rows = [
-        (item_id, text)
-        for phase in plan.ordered_phases
-        for item_id, text in (
-            (str(phase.id), phase.title),
-            *((str(row.id), _words_of(plan, row)) for row in plan.rows_of_phase[phase.id]),
-        )
-    ]
-    ids = [item_id for item_id, _ in rows]
-    begin = ids.index(after) + 1 if after in ids else 0
-    for item_id, text in rows[begin:] + rows[:begin]:
-        if wanted and all(word in text.casefold() for word in wanted):
-            return item_id
-    return None
+from planner.ui.find_field import FindField
+from planner.ui.timeline.page import TimelinePage
+from planner.ui.timeline.row_filter import Quick
 
 
-def _words_of(plan: Plan, row: Activity | Milestone) -> str:
-    if isinstance(row, Activity):
-        return " ".join([row.title, row.provider, *row.tools, *(step.title for step in row.steps)])
-    return " ".join([row.title, *(item.title for item in plan.items_of_milestone[row.id])])
+class Finder(QObject):
+    """Keeps field and timeline in step; `show_timeline` brings the timeline to the front."""
+
+    def __init__(self, field: FindField, timeline: TimelinePage, show_timeline: Callable[[], object]) -> None:
+        super().__init__(timeline)
+        self._field = field
+        self._timeline = timeline
+        self._show_timeline = show_timeline
+        field.words_typed.connect(self._on_words)
+        field.quick_chosen.connect(self._on_quick)
+        field.stepped.connect(self._on_step)
+        field.cleared.connect(timeline.clear_filter)
+        field.left.connect(timeline.setFocus)
+        timeline.filter_changed.connect(self._show)
+        self._show()
+
+    def _on_words(self, words: str) -> None:
+        if words != self._timeline.keeper.choice.words:
+            self._bring_up()
+            self._timeline.keeper.show_words(words)
+
+    def _on_quick(self, quick: frozenset[Quick]) -> None:
+        self._bring_up()
+        self._timeline.keeper.show_quick(quick)
+
+    def _on_step(self, step: int) -> None:
+        if self._timeline.keeper.choice.filtered:
+            self._bring_up()
+            self._timeline.go_to_match(step)
+
+    def _bring_up(self) -> None:
+        """Show the timeline where another page is shown, with the keyboard left in the field."""
+        if not self._timeline.isVisible():
+            self._show_timeline()
+            self._field.take_focus_back()
+
+    def _show(self) -> None:
+        self._field.show_filter(self._timeline.keeper.choice, self._timeline.keeper.rows)

@@ -7,6 +7,7 @@ What a widget may set on itself, with `setProperty`:
 - `segment`: True on each button of a segmented control, in a frame of role "segments"
 - `chosen`: True on a card that stands for the choice taken
 - `banner`: "danger" or "info" on a frame or label
+- `wrong`: True on the label of a tip that says what is wrong
 - `state`: "done" on a progress bar or label
 """
 
@@ -24,6 +25,7 @@ MARKS = {
     "dash": ("minus", "accent_text"),
     "dot": ("dot", "accent_text"),
     "down": ("chevron-down", "text_muted"),
+    "up": ("chevron-up", "text_muted"),
     "more": ("plus", "text_muted"),
     "more-off": ("plus", "ghost"),
     "less": ("minus", "text_muted"),

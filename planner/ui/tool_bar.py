@@ -1,17 +1,16 @@
 """The bar at the top: pages, undo, the timeline's view, find, and the week's print button."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from planner.ui.actions import ActionTable
+from planner.ui.find_field import FindField
 from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.zoom_levels import ZoomLevel
 
 
 class ToolBar(QFrame):
     """Buttons for the actions used most; every one of them is in the menus too."""
-
-    find_requested = Signal(str)
-    """The words to look for; asked again with Enter for the next one."""
 
     def __init__(
         self, actions: ActionTable, theme_controller: ThemeController, parent: QWidget | None = None
@@ -22,12 +21,6 @@ class ToolBar(QFrame):
         self.setProperty("role", "toolbar")
         self._build()
         self._lay_out()
-        self._find.returnPressed.connect(lambda: self.find_requested.emit(self._find.text()))
-
-    def focus_find(self) -> None:
-        """Put the keyboard into the find field."""
-        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._find.selectAll()
 
     def _build(self) -> None:
         self._segments = QFrame()
@@ -45,12 +38,8 @@ class ToolBar(QFrame):
             "zoom-in": self._button("zoom-in"),
             "catch-up": self._button("catch-up", self.tr("Catch up…")),
         }
-        self._find = QLineEdit()
-        self._find.setObjectName("find")
-        self._find.setPlaceholderText(self.tr("Find a course, project, skill…"))
-        self._find.setAccessibleName(self.tr("Find"))
-        self._find.setClearButtonEnabled(True)
-        self._find.setMaximumWidth(260)
+        self._zoom = self._zoom_menu()
+        self.find_field = FindField(self._theme_controller)
         self._print = QPushButton(self.tr("Print this week"))
         self._print.setProperty("role", "primary")
         self._print.clicked.connect(self._actions["print-week"].trigger)
@@ -71,11 +60,37 @@ class ToolBar(QFrame):
         row.addSpacing(8)
         for name in ("today", "fit", "zoom-out", "zoom-in"):
             row.addWidget(self._buttons[name])
+        row.addWidget(self._zoom)
         row.addStretch(1)
-        row.addWidget(self._find, 3)
+        row.addWidget(self.find_field, 3)
         row.addSpacing(8)
         row.addWidget(self._buttons["catch-up"])
         row.addWidget(self._print)
+
+    def _zoom_menu(self) -> QToolButton:
+        """The zooms by name; the button says which one it is."""
+        button = QToolButton()
+        button.setObjectName("zoom")
+        button.setProperty("role", "quiet")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolTip(self.tr("How closely the timeline is shown"))
+        menu = QMenu(button)
+        for level in ZoomLevel:
+            action = self._actions[f"zoom-{level}"]
+            menu.addAction(action)
+            action.toggled.connect(self._name_zoom)
+        menu.addSeparator()
+        menu.addAction(self._actions["fit"])
+        button.setMenu(menu)
+        return button
+
+    def _name_zoom(self) -> None:
+        for level in ZoomLevel:
+            action = self._actions[f"zoom-{level}"]
+            if action.isChecked():
+                words = action.text().replace("&", "")
+                self._zoom.setText(f"{words} ▾")
+                self._zoom.setAccessibleName(self.tr("Zoom: {level}").format(level=words))
 
     def _segment(self, action_id: str, text: str) -> QToolButton:
         button = self._button(action_id, text)

@@ -19,10 +19,16 @@ class Command(Enum):
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     EDIT = auto()
+    SHOW_ALL = auto()
 
 
 _NO_TYPING = Modifier.AltModifier | Modifier.MetaModifier
-_COMMANDS = {Key.Key_Home: Command.TODAY, Key.Key_Return: Command.EDIT, Key.Key_Enter: Command.EDIT}
+_COMMANDS = {
+    Key.Key_Home: Command.TODAY,
+    Key.Key_Return: Command.EDIT,
+    Key.Key_Enter: Command.EDIT,
+    Key.Key_Escape: Command.SHOW_ALL,
+}
 
 
 def command_of(event: QKeyEvent) -> Command | None:

@@ -1,125 +1,145 @@
 """The outline: the tree on the left of the chart, with its row height, header height and scrolling.
 
-Rows are painted whole, not cell by cell: asking Python once a row is what lets an edit repaint in time.
+It paints its rows itself, as high as those of the chart: asking Python once a row is what lets an edit
+repaint in time. What is selected and folded is decided elsewhere; the tree shows it to the eye and to screen
+readers, and says what the person asks for.
 """
 
 from collections.abc import Sequence
+from math import floor
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QAccessible,
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPolygonF,
-    QRegion,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolTip,
     QTreeView,
     QWidget,
 )
 
 from planner.ui.editor import Editor
-from planner.ui.timeline.outline_model import Column, OutlineModel
-from planner.ui.timeline.rows import Row, RowKind
+from planner.ui.timeline.columns import COLUMNS, Column
+from planner.ui.timeline.dense import READABLE_ROW_HEIGHT
+from planner.ui.timeline.outline_header import OutlineHeader
+from planner.ui.timeline.outline_keys import OutlineKeys
+from planner.ui.timeline.outline_model import OutlineModel
+from planner.ui.timeline.outline_mouse import OutlineMouse
+from planner.ui.timeline.outline_painting import RowState, paint_row
+from planner.ui.timeline.outline_selection import OutlineSelection
+from planner.ui.timeline.row_filter import found_in, words_in
+from planner.ui.timeline.row_tree import RowTree
+from planner.ui.timeline.rows import RowKind, Rows
+from planner.ui.timeline.selection import Selection
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.tooltip import description, rich_text
 from planner.ui.timeline.words import translate
 
-ARROW_LEFT = 8.0
-ARROW_ROOM = 21.0
-TEXT_LEFT = {RowKind.PHASE: 24, RowKind.ACTIVITY: 40, RowKind.MILESTONE: 56}
-DIAMOND_RADIUS = 5.0
-ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
-
-class Outline(QTreeView):
+class Outline(RowTree):
     """The tree on the left of the chart."""
 
-    row_selected = Signal(object)
-    """The id of the row that is now current; None when the current one is gone."""
+    row_clicked = Signal(object, object)
+    """The id of a row that was clicked, and the `ClickMode`; no id below the last row."""
 
-    phase_folded = Signal()
-    """A phase was collapsed or expanded."""
+    selection_made = Signal(object)
+    """A `Selection` that came about otherwise: by a screen reader, or by typing a title."""
+
+    all_selected = Signal()
+    """Everything is to be selected."""
+
+    fold_asked = Signal(object, bool)
+    """The id of a group, and whether what lies in it is to be hidden; None for all groups."""
 
     edit_requested = Signal(object)
-    """The id of a row that was double-clicked."""
+    """The id of a row whose title was double-clicked."""
+
+    cell_edit_requested = Signal(object, object)
+    """The id of a row and the `Column` of its cell that was double-clicked."""
+
+    rows_dropped = Signal(object)
+    """The `Drop` that rows were dragged to."""
 
     key_pressed = Signal(object)
     """A key pressed here, as a `QKeyEvent`; whoever takes it accepts it."""
 
-    def __init__(self, editor: Editor, style: TimelineStyle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    message = Signal(str)
+    """One sentence for the status bar."""
+
+    def __init__(
+        self, editor: Editor, style: TimelineStyle, rows: Rows, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(OutlineModel(editor, rows), float(style.row_height), parent)
         self._editor = editor
         self.look = style
-        self.outline_model = OutlineModel(editor, self)
-        self._exposed = QRegion()
-        self._columns: list[tuple[int, int]] = []
+        self.columns = OutlineHeader(self)
+        self._words: tuple[str, ...] = ()
+        self._showing = False
         self._build()
+        self.mouse = OutlineMouse(self)
+        self._keys = OutlineKeys(self)
+        self._chosen = OutlineSelection(self)
         self.set_style(style)
-        self.collapsed.connect(self.phase_folded)
-        self.expanded.connect(self.phase_folded)
+        self._show_folds()
+        self._connect()
 
     @property
-    def selected(self) -> str | None:
-        """The id of the current row."""
-        index = self.currentIndex()
-        return self.outline_model.row_at(index).id if index.isValid() else None
+    def editor(self) -> Editor:
+        """The plan's editor."""
+        return self._editor
 
     @property
-    def collapsed_phases(self) -> frozenset[str]:
-        """The ids of the phases whose rows are hidden."""
-        rows = range(self.outline_model.rowCount())
-        indices = [self.outline_model.index(row, 0) for row in rows]
-        return frozenset(
-            self.outline_model.row_at(index).id for index in indices if not self.isExpanded(index)
-        )
+    def sorted(self) -> bool:
+        """Whether the rows stand in another order than the plan's own."""
+        return self.columns.isSortIndicatorShown()
+
+    @property
+    def selection(self) -> Selection:
+        """What it shows as selected."""
+        return self._chosen.selection
 
     def set_style(self, style: TimelineStyle) -> None:
         """Another look."""
         self.look = style
         self.header().setFixedHeight(style.header_height)
-        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
 
-    def set_collapsed(self, phases: frozenset[str]) -> None:
-        """Hide the rows of these phases and show all others."""
-        for number in range(self.outline_model.rowCount()):
-            index = self.outline_model.index(number, 0)
-            self.setExpanded(index, self.outline_model.row_at(index).id not in phases)
+    def show_rows(self, rows: Rows, words: str = "") -> None:
+        """Show other rows, with these words emphasised in their titles; the selection is shown anew after."""
+        self._words = words_in(words)
+        before = self.outline_model.rows
+        if rows is before:
+            return
+        if rows.tree == before.tree:
+            self.outline_model.show_same_rows(rows)
+            self._show_folds(before.collapsed ^ rows.collapsed)
+        else:
+            self.outline_model.show_rows(rows)
+            self._show_folds()
+        self.viewport().update()
 
-    def set_selected(self, item_id: str | None) -> None:
-        """Make a row the current one, unfolding its phase; none where there is no such row."""
-        index = self.outline_model.index_of(item_id) if item_id is not None else QModelIndex()
-        if index.parent().isValid():
-            self.expand(index.parent())
-        self.setCurrentIndex(index)
+    def show_selection(self, selection: Selection) -> None:
+        """Show what is selected; only rows of the tree."""
+        self._chosen.show(selection)
 
-    def read_again(self) -> None:
-        """The rows themselves changed; folding and selection stay."""
-        collapsed, selected = self.collapsed_phases, self.selected
-        self.outline_model.read_again()
-        self.set_collapsed(collapsed)
-        self.set_selected(selected)
-        if selected is not None and self.selected is None:
-            self.row_selected.emit(None)
+    def cell_rect(self, item_id: str, column: Column) -> QRect:
+        """Where a cell stands in the viewport; empty where it does not show."""
+        index = self.outline_model.index_of(item_id)
+        return self.visualRect(index.siblingAtColumn(COLUMNS.index(column))) if index.isValid() else QRect()
 
     def dataChanged(
         self,
@@ -130,38 +150,36 @@ class Outline(QTreeView):
         if QAccessible.isActive():
             super().dataChanged(top, bottom, roles)
             return
-        # After an edit these are mostly the days of all rows: Qt would ask for each of them, and paint up to
-        # the right edge.
-        first, last = self.visualRect(top), self.visualRect(bottom)
-        if top.row() == bottom.row():
-            self.viewport().update(first.united(last))
-        else:
-            self.viewport().update(first.left(), 0, last.right() + 1 - first.left(), self.viewport().height())
+        # After an edit these are mostly the dates of all rows: Qt would ask for each of them, and paint the
+        # titles too, which cost the most and have not changed.
+        if top.column() == 0:
+            self.viewport().update(self.visualRect(top).united(self.visualRect(bottom)))
+            return
+        left = self.columns.end_of_path
+        self.viewport().update(left, 0, self.viewport().width() - left, self.viewport().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        header = self.header()
-        self._exposed = event.region()
-        self._columns = [(header.sectionPosition(each), header.sectionSize(each)) for each in Column]
-        super().paintEvent(event)
-
-    def drawRow(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = self.outline_model.row_at(index)
-        top, height = option.rect.top(), self.look.row_height
-        path, finish, done = (QRect(left, top, width, height) for left, width in self._columns)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.selectionModel().isSelected(index):
-            painter.fillRect(0, top, self.width(), height, self.look.colour("accent_soft"))
-        painter.fillRect(0, top + height - 1, self.width(), 1, self.look.colour("grid"))
-        if self._exposed.intersects(path):
-            self._paint_path(painter, path, row, expanded=self.isExpanded(index))
-        if self._exposed.intersects(finish):
-            self._paint_finish(painter, finish, row)
-        if self._exposed.intersects(done):
-            self._paint_done(painter, done, row)
-        painter.restore()
+        if self.row_height < READABLE_ROW_HEIGHT:
+            return  # something else stands over rows that are too low for words
+        model, rows, chosen = self.outline_model, self.rows.rows, self._chosen.selection
+        exposed = event.region()
+        first = max(floor(self.place_at(event.rect().top())), 0)
+        last = min(floor(self.place_at(event.rect().bottom())), len(rows) - 1)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            cells = [each for each in self.columns.cells() if exposed.intersects(each.rect)]
+            dates = model.dates
+            for number in range(first, last + 1):
+                row = rows[number]
+                state = RowState(
+                    holds_rows=model.holds_rows(row),
+                    expanded=row.id not in self.rows.collapsed,
+                    selected=row.id in chosen.ids,
+                    current=row.id == chosen.current and len(chosen.ids) > 1,
+                )
+                line, thing = self.line_at(number), model.thing(row)
+                paint_row(painter, self.look, line, row, thing, dates, cells, state, self._words)
+            self.mouse.paint(painter)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -171,132 +189,71 @@ class Outline(QTreeView):
             return True
         return super().viewportEvent(event)
 
-    def currentChanged(
-        self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.row_selected.emit(self.outline_model.row_at(current).id)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        on_arrow = event.position().x() < ARROW_ROOM
-        if index.isValid() and index.column() == 0 and not index.parent().isValid() and on_arrow:
-            self.setExpanded(index, not self.isExpanded(index))
-            event.accept()
-            return
-        super().mousePressEvent(event)
+        self.mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            self.edit_requested.emit(self.outline_model.row_at(index).id)
+        self.mouse.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+        if self.mouse.dragging and event.key() == Qt.Key.Key_Escape:
+            self.mouse.cancel(translate("Never mind: the rows are where they were."))
+            event.accept()
+            return
         self.key_pressed.emit(event)
+        if not event.isAccepted():
+            self._keys.press(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
 
+    def _show_folds(self, groups: frozenset[str] | None = None) -> None:
+        """Fold and unfold as the rows have it: these groups, or all of them."""
+        rows, model = self.rows, self.outline_model
+        self._showing = True
+        for row in rows.tree:
+            if row.kind is RowKind.PHASE and (groups is None or row.id in groups):
+                self.setExpanded(model.index_of(row.id), row.id not in rows.collapsed)
+        self._showing = False
+
+    def _on_folded(self, index: QModelIndex, folded: bool) -> None:
+        if not self._showing and index.isValid():
+            self.fold_asked.emit(self.outline_model.row_at(index).id, folded)
+
     def _tooltip(self, index: QModelIndex) -> str:
-        """What a row is, with its whole title, as rich text."""
-        row = self.outline_model.row_at(index)
-        return rich_text(description(self._editor.plan, self._editor.schedule, row))
-
-    def _paint_path(self, painter: QPainter, cell: QRect, row: Row, *, expanded: bool) -> None:
-        look = self.look
-        middle = cell.top() + look.row_height / 2
-        left = TEXT_LEFT[row.kind]
-        painter.setPen(Qt.PenStyle.NoPen)
-        if row.kind is RowKind.PHASE:
-            if self._editor.plan.rows_of_phase[row.phase]:
-                painter.setBrush(look.colour("text_muted"))
-                painter.drawPolygon(_arrow(cell.left() + ARROW_LEFT, middle, down=expanded))
-        elif row.kind is RowKind.MILESTONE:
-            painter.setBrush(look.phase(row.colour).solid)
-            painter.drawPolygon(_diamond(cell.left() + left - 10.0, middle, DIAMOND_RADIUS))
-        painter.setFont(look.strong if row.kind is RowKind.PHASE else look.font)
-        painter.setPen(look.colour("text"))
-        _elided(painter, cell.adjusted(left, 0, -4, 0), self.outline_model.text(row, Column.PATH))
-
-    def _paint_finish(self, painter: QPainter, cell: QRect, row: Row) -> None:
-        look, strong = self.look, row.kind is RowKind.MILESTONE
-        painter.setFont(look.small_strong if strong else look.small)
-        painter.setPen(look.colour("text" if strong else "text_muted"))
-        _elided(painter, cell.adjusted(8, 0, -2, 0), self.outline_model.text(row, Column.FINISH))
-
-    def _paint_done(self, painter: QPainter, cell: QRect, row: Row) -> None:
-        look = self.look
-        room = cell.adjusted(8, 0, -12, 0)
-        if row.kind is RowKind.MILESTONE:
-            painter.setFont(look.small)
-            painter.setPen(look.colour("text_muted"))
-            _elided(painter, room, self.outline_model.text(row, Column.DONE))
-            return
-        track = QRectF(room.left(), cell.top() + look.row_height / 2 - 2, room.width(), 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("track"))
-        painter.drawRoundedRect(track, 2, 2)
-        share = self.outline_model.share(row)
-        if share > 0:
-            track.setWidth(max(track.width() * share, 4))
-            painter.setBrush(look.phase(row.colour).solid)
-            painter.drawRoundedRect(track, 2, 2)
+        """What a row is, with its whole title and where a filter found it, as rich text."""
+        row, plan = self.outline_model.row_at(index), self._editor.plan
+        lines = description(plan, self._editor.schedule, row)
+        if where := found_in(plan, row.id, " ".join(self._words)):
+            lines = (*lines, translate("found in: {where}").format(where=where))
+        return rich_text(lines)
 
     def _build(self) -> None:
-        self.setModel(self.outline_model)
-        self.setItemDelegate(_RowHeight(self))
+        self.setHeader(self.columns)
         self.setUniformRowHeights(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setAccessibleName(translate("Outline"))
-        self.expandAll()
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(40)
-        header.setSectionsMovable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(Column.PATH, QHeaderView.ResizeMode.Stretch)
-        metrics = QFontMetrics(self.look.small_strong)
-        finish = metrics.horizontalAdvance("30 May 2028") + 14
-        for column, width in ((Column.FINISH, finish), (Column.DONE, 66)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
+        self.columns.set_up()
 
-
-class _RowHeight(QStyledItemDelegate):
-    """Gives every row the height it has on the chart."""
-
-    def __init__(self, outline: Outline) -> None:
-        super().__init__(outline)
-        self._outline = outline
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(60, self._outline.look.row_height)
-
-
-def _arrow(x: float, y: float, *, down: bool) -> QPolygonF:
-    """The arrow of a phase: down while its rows show."""
-    if down:
-        return QPolygonF([QPointF(x, y - 2), QPointF(x + 8, y - 2), QPointF(x + 4, y + 3)])
-    return QPolygonF([QPointF(x + 1.5, y - 4), QPointF(x + 6.5, y), QPointF(x + 1.5, y + 4)])
-
-
-def _diamond(x: float, y: float, radius: float) -> QPolygonF:
-    return QPolygonF(
-        [QPointF(x, y - radius), QPointF(x + radius, y), QPointF(x, y + radius), QPointF(x - radius, y)]
-    )
-
-
-def _elided(painter: QPainter, room: QRect, text: str) -> None:
-    """A text in one line, cut with three dots where it has to be."""
-    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, ONE_LINE, text)
+    def _connect(self) -> None:
+        self.collapsed.connect(lambda index: self._on_folded(index, True))
+        self.expanded.connect(lambda index: self._on_folded(index, False))

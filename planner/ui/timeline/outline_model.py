@@ -1,16 +1,24 @@
-"""The rows of the plan as a Qt model of three columns: Path, Finish and Done."""
+"""The rows of the plan as a Qt tree of groups in groups, one column for each of `COLUMNS`."""
 
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAccessible
 
 from planner.domain.changes import Changes
-from planner.domain.items import Activity, ActivityId, ChecklistItem, Milestone, MilestoneId, PhaseId, Session
-from planner.domain.progress import checklist_count, done_share, phase_done_share
-from planner.domain.wording import day_text
+from planner.domain.items import Activity, ActivityId, ChecklistItem, Milestone, Session
 from planner.ui.editor import Editor
-from planner.ui.timeline.rows import Row, RowKind, kind_of
+from planner.ui.timeline.columns import (
+    COLUMNS,
+    Column,
+    Dates,
+    Thing,
+    cell_text,
+    explanation_of,
+    share_of,
+    title_of,
+)
+from planner.ui.timeline.rows import Row, RowKind, Rows
 from planner.ui.timeline.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,81 +26,105 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The `Row`."""
 
-
-class Column(IntEnum):
-    """The columns."""
-
-    PATH = 0
-    FINISH = 1
-    DONE = 2
+AT_TOP = -1
+"""The holder of the groups at the top."""
 
 
 class OutlineModel(QAbstractItemModel):
-    """Phases at the top, their activities and milestones below them; read from the editor when asked."""
+    """The rows it is given, folded or not; what the cells say is read from the editor when asked.
 
-    def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
+    An index carries the row's number in `Rows.tree`.
+    """
+
+    def __init__(self, editor: Editor, rows: Rows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._read()
+        self._read(rows)
 
-    def read_again(self) -> None:
-        """The rows themselves changed."""
+    @property
+    def rows(self) -> Rows:
+        """The rows it shows."""
+        return self._rows
+
+    @property
+    def dates(self) -> Dates:
+        """What the cells are read from."""
+        return Dates(self._editor.plan, self._editor.schedule, self._editor.today)
+
+    def show_rows(self, rows: Rows) -> None:
+        """Other rows; the tree is built anew."""
         self.beginResetModel()
-        self._read()
+        self._read(rows)
         self.endResetModel()
 
+    def show_same_rows(self, rows: Rows) -> None:
+        """The same rows in the same order, of which some are folded otherwise."""
+        self._rows = rows
+
     def refresh(self, changes: Changes) -> None:
-        """The rows are the same: any may end on another day, those that changes name may say more."""
-        for parent, siblings in enumerate((self._phases, *self._children)):
-            if siblings:
-                top = self.createIndex(0, Column.FINISH, parent)
-                self.dataChanged.emit(top, self.createIndex(len(siblings) - 1, Column.FINISH, parent))
+        """The rows are the same: any may have other dates, those that changes name may say more.
+
+        A screen reader is told of each group's rows. Otherwise once is enough, as the tree then paints all
+        that is in view.
+        """
+        if not self._rows.tree:
+            return
         for item_id in _items_named(changes):
             index = self.index_of(item_id)
-            for each in (index, index.parent()):
-                if each.isValid():
-                    self.dataChanged.emit(each, each.siblingAtColumn(Column.DONE))
+            if index.isValid():
+                self.dataChanged.emit(index, index.siblingAtColumn(len(COLUMNS) - 1))
+        holders = self._children if QAccessible.isActive() else (AT_TOP,)
+        for holder in holders:
+            inside = self._children[holder]
+            top = self.createIndex(0, 1, inside[0])
+            bottom = self.createIndex(len(inside) - 1, len(COLUMNS) - 1, inside[-1])
+            self.dataChanged.emit(top, bottom)
 
     def index_of(self, item_id: str) -> QModelIndex:
         """The index of a row's first column; invalid where there is none."""
-        place = self._places.get(item_id)
-        if place is None:
-            return QModelIndex()
-        phase, child = place
-        return self.createIndex(phase, 0, 0) if child is None else self.createIndex(child, 0, phase + 1)
+        number = self._rows.tree_index.get(item_id)
+        return QModelIndex() if number is None else self.createIndex(self._places[number], 0, number)
 
     def row_at(self, index: Index) -> Row:
         """The row of an index."""
-        inside = index.internalId()
-        return self._children[inside - 1][index.row()] if inside else self._phases[index.row()]
+        return self._rows.tree[index.internalId()]
+
+    def holds_rows(self, row: Row) -> bool:
+        """Whether anything lies in a group."""
+        return self._rows.tree_index[row.id] in self._children
+
+    def siblings(self, parent: Index) -> list[Row]:
+        """The rows that lie directly in a group; those at the top for an invalid index."""
+        holder = parent.internalId() if parent.isValid() else AT_TOP
+        return [self._rows.tree[number] for number in self._children.get(holder, ())]
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         # Not `hasIndex`: trees ask this some hundred times a repaint.
-        inside = parent.row() + 1 if parent.isValid() else 0
-        siblings = self._children[inside - 1] if inside else self._phases
-        if not (0 <= row < len(siblings) and 0 <= column < len(Column)) or parent.internalId():
+        inside = self._children.get(parent.internalId() if parent.isValid() else AT_TOP)
+        if inside is None or not (0 <= row < len(inside) and 0 <= column < len(COLUMNS)):
             return QModelIndex()
-        return self.createIndex(row, column, inside)
+        return self.createIndex(row, column, inside[row])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override] # noqa: B008
-        inside = index.internalId() if index.isValid() else 0
-        return self.createIndex(inside - 1, 0, 0) if inside else QModelIndex()
+        holder = self._rows.tree[index.internalId()].holder if index.isValid() else AT_TOP
+        return QModelIndex() if holder == AT_TOP else self.createIndex(self._places[holder], 0, holder)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         if not parent.isValid():
-            return len(self._phases)
-        if parent.internalId() or parent.column() > 0:
-            return 0
-        return len(self._children[parent.row()])
+            return len(self._children.get(AT_TOP, ()))
+        return 0 if parent.column() else len(self._children.get(parent.internalId(), ()))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(Column)
+        return len(COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return (translate("Path"), translate("Finish"), translate("Done"))[section]
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return title_of(COLUMNS[section])
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return explanation_of(COLUMNS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -102,64 +134,38 @@ class OutlineModel(QAbstractItemModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.PATH:
-            return f"{self._title(row)}, {self._kind(row)}"
+            return self.text(row, COLUMNS[index.column()])
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return f"{self.text(row, Column.PATH)}, {self._kind(row)}"
         return None
 
-    def text(self, row: Row, column: int) -> str:
+    def text(self, row: Row, column: Column) -> str:
         """What a cell says."""
-        return (self._title, self._finish, self._done)[column](row)
+        return cell_text(self.dates, self.thing(row), column)
 
     def share(self, row: Row) -> float:
         """How much of a row is done, 0 to 1."""
+        return share_of(self._editor.plan, self.thing(row))
+
+    def thing(self, row: Row) -> Thing:
+        """What a row stands for."""
         plan = self._editor.plan
-        if row.kind is RowKind.PHASE:
-            return phase_done_share(plan, PhaseId(row.id))
-        item = plan.node(ActivityId(row.id))
-        if isinstance(item, Milestone):
-            return 1.0 if item.reached_on is not None else 0.0
-        return done_share(plan, item)
-
-    def _read(self) -> None:
-        plan = self._editor.plan
-        self._phases = [Row(phase.id, RowKind.PHASE, phase.id, phase.colour) for phase in plan.ordered_phases]
-        self._children = [
-            [Row(each.id, kind_of(each), row.phase, row.colour) for each in plan.rows_of_phase[row.phase]]
-            for row in self._phases
-        ]
-        self._places: dict[str, tuple[int, int | None]] = {}
-        for number, row in enumerate(self._phases):
-            self._places[row.id] = (number, None)
-            for child, each in enumerate(self._children[number]):
-                self._places[each.id] = (number, child)
-
-    def _title(self, row: Row) -> str:
-        plan = self._editor.plan
-        if row.kind is RowKind.PHASE:
-            return plan.phase(row.phase).title
-        return plan.node(ActivityId(row.id)).title
-
-    def _finish(self, row: Row) -> str:
-        current = self._editor.schedule
-        if row.kind is RowKind.PHASE:
-            span = current.phase_span(row.phase)
-            return "" if span is None else day_text(span[1])
-        if row.kind is RowKind.MILESTONE:
-            return day_text(current.shown_day(MilestoneId(row.id)))
-        return day_text(current.finish_day(ActivityId(row.id)))
-
-    def _done(self, row: Row) -> str:
-        if row.kind is RowKind.MILESTONE:
-            count = checklist_count(self._editor.plan, MilestoneId(row.id))
-            return f"{count.done} / {count.total}" if count.total else ""
-        return f"{self.share(row):.0%}"
+        return plan.phase(row.phase) if row.kind is RowKind.PHASE else plan.node(ActivityId(row.id))
 
     def _kind(self, row: Row) -> str:
         if row.kind is RowKind.PHASE:
-            return translate("phase")
-        item = self._editor.plan.node(ActivityId(row.id))
-        return item.kind.value if isinstance(item, Activity) else translate("milestone")
+            return translate("phase") if row.depth == 0 else translate("group")
+        return self.text(row, Column.KIND)
+
+    def _read(self, rows: Rows) -> None:
+        self._rows = rows
+        children: dict[int, list[int]] = {}
+        places: list[int] = []
+        for number, row in enumerate(rows.tree):
+            inside = children.setdefault(row.holder, [])
+            places.append(len(inside))
+            inside.append(number)
+        self._children, self._places = children, places
 
 
 def _items_named(changes: Changes) -> set[str]:

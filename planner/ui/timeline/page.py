@@ -1,29 +1,37 @@
 """TimelinePage: outline, chart and load strip in step, and the one place where their signals meet."""
 
 from collections.abc import Callable, Mapping
-from math import isfinite
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
+from planner.domain.arrange import move_rows
 from planner.domain.changes import Changes
-from planner.domain.items import ActivityId
+from planner.domain.items import ActivityId, PhaseId
 from planner.domain.wording import number_text
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import bounded
+from planner.ui.timeline.columns import Column
+from planner.ui.timeline.filter_banner import FilterBanner
 from planner.ui.timeline.keys import Command, command_of
 from planner.ui.timeline.load_strip import LoadStrip
-from planner.ui.timeline.nudges import nudge, resize
+from planner.ui.timeline.nudges import Step, move_starts, nudge, resize, stretch
 from planner.ui.timeline.options import options_from, state_of
 from planner.ui.timeline.outline import Outline
-from planner.ui.timeline.rows import RowKind, change_rows
+from planner.ui.timeline.page_frame import PageFrame, numbers, row
+from planner.ui.timeline.row_editing import RowEditing
+from planner.ui.timeline.row_places import Drop, drop_text
+from planner.ui.timeline.row_ticks import RowTicks
+from planner.ui.timeline.row_zoom import COMFORTABLE, RowFit, RowZoom, rows_zoom_from, state_of_rows
+from planner.ui.timeline.rows_keeper import RowsKeeper
+from planner.ui.timeline.selection import Selection
+from planner.ui.timeline.selection_keeper import SelectionKeeper
+from planner.ui.timeline.surroundings import Surroundings
 from planner.ui.timeline.view import TimelineView
 
-OUTLINE_WIDTH = 420
-STRIP_HEIGHT = 150
 MOST_PIXELS = 2**30
 
 
@@ -31,7 +39,7 @@ class TimelinePage(QWidget):
     """The timeline as a whole."""
 
     selection_changed = Signal(object)
-    """The id of the selected phase, activity or milestone; None when nothing is selected."""
+    """The id of the current phase, activity or milestone; None when nothing is selected."""
 
     selection_set_changed = Signal(object)
     """The ids of all selected rows, a tuple in row order."""
@@ -39,8 +47,11 @@ class TimelinePage(QWidget):
     edit_requested = Signal(object)
     """The learner wants to edit the item with this id."""
 
+    filter_changed = Signal()
+    """Other rows show: another filter, or another number of items that it leaves."""
+
     view_state_changed = Signal()
-    """Zoom, place, folding, selection or sizes are not what they were."""
+    """Zoom, place, folding, filter, selection, columns or sizes are not what they were."""
 
     message = Signal(str)
     """One sentence for the status bar."""
@@ -53,57 +64,61 @@ class TimelinePage(QWidget):
         self._theme_controller = theme_controller
         self._selected: str | None = None
         self._wanted_top: int | None = None
-        self.view = TimelineView(editor, theme_controller, self)
-        self.outline = Outline(editor, self.view.look, self)
+        self.keeper = RowsKeeper(editor, self)
+        self.chosen = SelectionKeeper(self.keeper, self)
+        self.view = TimelineView(editor, theme_controller, self.keeper.rows, self)
+        self.outline = Outline(editor, self.view.look, self.keeper.rows, self)
+        self.ticks = RowTicks(self.outline, self.view)
         self.strip = LoadStrip(self.view, self)
-        self._lay_out()
+        self.banner = FilterBanner(self)
+        self.editing = RowEditing(editor, self.outline, self)
+        self.around = Surroundings(editor, theme_controller, self.view, self)
+        self._frame = PageFrame(
+            self.banner, self.outline, self.view, self.view.rows_bar, self.strip, self.around
+        )
+        row(self, self._frame)
+        self.setFocusProxy(self.outline)
         self._connect()
         self._say_limit()
 
     @property
     def selected(self) -> str | None:
         """The id of the current phase, activity or milestone."""
-        return self._selected
+        return self.chosen.selection.current
 
     @property
     def selection(self) -> tuple[str, ...]:
         """The ids of all selected rows in row order, the current one among them."""
-        index = self.view.rows.index
-        return tuple(sorted(self.view.selection & index.keys(), key=index.__getitem__))
+        return self.chosen.ids
 
     @property
     def view_state(self) -> dict[str, Any]:
-        """Zoom, place, folding, selection and sizes, as values that JSON knows."""
+        """Zoom, place, folding, filter, order, columns, selection and sizes, as values that JSON knows."""
         return {
             "fitted": self.view.fitted,
             "left": self.view.scale.left,
             "px_per_day": self.view.scale.px_per_day,
             "top": self.view.rows_bar.value(),
-            "collapsed": sorted(self.outline.collapsed_phases),
-            "selected": self._selected,
             "options": state_of(self.view.options),
-            "columns": [self.outline.header().sectionSize(column) for column in (1, 2)],
-            "across": self._across.sizes(),
-            "down": self._down.sizes(),
+            "rows": state_of_rows(self.view.row_zoom),
+            "columns": self.outline.columns.choice,
+            **self.keeper.state,
+            **self.chosen.state,
+            **self._frame.state,
         }
 
     def restore_view_state(self, state: Mapping[str, Any]) -> None:
         """Show what `view_state` gave; what is missing or makes no sense is left as it is."""
-        for splitter, key in ((self._across, "across"), (self._down, "down")):
-            if (sizes := _numbers(state.get(key), 2)) and sum(sizes) > 0:
-                splitter.setSizes([int(size) for size in sizes])
-        for column, width in enumerate(_numbers(state.get("columns"), 2), 1):
-            self.outline.header().resizeSection(column, int(width))
-        collapsed = state.get("collapsed")
-        if isinstance(collapsed, list):
-            self.outline.set_collapsed(frozenset(each for each in collapsed if isinstance(each, str)))
+        self._frame.restore(state)
+        self.outline.columns.restore(state.get("columns"))
+        self.keeper.restore(state)
         self.view.show_options(options_from(state.get("options")))
-        zoom = _numbers([state.get("left"), state.get("px_per_day")], 2)
+        self.view.show_row_zoom(rows_zoom_from(state.get("rows")))
+        zoom = numbers([state.get("left"), state.get("px_per_day")], 2)
         if zoom and not state.get("fitted", True):
             self.view.show_scale(bounded(zoom[0], zoom[1], self.view.width()))
-        selected = state.get("selected")
-        self.outline.set_selected(selected if isinstance(selected, str) else None)
-        if top := _numbers([state.get("top")], 1):
+        self.chosen.restore(state)
+        if top := numbers([state.get("top")], 1):
             self._wanted_top = min(int(top[0]), MOST_PIXELS)
             if self.isVisible():
                 self._scroll_as_wanted()
@@ -120,42 +135,69 @@ class TimelinePage(QWidget):
         """The whole path in view."""
         self.view.fit()
 
+    def show_comfortable_rows(self) -> None:
+        """Rows as high as one reads them best."""
+        self.view.show_row_zoom(COMFORTABLE)
+
+    def show_compact_rows(self) -> None:
+        """More rows in view, still with their titles."""
+        self.view.show_row_zoom(RowZoom(RowFit.COMPACT))
+
+    def fit_rows(self) -> None:
+        """All rows in view, however low."""
+        self.view.show_row_zoom(RowZoom(RowFit.ALL))
+
     def go_to_today(self) -> None:
         """Today in view."""
         self.view.go_to_today()
 
     def select(self, item_id: str | None) -> None:
         """Select a phase, activity or milestone and bring it into view; None selects nothing."""
-        self.outline.set_selected(item_id)
-        if item_id is None:
-            self._on_row_selected(None)
-        else:
+        self.chosen.select(item_id)
+        if item_id is not None:
+            self.outline.reveal(item_id)
             self.view.reveal(item_id)
 
+    def clear_filter(self) -> None:
+        """Show every row again, and what was selected."""
+        self.keeper.clear_filter(keep=self.selected)
+        if self.selected is not None:
+            self.outline.reveal(self.selected)
+
+    def go_to_match(self, step: int) -> None:
+        """Select the next item that the filter found (1), or the one before (-1); round and round."""
+        found = self.chosen.next_match(step)
+        if found is not None:
+            self.select(found)
+
+    def rename(self) -> None:
+        """Edit the title of the current row where it stands."""
+        self._edit_cell(self.selected, Column.PATH)
+
     def nudge(self, units: int) -> None:
-        """Move the selected item by so many days, weeks or months, as the zoom shows; negative is earlier."""
+        """Move what is selected by so many days, weeks or months, as the zoom shows; negative is earlier."""
         self._step(nudge, units)
 
     def resize_by(self, units: int) -> None:
-        """Let the selected activity end so many days, weeks or months later; negative is earlier."""
+        """Let the selected activities end so many days, weeks or months later; negative is earlier."""
         self._step(resize, units)
+
+    def move_starts_by(self, units: int) -> None:
+        """Let the selected activities start so many units later and finish when they do now."""
+        self._step(move_starts, units)
+
+    def stretch_by(self, units: int) -> None:
+        """Let the high estimates of the selected activities end so many units later."""
+        self._step(stretch, units)
 
     def on_changed(self, changes: Changes) -> None:
         """The plan changed."""
+        self.keeper.on_changed(changes)
         self.view.on_changed(changes)
-        if change_rows(changes):
-            top = self.view.rows_bar.value()
-            self.outline.read_again()
-            self._on_folded()
-            self.view.rows_bar.setValue(top)
-        else:
-            self.outline.outline_model.refresh(changes)
+        self.outline.outline_model.refresh(changes)
         self.strip.refresh()
+        self.around.on_plan_changed()
         self._say_limit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._align_strip()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -167,90 +209,94 @@ class TimelinePage(QWidget):
             self.view.rows_bar.setValue(self._wanted_top)
             self._wanted_top = None
 
-    def _lay_out(self) -> None:
-        chart = QWidget()
-        beside = _row(chart, self.view, self.view.rows_bar)
-        beside.setStretch(0, 1)
-        policy = self.view.rows_bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.view.rows_bar.setSizePolicy(policy)
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._across.addWidget(self.outline)
-        self._across.addWidget(chart)
-        self._across.setStretchFactor(1, 1)
-        self._across.setSizes([OUTLINE_WIDTH, 900])
-        self._across.setChildrenCollapsible(False)
-        self._caption = QFrame()
-        self._limit = QLabel()
-        self._limit.setProperty("role", "muted")
-        self._limit.setTextFormat(Qt.TextFormat.PlainText)
-        title = QLabel(self.tr("Hours a week"))
-        title.setProperty("role", "strong")
-        words = QVBoxLayout(self._caption)
-        words.setContentsMargins(16, 12, 8, 8)
-        words.setSpacing(3)
-        words.addWidget(title)
-        words.addWidget(self._limit)
-        words.addStretch(1)
-        below = QWidget()
-        # Its parts are given the widths of what stands above them, and must not hold the window to these.
-        below.setMinimumWidth(1)
-        for panel in (chart, below, self._caption):
-            panel.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-            panel.setAutoFillBackground(True)
-        _row(below, self._caption, self.strip).addStretch(1)
-        self._down = QSplitter(Qt.Orientation.Vertical)
-        self._down.addWidget(self._across)
-        self._down.addWidget(below)
-        self._down.setStretchFactor(0, 1)
-        self._down.setSizes([600, STRIP_HEIGHT])
-        self._down.setCollapsible(0, False)
-        _row(self, self._down)
-        self.setFocusProxy(self.outline)
-
     def _connect(self) -> None:
-        view, outline = self.view, self.outline
-        rows, tree = view.rows_bar, outline.verticalScrollBar()
-        rows.valueChanged.connect(tree.setValue)
-        tree.valueChanged.connect(rows.setValue)
-        tree.rangeChanged.connect(lambda: tree.setValue(rows.value()))
+        view, outline, columns = self.view, self.outline, self.outline.columns
+        rows = view.rows_bar
+        outline.follow(rows)
+        view.rows_zoomed.connect(lambda: outline.set_row_height(view.row_height))
         rows.rangeChanged.connect(lambda low, high: rows.setVisible(high > low))
-        outline.row_selected.connect(self._on_row_selected)
-        outline.phase_folded.connect(self._on_folded)
-        outline.edit_requested.connect(self.edit_requested)
+        self.keeper.rows_changed.connect(self._on_rows_changed)
+        self.keeper.choice_changed.connect(self._on_choice_changed)
+        self.chosen.changed.connect(self._on_selection_changed)
+        for source in (outline, view):
+            source.edit_requested.connect(self.edit_requested)
+        for said in (outline.message, view.message, self.editing.message):
+            said.connect(self.message)
+        outline.row_clicked.connect(self.chosen.click)
+        outline.selection_made.connect(self.chosen.take)
+        outline.all_selected.connect(self.chosen.select_all)
+        outline.fold_asked.connect(self.keeper.fold)
+        outline.cell_edit_requested.connect(self._edit_cell)
+        outline.rows_dropped.connect(self._drop)
         outline.key_pressed.connect(self._on_key)
-        view.item_clicked.connect(outline.set_selected)
-        view.edit_requested.connect(self.edit_requested)
+        columns.sort_asked.connect(self.keeper.sort_by)
+        columns.sort_cleared.connect(self.keeper.sort_as_planned)
+        columns.widened.connect(self._frame.widen_outline)
+        self.banner.cleared.connect(self.clear_filter)
+        view.item_clicked.connect(self.chosen.click)
+        view.rubber_selected.connect(lambda ids, add: self.chosen.select_many(ids, add=add))
         view.key_pressed.connect(self._on_chart_key)
-        view.message.connect(self.message)
-        view.resized.connect(self._align_strip)
+        view.resized.connect(self._frame.align_strip)
         self._theme_controller.changed.connect(self._on_theme_changed)
-        self._editor.today_changed.connect(self._say_limit)
+        self._editor.today_changed.connect(self._on_today_changed)
         for moved in (
             view.scale_changed,
             view.options_changed,
+            view.rows_zoomed,
             rows.valueChanged,
-            outline.phase_folded,
-            outline.row_selected,
-            outline.header().sectionResized,
-            self._across.splitterMoved,
-            self._down.splitterMoved,
+            self.keeper.rows_changed,
+            self.chosen.changed,
+            columns.chosen,
+            self._frame.moved,
         ):
             moved.connect(lambda *_: self.view_state_changed.emit())
 
-    def _on_row_selected(self, item_id: str | None) -> None:
-        if item_id != self._selected:
-            self._selected = item_id
-            self.view.set_selection(item_id, frozenset() if item_id is None else frozenset({item_id}))
-            self.selection_changed.emit(item_id)
-            self.selection_set_changed.emit(self.selection)
+    def _on_rows_changed(self) -> None:
+        self.view.show_rows(self.keeper.rows)
+        self.outline.set_row_height(self.view.row_height)
+        self.outline.show_rows(self.keeper.rows, self.keeper.choice.words)
+        self.chosen.on_rows_changed()
+        self.outline.show_selection(self.chosen.selection)
+        self.banner.tell(self.keeper.choice, self.keeper.rows)
+        self.filter_changed.emit()
 
-    def _on_folded(self) -> None:
-        self.view.set_collapsed(self.outline.collapsed_phases)
+    def _on_choice_changed(self) -> None:
+        self.outline.columns.show_sort(self.keeper.choice.sort)
+
+    def _on_selection_changed(self) -> None:
+        selection = self.chosen.selection
+        self.view.set_selection(selection.current, selection.ids)
+        self.outline.show_selection(selection)
+        if selection.current != self._selected:
+            self._selected = selection.current
+            self.selection_changed.emit(selection.current)
+        self.selection_set_changed.emit(self.selection)
+
+    def _edit_cell(self, item_id: str | None, column: Column) -> None:
+        if item_id is not None:
+            self.chosen.select(item_id)
+            self.outline.reveal(item_id)
+            self.editing.begin(item_id, column)
+
+    def _drop(self, drop: Drop) -> None:
+        """Move rows to where they were dropped; they stay selected."""
+        if self._editor.apply(
+            drop_text(self._editor.plan, drop), move_rows, drop.ids, drop.into, drop.before
+        ):
+            for each in drop.ids:
+                self.keeper.uncover(each)
+            current = self.selected if self.selected in drop.ids else drop.ids[-1]
+            self.chosen.take(Selection(current, frozenset(drop.ids), current))
 
     def _on_theme_changed(self) -> None:
         self.outline.set_style(self.view.look)
+        self.outline.set_row_height(self.view.row_height)
         self.strip.refresh()
+
+    def _on_today_changed(self) -> None:
+        self.keeper.on_today_changed()
+        self.outline.viewport().update()
+        self._say_limit()
 
     def _on_chart_key(self, event: QKeyEvent) -> None:
         """Keys for the rows belong to the outline, whichever of the two has the focus."""
@@ -258,7 +304,7 @@ class TimelinePage(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> None:
         command = command_of(event)
-        if command is None:
+        if command is None or (command is Command.SHOW_ALL and not self.keeper.choice.filtered):
             return
         event.accept()
         verbs: dict[Command, Callable[[], None]] = {
@@ -266,46 +312,26 @@ class TimelinePage(QWidget):
             Command.TODAY: self.go_to_today,
             Command.ZOOM_IN: self.zoom_in,
             Command.ZOOM_OUT: self.zoom_out,
+            Command.SHOW_ALL: self.clear_filter,
         }
         verbs[command]()
 
     def _ask_to_edit(self) -> None:
-        if self._selected is not None:
-            self.edit_requested.emit(self._selected)
+        if self.selected is not None:
+            self.edit_requested.emit(self.selected)
 
-    def _step(self, step: Callable[..., Any], units: int) -> None:
-        row = self.view.row_of(self._selected) if self._selected is not None else None
-        if row is None or row.kind is RowKind.PHASE:
+    def _step(self, step: Step, units: int) -> None:
+        """Step what is selected, the current row first: by it the unit is counted."""
+        plan = self._editor.plan
+        ids = sorted(self.selection, key=lambda each: each != self.selected)
+        found = [plan.phases.get(PhaseId(each)) or plan.node(ActivityId(each)) for each in ids]
+        if not found:
             self.message.emit(self.tr("Select an activity or a milestone first."))
-            return
-        item = self._editor.plan.node(ActivityId(row.id))
-        if refusal := step(self._editor, item, self.view.scale.unit, units):
+        elif refusal := step(self._editor, found, self.view.scale.unit, units):
             self.message.emit(refusal)
-
-    def _align_strip(self) -> None:
-        """The strip's days stand under the chart's, whatever the splitter and the scroll bar take."""
-        left = self.view.mapTo(self, self.view.rect().topLeft()).x()
-        self._caption.setFixedWidth(max(left, 0))
-        self.strip.setFixedWidth(self.view.width())
 
     def _say_limit(self) -> None:
         hours = self._editor.plan.calendar.weekly_on(self._editor.today).total
-        self._limit.setText(self.tr("demand against the {hours} h you set").format(hours=number_text(hours)))
-
-
-def _row(holder: QWidget, *widgets: QWidget) -> QHBoxLayout:
-    """Widgets side by side with nothing between them."""
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return layout
-
-
-def _numbers(values: object, count: int) -> list[float]:
-    """So many numbers, or an empty list where there is anything else."""
-    if not isinstance(values, list) or len(values) != count:
-        return []
-    numbers = [float(each) for each in values if isinstance(each, int | float) and isfinite(each)]
-    return numbers if len(numbers) == count else []
+        self._frame.say_limit(
+            self.tr("demand against the {hours} h you set").format(hours=number_text(hours))
+        )

@@ -13,6 +13,7 @@ from planner.domain.edits import mark_finished, retarget
 from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId
 from planner.domain.proof import tick
 from planner.ui.editor import Editor
+from planner.ui.timeline.columns import COLUMNS, Column
 from planner.ui.timeline.outline import Outline
 from planner.ui.timeline.page import TimelinePage
 
@@ -24,11 +25,12 @@ def outline(page: TimelinePage) -> Outline:
 
 def cells(outline: Outline, item: str) -> list[str]:
     index = outline.outline_model.index_of(item)
-    return [index.siblingAtColumn(column).data() for column in range(3)]
+    shown = (Column.PATH, Column.FINISH, Column.DONE)
+    return [index.siblingAtColumn(COLUMNS.index(column)).data() for column in shown]
 
 
-def place(outline: Outline, item: str, column: int = 0) -> QPoint:
-    return outline.visualRect(outline.outline_model.index_of(item).siblingAtColumn(column)).center()
+def place(outline: Outline, item: str, column: Column = Column.PATH) -> QPoint:
+    return outline.cell_rect(item, column).center()
 
 
 def test_the_model_keeps_qts_rules(outline: Outline) -> None:
@@ -36,7 +38,7 @@ def test_the_model_keeps_qts_rules(outline: Outline) -> None:
         outline.outline_model, QAbstractItemModelTester.FailureReportingMode.Warning, outline
     )
     outline.outline_model.refresh(())
-    outline.read_again()
+    outline.outline_model.show_rows(outline.rows)
 
     assert outline.outline_model.rowCount() == 2
     assert outline.outline_model.rowCount(outline.outline_model.index(0, 0)) == 4 - 1
@@ -60,9 +62,9 @@ def test_each_row_says_its_title_its_finish_and_what_is_done(outline: Outline, e
 
 def test_columns_have_names_and_rows_say_what_they_are(outline: Outline) -> None:
     model = outline.outline_model
-    names = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+    names = {model.headerData(each, Qt.Orientation.Horizontal) for each in range(len(COLUMNS))}
 
-    assert names == ["Path", "Finish", "Done"]
+    assert {"Path", "Start", "Finish", "Hours", "Done", "Margin", "Float", "Waits for"} <= names
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index_of("learning").data(role) == "Learning, phase"
     assert model.index_of("serve-model").data(role) == "Serve model, project"
@@ -73,19 +75,21 @@ def test_a_click_on_the_arrow_folds_a_phase(outline: Outline, page: TimelinePage
     at = QPoint(12, place(outline, "learning").y())
 
     QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert outline.collapsed_phases == {"learning"}
+    assert outline.rows.collapsed == {"learning"}
+    assert not outline.isExpanded(outline.outline_model.index_of("learning"))
     assert page.view.rows.collapsed == {"learning"}
     QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert outline.collapsed_phases == frozenset()
+    assert outline.rows.collapsed == frozenset()
+    assert outline.isExpanded(outline.outline_model.index_of("learning"))
 
 
-def test_selecting_a_hidden_row_unfolds_its_phase(outline: Outline) -> None:
-    outline.set_collapsed(frozenset({"learning"}))
+def test_selecting_a_hidden_row_unfolds_its_phase(outline: Outline, page: TimelinePage) -> None:
+    page.keeper.fold("learning", True)
 
-    outline.set_selected("core-proven")
+    page.select("core-proven")
 
-    assert outline.collapsed_phases == frozenset()
-    assert outline.selected == "core-proven"
+    assert outline.rows.collapsed == frozenset()
+    assert outline.selection.current == "core-proven"
 
 
 def test_a_double_click_asks_to_edit_and_folds_nothing(
@@ -95,7 +99,7 @@ def test_a_double_click_asks_to_edit_and_folds_nothing(
         QTest.mouseDClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=place(outline, "learning"))
 
     assert asked.args == ["learning"]
-    assert outline.collapsed_phases == frozenset()
+    assert outline.rows.collapsed == frozenset()
 
 
 def test_a_resting_pointer_shows_the_whole_title(outline: Outline) -> None:
@@ -109,7 +113,8 @@ def test_a_resting_pointer_shows_the_whole_title(outline: Outline) -> None:
 
 
 def test_columns_keep_the_width_one_gives_them(outline: Outline) -> None:
-    outline.header().resizeSection(1, 120)
+    finish = COLUMNS.index(Column.FINISH)
+    outline.header().resizeSection(finish, 120)
 
-    assert outline.header().sectionSize(1) == 120
+    assert outline.header().sectionSize(finish) == 120
     assert outline.header().length() == outline.viewport().width()

@@ -16,6 +16,7 @@ from planner.domain.structure import add_activity, remove
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.columns import Column
 from planner.ui.timeline.marks import box
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
@@ -110,13 +111,13 @@ def test_selecting_in_the_outline_selects_on_the_chart_and_back(
     page: TimelinePage, mouse: Mouse, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(page.selection_changed) as chosen:
-        page.outline.set_selected("write-up")
+        Mouse(page.outline).click(page.outline.cell_rect("write-up", Column.PATH).center())
     assert chosen.args == ["write-up"]
     assert page.view.selected == "write-up"
 
     mouse.click(next(mark.rect for mark in page.view.marks() if mark.id == "core-proven").center())
     assert page.selected == "core-proven"
-    assert page.outline.selected == "core-proven"
+    assert page.outline.selection.current == "core-proven"
 
 
 def test_arrow_keys_walk_the_rows(page: TimelinePage, focus: QWidget) -> None:
@@ -274,7 +275,9 @@ def test_new_titles_rows_and_removals_show(page: TimelinePage, editor: Editor) -
 
     editor.apply("Remove", remove, CORE)
     assert not page.outline.outline_model.index_of("core-proven").isValid()
-    assert page.view_state["selected"] is None
+    assert page.selected is None
+    editor.undo()
+    assert page.selected == "core-proven"
     assert_in_step(page)
 
 
@@ -314,7 +317,7 @@ def test_how_one_looked_at_it_comes_back(
     page: TimelinePage, editor: Editor, look: ThemeController, qtbot: QtBot
 ) -> None:
     page.select("serve-model")
-    page.outline.set_collapsed(frozenset({"learning"}))
+    page.keeper.fold("learning", True)
     page.view.pan(-200, 0)
     state = json.loads(json.dumps(page.view_state))
 
