@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from planner.domain.calendar import StudyCalendar
+from planner.domain.handing_on import hand_on
 from planner.domain.items import Activity, Baseline, ChecklistItem, Dependency, Milestone, Phase, Session
 from planner.domain.plan import Plan, PlanFacts
 
@@ -35,6 +36,8 @@ WHOLE_TABLES = (Table.FACTS, Table.CALENDAR)
 """Tables of one fact; their changes have an empty key."""
 
 KEYED_TABLES = tuple(each for each in Table if each not in WHOLE_TABLES)
+
+_ITEM_TABLES = (Table.ACTIVITIES, Table.MILESTONES)
 
 FACT_TYPES: Mapping[Table, type[Fact]] = {
     Table.FACTS: PlanFacts,
@@ -98,7 +101,10 @@ def apply(plan: Plan, changes: Changes) -> Plan:
             table.pop(change.key, None)
         else:
             table[change.key] = change.after
-    return replace(plan, **tables)
+    changed = replace(plan, **tables)
+    items = [(_item(each.before), _item(each.after)) for each in changes if each.table in _ITEM_TABLES]
+    hand_on(plan, changed, items)
+    return changed
 
 
 def inverse(changes: Changes) -> Changes:
@@ -107,3 +113,7 @@ def inverse(changes: Changes) -> Changes:
         Change(table=each.table, key=each.key, before=each.after, after=each.before)
         for each in reversed(changes)
     )
+
+
+def _item(fact: Fact | None) -> Activity | Milestone | None:
+    return fact if isinstance(fact, Activity | Milestone) else None

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from planner.domain.errors import InvalidValue, UnknownItem
+from planner.domain.handing_on import hand_on
 from planner.domain.items import (
     Activity,
     ActivityId,
@@ -41,12 +42,16 @@ def without(table: Mapping[Key, Value], *keys: Key) -> dict[Key, Value]:
 
 def put_activity(plan: Plan, activity: Activity) -> Plan:
     """The plan with an activity added or replaced."""
-    return replace(plan, activities=with_entry(plan.activities, activity.id, activity))
+    put = replace(plan, activities=with_entry(plan.activities, activity.id, activity))
+    hand_on(plan, put, [(plan.activities.get(activity.id), activity)])
+    return put
 
 
 def put_milestone(plan: Plan, milestone: Milestone) -> Plan:
     """The plan with a milestone added or replaced."""
-    return replace(plan, milestones=with_entry(plan.milestones, milestone.id, milestone))
+    put = replace(plan, milestones=with_entry(plan.milestones, milestone.id, milestone))
+    hand_on(plan, put, [(plan.milestones.get(milestone.id), milestone)])
+    return put
 
 
 def move_activity(plan: Plan, activity: ActivityId, not_before: date | None) -> Plan:
