@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.ui.actions import ActionTable
+from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.editor import Editor
 from planner.ui.facts_dialog import FactsDialog
 from planner.ui.finder import next_match
 from planner.ui.help import AboutDialog, HelpDialog
-from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
@@ -72,6 +72,7 @@ class Handlers(QObject):
         self._commands = commands
         self._files = files
         self._palette = palette
+        self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
         palette.row_chosen.connect(self._go_to)
         theme_controller.changed.connect(self._check_theme)
         self._check_theme()
@@ -157,8 +158,11 @@ class Handlers(QObject):
     def _plan(self) -> dict[str, Handler]:
         editor, window = self._editor, self._window
         return {
-            "hours": lambda: run(WeeklyHoursDialog(editor, window)),
-            "days-off": lambda: run(DaysOffDialog(editor, self._theme_controller, window)),
+            "hours": self._calendar.edit_hours,
+            "days-off": self._calendar.edit_days_off,
+            "holidays": self._calendar.edit_holidays,
+            "week-hours": self._calendar.ask_week_hours,
+            "level": self._calendar.level,
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
             "catch-up": lambda: run(CatchUpDialog(editor, window)),
         }

@@ -13,10 +13,32 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         edits=True,
     ),
     Entry(
+        "week-hours",
+        PLAN,
+        QT_TRANSLATE_NOOP("Actions", "Hours in this &week…"),
+        icon="clock",
+        keys="Ctrl+Shift+H",
+        edits=True,
+    ),
+    Entry(
         "days-off",
         PLAN,
         QT_TRANSLATE_NOOP("Actions", "&Days off and extra days…"),
         icon="calendar",
+        edits=True,
+    ),
+    Entry(
+        "holidays",
+        PLAN,
+        QT_TRANSLATE_NOOP("Actions", "P&ublic holidays…"),
+        icon="calendar",
+        edits=True,
+    ),
+    Entry(
+        "direction",
+        PLAN,
+        QT_TRANSLATE_NOOP("Actions", "Change &track or cloud…"),
+        icon="direction",
         edits=True,
     ),
     Entry(
@@ -29,5 +51,12 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         icon="review",
         edits=True,
         separated=True,
+    ),
+    Entry(
+        "level",
+        PLAN,
+        QT_TRANSLATE_NOOP("Actions", "&Level the load…"),
+        icon="level",
+        edits=True,
     ),
 )

@@ -58,6 +58,16 @@ class MostHours(QWidget):
         self.box.blockSignals(was)
         self._say_origin()
 
+    def suggest_for(self, week_hours: float) -> None:
+        """Suggest anew for another week; the learner's own figure stays, also where the week has more."""
+        own = self._own
+        self.follow(week_hours)
+        was = self.box.blockSignals(True)
+        self.box.setMinimum(0.25)
+        if own is not None:
+            self.box.setValue(own)
+        self.box.blockSignals(was)
+
     def take_text(self) -> None:
         """Take what is still being typed."""
         self.box.interpretText()

@@ -2,19 +2,21 @@
 
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from planner.domain.hours_periods import Period, periods
 from planner.domain.outlook import Outlook, what_the_hours_mean
 from planner.domain.planting import usual_most_hours
 from planner.domain.progress import plan_count
 from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
+from planner.ui.calendar.dialog import CalendarDialog, CalendarTab
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
-from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
 from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
 from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.provenance import explained
 from planner.ui.theme_controller import ThemeController
 
 _NEXT_DAYS_OFF = 3
+_NEXT_PERIODS = 3
 
 
 class OverviewPage(Page):
@@ -58,8 +60,8 @@ class OverviewPage(Page):
         self.body.addSpacing(10)
         self.body.addWidget(self.hint)
         self.body.addStretch(1)
-        self.change_hours.clicked.connect(lambda: WeeklyHoursDialog(self.editor, self).open())
-        self.change_days_off.clicked.connect(lambda: DaysOffDialog(self.editor, self.look, self).open())
+        self.change_hours.clicked.connect(lambda: self._edit_calendar(CalendarTab.HOURS))
+        self.change_days_off.clicked.connect(lambda: self._edit_calendar(CalendarTab.DAYS_OFF))
         self.change_settings.clicked.connect(lambda: PlanSettingsDialog(self.editor, self).open())
         self.editable += [self.change_hours, self.change_days_off, self.change_settings]
 
@@ -102,6 +104,11 @@ class OverviewPage(Page):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
 
+    def _edit_calendar(self, tab: CalendarTab) -> None:
+        dialog = CalendarDialog(self.editor, self.look, self, tab)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _show_rows(self, outlook: Outlook) -> None:
         facts = self.editor.plan.facts
         months = number_text(outlook.months)
@@ -139,11 +146,10 @@ class OverviewPage(Page):
         plan, today = self.editor.plan, self.editor.today
         now = max(today, plan.facts.start)
         lines = [filled(self.tr("%1 a week now"), hours_text(plan.calendar.weekly_on(now).total))]
-        lines += [
-            filled(self.tr("%1 a week from %2"), hours_text(each.total), day_text(each.valid_from))
-            for each in plan.calendar.weekly
-            if each.valid_from > now
-        ]
+        later = [each for each in periods(plan.calendar.weekly, plan.facts.start) if each.first > now]
+        lines += [self._period_line(each) for each in later[:_NEXT_PERIODS]]
+        if len(later) > _NEXT_PERIODS:
+            lines.append(filled(self.tr("and %1 changes more"), str(len(later) - _NEXT_PERIODS)))
         most = plan.facts.most_hours_a_week
         words = self.tr("%1 a week at most")
         if most == usual_most_hours(plan.calendar.weekly_on(now).total):
@@ -160,3 +166,9 @@ class OverviewPage(Page):
         if len(coming) > _NEXT_DAYS_OFF:
             names.append(filled(self.tr("and %1 more"), str(len(coming) - _NEXT_DAYS_OFF)))
         self.days_off.say("\n".join(names) or self.tr("None ahead."))
+
+    def _period_line(self, period: Period) -> str:
+        hours = hours_text(period.weekly.total)
+        if period.last is None:
+            return filled(self.tr("%1 a week from %2"), hours, day_text(period.first))
+        return filled(self.tr("%1 a week %2"), hours, days_text(period.first, period.last))

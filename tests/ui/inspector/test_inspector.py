@@ -1,5 +1,6 @@
 """The right column follows the selection and the plan, and fits its width."""
 
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from planner.domain import edits, frame, proof, structure
 from planner.domain.calendar import spread_week
 from planner.domain.items import ActivityId, ActivityKind, MilestoneId, PhaseId
 from planner.storage.document import Document
+from planner.ui.calendar.dialog import CalendarDialog
 from planner.ui.editor import Editor
-from planner.ui.inspector.calendar_dialogs import DaysOffDialog, WeeklyHoursDialog
 from planner.ui.inspector.inspector import WIDTH, Inspector
 from planner.ui.inspector.page import Page
 from planner.ui.plan_settings import PlanSettingsDialog
@@ -78,52 +79,28 @@ def test_a_phase_says_the_sources_range_and_its_hours(inspector: Inspector) -> N
 
 def test_weekly_hours_are_changed_from_today_on(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
     inspector.overview.change_hours.click()
-    dialog = inspector.findChild(WeeklyHoursDialog)
+    dialog = inspector.findChild(CalendarDialog)
     assert dialog is not None
-    dialog.week.days[4].setValue(2)
-    assert "instead of" in dialog.outcome.words
+    dialog.hours.week.days[4].setValue(2)
     dialog.accept_button.click()
     assert editor.plan.calendar.weekly_on(TODAY).total == 12
-    assert editor.plan.calendar.weekly_on(editor.plan.facts.start).total == 10
     assert editor.undo_text == "Change hours to 12 h a week"
+    assert "12 h a week now" in inspector.overview.hours.words
     wait_until_freed(qtbot, dialog)
 
 
-def test_our_guess_of_the_most_hours_follows_the_week_until_the_learner_says(
-    inspector: Inspector, editor: Editor, qtbot: QtBot
-) -> None:
-    assert "20 h a week at most (our suggestion)" in inspector.overview.hours.words
-    dialog = WeeklyHoursDialog(editor, inspector)
-    dialog.open()
-    assert dialog.most.origin.words == "Our suggestion, until you set your own."
-    dialog.week.days[4].setValue(2)
-    assert (dialog.most.hours, dialog.most.own) == (24, None)
-    dialog.most.box.setValue(15)
-    assert dialog.most.origin.words == "Set by you. We would suggest 24 h."
-    dialog.week.days[4].setValue(8)
-    assert dialog.most.hours == 18, "never less than the week itself"
-    dialog.week.days[4].setValue(1)
-    assert dialog.most.hours == 15
-    dialog.accept_button.click()
-    assert editor.plan.facts.most_hours_a_week == 15
-    assert "15 h a week at most" in inspector.overview.hours.words.splitlines()
-    assert editor.undo_text == "Change hours to 11 h a week"
-    editor.undo()
-    assert editor.plan.facts.most_hours_a_week == 20
-    assert editor.plan.calendar.weekly_on(TODAY).total == 10
-    assert editor.undo_text == "", "hours and most hours are one step"
-    wait_until_freed(qtbot, dialog)
-
-
-def test_the_most_hours_alone_can_be_set(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
-    dialog = WeeklyHoursDialog(editor, inspector)
-    dialog.open()
-    dialog.most.box.lineEdit().setText("14,5 h")
-    dialog.accept_button.click()
-    assert editor.plan.facts.most_hours_a_week == 14.5
-    assert len(editor.plan.calendar.weekly) == 1
-    assert editor.undo_text == "Set the most hours to 14 h 30 a week"
-    wait_until_freed(qtbot, dialog)
+def test_hours_to_come_are_listed_with_their_days(inspector: Inspector, editor: Editor) -> None:
+    for week in range(5):
+        first = TODAY + timedelta(weeks=2 * week + 2)
+        editor.apply("Week", frame.set_hours_of_week, first, 12.0 + week)
+    assert inspector.overview.hours.words.splitlines() == [
+        "10 h a week now",
+        "12 h a week 19–25 April 2027",
+        "10 h a week 26 April – 2 May 2027",
+        "13 h a week 3–9 May 2027",
+        "and 7 changes more",
+        "20 h a week at most (our suggestion)",
+    ]
 
 
 def test_plan_settings_open_from_the_overview(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
@@ -137,31 +114,17 @@ def test_plan_settings_open_from_the_overview(inspector: Inspector, editor: Edit
     wait_until_freed(qtbot, dialog)
 
 
-def test_a_week_without_hours_cannot_be_taken(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
-    dialog = WeeklyHoursDialog(editor, inspector)
-    dialog.open()
-    for box in dialog.week.days:
-        box.setValue(0)
-    assert not dialog.accept_button.isEnabled()
-    dialog.reject()
-    wait_until_freed(qtbot, dialog)
-
-
-def test_days_off_are_added_and_removed_as_undo_steps(
+def test_days_off_open_the_calendar_where_they_are(
     inspector: Inspector, editor: Editor, qtbot: QtBot
 ) -> None:
     inspector.overview.change_days_off.click()
-    dialog = inspector.findChild(DaysOffDialog)
+    dialog = inspector.findChild(CalendarDialog)
     assert dialog is not None
-    dialog.days_off.name.setText("Easter")
-    dialog.days_off.add.click()
-    (exception,) = editor.plan.calendar.exceptions
-    assert (exception.first, exception.name, exception.hours) == (TODAY, "Easter", 0)
-    assert editor.undo_text == "Add days off: 5–11 April 2027"
+    assert dialog.tabs.currentIndex() == 1
+    dialog.days.name.setText("Easter")
+    dialog.days.take.click()
+    dialog.accept_button.click()
     assert "Easter" in inspector.overview.days_off.words
-    dialog.days_off.remove_requested.emit(exception)
-    assert editor.plan.calendar.exceptions == ()
-    dialog.reject()
     wait_until_freed(qtbot, dialog)
 
 
