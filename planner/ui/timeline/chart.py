@@ -11,6 +11,7 @@ from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.gestures.base import Stage
 from planner.ui.timeline.hitting import Hit
 from planner.ui.timeline.marks import Layout
+from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.style import TimelineStyle
 
 
@@ -32,6 +33,10 @@ class Chart(Stage, Protocol):
 
     @property
     def look(self) -> TimelineStyle: ...
+
+    @property
+    def options(self) -> ViewOptions:
+        """What the chart shows besides the plan itself."""
 
     @property
     def row_height(self) -> float:

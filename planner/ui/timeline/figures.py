@@ -50,14 +50,18 @@ def figure_at(layout: Layout, x: float, y: float) -> Figure | None:
 
 
 def beside(mark: Mark, x: float) -> bool:
-    """Whether a mark has something to say beside its body: a range with its label, a tail, a landing."""
+    """Whether a mark has something to say beside its body: range, tail, landing, float, where it was."""
     if isinstance(mark, SummaryMark):
         return mark.months is not None and mark.x1 <= x <= max(mark.x1, mark.high_x or mark.x1) + RANGE_ROOM
     if isinstance(mark, BarMark):
-        return mark.x1 <= x <= mark.tail_x
-    if mark.lands_x is None:
+        stood = mark.was is not None and mark.was[0] <= x <= mark.was[1]
+        return stood or mark.x1 <= x <= max(mark.tail_x, mark.float_x or mark.x1)
+    if mark.was_x is not None and abs(x - mark.was_x) <= DIAMOND_RADIUS:
+        return True
+    places = [each for each in (mark.lands_x, mark.float_x) if each is not None]
+    if not places:
         return False
-    return min(mark.x, mark.lands_x) <= x <= max(mark.x, mark.lands_x) + DIAMOND_RADIUS
+    return min(mark.x, *places) <= x <= max(mark.x, *places) + DIAMOND_RADIUS
 
 
 def figure_lines(plan: Plan, current: Schedule, figure: Figure, today: date) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from planner.ui.timeline.figures import beside, figure_at, figure_lines
 from planner.ui.timeline.hitting import Part
 from planner.ui.timeline.link_words import lag_text, link_sentence
 from planner.ui.timeline.marks import box
-from planner.ui.timeline.rows import RowKind
 from planner.ui.timeline.tooltip import description, rich_text
 
 Shape = Qt.CursorShape
@@ -29,7 +28,7 @@ def show_cursor(chart: Chart, at: QPointF) -> None:
     """Let the pointer show what could be dragged from where it is, or that a dependency can be clicked."""
     found = chart.hit(at)
     shape = Shape.ArrowCursor
-    if found is not None and found.kind is not RowKind.PHASE:
+    if found is not None:
         shape = _SHAPES.get(found.part, shape)
     if shape is Shape.ArrowCursor and chart.link_under(at) is not None:
         shape = Shape.PointingHandCursor
@@ -44,7 +43,8 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
     if mark is not None and found is not None and found.part is Part.ROW:
         mark = mark if beside(mark, at.x()) else None
     if mark is not None:
-        lines = description(chart.editor.plan, chart.editor.schedule, chart.rows.rows[mark.row])
+        row = chart.rows.rows[mark.row]
+        lines = description(chart.editor.plan, chart.editor.schedule, row, chart.options)
         left, top, right, bottom = box(mark)
         area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
         around = area.adjusted(-8, -4, 8, 4).united(_near(at))

@@ -14,6 +14,17 @@ class ColourBy(StrEnum):
     STATE = "state"
 
 
+class Switch(StrEnum):
+    """What of the options is on or off; each is the name of its field."""
+
+    CRITICAL = "critical"
+    FLOAT_BARS = "float_bars"
+    LINKS = "links"
+    RANGES = "ranges"
+    LEGEND = "legend"
+    OVERVIEW = "overview"
+
+
 @dataclass(frozen=True, slots=True)
 class ViewOptions:
     """What is drawn. `baseline` is the id of the baseline behind the bars, None for none."""
@@ -32,18 +43,20 @@ PLAIN = ViewOptions()
 """How a plan is shown at first."""
 
 
+def is_on(options: ViewOptions, switch: Switch) -> bool:
+    """Whether something is drawn."""
+    return bool(getattr(options, switch.value))
+
+
+def switched(options: ViewOptions, switch: Switch) -> ViewOptions:
+    """The options with something drawn that was not, or the other way round."""
+    return options_from({**state_of(options), switch.value: not is_on(options, switch)})
+
+
 def state_of(options: ViewOptions) -> dict[str, Any]:
     """The options as values that JSON knows."""
-    return {
-        "colour_by": options.colour_by.value,
-        "critical": options.critical,
-        "float_bars": options.float_bars,
-        "baseline": options.baseline,
-        "links": options.links,
-        "ranges": options.ranges,
-        "legend": options.legend,
-        "overview": options.overview,
-    }
+    switches = {each.value: is_on(options, each) for each in Switch}
+    return {"colour_by": options.colour_by.value, "baseline": options.baseline, **switches}
 
 
 def options_from(state: object) -> ViewOptions:

@@ -6,19 +6,22 @@ from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, hours_text, range_text, span_text, weekday_text
+from planner.domain.wording import day_text, days_text, hours_text, range_text, span_text, weekday_text
 from planner.ui.provenance import provenance_word
+from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.rows import Row, RowKind
+from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.words import translate
 
 
-def description(plan: Plan, current: Schedule, row: Row) -> tuple[str, ...]:
-    """Title, dates, size and where the size comes from, line by line; plain text."""
+def description(plan: Plan, current: Schedule, row: Row, options: ViewOptions = PLAIN) -> tuple[str, ...]:
+    """Title, dates, size, where the size comes from and what the options show; line by line, plain text."""
     if row.kind is RowKind.PHASE:
         return _phase(plan, current, PhaseId(row.id))
+    seen = seen_lines(plan, current, ActivityId(row.id), options)
     if row.kind is RowKind.ACTIVITY:
-        return _activity(plan, current, plan.activities[ActivityId(row.id)])
-    return _milestone(plan, current, MilestoneId(row.id))
+        return *_activity(plan, current, plan.activities[ActivityId(row.id)]), *seen
+    return *_milestone(plan, current, MilestoneId(row.id)), *seen
 
 
 def rich_text(lines: tuple[str, ...]) -> str:
@@ -63,7 +66,8 @@ def _activity(plan: Plan, current: Schedule, activity: Activity) -> tuple[str, .
         lines.append(translate("{done} % done").format(done=round(done * 100)))
     if activity.not_before is not None and activity.started_on is None and activity.finished_on is None:
         lines.append(translate("not before {day}").format(day=day_text(activity.not_before)))
-    return tuple(lines)
+    pauses = (days_text(each.first, each.last) for each in activity.pauses)
+    return *lines, *(translate("paused {days}").format(days=days) for days in pauses)
 
 
 def _milestone(plan: Plan, current: Schedule, milestone_id: MilestoneId) -> tuple[str, ...]:
