@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from planner.ui.action_entries import ACTIONS, MENUS
 from planner.ui.commands.applies import Moment, why_not
@@ -43,11 +43,15 @@ class ActionTable(QObject):
         for title in MENUS:
             menu = bar.addMenu(_text(title))
             menu.setObjectName(title)
+            inner: dict[str, QMenu] = {}
             for entry in ACTIONS:
                 if entry.menu == title:
                     if entry.separated:
                         menu.addSeparator()
-                    menu.addAction(self._actions[entry.id])
+                    if entry.submenu and entry.submenu not in inner:
+                        inner[entry.submenu] = menu.addMenu(_text(entry.submenu))
+                        inner[entry.submenu].setObjectName(entry.submenu)
+                    inner.get(entry.submenu, menu).addAction(self._actions[entry.id])
 
     def why_not(self, action_id: str) -> str:
         """Why an action does not apply now, as one sentence; empty when it does."""
@@ -68,6 +72,7 @@ class ActionTable(QObject):
         action = QAction(_text(entry.text), home)
         action.setObjectName(entry.id)
         action.setCheckable(entry.checkable)
+        action.setShortcutVisibleInContextMenu(True)
         action.setShortcuts([QKeySequence(each) for each in entry.keys.split()])
         if entry.on_timeline:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,26 +1,25 @@
-"""Asks for what a new activity or milestone needs: a title, its phase, and hours for an activity."""
+"""Asks for what a new activity or milestone needs: a title, where it goes, and maybe a date of its own."""
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from planner.domain.items import ActivityId, ActivityKind, NodeId, PhaseId
 from planner.domain.plan import Plan
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.row_lists import GroupList, ItemList
+from planner.ui.fields.typed_day import TypedDay
+from planner.ui.inspector.ask import Question
 
 USUAL_HOURS = 10.0
 LEAST_HOURS = 0.25
 MOST_HOURS = 10_000.0
+LONGEST_TITLE = 500
+FIELD_WIDTH = 300
 
 
-class AddDialog(QDialog):
-    """A small form; `accept` is offered once there is a title.
+class AddDialog(Question):
+    """A small form; it is accepted once there is a title and no date that cannot be read.
 
     `behind` is the item that the new one follows unless the learner chooses another.
     """
@@ -28,34 +27,42 @@ class AddDialog(QDialog):
     def __init__(
         self,
         plan: Plan,
-        phase: PhaseId,
+        group: PhaseId,
+        today: date,
+        parent: QWidget,
         *,
         activity: bool,
         behind: NodeId | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        heading = self.tr("Add an activity") if activity else self.tr("Add a milestone")
+        super().__init__(heading, "", self.tr("Add"), parent)
         self._plan = plan
-        self.setWindowTitle(self.tr("Add an activity") if activity else self.tr("Add a milestone"))
-        self._title = QLineEdit()
+        self._title = QLineEdit(self)
         self._title.setObjectName("title")
-        self._title.setMaxLength(500)
-        self._phase = QComboBox()
-        for each in plan.ordered_phases:
-            self._phase.addItem(each.title, each.id)
-        self._phase.setCurrentIndex(max(self._phase.findData(phase), 0))
-        self._follows = QComboBox()
+        self._title.setMaxLength(LONGEST_TITLE)
+        self._group = GroupList(plan, group, parent=self)
+        self._follows = ItemList(self.tr("Nothing, it can start today"), self)
         self._follows.setObjectName("follows")
-        self._offer_rows()
-        self._follows.setCurrentIndex(max(self._follows.findData(behind), 0))
-        self._phase.currentIndexChanged.connect(self._offer_rows)
-        self._kind = QComboBox()
+        self._offer_items(behind)
+        self._group.currentIndexChanged.connect(lambda: self._offer_items(None))
+        self._kind = QComboBox(self)
         for kind in ActivityKind:
             self._kind.addItem(kind.value.capitalize(), kind)
-        self._hours = HoursField(self.tr("Hours"), most=MOST_HOURS)
+        self._hours = HoursField(self.tr("Hours"), most=MOST_HOURS, parent=self)
         self._hours.setMinimum(LEAST_HOURS)
         self._hours.show_value(USUAL_HOURS)
+        self._day = TypedDay(
+            self.tr("Not before") if activity else self.tr("Target"),
+            today,
+            week_start=plan.facts.week_start,
+            may_be_empty=self.tr("As soon as possible") if activity else self.tr("Where its work lands"),
+            parent=self,
+        )
         self._lay_out(activity)
+        self._title.textChanged.connect(self._check)
+        self._day.changed.connect(self._check)
+        self._title.setFocus()
+        self._check()
 
     @property
     def title(self) -> str:
@@ -63,9 +70,9 @@ class AddDialog(QDialog):
         return self._title.text().strip()
 
     @property
-    def phase(self) -> PhaseId:
-        """The phase it goes into."""
-        return PhaseId(self._phase.currentData())
+    def group(self) -> PhaseId:
+        """The group it goes into."""
+        return PhaseId(self._group.currentData())
 
     @property
     def follows(self) -> NodeId | None:
@@ -83,33 +90,41 @@ class AddDialog(QDialog):
         """How many hours it takes."""
         return self._hours.value()
 
-    def _offer_rows(self) -> None:
-        """What the new item can follow in the chosen phase, the last first: it is the likeliest."""
-        self._follows.clear()
-        for row in reversed(self._plan.rows_of_phase[self.phase]):
-            self._follows.addItem(row.title, row.id)
-        self._follows.addItem(self.tr("Nothing, it can start today"), None)
+    @property
+    def day(self) -> date | None:
+        """The date of its own: an activity starts on it or later, a milestone's diamond stands there."""
+        return self._day.day
+
+    def accept(self) -> None:
+        """Take the answer, also hours that are still being typed."""
+        self._hours.interpretText()
+        if self.accept_button.isEnabled():
+            super().accept()
+
+    def _offer_items(self, chosen: NodeId | None) -> None:
+        """What the new item can follow in the chosen group: the last of it unless one was chosen before."""
+        rows = self._plan.rows_of_phase[self.group]
+        last = rows[-1].id if rows else None
+        self._follows.offer(rows, chosen if chosen is not None else last)
 
     def _lay_out(self, activity: bool) -> None:
-        rows = QFormLayout()
-        rows.addRow(self.tr("&Title"), self._title)
-        rows.addRow(self.tr("&Phase"), self._phase)
-        rows.addRow(self.tr("&Follows"), self._follows)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(9)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Title"), self._title)
+        form.addRow(self.tr("&In the group"), self._group)
+        form.addRow(self.tr("&Follows"), self._follows)
         if activity:
-            rows.addRow(self.tr("&Kind"), self._kind)
-            rows.addRow(self.tr("&Hours"), self._hours)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        add = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        add.setText(self.tr("Add"))
-        add.setEnabled(False)
-        self._title.textChanged.connect(lambda: add.setEnabled(bool(self.title)))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
-        column.addLayout(rows)
-        column.addWidget(buttons)
-        self.setMinimumWidth(400)
+            form.addRow(self.tr("&Kind"), self._kind)
+            form.addRow(self.tr("&Hours"), self._hours)
+        self._kind.setVisible(activity)
+        self._hours.setVisible(activity)
+        form.addRow(self.tr("&Not before") if activity else self.tr("T&arget"), self._day)
+        for field in (self._title, self._group, self._follows):
+            field.setMinimumWidth(FIELD_WIDTH)
+            field.setMaximumWidth(FIELD_WIDTH)
+        self.body.addLayout(form)
+
+    def _check(self) -> None:
+        self.accept_button.setEnabled(bool(self.title) and not self._day.problem)

@@ -6,18 +6,19 @@ from typing import get_args
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from planner.domain.errors import PlanError
 from planner.ui.actions import ActionTable
 from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.editor import Editor
 from planner.ui.facts_dialog import FactsDialog
-from planner.ui.finder import next_match
 from planner.ui.help import AboutDialog, HelpDialog
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
 from planner.ui.plan_settings import PlanSettingsDialog
+from planner.ui.seeing import Seeing
 from planner.ui.settings import ThemeChoice
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
@@ -72,6 +73,7 @@ class Handlers(QObject):
         self._commands = commands
         self._files = files
         self._palette = palette
+        self._seeing = Seeing(window, editor, timeline.view, actions)
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
         palette.row_chosen.connect(self._go_to)
         theme_controller.changed.connect(self._check_theme)
@@ -89,14 +91,6 @@ class Handlers(QObject):
             self._help(),
         )
         return {action: handler for menu in menus for action, handler in menu.items()}
-
-    def find(self, words: str) -> None:
-        """Select the next item that holds the words."""
-        found = next_match(self._editor.plan, words, self._timeline.selected)
-        if found is None:
-            self.message.emit(self.tr("Nothing in this plan is called “{words}”.").format(words=words))
-            return
-        self._go_to(found)
 
     def show_details(self) -> None:
         """Let the keyboard go on in the details of the selected item."""
@@ -118,9 +112,14 @@ class Handlers(QObject):
         return {
             "undo": lambda: self._step(self._editor.undo),
             "redo": lambda: self._step(self._editor.redo),
-            "rename": self._commands.arranging.rename,
+            "rename": self._rename,
+            "duplicate": self._commands.arranging.duplicate,
             "delete": self._commands.removing.delete,
-            "find": self._tools.focus_find,
+            "move-up": self._commands.arranging.move_up,
+            "move-down": self._commands.arranging.move_down,
+            "indent": self._commands.arranging.indent,
+            "outdent": self._commands.arranging.outdent,
+            "find": self._tools.find_field.take_focus,
             "palette": self._palette.open,
         }
 
@@ -132,6 +131,9 @@ class Handlers(QObject):
             "zoom-out": self._timeline.zoom_out,
             "fit": self._timeline.fit,
             "today": self._go_to_today,
+            **self._seeing.table(),
+            "collapse-all": lambda: self._timeline.keeper.fold(None, True),
+            "expand-all": lambda: self._timeline.keeper.fold(None, False),
             "inspector": self._toggle_inspector,
             "theme-system": lambda: self._choose_theme("system"),
             "theme-light": lambda: self._choose_theme("light"),
@@ -143,6 +145,9 @@ class Handlers(QObject):
         return {
             "add-activity": commands.adding.add_activity,
             "add-milestone": commands.adding.add_milestone,
+            "add-group": commands.adding.add_group,
+            "add-fixed-date": commands.adding.add_fixed_date,
+            "set-date": commands.dates.set_date,
             "let-go": commands.dates.let_go,
             "fix-date": commands.dates.fix,
             "free-date": commands.dates.free,
@@ -150,6 +155,11 @@ class Handlers(QObject):
             "nudge-later": lambda: timeline.nudge(1),
             "shorten": lambda: timeline.resize_by(-1),
             "lengthen": lambda: timeline.resize_by(1),
+            "start-earlier": lambda: timeline.move_starts_by(-1),
+            "start-later": lambda: timeline.move_starts_by(1),
+            "high-less": lambda: timeline.stretch_by(-1),
+            "high-more": lambda: timeline.stretch_by(1),
+            "link": commands.linking.link,
             "start": commands.progress.start,
             "finish": commands.progress.finish,
             "reopen": commands.progress.reopen,
@@ -163,6 +173,7 @@ class Handlers(QObject):
             "holidays": self._calendar.edit_holidays,
             "week-hours": self._calendar.ask_week_hours,
             "level": self._calendar.level,
+            "direction": self._change_direction,
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
             "catch-up": lambda: run(CatchUpDialog(editor, window)),
         }
@@ -189,6 +200,17 @@ class Handlers(QObject):
 
         run(FactsDialog(default_roadmap(), self._window))
 
+    def _change_direction(self) -> None:
+        from planner.exchange.roadmap_toml import default_roadmap
+        from planner.ui.direction.dialog import DirectionDialog
+
+        try:
+            dialog = DirectionDialog(self._editor, default_roadmap(), self._window)
+        except PlanError as error:
+            self.message.emit(str(error))
+            return
+        run(dialog)
+
     def _step(self, step: Callable[[], object]) -> None:
         """Undo or redo, and select what is there again with it."""
         before = self._editor.plan
@@ -199,6 +221,13 @@ class Handlers(QObject):
             if back:
                 self._timeline.select(min(back))
                 return
+
+    def _rename(self) -> None:
+        """Edit a title where it stands, else ask for it."""
+        if self._timeline.isVisible():
+            self._timeline.rename()
+        else:
+            self._commands.arranging.rename()
 
     def _go_to(self, row: str) -> None:
         self.page_requested.emit("timeline")

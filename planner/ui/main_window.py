@@ -10,7 +10,9 @@ from planner.domain.changes import Changes
 from planner.ui.actions import ActionTable
 from planner.ui.banner import Banner
 from planner.ui.commands.applies import Moment
+from planner.ui.context_menu import ContextMenu
 from planner.ui.editor import Editor
+from planner.ui.finder import Finder
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.palette_opening import PaletteOpening
@@ -165,8 +167,10 @@ class MainWindow(QMainWindow):
         self._timeline.selection_set_changed.connect(self.on_selection)
         self._commands.message.connect(self._status.tell)
         self._commands.made.connect(lambda ids: self._timeline.select(ids[-1]))
+        self._menu = ContextMenu(editor, self._timeline, self._actions)
         self._actions.refused.connect(self._status.tell)
         self._timeline.edit_requested.connect(lambda _item: self._handlers.show_details())
+        self._timeline.view.link_edit_requested.connect(self._commands.linking.edit)
         self._timeline.view_state_changed.connect(self.memory.touch)
         self._timeline.message.connect(self._status.tell)
         self._inspector.message.connect(self._status.tell)
@@ -174,7 +178,7 @@ class MainWindow(QMainWindow):
         self._files.failed.connect(self.on_failed)
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)
-        self._tools.find_requested.connect(self._handlers.find)
+        Finder(self._tools.find_field, self._timeline, lambda: self.show_page("timeline"))
         self._handlers.new_requested.connect(self.new_requested)
         self._handlers.open_requested.connect(self.open_requested)
         self._handlers.page_requested.connect(self.show_page)

@@ -7,6 +7,7 @@ from planner.ui.commands.adding import AddingCommands
 from planner.ui.commands.arranging import ArrangingCommands
 from planner.ui.commands.chosen import Chosen
 from planner.ui.commands.dating import DateCommands
+from planner.ui.commands.linking import LinkCommands
 from planner.ui.commands.progress import ProgressCommands
 from planner.ui.commands.removing import RemovingCommands
 from planner.ui.editor import Editor
@@ -30,9 +31,17 @@ class PlanCommands(QObject):
         self.adding = AddingCommands(*parts)
         self.arranging = ArrangingCommands(*parts)
         self.dates = DateCommands(*parts)
+        self.linking = LinkCommands(*parts)
         self.progress = ProgressCommands(*parts)
         self.removing = RemovingCommands(*parts)
-        for each in (self.adding, self.arranging, self.dates, self.progress, self.removing):
+        for each in (
+            self.adding,
+            self.arranging,
+            self.dates,
+            self.linking,
+            self.progress,
+            self.removing,
+        ):
             each.message.connect(self.message)
             each.made.connect(self.made)
 

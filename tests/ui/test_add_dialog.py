@@ -1,22 +1,31 @@
 """The form for a new activity or milestone: a title is all it needs."""
 
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.items import ActivityKind, PhaseId
 from planner.ui.add_dialog import USUAL_HOURS, AddDialog
 from tests.helpers.plans import small_plan
 
+TODAY = date(2027, 4, 5)
+
+
+@pytest.fixture
+def holder(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
 
 def add_button(dialog: AddDialog) -> QPushButton:
-    buttons = dialog.findChild(QDialogButtonBox)
-    assert isinstance(buttons, QDialogButtonBox)
-    return buttons.button(QDialogButtonBox.StandardButton.Ok)
+    return dialog.accept_button
 
 
-def test_it_can_be_added_once_it_has_a_title(qtbot: QtBot) -> None:
-    dialog = AddDialog(small_plan(), PhaseId("production"), activity=True)
-    qtbot.addWidget(dialog)
+def test_it_can_be_added_once_it_has_a_title(qtbot: QtBot, holder: QWidget) -> None:
+    dialog = AddDialog(small_plan(), PhaseId("production"), TODAY, holder, activity=True)
     title = dialog.findChild(QLineEdit, "title")
     assert isinstance(title, QLineEdit)
     assert not add_button(dialog).isEnabled()
@@ -25,16 +34,29 @@ def test_it_can_be_added_once_it_has_a_title(qtbot: QtBot) -> None:
     qtbot.keyClicks(title, " Read a paper ")
     assert add_button(dialog).isEnabled()
     assert dialog.title == "Read a paper"
-    assert dialog.phase == "production"
+    assert dialog.group == "production"
     assert dialog.kind is ActivityKind.TOPIC
     assert dialog.hours == USUAL_HOURS
 
 
-def test_a_milestone_is_asked_for_no_hours(qtbot: QtBot) -> None:
-    dialog = AddDialog(small_plan(), PhaseId("learning"), activity=False)
-    qtbot.addWidget(dialog)
+def test_a_milestone_is_asked_for_no_hours(qtbot: QtBot, holder: QWidget) -> None:
+    dialog = AddDialog(small_plan(), PhaseId("learning"), TODAY, holder, activity=False)
     dialog.show()
     assert dialog.windowTitle() == "Add a milestone"
-    assert not any(
-        each.isVisible() for each in dialog.findChildren(QLineEdit) if each.objectName() != "title"
-    )
+    shown = {each.objectName() for each in dialog.findChildren(QLineEdit) if each.isVisible()}
+    assert shown == {"title", "typed-day"}
+
+
+def test_a_date_of_its_own_is_read_as_it_is_typed(qtbot: QtBot, holder: QWidget) -> None:
+    dialog = AddDialog(small_plan(), PhaseId("learning"), TODAY, holder, activity=True)
+    title, day = (dialog.findChild(QLineEdit, each) for each in ("title", "typed-day"))
+    assert isinstance(title, QLineEdit)
+    assert isinstance(day, QLineEdit)
+    qtbot.keyClicks(title, "Read a paper")
+    qtbot.keyClicks(day, "next mon")
+    assert dialog.day == date(2027, 4, 12)
+    qtbot.keyClicks(day, "x")
+    assert dialog.day is None
+    assert not add_button(dialog).isEnabled()
+    day.clear()
+    assert add_button(dialog).isEnabled()

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.items import ActivityId
 from planner.ui.add_dialog import AddDialog
 from planner.ui.editor import Editor
 from planner.ui.plan_commands import PlanCommands
+from planner.ui.title_dialog import TitleDialog
 from tests.ui.conftest import START
 
 REGRESSION = ActivityId("regression-course")
@@ -34,7 +35,12 @@ def when_asked(do: Callable[[QDialog], None]) -> None:
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
-            do(dialog)
+            try:
+                do(dialog)
+            finally:
+                # Whatever went wrong, the test must not wait for a hand to close it.
+                if dialog.isVisible():
+                    dialog.reject()
         else:
             QTimer.singleShot(5, look)
 
@@ -43,8 +49,8 @@ def when_asked(do: Callable[[QDialog], None]) -> None:
 
 def test_rename(commands: PlanCommands, editor: Editor) -> None:
     def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, QInputDialog)
-        dialog.setTextValue("Regression, again")
+        assert isinstance(dialog, TitleDialog)
+        dialog.field.setText("Regression, again")
         dialog.accept()
 
     commands.select((REGRESSION,))

@@ -1,9 +1,16 @@
-"""Adding activities and milestones."""
+"""Adding activities, milestones, fixed dates and groups."""
 
+from planner.domain.arrange import add_group, move_rows
+from planner.domain.fixed_dates import add_fixed_date
 from planner.domain.items import ActivityId, MilestoneId, Phase, PhaseId, new_id
+from planner.domain.outline_order import outermost, parent_of
+from planner.domain.plan import Plan
 from planner.domain.structure import add_activity, add_milestone
+from planner.domain.wording import day_text
 from planner.ui.add_dialog import AddDialog
 from planner.ui.commands.family import Family
+from planner.ui.fixed_date_dialog import FixedDateDialog
+from planner.ui.group_dialog import GroupDialog
 
 
 class AddingCommands(Family):
@@ -15,17 +22,16 @@ class AddingCommands(Family):
         if dialog is None or not self.ask(dialog):
             return
         new = ActivityId(new_id())
-        text = self.tr("Add {title}").format(title=dialog.title)
         added = self._editor.apply(
-            text,
+            self.tr("Add {title}").format(title=dialog.title),
             add_activity,
             new,
-            dialog.phase,
+            dialog.group,
             dialog.title,
             dialog.hours,
             dialog.kind,
             follows=dialog.follows,
-            not_before=self._editor.today if dialog.follows is None else None,
+            not_before=dialog.day or (self._editor.today if dialog.follows is None else None),
         )
         if added:
             self.made.emit((new,))
@@ -36,16 +42,67 @@ class AddingCommands(Family):
         if dialog is None or not self.ask(dialog):
             return
         new = MilestoneId(new_id())
-        text = self.tr("Add {title}").format(title=dialog.title)
-        if self._editor.apply(text, add_milestone, new, dialog.phase, dialog.title, follows=dialog.follows):
+        added = self._editor.apply(
+            self.tr("Add {title}").format(title=dialog.title),
+            add_milestone,
+            new,
+            dialog.group,
+            dialog.title,
+            dialog.day,
+            follows=dialog.follows,
+        )
+        if added:
+            self.made.emit((new,))
+
+    def add_fixed_date(self) -> None:
+        """Ask for a date given from outside and add it as a milestone that nothing moves."""
+        group = self._group()
+        if group is None:
+            return
+        dialog = FixedDateDialog(self._editor.plan, group, self._editor.today, self._window)
+        if not self.ask(dialog) or dialog.day is None:
+            return
+        new = MilestoneId(new_id())
+        added = self._editor.apply(
+            self.tr("Add {title} on {day}").format(title=dialog.title, day=day_text(dialog.day)),
+            add_fixed_date,
+            new,
+            dialog.group,
+            dialog.title,
+            dialog.day,
+            prepared_by=dialog.prepared_by,
+            then=dialog.then,
+        )
+        if added:
+            self.made.emit((new,))
+
+    def add_group(self) -> None:
+        """Ask for a new group and add it, with the selected rows in it if the learner says so."""
+        plan = self._editor.plan
+        rows = outermost(plan, [each.id for each in self.chosen.rows])
+        inside = parent_of(rows[0]) if rows else None
+        dialog = GroupDialog(plan, inside, len(rows), self._window)
+        if not self.ask(dialog):
+            return
+        new = PhaseId(new_id())
+        parent, title = dialog.inside, dialog.title
+        behind = rows[-1].id if rows and parent_of(rows[-1]) == parent else None
+        taken = [each.id for each in rows] if dialog.takes_rows else []
+
+        def group_them(before: Plan) -> Plan:
+            added = add_group(before, new, title, parent, behind=behind)
+            return move_rows(added, taken, new, None) if taken else added
+
+        if self._editor.apply(self.tr("Add {title}").format(title=title), group_them):
             self.made.emit((new,))
 
     def _dialog(self, *, activity: bool) -> AddDialog | None:
-        phase = self._group()
-        if phase is None:
+        group = self._group()
+        if group is None:
             return None
         behind = self.chosen.items[-1].id if self.chosen.items else None
-        return AddDialog(self._editor.plan, phase, activity=activity, behind=behind, parent=self._window)
+        editor = self._editor
+        return AddDialog(editor.plan, group, editor.today, self._window, activity=activity, behind=behind)
 
     def _group(self) -> PhaseId | None:
         """The group a new item goes into unless the learner chooses another: the one of what is selected."""

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.domain.items import Activity, Milestone
+from planner.domain.items import Activity, Milestone, Phase
+from planner.domain.outline_order import parent_of
+from planner.domain.row_steps import next_place
 from planner.ui.commands.chosen import Chosen
+from planner.ui.date_moves import dates_of
 from planner.ui.entries.entry import Entry
+from planner.ui.entries.seeing import seeing_actions, zoom_actions
+from planner.ui.entries.view_menu import VIEW
 from planner.ui.timeline.moves import move_refusal, resize_refusal
 
 
@@ -76,7 +81,13 @@ def _delete(moment: Moment) -> str:
 
 
 def _movable(moment: Moment) -> str:
-    return _any_item(moment) or _first_refusal(moment, move_refusal)
+    return _any_row(moment) or ("" if moment.chosen.groups else _first_refusal(moment, move_refusal))
+
+
+def _startable(moment: Moment) -> str:
+    if moment.chosen.milestones and not moment.chosen.activities:
+        return _tr("A milestone has no length: move it instead.")
+    return _any_activity(moment) or _first_refusal(moment, move_refusal)
 
 
 def _resizable(moment: Moment) -> str:
@@ -139,17 +150,71 @@ def _any_milestone(moment: Moment) -> str:
     return "" if moment.chosen.milestones else _tr("Select a milestone first.")
 
 
+def _set_date(moment: Moment) -> str:
+    rows = moment.chosen.rows
+    if rows and not dates_of(rows):
+        sentence = _tr("“{title}” is done, so its dates stay.")
+        return sentence.format(title=rows[0].title)
+    return _any_row(moment)
+
+
+def _indent(moment: Moment) -> str:
+    plan = moment.chosen.plan
+    for row in moment.chosen.rows:
+        around = plan.children_of[parent_of(row)]
+        place = next(number for number, each in enumerate(around) if each.id == row.id)
+        if place and isinstance(around[place - 1], Phase):
+            return ""
+    return _any_row(moment) or _tr("There is no group right above it to move it into.")
+
+
+def _outdent(moment: Moment) -> str:
+    for row in moment.chosen.rows:
+        parent = parent_of(row)
+        if parent is not None and (isinstance(row, Phase) or moment.chosen.plan.phases[parent].parent):
+            return ""
+    return _any_row(moment) or _tr("It is as far out as it can be.")
+
+
+def _step_up(moment: Moment) -> str:
+    return _step(moment, -1, _tr("It is the first row already."))
+
+
+def _step_down(moment: Moment) -> str:
+    return _step(moment, 1, _tr("It is the last row already."))
+
+
+def _step(moment: Moment, step: int, at_the_edge: str) -> str:
+    rows = moment.chosen.rows
+    if len({parent_of(each) for each in rows}) > 1:
+        return _tr("Select rows of one group.")
+    return _any_row(moment) or ("" if next_place(moment.chosen.plan, rows, step) else at_the_edge)
+
+
+def _linkable(moment: Moment) -> str:
+    items = len(moment.chosen.plan.active) + len(moment.chosen.plan.milestones)
+    return "" if items > 1 else _tr("A link joins two items: add another first.")
+
+
 _RULES: Mapping[str, Rule] = {
     "undo": _undo,
     "redo": _redo,
     "rename": _one_row,
+    "duplicate": _any_row,
     "delete": _delete,
+    "move-up": _step_up,
+    "move-down": _step_down,
+    "indent": _indent,
+    "outdent": _outdent,
     "zoom-in": _on_timeline,
     "zoom-out": _on_timeline,
     "fit": _on_timeline,
+    **dict.fromkeys((each.id for each in seeing_actions(VIEW) if not each.edits), _on_timeline),
+    **dict.fromkeys((each.id for each in zoom_actions(VIEW)), _on_timeline),
     "add-activity": _any_group,
     "add-milestone": _any_group,
     "add-fixed-date": _any_group,
+    "set-date": _set_date,
     "let-go": _let_go,
     "fix-date": _fix,
     "free-date": _free,
@@ -160,4 +225,9 @@ _RULES: Mapping[str, Rule] = {
     "nudge-later": _movable,
     "shorten": _resizable,
     "lengthen": _resizable,
+    "start-earlier": _startable,
+    "start-later": _startable,
+    "high-less": _resizable,
+    "high-more": _resizable,
+    "link": _linkable,
 }

@@ -6,10 +6,18 @@ from planner.domain.plan import Plan
 from planner.domain.wording import day_text
 from planner.ui.commands.chosen import named
 from planner.ui.commands.family import Family
+from planner.ui.date_moves import dates_of
+from planner.ui.dates_dialog import SetDateDialog
 
 
 class DateCommands(Family):
     """Each is one undo step, whatever is selected; items it does not fit are left as they are."""
+
+    def set_date(self) -> None:
+        """Ask for a date in words and set it; of several rows, or a group, all move by as much."""
+        rows = self.chosen.rows
+        if dates_of(rows):
+            self.ask(SetDateDialog(self._editor, rows, self._window))
 
     def let_go(self) -> None:
         """Let the selected items fall where the plan has them, without dates of their own."""
@@ -23,7 +31,7 @@ class DateCommands(Family):
             self.apply_to_each(text, [each.id for each in found], let_go)
 
     def fix(self) -> None:
-        """Fix the selected milestones on the days of their diamonds: no drag and no catching up moves them."""
+        """Fix the selected milestones where their diamonds stand: no drag and no catching up moves them."""
         found = [each for each in self.chosen.milestones if not each.fixed]
         if not found:
             return

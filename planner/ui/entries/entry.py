@@ -13,7 +13,8 @@ class Entry:
     """One action: `menu` names where it stands, `keys` are shortcuts with spaces between them.
 
     `edits` says that it changes the plan. `on_timeline` keys act only while the timeline has the keyboard, so
-    that they can be keys that text fields use too. `separated` puts a line above it in the menu.
+    that they can be keys that text fields use too. `separated` puts a line above it in the menu;
+    with a `submenu` it stands in the menu of that name inside it, and the line above that.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Entry:
     checkable: bool = False
     on_timeline: bool = False
     separated: bool = False
+    submenu: str = ""

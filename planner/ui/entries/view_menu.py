@@ -1,6 +1,7 @@
 """The actions of the view menu: pages, zoom and ways to see."""
 
 from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
+from planner.ui.entries.seeing import seeing_actions, zoom_actions
 
 VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 
@@ -26,7 +27,17 @@ VIEW_ACTIONS: tuple[Entry, ...] = (
     ),
     Entry("zoom-out", VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), icon="zoom-out", keys="Ctrl+-"),
     Entry("fit", VIEW, QT_TRANSLATE_NOOP("Actions", "&Fit the whole path"), icon="fit", keys="Ctrl+0"),
+    *zoom_actions(VIEW),
     Entry("today", VIEW, QT_TRANSLATE_NOOP("Actions", "&Go to today"), icon="today", keys="Ctrl+T"),
+    Entry(
+        "collapse-all",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Collapse all"),
+        icon="chevron-right",
+        separated=True,
+    ),
+    Entry("expand-all", VIEW, QT_TRANSLATE_NOOP("Actions", "E&xpand all"), icon="chevron-down"),
+    *seeing_actions(VIEW),
     Entry(
         "inspector",
         VIEW,
@@ -45,5 +56,5 @@ VIEW_ACTIONS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("theme-light", VIEW, QT_TRANSLATE_NOOP("Actions", "&Light colours"), icon="sun", checkable=True),
-    Entry("theme-dark", VIEW, QT_TRANSLATE_NOOP("Actions", "Dar&k colours"), icon="moon", checkable=True),
+    Entry("theme-dark", VIEW, QT_TRANSLATE_NOOP("Actions", "Dark colours"), icon="moon", checkable=True),
 )

@@ -1,0 +1,79 @@
+"""The actions of the view menu that say what the chart shows and how closely."""
+
+from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
+
+ZOOM_TO = QT_TRANSLATE_NOOP("Actions", "&Zoom to")
+COLOURS = QT_TRANSLATE_NOOP("Actions", "Colo&urs of the bars")
+SHOW = QT_TRANSLATE_NOOP("Actions", "S&how on the timeline")
+
+
+def zoom_actions(menu: str) -> tuple[Entry, ...]:
+    """The zooms that have a name, for a menu."""
+    return (
+        Entry("zoom-days", menu, QT_TRANSLATE_NOOP("Actions", "&Days"), checkable=True, submenu=ZOOM_TO),
+        Entry("zoom-weeks", menu, QT_TRANSLATE_NOOP("Actions", "&Weeks"), checkable=True, submenu=ZOOM_TO),
+        Entry("zoom-months", menu, QT_TRANSLATE_NOOP("Actions", "&Months"), checkable=True, submenu=ZOOM_TO),
+        Entry(
+            "zoom-quarters", menu, QT_TRANSLATE_NOOP("Actions", "&Quarters"), checkable=True, submenu=ZOOM_TO
+        ),
+        Entry("zoom-years", menu, QT_TRANSLATE_NOOP("Actions", "&Years"), checkable=True, submenu=ZOOM_TO),
+    )
+
+
+def seeing_actions(menu: str) -> tuple[Entry, ...]:
+    """What the colours mean and what else is drawn, for a menu."""
+    return (
+        Entry(
+            "colour-phase",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Colour by &phase"),
+            checkable=True,
+            submenu=COLOURS,
+            separated=True,
+        ),
+        Entry(
+            "colour-kind",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Colour by &kind"),
+            checkable=True,
+            submenu=COLOURS,
+        ),
+        Entry(
+            "colour-state",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Colour by &state"),
+            checkable=True,
+            submenu=COLOURS,
+        ),
+        Entry(
+            "show-critical",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "&Critical path"),
+            keys="Ctrl+Shift+C",
+            checkable=True,
+            submenu=SHOW,
+        ),
+        Entry(
+            "show-float", menu, QT_TRANSLATE_NOOP("Actions", "Time to s&pare"), checkable=True, submenu=SHOW
+        ),
+        Entry(
+            "show-links", menu, QT_TRANSLATE_NOOP("Actions", "&Dependencies"), checkable=True, submenu=SHOW
+        ),
+        Entry(
+            "show-ranges",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "&Ranges of the estimates"),
+            checkable=True,
+            submenu=SHOW,
+        ),
+        Entry("show-legend", menu, QT_TRANSLATE_NOOP("Actions", "&Legend"), checkable=True, submenu=SHOW),
+        Entry(
+            "show-overview",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "&Overview of the whole path"),
+            checkable=True,
+            submenu=SHOW,
+        ),
+        Entry("baseline", menu, QT_TRANSLATE_NOOP("Actions", "Compare with a &baseline…")),
+        Entry("take-baseline", menu, QT_TRANSLATE_NOOP("Actions", "T&ake a baseline…"), edits=True),
+    )
