@@ -5,7 +5,7 @@ difference of the two plans is its own inverse. Verbs that add, remove and join 
 those on checklists and logged hours in `proof.py`, those on the plan as a whole in `frame.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -42,15 +42,25 @@ def without(table: Mapping[Key, Value], *keys: Key) -> dict[Key, Value]:
 
 def put_activity(plan: Plan, activity: Activity) -> Plan:
     """The plan with an activity added or replaced."""
-    put = replace(plan, activities=with_entry(plan.activities, activity.id, activity))
-    hand_on(plan, put, [(plan.activities.get(activity.id), activity)])
-    return put
+    return put_items(plan, [activity])
 
 
 def put_milestone(plan: Plan, milestone: Milestone) -> Plan:
     """The plan with a milestone added or replaced."""
-    put = replace(plan, milestones=with_entry(plan.milestones, milestone.id, milestone))
-    hand_on(plan, put, [(plan.milestones.get(milestone.id), milestone)])
+    return put_items(plan, [milestone])
+
+
+def put_items(plan: Plan, items: Collection[Activity | Milestone]) -> Plan:
+    """The plan with activities and milestones added or replaced."""
+    activities = {each.id: each for each in items if isinstance(each, Activity)}
+    milestones = {each.id: each for each in items if isinstance(each, Milestone)}
+    put = replace(
+        plan,
+        activities={**plan.activities, **activities} if activities else plan.activities,
+        milestones={**plan.milestones, **milestones} if milestones else plan.milestones,
+    )
+    differing = [(plan.activities.get(key), each) for key, each in activities.items()]
+    hand_on(plan, put, [*differing, *((plan.milestones.get(key), each) for key, each in milestones.items())])
     return put
 
 

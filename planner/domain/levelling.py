@@ -19,6 +19,7 @@ import numpy as np
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, week_of
 from planner.domain.cascade import moved
+from planner.domain.edits import put_items
 from planner.domain.forward_pass import forward
 from planner.domain.graph import Graph
 from planner.domain.items import Activity, ActivityId, NodeId
@@ -91,10 +92,7 @@ def start_later(plan: Plan, days: Mapping[ActivityId, date]) -> Plan:
     """Give each of these activities a not-before date."""
     if not days:
         return plan
-    activities = dict(plan.activities)
-    for activity, day in days.items():
-        activities[activity] = replace(plan.activity(activity), not_before=day)
-    return replace(plan, activities=activities)
+    return put_items(plan, [replace(plan.activity(key), not_before=day) for key, day in days.items()])
 
 
 def red_weeks(current: Schedule, today: date) -> tuple[RedWeek, ...]:

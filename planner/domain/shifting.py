@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import ceil, floor
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
-from planner.domain.edits import set_effort, set_effort_range
+from planner.domain.edits import put_items, set_effort, set_effort_range
 from planner.domain.errors import InvalidValue, PlanTooLong
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
@@ -59,17 +59,16 @@ class Shift:
         """The plan with these items so many days later, or earlier where it is negative."""
         if not days:
             return plan
-        activities, milestones = dict(plan.activities), dict(plan.milestones)
+        moved: list[Activity | Milestone] = []
         try:
             for found in self._bars:
                 own = self._start_of(found, days)
                 if own != found.not_before:
-                    activities[found.id] = replace(plan.activity(found.id), not_before=own)
-            for milestone in self._diamonds:
-                milestones[milestone.id] = self._retargeted(milestone, days)
+                    moved.append(replace(plan.activity(found.id), not_before=own))
+            moved += [self._retargeted(each, days) for each in self._diamonds]
         except OverflowError:
             raise PlanTooLong from None
-        return self._without_idle_dates(replace(plan, activities=activities, milestones=milestones))
+        return self._without_idle_dates(put_items(plan, moved))
 
     def _carried_along(self) -> set[NodeId]:
         """The moving items that others of them take along, so that they need no date of their own.
@@ -129,15 +128,15 @@ class Shift:
     def _without_idle_dates(self, plan: Plan) -> Plan:
         """The plan without those new start dates that hold nothing back; its days stay the same."""
         done = schedule(plan, self._current.graph)
-        waits, idle = Waits(done), {}
+        waits, idle = Waits(done), []
         for each in self._bars:
             found = plan.activities[each.id]
             if found.not_before is not None:
                 number = done.graph.index[found.id]
                 begins = waits.begins(number, done.axis.begin(found.not_before))
                 if begins <= waits.earliest(number) + INSTANT_TOLERANCE_HOURS:
-                    idle[found.id] = replace(found, not_before=None)
-        return replace(plan, activities={**plan.activities, **idle}) if idle else plan
+                    idle.append(replace(found, not_before=None))
+        return put_items(plan, idle) if idle else plan
 
 
 def move_start(plan: Plan, activity: ActivityId, start_day: date, current: Schedule) -> Plan:
@@ -169,7 +168,7 @@ def move_start(plan: Plan, activity: ActivityId, start_day: date, current: Sched
         moved = replace(
             set_effort(plan, activity, max(hours, LEAST_HOURS)).activity(activity), not_before=own
         )
-    return replace(plan, activities={**plan.activities, activity: moved})
+    return put_items(plan, [moved])
 
 
 def set_high(plan: Plan, activity: ActivityId, hours: float) -> Plan:
