@@ -16,6 +16,10 @@ LEAST_SHOWN = 0.7
 """Days off narrower than this would be a stripe each and say nothing: they are left out."""
 
 
+REACH = 2.0
+MOST_LINES = 8
+
+
 @dataclass(frozen=True, slots=True)
 class DaysOffMark:
     """A column from x0 to x1 and what it stands for; more than one where they lie too close together."""
@@ -57,9 +61,13 @@ def is_off(calendar: StudyCalendar, exception: CalendarException) -> bool:
     return not exception.hours or exception.hours * length <= usual
 
 
-def days_off_lines(days: tuple[CalendarException, ...]) -> tuple[str, ...]:
-    """Line by line what days off are: name, days and hours."""
-    return tuple(days_off_line(each) for each in days)
+def days_off_lines(marks: tuple[DaysOffMark, ...], x: float) -> tuple[str, ...]:
+    """Line by line what the column at a pixel stands for; a thin one is found from beside it too."""
+    near = [each for each in marks if each.x0 - REACH <= x <= each.x1 + REACH]
+    if not near:
+        return ()
+    found = min(near, key=lambda each: max(each.x0 - x, x - each.x1, 0.0))
+    return tuple(days_off_line(each) for each in found.days[:MOST_LINES])
 
 
 def days_off_line(exception: CalendarException) -> str:

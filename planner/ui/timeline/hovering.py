@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolTip
 
 from planner.domain.items import DependencyId
 from planner.ui.timeline.chart import Chart
+from planner.ui.timeline.days_off import days_off_lines
 from planner.ui.timeline.figures import beside, figure_at, figure_lines
 from planner.ui.timeline.hitting import Part
 from planner.ui.timeline.link_words import lag_text, link_sentence
@@ -50,7 +51,11 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
         around = area.adjusted(-8, -4, 8, 4).united(_near(at))
         QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
         return
-    lines = _figure_lines(chart, at) or _link_lines(chart, chart.link_under(QPointF(at)))
+    lines = (
+        _figure_lines(chart, at)
+        or _link_lines(chart, chart.link_under(QPointF(at)))
+        or days_off_lines(chart.laid_out.days_off, at.x())
+    )
     if not lines:
         QToolTip.hideText()
         return

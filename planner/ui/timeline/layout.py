@@ -16,6 +16,7 @@ from planner.domain.plan import Plan
 from planner.domain.progress import done_share
 from planner.domain.schedule import Schedule
 from planner.ui.timeline.axis import DateScale
+from planner.ui.timeline.days_off import days_off_marks
 from planner.ui.timeline.dense import RowFacts, dense_marks
 from planner.ui.timeline.links import LinkMark, links_in_view
 from planner.ui.timeline.marks import (
@@ -70,7 +71,8 @@ def lay_out(
         buffer=_buffer(plan, finish, scale),
         today_x=scale.middle(today.toordinal()),
         finish_x=None if finish is None else scale.middle(finish.toordinal()),
-        dense=None if facts is None else dense_marks(schedule, rows, facts, scale, options),
+        days_off=days_off_marks(plan.calendar, scale),
+        dense=None if facts is None else dense_marks(schedule, facts, scale, options),
         find=None if facts is None else find,
     )
 

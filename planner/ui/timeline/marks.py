@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain.items import ActivityId, MilestoneId, MonthRange, PhaseId
+from planner.ui.timeline.days_off import DaysOffMark
 from planner.ui.timeline.dense import DenseMarks, row_near
 from planner.ui.timeline.links import LinkMark
 from planner.ui.timeline.places import BAR_HEIGHT, DIAMOND_RADIUS, Viewport
@@ -121,6 +122,7 @@ class Layout:
     buffer: BufferMark | None
     today_x: float
     finish_x: float | None
+    days_off: tuple[DaysOffMark, ...] = ()
     dense: DenseMarks | None = None
     find: Callable[[str], Mark | None] | None = None
 

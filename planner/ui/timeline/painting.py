@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from planner.domain.wording import range_text, span_text
 from planner.ui.timeline.axis import Header
 from planner.ui.timeline.bar_painting import paint_bar_title
+from planner.ui.timeline.days_off_painting import paint_days_off, paint_days_off_names
 from planner.ui.timeline.dense_painting import paint_dense
 from planner.ui.timeline.link_painting import paint_links, paint_lit_links, turns_beside
 from planner.ui.timeline.mark_painting import paint_mark, paint_was
@@ -64,6 +65,7 @@ def _paint_backdrop(
     if layout.window is not None:
         window = QRectF(layout.window.x0, 0, layout.window.x1 - layout.window.x0, height)
         painter.fillRect(window.intersected(QRectF(0, 0, width, height)), style.colour("window_shade"))
+    paint_days_off(painter, layout.days_off, height, style)
     for mark in layout.marks if selected else ():
         if mark.id in selected:
             fill(painter, 0, mark.y - row_height / 2, width, row_height, style.colour("accent_soft"))
@@ -71,6 +73,7 @@ def _paint_backdrop(
         fill(painter, 0, viewport.middle_of(row) + row_height / 2 - 1, width, 1, style.colour("grid"))
     upright_lines(painter, header.weak_lines, 0, height, style.colour("grid"))
     upright_lines(painter, header.strong_lines, 0, height, style.colour("grid_strong"))
+    paint_days_off_names(painter, layout.days_off, width, height, style)
     if layout.finish_x is not None:
         painter.setPen(style.ghost)
         painter.drawLine(QLineF(round(layout.finish_x), 0, round(layout.finish_x), height))

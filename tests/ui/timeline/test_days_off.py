@@ -4,14 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.domain.calendar import CalendarException, StudyCalendar
+from planner.domain.frame import add_exception
+from planner.ui.editor import Editor
 from planner.ui.theme import app_font, built_in_theme
 from planner.ui.timeline.axis import DateScale
-from planner.ui.timeline.days_off import days_off_line, days_off_marks, is_off
+from planner.ui.timeline.days_off import days_off_line, days_off_lines, days_off_marks, is_off
 from planner.ui.timeline.days_off_painting import paint_days_off, paint_days_off_names
+from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.style import TimelineStyle, style_of
 from tests.helpers.networks import days_off
 from tests.helpers.plans import START, calendar
@@ -87,6 +91,13 @@ def test_where_a_day_is_a_hair_only_longer_stretches_are_shown() -> None:
     assert [each.name for each in days_off_marks(found, thin)] == ["Summer"]
 
 
+def test_the_column_under_a_pixel_tells_its_days() -> None:
+    marks = days_off_marks(with_days(days_off(day(7), name="Feast"), days_off(day(9), name="Fair")), SCALE)
+    assert days_off_lines(marks, 90) == ("Feast · 11 January 2027 · no study",)
+    assert days_off_lines(marks, 107) == ("Fair · 13 January 2027 · no study",)
+    assert days_off_lines(marks, 300) == ()
+
+
 def test_what_days_off_are_in_a_line() -> None:
     assert days_off_line(days_off(day(7), name="Feast")) == "Feast · 11 January 2027 · no study"
     assert (
@@ -121,3 +132,22 @@ def test_the_shade_stands_out_from_the_ground_and_its_name_from_the_shade(
     ground, shade, text = (theme.colour(role).lightness() for role in ("surface", "day_off", "day_off_text"))
     assert abs(ground - shade) >= 8
     assert abs(text - shade) >= 70
+
+
+def test_the_chart_shades_days_off_behind_its_bars_and_names_them_under_the_pointer(
+    page: TimelinePage, editor: Editor
+) -> None:
+    editor.apply("Away", add_exception, days_off(day(7), day(13), name="Carnival"))
+    view = page.view
+    x = round(view.scale.x(day(8).toordinal()))
+    image = view.grab().toImage()
+    body = range(view.look.header_height, view.height())
+    assert view.look.colour("day_off").name() in {image.pixelColor(x, y).name() for y in body}
+    # The bar that runs through those days is over the shade.
+    mark = next(each.rect for each in view.marks() if each.id == "regression-course")
+    assert image.pixelColor(x, mark.center().y()).name() != view.look.colour("day_off").name()
+
+    at = QPoint(x, view.height() - 12)
+    where = view.viewport()
+    QApplication.sendEvent(where, QHelpEvent(QEvent.Type.ToolTip, at, where.mapToGlobal(at)))
+    assert "Carnival · 11–17 January 2027 · no study" in QToolTip.text()
