@@ -1,7 +1,7 @@
 """The legend below the chart, as high as its samples need, with a button that puts it away."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from planner.ui.timeline.legend import LegendEntry, legend_text
@@ -21,8 +21,7 @@ class LegendStrip(QWidget):
         self._look = look
         self._entries: tuple[LegendEntry, ...] = ()
         self.close_button = QToolButton()
-        self.close_button.setText("×")
-        self.close_button.setAutoRaise(True)
+        self.close_button.setProperty("role", "quiet")
         self.close_button.setToolTip(translate("Hide the legend"))
         self.close_button.setAccessibleName(translate("Hide the legend"))
         row = QHBoxLayout(self)
@@ -31,9 +30,10 @@ class LegendStrip(QWidget):
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_entries(self, entries: tuple[LegendEntry, ...], look: TimelineStyle) -> None:
-        """Name these, in this look."""
+    def show_entries(self, entries: tuple[LegendEntry, ...], look: TimelineStyle, close: QIcon) -> None:
+        """Name these, in this look and with this picture on the button."""
         self._entries, self._look = entries, look
+        self.close_button.setIcon(close)
         self.setAccessibleName(translate("Legend: {entries}").format(entries=legend_text(entries)))
         self._fit()
         self.update()

@@ -23,6 +23,7 @@ class Surroundings(QObject):
     ) -> None:
         super().__init__(parent)
         self._editor = editor
+        self._theme_controller = theme_controller
         self._view = view
         self.legend = LegendStrip(view.look)
         self.overview = Overview(view)
@@ -58,7 +59,9 @@ class Surroundings(QObject):
     def _name_all(self) -> None:
         if self.legend_shown:
             entries = legend_entries(self._editor.plan, self._view.options)
-            self.legend.show_entries(entries, self._view.look)
+            self.legend.show_entries(
+                entries, self._view.look, self._theme_controller.icons.icon("close", "text_muted")
+            )
 
     def _hide_legend(self) -> None:
         self._view.show_options(replace(self._view.options, legend=False))
