@@ -34,14 +34,23 @@ class DirectionChange:
     """
 
     plan: Plan
+    schedule_before: Schedule
     schedule: Schedule
     stays: tuple[Line, ...]
     goes: tuple[Line, ...]
     comes: tuple[Line, ...]
     untouched: int
     asks_again: bool
-    finish_before: date
-    finish_after: date
+
+    @property
+    def finish_before(self) -> date:
+        """The day the path is done as things are."""
+        return self.schedule_before.finish
+
+    @property
+    def finish_after(self) -> date:
+        """The day the path would be done."""
+        return self.schedule.finish
 
     @property
     def changes_anything(self) -> bool:
@@ -61,19 +70,17 @@ def change_direction(
         raise InvalidValue("This plan was made from another roadmap, so it has no other direction to offer.")
     work = Work(plan, roadmap, (track, cloud), today, again)
     changed = plan if (track, cloud) == (plan.facts.track, plan.facts.cloud) else work.made()
-    laid_out_before, laid_out_after = schedule(plan), schedule(changed)
     named = {each.item for each in (*work.stays, *work.goes, *work.comes)}
     rows = [*plan.active, *plan.milestones]
     return DirectionChange(
         plan=changed,
-        schedule=laid_out_after,
+        schedule_before=schedule(plan),
+        schedule=schedule(changed),
         stays=tuple(work.stays),
         goes=tuple(work.goes),
         comes=tuple(work.comes),
         untouched=sum(each not in named for each in rows),
         asks_again=work.asks_again,
-        finish_before=laid_out_before.finish,
-        finish_after=laid_out_after.finish,
     )
 
 

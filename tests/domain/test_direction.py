@@ -58,12 +58,19 @@ def told(lines: Iterable[Line]) -> dict[str, Fate]:
 
 
 def plain(plan: Plan) -> Plan:
-    """A plan with the places of its rows counted anew: their order matters, not their numbers."""
+    """A plan with the places of its rows counted anew, as their order matters and not their numbers.
+
+    What has produced a ticked item no longer matters either.
+    """
     places = {each.id: place for rows in plan.children_of.values() for place, each in enumerate(rows)}
     return replace(
         plan,
         activities={k: replace(each, position=places.get(k, 0)) for k, each in plan.activities.items()},
         milestones={k: replace(each, position=places[k]) for k, each in plan.milestones.items()},
+        checklist={
+            k: replace(each, produced_by=None if each.done else each.produced_by)
+            for k, each in plan.checklist.items()
+        },
     )
 
 
