@@ -22,7 +22,7 @@ FIELD_WIDTH = 320
 
 
 class LinkDialog(Question):
-    """Joins two items, or several one after another; says before what it does, and which circle it would close.
+    """Joins two items, or several one after another; says before what it does or which circle it would close.
 
     `ids` are the selected items in row order; with `link` it changes that dependency.
     """

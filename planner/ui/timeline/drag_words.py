@@ -1,5 +1,6 @@
 """What a drag tells before it is let go: what moves along, the finish, and what a target would need."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,13 +21,12 @@ class Line:
     role: str = "tooltip_muted"
 
 
-def followers_lines(before: Schedule, after: Schedule, *besides: str) -> list[Line]:
+def followers_lines(before: Schedule, after: Schedule, besides: Collection[str] = frozenset()) -> list[Line]:
     """How many items move and by how much at most, and the finish before and after.
 
     `besides` are the items that are dragged themselves; they do not count.
     """
-    held = frozenset(besides)
-    others = [each for each in moved(before, after) if each not in held]
+    others = [each for each in moved(before, after) if each not in besides]
     if not others:
         text = translate("Moves nothing else") if besides else translate("Moves nothing")
     else:

@@ -1,58 +1,150 @@
-"""Moving and resizing by the keyboard, through the same edits as the mouse; each says why it could not."""
+"""The keyboard's equals of dragging, through the same edits as the mouse, on one item or many at once.
 
-from datetime import timedelta
+Each steps by days, weeks or months and returns why something stayed, or nothing.
+"""
 
-from planner.domain.items import Activity, Milestone
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from planner.domain.errors import PlanError
+from planner.domain.items import Activity, Milestone, Phase
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule
+from planner.domain.shifting import Shift, staying_sentence
 from planner.ui.editor import Editor
 from planner.ui.timeline.axis import Unit, stepped
 from planner.ui.timeline.moves import (
+    Move,
     earliest_start,
     move_bar,
     move_diamond,
     move_refusal,
     resize_bar,
     resize_refusal,
+    set_start,
+    shift_all,
     shown_day,
+    stretch_tail,
 )
 from planner.ui.timeline.words import translate
 
+Item = Activity | Milestone | Phase
+Step = Callable[[Editor, Sequence[Item], Unit, int], str]
 
-def nudge(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) -> str:
-    """Move an item by so many units; returns why it cannot be, or nothing."""
+
+def nudge(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> str:
+    """Move items by so many units; the first says how many days that is. A group moves with all it holds."""
+    if len(items) == 1 and not isinstance(items[0], Phase):
+        return _one(editor, items[0], partial(_nudged, editor, unit=unit, count=count))
+    ids = [each.id for each in items]
+    day = shown_day(editor.schedule, items[0])
+    try:
+        move = shift_all(Shift(editor.plan, ids, editor.schedule), (stepped(day, unit, count) - day).days)
+    except PlanError as error:
+        return str(error)
+    editor.apply(move.text, move.verb)
+    return staying_sentence(editor.plan, ids)
+
+
+def resize(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> str:
+    """Let activities end so many units later: the right edge."""
+    step = partial(_resized, editor.schedule, unit=unit, count=count)
+    return _each(editor, items, step, translate("Change the hours of {count} activities"))
+
+
+def move_starts(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> str:
+    """Let activities start so many units later and finish when they do now: the left edge."""
+    step = partial(_started, editor.schedule, unit=unit, count=count)
+    return _each(editor, items, step, translate("Change start and hours of {count} activities"))
+
+
+def stretch(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> str:
+    """Let the high estimates of activities end so many units later: the range tail."""
+    step = partial(_stretched, editor.schedule, unit=unit, count=count)
+    return _each(editor, items, step, translate("Change the high estimates of {count} activities"))
+
+
+def _one(editor: Editor, item: Item, step: Callable[[Item], Move | str]) -> str:
+    move = step(item)
+    if isinstance(move, str):
+        return move.format(title=item.title)
+    editor.apply(move.text, move.verb)
+    return ""
+
+
+def _each(editor: Editor, items: Sequence[Item], step: Callable[[Item], Move | str], text: str) -> str:
+    """One edit of all the items that a step fits; why the first of the others stays."""
+    if len(items) == 1:
+        return _one(editor, items[0], step)
+    moves, stays = [], []
+    for each in items:
+        move = step(each)
+        if isinstance(move, Move):
+            moves.append(move)
+        elif isinstance(each, Activity):
+            stays.append(move.format(title=each.title))
+
+    def all_of_them(plan: Plan) -> Plan:
+        for move in moves:
+            plan = move.verb(plan)
+        return plan
+
+    if moves:
+        editor.apply(moves[0].text if len(moves) == 1 else text.format(count=len(moves)), all_of_them)
+    elif not stays:
+        return translate("Only activities have a length: select one of them.")
+    return stays[0] if stays else ""
+
+
+def _nudged(editor: Editor, item: Item, *, unit: Unit, count: int) -> Move | str:
     refusal = move_refusal(item)
-    if refusal:
-        return refusal.format(title=item.title)
+    if refusal or isinstance(item, Phase):
+        return refusal
     current = editor.schedule
     day = stepped(shown_day(current, item), unit, count)
     if isinstance(item, Milestone):
-        move = move_diamond(item, day, current.lands(item.id))
-        editor.apply(move.text, move.verb)
-        return ""
-    if count < 0:
-        # A day without study hours starts nothing, so the step goes on to the one before it.
-        day = current.axis.finish_day(current.axis.end(day))
-    earliest = earliest_start(editor.plan, current, item.id)
+        return move_diamond(item, day, current.lands(item.id))
     if count < 0 and item.not_before is None:
-        return translate("“{title}” starts as early as what it waits for allows.").format(title=item.title)
-    move = move_bar(item, day, earliest)
-    editor.apply(move.text, move.verb)
-    return ""
+        return translate("“{title}” starts as early as what it waits for allows.")
+    return move_bar(item, _study_day(current, day, count), earliest_start(editor.plan, current, item.id))
 
 
-def resize(editor: Editor, item: Activity | Milestone, unit: Unit, count: int) -> str:
-    """Let an activity end so many units later; returns why it cannot be, or nothing."""
-    if isinstance(item, Milestone):
-        return translate("A milestone has no length: move it instead.")
+def _resized(current: Schedule, item: Item, *, unit: Unit, count: int) -> Move | str:
     refusal = resize_refusal(item)
-    if refusal:
-        return refusal.format(title=item.title)
-    current = editor.schedule
-    day = stepped(current.finish_day(item.id), unit, count)
-    # The step goes on over days without study hours, which no effort ends on.
-    hours_until = current.axis.end(day)
+    if refusal or not isinstance(item, Activity):
+        return refusal
+    day = _later_end(current, current.finish_day(item.id), unit, count)
+    return resize_bar(current, item, max(day, current.start_day(item.id) - timedelta(days=1)))
+
+
+def _started(current: Schedule, item: Item, *, unit: Unit, count: int) -> Move | str:
+    refusal = move_refusal(item) if isinstance(item, Activity) else resize_refusal(item)
+    if refusal or not isinstance(item, Activity):
+        return refusal
+    day = _study_day(current, stepped(current.start_day(item.id), unit, count), count)
+    move = set_start(current, item, day)
+    if count < 0 and move.verb(current.plan).activity(item.id).effort.likely <= item.effort.likely:
+        return translate("“{title}” starts as early as what it waits for allows.")
+    return move
+
+
+def _stretched(current: Schedule, item: Item, *, unit: Unit, count: int) -> Move | str:
+    refusal = resize_refusal(item)
+    if refusal or not isinstance(item, Activity):
+        return refusal
+    if count < 0 and item.effort.high <= item.effort.likely:
+        return translate("The high estimate of “{title}” is its likely one already.")
+    return stretch_tail(current, item, _later_end(current, current.high_finish_day(item.id), unit, count))
+
+
+def _study_day(current: Schedule, day: date, count: int) -> date:
+    """A day without study hours starts nothing, so a step back goes on to the one before it."""
+    return current.axis.finish_day(current.axis.end(day)) if count < 0 else day
+
+
+def _later_end(current: Schedule, now: date, unit: Unit, count: int) -> date:
+    """So many units after an end; the step goes on over days without study hours, which no effort ends on."""
+    hours_until = current.axis.end(stepped(now, unit, count))
     day = current.axis.finish_day(hours_until)
-    if count > 0 and day <= current.finish_day(item.id):
-        day = current.axis.start_day(hours_until)
-    move = resize_bar(current, item, max(day, current.start_day(item.id) - timedelta(days=1)))
-    editor.apply(move.text, move.verb)
-    return ""
+    return current.axis.start_day(hours_until) if count > 0 and day <= now else day

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
-from planner.domain.items import ActivityId, DependencyId
+from planner.domain.items import ActivityId, DependencyId, PhaseId
 from planner.ui.timeline.chart import Chart, Place
 from planner.ui.timeline.edge_scroll import EdgeScroll
 from planner.ui.timeline.gestures.banding import RubberBand
@@ -16,7 +16,6 @@ from planner.ui.timeline.gestures.panning import Pan
 from planner.ui.timeline.hitting import Hit, Part
 from planner.ui.timeline.hovering import show_cursor, show_tooltip
 from planner.ui.timeline.moves import unlink_items
-from planner.ui.timeline.rows import RowKind
 from planner.ui.timeline.selection import ClickMode
 from planner.ui.timeline.zooming import pinch, turn_wheel
 
@@ -187,7 +186,7 @@ class Pointer:
 
     def _gesture_of(self, press: Press) -> Gesture:
         chart, found = self._chart, press.found
-        if found is None or found.part is Part.ROW or found.kind is RowKind.PHASE:
+        if found is None or found.part is Part.ROW:
             if press.modifiers & Modifier.ShiftModifier:
                 return RubberBand(chart, add=bool(press.modifiers & Modifier.ControlModifier))
             return Pan(chart)
@@ -195,9 +194,9 @@ class Pointer:
             adds = press.modifiers & Modifier.ControlModifier
             chart.item_clicked.emit(found.id, ClickMode.TOGGLE if adds else ClickMode.ONLY)
         plan, index = chart.editor.plan, chart.rows.index
-        items = [each for each in chart.selection if each not in plan.phases and each in index]
-        together = sorted(items, key=index.__getitem__) if found.id in items else ()
-        return drag_of(chart, plan.node(ActivityId(found.id)), found.part, together)
+        rows = sorted((each for each in chart.selection if each in index), key=index.__getitem__)
+        item = plan.phases.get(PhaseId(found.id)) or plan.node(ActivityId(found.id))
+        return drag_of(chart, item, found.part, rows if found.id in chart.selection else ())
 
     def _move_on(self) -> None:
         """The pointer moved over the chart, or the chart under the pointer."""

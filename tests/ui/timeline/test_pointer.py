@@ -110,7 +110,7 @@ def test_a_release_nobody_told_of_ends_the_drag(view: TimelineView, editor: Edit
     plan = editor.plan
     mouse.press(middle_of(view, "core-proven"))
     mouse.move_by(days(6))
-    QTest.mouseMove(view.viewport(), middle_of(view, "core-proven"))
+    mouse.hover(middle_of(view, "core-proven"))
     assert view.gesture is None
     assert editor.plan is plan
 

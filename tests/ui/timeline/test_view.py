@@ -45,7 +45,7 @@ def test_the_flag_of_the_finish_tells_where_it_comes_from(view: TimelineView) ->
     [
         ("regression-course", 0, Qt.CursorShape.OpenHandCursor),
         ("core-proven", 0, Qt.CursorShape.OpenHandCursor),
-        ("learning", 0, Qt.CursorShape.ArrowCursor),
+        ("learning", 0, Qt.CursorShape.OpenHandCursor),
         ("core-proven", 60, Qt.CursorShape.ArrowCursor),
     ],
 )

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 
-from planner.domain.items import NodeId
+from planner.domain.items import NodeId, PhaseId
 from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.timeline.axis import DateScale
@@ -64,7 +64,7 @@ class Proposal:
     is. `node` is what is held; the card keeps clear of it. The first of `lines` is the headline.
     """
 
-    node: NodeId | None = None
+    node: NodeId | PhaseId | None = None
     move: Move | None = None
     schedule: Schedule | None = None
     guides: tuple[Guide, ...] = ()

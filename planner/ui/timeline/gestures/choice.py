@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from planner.domain.items import Activity, Milestone
+from planner.domain.errors import PlanError
+from planner.domain.items import Activity, Milestone, Phase
 from planner.ui.timeline.gestures.base import Gesture, Refused, Stage
 from planner.ui.timeline.gestures.group import MoveGroup
 from planner.ui.timeline.gestures.items import MoveBar, MoveDiamond, MoveStart, ResizeBar, StretchTail
@@ -15,15 +16,15 @@ HOURS_PARTS = (Part.RIGHT_EDGE, Part.TAIL)
 DOTS = (Part.START_DOT, Part.END_DOT)
 
 
-def drag_of(stage: Stage, item: Activity | Milestone, part: Part, ids: Sequence[str] = ()) -> Gesture:
-    """The gesture that a drag of a part of an item begins; `ids` are the selected items, if it is of them."""
+def drag_of(stage: Stage, item: Activity | Milestone | Phase, part: Part, ids: Sequence[str] = ()) -> Gesture:
+    """The gesture that a drag of a part of an item begins; `ids` are the selected rows, if it is of them."""
     refusal = _refusal(stage, item, part, ids)
     if refusal:
         return Refused(stage, refusal)
+    if isinstance(item, Phase) or (part is Part.BODY and len(ids) > 1):
+        return _group_drag(stage, item, ids or [item.id])
     if part in DOTS:
         return DrawLink(stage, item.id, from_start=part is Part.START_DOT)
-    if part is Part.BODY and len(ids) > 1:
-        return MoveGroup(stage, item, ids)
     if isinstance(item, Milestone):
         return MoveDiamond(stage, item)
     return {Part.RIGHT_EDGE: ResizeBar, Part.LEFT_EDGE: MoveStart, Part.TAIL: StretchTail}.get(part, MoveBar)(
@@ -31,10 +32,17 @@ def drag_of(stage: Stage, item: Activity | Milestone, part: Part, ids: Sequence[
     )
 
 
-def _refusal(stage: Stage, item: Activity | Milestone, part: Part, ids: Sequence[str]) -> str:
+def _group_drag(stage: Stage, held: Activity | Milestone | Phase, ids: Sequence[str]) -> Gesture:
+    try:
+        return MoveGroup(stage, held, ids)
+    except PlanError as error:
+        return Refused(stage, str(error))
+
+
+def _refusal(stage: Stage, item: Activity | Milestone | Phase, part: Part, ids: Sequence[str]) -> str:
     if stage.editor.read_only:
         return translate("This plan is open for reading only, so “{title}” stays.").format(title=item.title)
-    if part in DOTS:
+    if part in DOTS or isinstance(item, Phase):
         return ""
     if part is Part.BODY and len(ids) > 1 and not move_refusal(item):
         return ""

@@ -1,9 +1,9 @@
-"""Dragging one of several selected items: all of them move."""
+"""Dragging one of several selected items, or a group: all of them move."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from planner.domain.items import Activity, Milestone
+from planner.domain.items import Activity, Milestone, Phase
 from planner.domain.schedule import Schedule
 from planner.domain.shifting import Shift, staying_sentence
 from planner.domain.wording import day_text
@@ -15,15 +15,15 @@ from planner.ui.timeline.words import counted_days, translate
 
 
 class MoveGroup(ItemDrag):
-    """Drag a selected item: the whole selection moves by as many days; what stays is named."""
+    """Drag a selected item or a group: all that is meant moves by as many days; what stays is named."""
 
-    def __init__(self, stage: Stage, held: Activity | Milestone, ids: Sequence[str]) -> None:
+    def __init__(self, stage: Stage, held: Activity | Milestone | Phase, ids: Sequence[str]) -> None:
         super().__init__(stage, held.id, shown_day(stage.editor.schedule, held))
         self.held = held
         self.finish = isinstance(held, Milestone)
         plan = stage.editor.plan
         self.shift = Shift(plan, ids, self.before)
-        self.besides = tuple(self.shift.moving)
+        self.besides = frozenset(self.shift.moving)
         self._staying = staying_sentence(plan, ids)
 
     def move_to(self, day: date) -> Move:
@@ -36,7 +36,7 @@ class MoveGroup(ItemDrag):
         form = translate("{items} → {days} later") if days > 0 else translate("{items} → {days} earlier")
         headline = form.format(items=items, days=counted_days(abs(days)))
         stands = translate("“{title}”: {day}").format(
-            title=self.held.title, day=day_text(shown_day(after, after.plan.node(self.held.id)))
+            title=self.held.title, day=day_text(self._stands(after))
         )
         lines = [Line(headline, "tooltip_text"), Line(stands)]
         if self._staying:
@@ -44,5 +44,11 @@ class MoveGroup(ItemDrag):
         return lines
 
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
-        day = shown_day(after, after.plan.node(self.held.id))
+        day = self._stands(after)
         return (Guide(day, day.toordinal() + (0.5 if self.finish else 0)),)
+
+    def _stands(self, after: Schedule) -> date:
+        """The day the one that is held comes to stand on."""
+        if isinstance(self.held, Phase):
+            return shown_day(after, self.held)
+        return shown_day(after, after.plan.node(self.held.id))

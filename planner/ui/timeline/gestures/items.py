@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QPointF, Qt
 
 from planner.domain.errors import PlanError
-from planner.domain.items import Activity, Milestone, NodeId
+from planner.domain.items import Activity, Milestone, NodeId, PhaseId
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, hours_text, weekday_text
 from planner.ui.timeline.axis import Unit, snap
@@ -37,11 +37,12 @@ class ItemDrag(ProposingGesture):
     finish = False
     """Whether the dragged day is one that ends something: it snaps to ends of weeks and months."""
 
-    def __init__(self, stage: Stage, node: NodeId, origin: date) -> None:
+    def __init__(self, stage: Stage, node: NodeId | PhaseId, origin: date) -> None:
         super().__init__(stage)
         self.node = node
         self.origin = origin
         self.before = stage.editor.schedule
+        self.besides: frozenset[str] = frozenset({node})
         self._day = origin
 
     def start(self, at: QPointF) -> None:
@@ -86,7 +87,7 @@ class ItemDrag(ProposingGesture):
             move=move,
             schedule=after,
             guides=self.guides(move, after),
-            lines=(*self.lines(move, after), *followers_lines(self.before, after, self.node)),
+            lines=(*self.lines(move, after), *followers_lines(self.before, after, self.besides)),
         )
 
 

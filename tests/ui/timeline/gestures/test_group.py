@@ -31,12 +31,17 @@ def select(mouse: Mouse, view: TimelineView, *items: str) -> None:
     mouse.modifiers = Modifier.NoModifier
 
 
+def selected(page: TimelinePage) -> tuple[str, ...]:
+    """The selected rows; a function, as a click changes them."""
+    return page.selection
+
+
 def test_a_drag_of_one_of_them_moves_the_whole_selection_in_one_step(
     page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse
 ) -> None:
     plan, before = editor.plan, editor.schedule
     select(mouse, view, "regression-course", "serve-model")
-    assert page.selection == ("regression-course", "serve-model")
+    assert selected(page) == ("regression-course", "serve-model")
     ghosts = [left_end_of(view, item) for item in ("regression-course", "serve-model")]
 
     mouse.press(middle_of(view, "serve-model"))
@@ -52,7 +57,7 @@ def test_a_drag_of_one_of_them_moves_the_whole_selection_in_one_step(
     # What follows anyway gets no date of its own.
     assert editor.plan.activity(SERVE).not_before is None
     assert editor.undo_text == "Move 2 items 14 days later"
-    assert page.selection == ("regression-course", "serve-model")
+    assert selected(page) == ("regression-course", "serve-model")
     editor.undo()
     assert editor.plan == plan
 
@@ -80,9 +85,9 @@ def test_a_press_on_one_of_several_keeps_them_and_a_click_takes_it_alone(
     select(mouse, view, "regression-course", "serve-model")
 
     mouse.press(middle_of(view, "serve-model"))
-    assert page.selection == ("regression-course", "serve-model")
+    assert selected(page) == ("regression-course", "serve-model")
     mouse.release()
-    assert page.selection == ("serve-model",)
+    assert selected(page) == ("serve-model",)
 
 
 def test_a_drag_of_something_not_selected_moves_it_alone(
@@ -93,7 +98,7 @@ def test_a_drag_of_something_not_selected_moves_it_alone(
 
     mouse.drag(middle_of(view, "serve-model"), days(7))
 
-    assert page.selection == ("serve-model",)
+    assert selected(page) == ("serve-model",)
     assert editor.plan.activity(SERVE).not_before == date(2027, 3, 8)
     assert editor.plan.activity(REGRESSION).not_before is None
 
@@ -127,13 +132,30 @@ def test_shift_extends_and_ctrl_adds_and_takes_away(
     mouse.click(middle_of(view, "regression-course"))
     mouse.modifiers = Modifier.ShiftModifier
     mouse.click(middle_of(view, "core-proven"))
-    assert page.selection == ("regression-course", "clustering-course", "core-proven")
+    assert selected(page) == ("regression-course", "clustering-course", "core-proven")
 
     mouse.modifiers = Modifier.ControlModifier
     mouse.click(middle_of(view, "clustering-course"))
-    assert page.selection == ("regression-course", "core-proven")
+    assert selected(page) == ("regression-course", "core-proven")
     mouse.click(middle_of(view, "serve-model"))
-    assert page.selection == ("regression-course", "core-proven", "serve-model")
+    assert selected(page) == ("regression-course", "core-proven", "serve-model")
     mouse.modifiers = Modifier.NoModifier
     mouse.click(QPoint(view.width() - 30, middle_of(view, "write-up").y()))
-    assert page.selection == ("write-up",)
+    assert selected(page) == ("write-up",)
+
+
+def test_dragging_the_bar_of_a_group_moves_all_it_holds(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    before = editor.schedule
+
+    mouse.press(middle_of(view, "learning"))
+    mouse.move_by(days(7))
+    assert said(view)[:2] == ["3 items → 7 days later", "“Learning”: 11 Jan 2027"]
+    mouse.release()
+
+    for item in (REGRESSION, CLUSTERING, SERVE):
+        assert editor.schedule.start_day(item) == before.start_day(item) + timedelta(days=7)
+    assert editor.plan.activity(REGRESSION).not_before == date(2027, 1, 11)
+    assert editor.plan.activity(CLUSTERING).not_before is None
+    assert editor.undo_text == "Move 3 items 7 days later"

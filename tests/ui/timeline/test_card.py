@@ -1,0 +1,74 @@
+"""Where the card of a drag stands, and what it looks like."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.theme import built_in_theme
+from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.card import card_place, paint_card
+from planner.ui.timeline.drag_words import Line
+from planner.ui.timeline.style import style_of
+
+ROOM = QRectF(0, 0, 900, 500)
+SIZE = QSizeF(300, 90)
+
+
+@pytest.mark.parametrize("x", range(10, 900, 110))
+@pytest.mark.parametrize("y", range(10, 500, 60))
+@pytest.mark.parametrize("width", [16, 200, 2000])
+def test_the_card_stays_in_the_window_and_off_what_is_dragged(x: int, y: int, width: int) -> None:
+    at = QPointF(x, y)
+    bar = QRectF(x - width / 2, y - 8, width, 16).intersected(ROOM)
+
+    card = card_place(SIZE, at, ROOM, bar)
+
+    assert ROOM.contains(card)
+    assert not card.intersects(bar)
+    assert not card.contains(at)
+
+
+def test_the_card_stands_below_left_where_there_is_room() -> None:
+    card = card_place(SIZE, QPointF(600, 100), ROOM, QRectF(580, 92, 100, 16))
+    assert card.right() < 600
+    assert card.top() > 108
+
+
+def test_in_a_window_too_low_for_it_the_card_stands_beside(look: ThemeController) -> None:
+    room = QRectF(0, 0, 900, 100)
+    bar = QRectF(400, 42, 120, 16)
+    card = card_place(SIZE, QPointF(460, 50), room, bar)
+    assert room.contains(card)
+    assert not card.intersects(bar)
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+@pytest.mark.parametrize("dark", [False, True])
+def test_long_titles_are_cut_short_and_each_line_has_its_colour(
+    look: ThemeController, ratio: int, dark: bool
+) -> None:
+    style = style_of(built_in_theme(dark=dark), QApplication.font())
+    image = QImage(600 * ratio, 300 * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("#00ff00"))
+    lines = (Line("A title " * 60, "tooltip_text"), Line("Needs 12 h", "tooltip_danger"), Line("Moves 3"))
+
+    with QPainter(image) as painter:
+        paint_card(painter, lines, QPointF(500, 20), QRectF(0, 0, 600, 300), QRectF(), style)
+
+    painted = [
+        (x, y)
+        for x in range(600)
+        for y in range(0, 300, 3)
+        if image.pixelColor(x * ratio, y * ratio) != QColor("#00ff00")
+    ]
+    assert painted
+    assert max(x for x, _ in painted) - min(x for x, _ in painted) <= 460 + 2 * 13 + 2
+    assert max(x for x, _ in painted) < 600 - 3
+    danger = style.colour("tooltip_danger")
+    seen = {image.pixelColor(x * ratio, y * ratio).name() for x, y in painted}
+    assert any(
+        max(abs(QColor(each).red() - danger.red()), abs(QColor(each).green() - danger.green())) < 40
+        for each in seen
+    )
