@@ -190,11 +190,13 @@ def _check(asked: "Namespace") -> int:
     plan, laid_out, revision = _read(asked.file)
     counts = [
         (len(plan.phases), "phase", "phases"),
-        (len(plan.activities), "activity", "activities"),
+        (len(plan.active), "activity", "activities"),
+        *([(len(plan.archived), "archived activity", "archived activities")] if plan.archived else []),
         (len(plan.milestones), "milestone", "milestones"),
         (len(plan.checklist), "checklist item", "checklist items"),
-        (len(plan.dependencies), "dependency", "dependencies"),
+        (len(plan.active_dependencies), "dependency", "dependencies"),
         (len(plan.sessions), "session", "sessions"),
+        (len(plan.baselines), "baseline", "baselines"),
     ]
     listed = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
     _say(f"{asked.file} is whole: {listed}; revision {revision}, finish {day_text(laid_out.finish)}.")

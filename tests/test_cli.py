@@ -378,7 +378,7 @@ class TestCheck:
         assert (status, complaint) == (0, "")
         assert said.startswith(
             "plan.milepost is whole: 2 phases, 4 activities, 2 milestones, 5 checklist items, "
-            "5 dependencies, 0 sessions; revision 0, finish "
+            "5 dependencies, 0 sessions, 0 baselines; revision 0, finish "
         )
 
 

@@ -13,6 +13,8 @@ from planner.exchange.table_text import aligned, printable, table_width
 
 Row = tuple[str, ...]
 _DIAMOND = "◆ "
+_INDENT = "  "
+"""What lies in a group stands so much further right."""
 _WIDE_HEADER: Row = ("", "Start", "Finish", "Target", "Lands", "Margin", "Done")
 _NARROW_HEADER: Row = ("", "Start/target", "Finish/lands", "Margin", "Done")
 
@@ -49,13 +51,21 @@ def _heading(plan: Plan, schedule: Schedule, width: int | None) -> Iterator[str]
 
 
 def _rows(plan: Plan, schedule: Schedule) -> Iterator[Row]:
-    for phase in plan.ordered_phases:
-        yield _phase_row(plan, schedule, phase)
-        for item in plan.rows_of_phase[phase.id]:
-            if isinstance(item, Activity):
-                yield _activity_row(plan, schedule, item)
-            else:
-                yield _milestone_row(plan, schedule, item)
+    waiting = [(each, 0) for each in reversed(plan.children_of[None])]
+    while waiting:
+        each, depth = waiting.pop()
+        title, *cells = _row(plan, schedule, each)
+        yield f"{_INDENT * depth}{title}", *cells
+        if isinstance(each, Phase):
+            waiting += [(inner, depth + 1) for inner in reversed(plan.children_of[each.id])]
+
+
+def _row(plan: Plan, schedule: Schedule, item: Phase | Activity | Milestone) -> Row:
+    if isinstance(item, Phase):
+        return _phase_row(plan, schedule, item)
+    if isinstance(item, Activity):
+        return _activity_row(plan, schedule, item)
+    return _milestone_row(plan, schedule, item)
 
 
 def _phase_row(plan: Plan, schedule: Schedule, phase: Phase) -> Row:
@@ -67,14 +77,14 @@ def _phase_row(plan: Plan, schedule: Schedule, phase: Phase) -> Row:
 def _activity_row(plan: Plan, schedule: Schedule, activity: Activity) -> Row:
     first, last = schedule.start_day(activity.id), schedule.finish_day(activity.id)
     done = _percent(done_share(plan, activity))
-    return f"  {printable(activity.title)}", day_text(first), day_text(last), "", "", "", done
+    return printable(activity.title), day_text(first), day_text(last), "", "", "", done
 
 
 def _milestone_row(plan: Plan, schedule: Schedule, milestone: Milestone) -> Row:
     count = checklist_count(plan, milestone.id)
     margin = schedule.margin_days(milestone.id)
     return (
-        f"  {_DIAMOND}{printable(milestone.title)}",
+        f"{_DIAMOND}{printable(milestone.title)}",
         "",
         "",
         "" if milestone.target is None else day_text(milestone.target),

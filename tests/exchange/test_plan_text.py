@@ -10,7 +10,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.exchange.plan_text import plan_text
 from planner.exchange.table_text import text_width
-from tests.helpers.plans import make_plan, small_plan
+from tests.helpers.plans import START, activity, make_plan, milestone, phase, small_plan
 
 
 def shown(plan: Plan, width: int | None = None) -> list[str]:
@@ -40,6 +40,24 @@ def test_every_phase_activity_and_milestone_has_its_line_in_outline_order() -> N
         "Serve model",
         "Write up",
         "◆ Endpoint live",
+    ]
+
+
+def test_what_lies_in_a_group_stands_further_right_and_what_is_archived_nowhere() -> None:
+    plan = make_plan(
+        phase("outer", position=1),
+        phase("inner", position=2, parent="outer"),
+        activity("first", phase="outer", position=1),
+        activity("deep", phase="inner", position=1),
+        activity("old", phase="inner", position=2, archived_on=START),
+        milestone("last", phase="outer", position=3),
+    )
+    assert [line[:10].rstrip() for line in shown(plan)[-5:]] == [
+        "Outer",
+        "  First",
+        "  Inner",
+        "    Deep",
+        "  ◆ Last",
     ]
 
 
