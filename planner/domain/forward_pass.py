@@ -106,8 +106,8 @@ def forward(
                 finishes[node] = followed[node] = max(own.later(instant, duration), held_finish)
                 continue
             if joined[node]:
-                allowed = joined_start(axis, joined[node], starts, followed, durations[node], actual)
-                instant = max(instant, allowed)
+                held, held_finish = joined_bounds(axis, joined[node], starts, followed, actual)
+                instant = max(instant, held, held_finish - durations[node])
             if place is not None:
                 instant = place(node, instant)
             starts[node] = instant
@@ -123,7 +123,7 @@ def forward(
             if followed[before] > instant:
                 instant = followed[before]
         if joined[node]:
-            instant = max(instant, joined_start(axis, joined[node], starts, followed, 0.0, actual))
+            instant = max(instant, *joined_bounds(axis, joined[node], starts, followed, actual))
         finishes[node] = followed[node] = instant
         if milestone.holds and milestone.target is not None:
             # A target on a day without hours ends where the day before ends, and still counts for lags.
@@ -136,22 +136,6 @@ def forward(
     return starts, finishes, actual
 
 
-def joined_start(
-    axis: WorkAxis,
-    joined: tuple[tuple[int, DependencyKind, int], ...],
-    starts: list[float],
-    followed: list[float],
-    duration: float,
-    actual: ActualDays,
-) -> float:
-    """Rule 4 for dependencies that are not plain finish-to-start: the earliest start they allow, in hours.
-
-    `followed` are the instants that followers of a finish wait for; `duration` is of what waits.
-    """
-    start, finish = joined_bounds(axis, joined, starts, followed, actual)
-    return max(start, finish - duration)
-
-
 def joined_bounds(
     axis: WorkAxis,
     joined: tuple[tuple[int, DependencyKind, int], ...],
@@ -159,7 +143,9 @@ def joined_bounds(
     followed: list[float],
     actual: ActualDays,
 ) -> tuple[float, float]:
-    """Like `joined_start`: the earliest start and the earliest finish that dependencies allow, in hours."""
+    """Rule 4 for dependencies that are not plain finish-to-start: the earliest start and the earliest finish
+    they allow, in hours. `followed` are the instants that followers of a finish wait for.
+    """
     earliest_start = earliest_finish = 0.0
     for before, kind, lag in joined:
         from_finish = kind in FROM_FINISH
@@ -168,9 +154,10 @@ def joined_bounds(
             day = _day_followed(axis, before, starts[before], followed[before], from_finish, actual)
             bound = axis.begin_of(day + lag + from_finish)
         if kind in INTO_START:
-            earliest_start = max(earliest_start, bound)
-        else:
-            earliest_finish = max(earliest_finish, bound)
+            if bound > earliest_start:
+                earliest_start = bound
+        elif bound > earliest_finish:
+            earliest_finish = bound
     return earliest_start, earliest_finish
 
 

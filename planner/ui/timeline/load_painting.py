@@ -69,11 +69,13 @@ def paint_load(painter: QPainter, frame: LoadFrame, style: TimelineStyle) -> Non
 
 
 def _paint_bars(painter: QPainter, frame: LoadFrame, columns: Sequence[Column], style: TimelineStyle) -> None:
+    base, px_per_hour = frame.y(0), frame.y(0) - frame.y(1)
+
     def bar(column: Column, low: float, high: float, inset: float = 0.0) -> QRectF:
         wide = column.width - 1 if column.width > 4 else column.width
         side = inset if wide > 4 * inset else 0.0
-        foot, top = frame.y(low), frame.y(high)
-        return QRectF(column.x + side, top, wide - 2 * side, foot - top)
+        top = base - high * px_per_hour
+        return QRectF(column.x + side, top, wide - 2 * side, (high - low) * px_per_hour)
 
     def draw(bars: Iterable[QRectF], role: str) -> None:
         painter.setBrush(style.colour(role))
@@ -98,8 +100,9 @@ def _paint_limit(
     """A dashed line in steps, a week's hours high; the week that is held has its piece in the accent."""
     width = frame.scale.width
     points: list[QPointF] = []
+    base, px_per_hour = frame.y(0), frame.y(0) - frame.y(1)
     for each in columns:
-        y = round(frame.y(each.available)) + 0.5
+        y = round(base - each.available * px_per_hour) + 0.5
         points += [QPointF(each.x, y), QPointF(each.x + each.width, y)]
     last = round(frame.y(frame.beyond)) + 0.5
     end = points[-1].x() if points else max(frame.scale.x(frame.weeks.first.toordinal()), 0.0)
