@@ -4,13 +4,14 @@ A mark for each of ten thousand rows takes a tenth of a second; arrays take a mi
 stays while dates move (`RowFacts`) is found once a plan; places follow the schedule of each step of a drag.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
 from planner.domain.forward_pass import FROM_FINISH, INTO_START
+from planner.domain.graph import Graph
 from planner.domain.items import Activity, ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.progress import done_share
@@ -36,13 +37,16 @@ Flags = npt.NDArray[np.bool_]
 class RowFacts:
     """What of each row stays while dates move; arrays of shape (rows,).
 
-    `nodes` are numbers in the schedule's graph, -1 for groups; `done` are shares from 0 to 1. `lasts` are the
+    `nodes` are numbers in the graph, -1 for groups; `done` are shares from 0 to 1. `lasts` are the
     rows of the last that lies in each group, an item's own row for the others. Of each dependency `link_ends`
     are the two rows, shape (links, 2), `from_end` and `into_start` which ends of them it joins.
     """
 
+    rows: Rows
+    graph: Graph
     nodes: Numbers
     diamonds: Flags
+    phase_colours: Numbers
     colours: Numbers
     done: Floats
     lasts: Numbers
@@ -64,52 +68,45 @@ class DenseMarks:
     what steps back behind what is critical.
     """
 
-    rows: Rows
     facts: RowFacts
     x0: Floats
     x1: Floats
     late: Flags
     faded: Flags
 
-
-def row_facts(plan: Plan, schedule: Schedule, rows: Rows, today: date, colour_by: ColourBy) -> RowFacts:
-    """What of each row stays while dates move."""
-    index, count = schedule.graph.index, len(rows)
-    nodes = np.fromiter((index.get(ActivityId(each.id), -1) for each in rows.rows), np.int64, count)
-    diamonds = np.fromiter((each.kind is RowKind.MILESTONE for each in rows.rows), np.bool_, count)
-    colours = np.fromiter((each.colour for each in rows.rows), np.int64, count)
-    done, lasts = np.zeros(count), np.arange(count, dtype=np.int64)
-    around: list[int] = []
-    for number, row in enumerate(rows.rows):
-        while around and rows.rows[around[-1]].depth >= row.depth:
-            lasts[around.pop()] = number - 1
-        if row.kind is RowKind.PHASE:
-            around.append(number)
-            continue
-        item = plan.node(ActivityId(row.id))
-        if isinstance(item, Activity) and _begun(plan, item):
-            done[number] = done_share(plan, item)
-        if colour_by is not ColourBy.PHASE:
-            colours[number] = tint_of(plan, schedule, item, row.colour, today, colour_by).colour
-    lasts[around] = count - 1
-    kinds = [each.kind for each in rows.dependencies]
-    return RowFacts(
-        nodes=nodes,
-        diamonds=diamonds,
-        colours=colours,
-        done=done,
-        lasts=lasts,
-        link_ends=rows.dependency_rows,
-        from_end=np.array([each in FROM_FINISH for each in kinds], np.bool_),
-        into_start=np.array([each in INTO_START for each in kinds], np.bool_),
-    )
+    @property
+    def rows(self) -> Rows:
+        """The rows they stand in."""
+        return self.facts.rows
 
 
-def dense_marks(
-    schedule: Schedule, rows: Rows, facts: RowFacts, scale: DateScale, options: ViewOptions
-) -> DenseMarks:
+def row_facts(
+    plan: Plan,
+    schedule: Schedule,
+    rows: Rows,
+    today: date,
+    colour_by: ColourBy,
+    before: RowFacts | None = None,
+) -> RowFacts:
+    """What of each row stays while dates move; `before`, where rows and items are the same, saves work."""
+    if before is None or before.rows is not rows or before.graph is not schedule.graph:
+        before = _row_facts(schedule, rows)
+    index, done, colours = rows.index, np.zeros(len(rows)), before.phase_colours
+    for activity in plan.active.values():
+        number = index.get(activity.id) if _begun(plan, activity) else None
+        if number is not None:
+            done[number] = done_share(plan, activity)
+    if colour_by is not ColourBy.PHASE:
+        colours = colours.copy()
+        for number in np.flatnonzero(before.nodes >= 0).tolist():
+            item, colour = plan.node(ActivityId(rows.rows[number].id)), int(colours[number])
+            colours[number] = tint_of(plan, schedule, item, colour, today, colour_by).colour
+    return replace(before, done=done, colours=colours)
+
+
+def dense_marks(schedule: Schedule, facts: RowFacts, scale: DateScale, options: ViewOptions) -> DenseMarks:
     """Where all rows stand by a schedule."""
-    count = len(rows)
+    rows, count = facts.rows, len(facts.rows)
     x0, x1 = np.ones(count), np.zeros(count)
     late, faded = np.zeros(count, np.bool_), np.zeros(count, np.bool_)
     items = np.flatnonzero(facts.nodes >= 0)
@@ -130,7 +127,7 @@ def dense_marks(
     if options.critical:
         slack = np.array([not schedule.critical(each) for each in schedule.graph.nodes])
         faded[items] = slack[nodes]
-    return DenseMarks(rows, facts, x0, x1, late, faded)
+    return DenseMarks(facts, x0, x1, late, faded)
 
 
 def row_near(marks: DenseMarks, viewport: Viewport, x: float, y: float) -> int:
@@ -190,6 +187,35 @@ def merged(y: Numbers, colours: Numbers, x0: Floats, x1: Floats) -> npt.NDArray[
         reach = np.maximum.accumulate(x1[order] + group * 2 * span) - group * 2 * span
         begins[1:] = other | (x0[order][1:] > reach[:-1] + 1.0)
     return np.stack((order.astype(np.int64), begins))
+
+
+def _row_facts(schedule: Schedule, rows: Rows) -> RowFacts:
+    """What follows from the rows alone; nothing is done."""
+    index, count = schedule.graph.index, len(rows)
+    nodes = np.array([index.get(ActivityId(each.id), -1) for each in rows.rows], np.int64)
+    colours = np.array([each.colour for each in rows.rows], np.int64)
+    lasts = np.arange(count, dtype=np.int64)
+    around: list[int] = []
+    for number, row in enumerate(rows.rows):
+        while around and rows.rows[around[-1]].depth >= row.depth:
+            lasts[around.pop()] = number - 1
+        if row.kind is RowKind.PHASE:
+            around.append(number)
+    lasts[around] = count - 1
+    kinds = [each.kind for each in rows.dependencies]
+    return RowFacts(
+        rows=rows,
+        graph=schedule.graph,
+        nodes=nodes,
+        diamonds=nodes >= schedule.graph.activity_count,
+        phase_colours=colours,
+        colours=colours,
+        done=np.zeros(count),
+        lasts=lasts,
+        link_ends=rows.dependency_rows,
+        from_end=np.array([each in FROM_FINISH for each in kinds], np.bool_),
+        into_start=np.array([each in INTO_START for each in kinds], np.bool_),
+    )
 
 
 def _begun(plan: Plan, item: Activity) -> bool:

@@ -25,7 +25,7 @@ TODAY = START + timedelta(days=30)
 
 def marks_of(options: ViewOptions = PLAIN, choice: RowChoice = ALL_ROWS) -> DenseMarks:
     rows = rows_of(PLAN, choice)
-    return dense_marks(DONE, rows, row_facts(PLAN, DONE, rows, TODAY, options.colour_by), SCALE, options)
+    return dense_marks(DONE, row_facts(PLAN, DONE, rows, TODAY, options.colour_by), SCALE, options)
 
 
 def test_low_rows_stand_where_readable_ones_do() -> None:
