@@ -1,5 +1,7 @@
 """One sentence at the top of the window that stays until it is dealt with."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -17,9 +19,14 @@ class Banner(QFrame):
         close = QPushButton(self.tr("Close"))
         close.setProperty("role", "quiet")
         close.clicked.connect(self.hide)
+        self._way_out = QPushButton()
+        self._way_out.setObjectName("way-out")
+        self._way_out.clicked.connect(self._take_way_out)
+        self._then: Callable[[], object] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._label, 1)
+        row.addWidget(self._way_out)
         row.addWidget(close)
         self.hide()
 
@@ -36,7 +43,28 @@ class Banner(QFrame):
         """Say something worth knowing."""
         self._show(sentence, "info")
 
+    def offer(self, sentence: str, words: str, then: Callable[[], object]) -> None:
+        """Say something worth knowing, with a button that does something about it."""
+        self._show(sentence, "info")
+        self._then = then
+        self._way_out.setText(words)
+        self._way_out.show()
+
+    def withdraw(self) -> None:
+        """Put away what was offered: it is no longer to the point."""
+        if self._then is not None:
+            self._then = None
+            self.hide()
+
+    def _take_way_out(self) -> None:
+        then = self._then
+        self.withdraw()
+        if then is not None:
+            then()
+
     def _show(self, sentence: str, kind: str) -> None:
+        self._then = None
+        self._way_out.hide()
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self.setProperty("banner", kind)

@@ -21,12 +21,12 @@ def consequences(before: Schedule, after: Schedule, besides: str | None = None) 
     if before.finish != after.finish:
         finish = _tr("finish {before} → {after}")
         text += " · " + finish.format(
-            before=_short(before.finish, after.finish), after=day_text(after.finish)
+            before=short_day(before.finish, after.finish), after=day_text(after.finish)
         )
     return text
 
 
-def _short(day: date, other: date) -> str:
+def short_day(day: date, other: date) -> str:
     """A day without its year where the other one says the same year."""
     return day_text(day) if day.year != other.year else day_text(day).rsplit(" ", 1)[0]
 

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def on_changed(self, _changes: Changes) -> None:
         """Say what can be undone now, and what is true now."""
+        self._banner.withdraw()
         for action, text, word in (
             (self._actions["undo"], self._editor.undo_text, self.tr("&Undo")),
             (self._actions["redo"], self._editor.redo_text, self.tr("&Redo")),
@@ -167,6 +168,9 @@ class MainWindow(QMainWindow):
         self._timeline.selection_set_changed.connect(self.on_selection)
         self._commands.message.connect(self._status.tell)
         self._commands.made.connect(lambda ids: self._timeline.select(ids[-1]))
+        self._commands.undo_offered.connect(
+            lambda sentence: self._banner.offer(sentence, self.tr("Undo"), editor.undo)
+        )
         self._menu = ContextMenu(editor, self._timeline, self._actions)
         self._actions.refused.connect(self._status.tell)
         self._timeline.edit_requested.connect(lambda _item: self._handlers.show_details())

@@ -8,6 +8,7 @@ from planner.ui.commands.arranging import ArrangingCommands
 from planner.ui.commands.chosen import Chosen
 from planner.ui.commands.dating import DateCommands
 from planner.ui.commands.linking import LinkCommands
+from planner.ui.commands.pausing import PausingCommands
 from planner.ui.commands.progress import ProgressCommands
 from planner.ui.commands.removing import RemovingCommands
 from planner.ui.editor import Editor
@@ -18,6 +19,9 @@ class PlanCommands(QObject):
 
     message = Signal(str)
     """One sentence for the status bar."""
+
+    undo_offered = Signal(str)
+    """One sentence on what was done otherwise than asked, to be shown with a way to undo it."""
 
     made = Signal(object)
     """The ids of what a command added, as a tuple: they are to be selected."""
@@ -32,6 +36,7 @@ class PlanCommands(QObject):
         self.arranging = ArrangingCommands(*parts)
         self.dates = DateCommands(*parts)
         self.linking = LinkCommands(*parts)
+        self.pausing = PausingCommands(*parts)
         self.progress = ProgressCommands(*parts)
         self.removing = RemovingCommands(*parts)
         for each in (
@@ -39,11 +44,13 @@ class PlanCommands(QObject):
             self.arranging,
             self.dates,
             self.linking,
+            self.pausing,
             self.progress,
             self.removing,
         ):
             each.message.connect(self.message)
             each.made.connect(self.made)
+            each.undo_offered.connect(self.undo_offered)
 
     @property
     def chosen(self) -> Chosen:

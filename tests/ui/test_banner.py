@@ -28,3 +28,30 @@ def test_it_can_simply_inform(qtbot: QtBot) -> None:
     qtbot.addWidget(banner)
     banner.inform("Open for reading only.")
     assert banner.property("banner") == "info"
+
+
+def test_an_offer_does_what_it_says_and_goes(qtbot: QtBot) -> None:
+    done: list[str] = []
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.offer("It was archived.", "Undo", lambda: done.append("undone"))
+    button = banner.findChild(QPushButton, "way-out")
+    assert button is not None
+    assert button.text() == "Undo"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == ["undone"]
+    assert banner.sentence == ""
+
+
+def test_an_offer_that_is_withdrawn_goes_and_other_sentences_stay(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.offer("It was archived.", "Undo", lambda: None)
+    banner.withdraw()
+    assert banner.sentence == ""
+    banner.tell("The disk is full.")
+    banner.withdraw()
+    assert banner.sentence == "The disk is full."
+    button = banner.findChild(QPushButton, "way-out")
+    assert button is not None
+    assert button.isHidden()

@@ -111,6 +111,23 @@ def _any_activity(moment: Moment) -> str:
     return "" if moment.chosen.activities else _tr("Select an activity first.")
 
 
+def _split(moment: Moment) -> str:
+    only = moment.chosen.only
+    if not isinstance(only, Activity):
+        return _tr("Select one activity first.")
+    return _tr("It is finished already.") if only.finished_on is not None else ""
+
+
+def _close_gap(moment: Moment) -> str:
+    only = moment.chosen.only
+    paused = isinstance(only, Activity) and only.pauses
+    return _split(moment) or ("" if paused else _tr("It has no pause."))
+
+
+def _archived(moment: Moment) -> str:
+    return "" if moment.chosen.plan.archived else _tr("Nothing is archived.")
+
+
 def _start(moment: Moment) -> str:
     fits = any(each.started_on is None and each.finished_on is None for each in moment.chosen.activities)
     return _any_activity(moment) or ("" if fits else _tr("It has started already."))
@@ -202,6 +219,7 @@ _RULES: Mapping[str, Rule] = {
     "rename": _one_row,
     "duplicate": _any_row,
     "delete": _delete,
+    "archived": _archived,
     "move-up": _step_up,
     "move-down": _step_down,
     "indent": _indent,
@@ -218,6 +236,8 @@ _RULES: Mapping[str, Rule] = {
     "let-go": _let_go,
     "fix-date": _fix,
     "free-date": _free,
+    "split": _split,
+    "close-gap": _close_gap,
     "start": _start,
     "finish": _finish,
     "reopen": _reopen,

@@ -20,6 +20,9 @@ class Family(QObject):
     message = Signal(str)
     """One sentence for the status bar."""
 
+    undo_offered = Signal(str)
+    """One sentence on what was done otherwise than asked, to be shown with a way to undo it."""
+
     made = Signal(object)
     """The ids of what a command added, as a tuple: they are to be selected."""
 

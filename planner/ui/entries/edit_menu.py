@@ -35,6 +35,15 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         edits=True,
         on_timeline=True,
     ),
+    Entry("archived", EDIT, QT_TRANSLATE_NOOP("Actions", "Arc&hived…"), icon="archive", edits=True),
+    Entry(
+        "select-all",
+        EDIT,
+        QT_TRANSLATE_NOOP("Actions", "Select &all"),
+        keys="Ctrl+A",
+        on_timeline=True,
+        separated=True,
+    ),
     Entry(
         "move-up",
         EDIT,

@@ -123,6 +123,15 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry(
+        "split",
+        ITEM,
+        QT_TRANSLATE_NOOP("Actions", "Split around a &pause…"),
+        icon="pause",
+        edits=True,
+        separated=True,
+    ),
+    Entry("close-gap", ITEM, QT_TRANSLATE_NOOP("Actions", "&Close the gap"), edits=True),
+    Entry(
         "start",
         ITEM,
         QT_TRANSLATE_NOOP("Actions", "Mark started &today"),
