@@ -21,7 +21,7 @@ from planner.ui.fields.text import TextLabel, filled
 from planner.ui.screen import resize_within_screen
 from planner.ui.wizard.choice_cards import ChoiceCards
 
-_WIDTH, _HEIGHT = 920, 700
+_WIDTH, _HEIGHT = 920, 660
 _CARDS_WIDTH, _PREVIEW_WIDTH = 270, 330
 
 

@@ -99,7 +99,9 @@ class DirectionPreview(QWidget):
                 spoken.append(f"{heading}: {line.title}, {words}.")
                 row += 1
         rest = self._rest_text(change)
-        grid.addWidget(TextLabel(rest, "muted", content), row, 0, 1, 2)
+        last = TextLabel(rest, "muted", content)
+        last.setContentsMargins(0, 8, 0, 0)
+        grid.addWidget(last, row, 0, 1, 2)
         grid.setRowStretch(row + 1, 1)
         content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.lists.setWidget(content)

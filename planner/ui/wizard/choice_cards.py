@@ -66,6 +66,7 @@ class ChoiceCards(QWidget):
         self._group.addButton(button)
         self.buttons[key] = button
         for place in (card, words, more):
+            place.clicked.connect(button.setFocus)
             place.clicked.connect(button.click)
         button.toggled.connect(lambda on: set_property(card, "chosen", on))
         button.clicked.connect(lambda: self.chosen.emit(key))

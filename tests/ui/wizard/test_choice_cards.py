@@ -25,3 +25,5 @@ def test_the_whole_card_can_be_clicked(look: ThemeController, qtbot: QtBot) -> N
             qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=corner)
         assert told.args == ["b"]
         assert cards.current == "b"
+        # The arrow keys go on from the card that was clicked.
+        assert cards.focusWidget() is cards.buttons["b"]
