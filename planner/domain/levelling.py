@@ -5,7 +5,8 @@ parallel resource-constrained project scheduling methods revisited", European Jo
 90, 1996, 320-333): activities come one after the other, each once all it waits for has come, of those the
 one with the least float first, then the one that starts first; each starts as early as what it waits for
 allows and the weeks it runs in have the hours. One that starts later for the sake of the hours gets a
-not-before date and so starts with a day.
+not-before date and so starts with a day. The learner may have the one that starts first come first instead:
+then what is planned for later makes room, and the finish with it.
 
 What has started or is finished stays, and so does every target. Weeks that are over are let be.
 """
@@ -13,6 +14,7 @@ What has started or is finished stays, and so does every target. Weeks that are 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from heapq import heapify, heappop, heappush
 
 import numpy as np
@@ -23,12 +25,20 @@ from planner.domain.edits import put_items
 from planner.domain.forward_pass import forward
 from planner.domain.graph import Graph
 from planner.domain.items import Activity, ActivityId, NodeId
+from planner.domain.own_hours import OwnHours
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.week_budget import Piece, WeekBudget
 
 OVER_TOLERANCE_HOURS = 0.05
 """A week that asks for three minutes more than it has is not called too full."""
+
+
+class First(StrEnum):
+    """Which activity comes first where two want the same hours."""
+
+    LEAST_FLOAT = "least float"
+    EARLIEST_START = "earliest start"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +74,9 @@ class Levelling:
     finish_after: date
 
 
-def level(plan: Plan, today: date, current: Schedule | None = None) -> Levelling:
+def level(
+    plan: Plan, today: date, current: Schedule | None = None, first: First = First.LEAST_FLOAT
+) -> Levelling:
     """What to start later, so that no week from today's on asks for more hours than it has.
 
     A plan without such a week is proposed as it is; `current` is its schedule where it is at hand. Raises
@@ -72,7 +84,7 @@ def level(plan: Plan, today: date, current: Schedule | None = None) -> Levelling
     """
     current = schedule(plan) if current is None else current
     red = red_weeks(current, today)
-    later = _later_starts(current, today) if red else {}
+    later = _later_starts(current, today, first) if red else {}
     levelled = start_later(plan, later)
     after = schedule(levelled, current.graph) if later else current
     starts = [LaterStart(activity=each, before=current.start_day(each), after=later[each]) for each in later]
@@ -127,43 +139,46 @@ def _stays(activity: Activity) -> bool:
     return activity.started_on is not None or activity.finished_on is not None
 
 
-def _later_starts(current: Schedule, today: date) -> dict[ActivityId, date]:
+def _later_starts(current: Schedule, today: date, first: First) -> dict[ActivityId, date]:
     """The not-before dates that the scheme gives, by activity."""
     plan, graph, axis = current.plan, current.graph, current.axis
-    first = max(today, plan.facts.start)
-    budget = WeekBudget(axis, week_of(first, plan.facts.week_start))
-    soonest = axis.begin(first)
+    begins = max(today, plan.facts.start)
+    budget = WeekBudget(axis, week_of(begins, plan.facts.week_start))
+    soonest = axis.begin(begins)
     activities = list(plan.active.values())
-    pauses = [[(axis.begin(each.first), axis.end(each.last)) for each in one.pauses] for one in activities]
+    own_hours = current.actual.own_hours
     for number, activity in enumerate(activities):
         if _stays(activity):
-            budget.take(
-                _pieces_between(current.starts[number], current.finishes[number], pauses[number]),
-                activity.share,
-            )
+            own = own_hours.get(number)
+            budget.take(_pieces(own, current.starts[number], current.finishes[number]), activity.share)
     later: dict[ActivityId, date] = {}
 
     def place(number: int, earliest: float) -> float:
-        activity = activities[number]
+        activity, own = activities[number], own_hours.get(number)
         length = activity.remaining / activity.share
         if length <= INSTANT_TOLERANCE_HOURS:
             return earliest
         instant = earliest
-        pieces = _pieces_from(instant, length, pauses[number])
-        while (week := budget.lacking(pieces, activity.share)) is not None:
+        while True:
+            finish = instant + length if own is None else own.later(instant, length)
+            pieces = _pieces(own, instant, finish)
+            week = budget.lacking(pieces, activity.share)
+            if week is None:
+                break
             instant = max(budget.next_try(instant, week, length, activity.share), soonest)
-            pieces = _pieces_from(instant, length, pauses[number])
+            if own is not None:
+                instant = own.start(instant)
         budget.take(pieces, activity.share)
         if instant > earliest:
             later[activity.id] = axis.start_day(instant)
         return instant
 
-    forward(plan, replace(graph, order=_by_float(current)), axis, place)
+    forward(plan, replace(graph, order=_order(current, first)), axis, place)
     return later
 
 
-def _by_float(current: Schedule) -> list[int]:
-    """The nodes in the order they are put in: each after all it waits for, the one with least float first."""
+def _order(current: Schedule, first: First) -> list[int]:
+    """The nodes in the order they are put in, each after all it waits for."""
     graph, slack = current.graph, current.total_float_hours
     followers: list[list[int]] = [[] for _ in graph.nodes]
     waits = [0] * len(graph.nodes)
@@ -174,8 +189,10 @@ def _by_float(current: Schedule) -> list[int]:
 
     def rank(node: int) -> tuple[bool, float, float, str, int]:
         # Milestones ask for no hours. Floats are sums of hours, and equal ones must be told as equal.
-        hours = round(slack[node], 6), round(current.starts[node], 6)
-        return node < graph.activity_count, *hours, str(graph.nodes[node]), node
+        one, other = round(slack[node], 6), round(current.starts[node], 6)
+        if first is First.EARLIEST_START:
+            one, other = other, one
+        return node < graph.activity_count, one, other, str(graph.nodes[node]), node
 
     waiting = [rank(node) for node, count in enumerate(waits) if not count]
     heapify(waiting)
@@ -194,27 +211,6 @@ def _waited_for(graph: Graph, node: int) -> list[int]:
     return [*graph.chained[node], *(before for before, _, _ in graph.joined[node])]
 
 
-def _pieces_from(start: float, length: float, pauses: list[Piece]) -> list[Piece]:
-    """Where an activity of so many hours runs from an instant on; it rests in its pauses, in order."""
-    pieces = []
-    for begin, end in pauses:
-        if end <= start:
-            continue
-        if begin >= start + length:
-            break
-        if begin > start:
-            pieces.append((start, begin))
-            length -= begin - start
-        start = end
-    return [*pieces, (start, start + length)]
-
-
-def _pieces_between(start: float, finish: float, pauses: list[Piece]) -> list[Piece]:
-    """Where an activity runs from an instant to another, without its pauses."""
-    pieces = []
-    for begin, end in pauses:
-        if start < begin < finish:
-            pieces.append((start, begin))
-        if begin < finish:
-            start = max(start, end)
-    return [*pieces, (start, finish)] if start < finish else pieces
+def _pieces(own: OwnHours | None, start: float, finish: float) -> list[Piece]:
+    """Where an activity runs from an instant to another: not in its pauses."""
+    return [(start, finish)] if own is None else list(own.stretches(start, finish))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.items import ActivityId, MilestoneId
-from planner.domain.levelling import LaterStart, Levelling, level, red_weeks, start_later
+from planner.domain.items import ActivityId, MilestoneId, Pause
+from planner.domain.levelling import First, LaterStart, Levelling, level, red_weeks, start_later
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from tests.helpers.networks import (
@@ -63,6 +63,26 @@ def test_what_follows_comes_along_without_a_date_of_its_own() -> None:
     assert [str(each.activity) for each in result.starts] == ["A"]
     assert starts(result) == {"A": jan(13), "B": jan(4), "C": jan(11)}
     assert result.moved == ("A",)
+
+
+def test_the_one_that_starts_first_can_come_first_instead() -> None:
+    plan = network(
+        work("A", 12),
+        work("B", 12, not_before=jan(6)),
+        work("C", 4),
+        goal("M"),
+        *chain("B", "C", "M"),
+        finish="M",
+    )
+
+    keeps_finish = level(plan, MONDAY)
+    keeps_order = level(plan, MONDAY, first=First.EARLIEST_START)
+
+    assert starts(keeps_finish) == {"A": jan(16), "B": jan(6), "C": jan(13)}
+    assert keeps_finish.finish_after == keeps_finish.finish_before == jan(14)
+    assert starts(keeps_order) == {"A": jan(4), "B": jan(11), "C": jan(18)}
+    assert keeps_order.finish_after == jan(19)
+    assert keeps_order.red_after == ()
 
 
 def test_a_plan_without_red_stays_as_it_is() -> None:
@@ -135,6 +155,17 @@ def test_a_week_with_a_holiday_takes_less() -> None:
     assert starts(level(plan, MONDAY)) == {"A": jan(4), "B": jan(11)}
 
 
+def test_a_pause_leaves_its_days_to_others() -> None:
+    resting = replace(work("A", 12), pauses=(Pause(first=jan(6), last=jan(10)),))
+    plan = network(resting, work("B", 7), work("C", 8), goal("M"), *chain("B", "M"))
+
+    result = level(plan, MONDAY)
+
+    assert result.red_after == ()
+    # A leaves four hours in the week of the 11th, on its Saturday at the latest.
+    assert starts(result) == {"A": jan(4), "B": jan(4), "C": jan(16)}
+
+
 def test_it_works_through_other_kinds_of_dependency() -> None:
     plan = network(
         work("A", 12),
@@ -155,9 +186,9 @@ def test_starting_later_sets_only_these_dates() -> None:
     assert start_later(plan, {}) is plan
 
 
-@given(random_networks(), days(0, 30))
-def test_no_week_asks_for_more_than_it_has_but_for_what_stays(plan: Plan, today: date) -> None:
-    result = level(plan, today)
+@given(random_networks(), days(0, 30), st.sampled_from(First))
+def test_no_week_asks_for_more_than_it_has_but_for_what_stays(plan: Plan, today: date, first: First) -> None:
+    result = level(plan, today, first=first)
 
     for week in result.red_after:
         alone = {key: each for key, each in plan.active.items() if key in week.stays}

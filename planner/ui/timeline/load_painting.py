@@ -119,5 +119,9 @@ def _paint_limit(
     text = translate("{hours} h").format(hours=number_text(frame.beyond))
     painter.setFont(style.small)
     painter.setPen(style.colour("text_muted"))
-    wide = painter.fontMetrics().horizontalAdvance(text)
+    metrics = painter.fontMetrics()
+    wide = metrics.horizontalAdvance(text)
+    # On a ground of its own: a bar may stand there.
+    ground = QRectF(width - wide - 13, last - 6 - metrics.ascent(), wide + 10, metrics.height() + 2)
+    painter.fillRect(ground, style.colour("header"))
     painter.drawText(QPointF(width - wide - 8, last - 5), text)

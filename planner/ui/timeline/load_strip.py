@@ -93,7 +93,9 @@ class LoadStrip(Canvas):
         paint_load(painter, self._frame(), look)
         if self._drag is not None and self._drag.lines:
             room = QRectF(0, 0, self.width(), self.height())
-            paint_card(painter, self._drag.lines, self._at, room, QRectF(), look)
+            scale, first = self._chart.scale, self._weeks_now().day_of(self._drag.week)
+            week = QRectF(scale.x(first.toordinal()), 0, 7 * scale.px_per_day, self.height())
+            paint_card(painter, self._drag.lines, self._at, room, week.intersected(room), look)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._chart.wheelEvent(event)
