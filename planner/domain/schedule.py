@@ -167,7 +167,10 @@ class Schedule:
         """
         own_hours = self.actual.own_hours
         late = late_finishes(self.plan, self.graph, self.axis, self.starts, self.finishes, own_hours)
-        floats = [max(latest - finish, 0.0) for latest, finish in zip(late, self.finishes, strict=True)]
+        floats = [
+            latest - finish if latest > finish else 0.0
+            for latest, finish in zip(late, self.finishes, strict=True)
+        ]
         for number, own in own_hours.items():
             floats[number] = max(own.between(self.finishes[number], late[number]), 0.0)
         return floats
