@@ -36,7 +36,7 @@ def followers_lines(before: Schedule, after: Schedule, besides: Collection[str] 
             if len(others) == 1
             else translate("Moves {count} items · {days} at most")
         )
-        text = form.format(count=len(others), days=counted_days(days))
+        text = form.format(count=f"{len(others):,}", days=counted_days(days))
     lines = [Line(text)]
     if before.finish != after.finish:
         finish = translate("Finish {before} → {after}")

@@ -33,7 +33,13 @@ def show_cursor(chart: Chart, at: QPointF) -> None:
         shape = _SHAPES.get(found.part, shape)
     if shape is Shape.ArrowCursor and chart.link_under(at) is not None:
         shape = Shape.PointingHandCursor
-    chart.viewport().setCursor(shape)
+    show_shape(chart, shape)
+
+
+def show_shape(chart: Chart, shape: Qt.CursorShape) -> None:
+    """Give the pointer a shape; to set the one it has costs time as well."""
+    if chart.viewport().cursor().shape() is not shape:
+        chart.viewport().setCursor(shape)
 
 
 def show_tooltip(chart: Chart, event: QHelpEvent) -> None:

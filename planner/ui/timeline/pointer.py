@@ -14,7 +14,7 @@ from planner.ui.timeline.gestures.base import Gesture
 from planner.ui.timeline.gestures.choice import drag_of
 from planner.ui.timeline.gestures.panning import Pan
 from planner.ui.timeline.hitting import Hit, Part
-from planner.ui.timeline.hovering import show_cursor, show_tooltip
+from planner.ui.timeline.hovering import show_cursor, show_shape, show_tooltip
 from planner.ui.timeline.moves import unlink_items
 from planner.ui.timeline.selection import ClickMode
 from planner.ui.timeline.zooming import pinch, turn_wheel
@@ -203,7 +203,7 @@ class Pointer:
         if self.gesture is None or self._press is None:
             return
         self.gesture.move(self.at, self._modifiers)
-        self._chart.viewport().setCursor(self.gesture.cursor)
+        show_shape(self._chart, self.gesture.cursor)
         if self.gesture.scrolls:
             self._edges.follow(self.at, self._press.at, self._chart.body)
         self._rest.start()
