@@ -113,6 +113,7 @@ def red_weeks(current: Schedule, today: date) -> tuple[RedWeek, ...]:
     first = week_of(max(today, plan.facts.start), plan.facts.week_start)
     weeks = max((current.last_day - first).days // 7 + 1, 1)
     asked, available = current.load_hours(first, weeks), current.available_hours(first, weeks)
+    staying = [key for key, each in plan.active.items() if _stays(each)]
     found = []
     for number in np.flatnonzero(asked > available + OVER_TOLERANCE_HOURS).tolist():
         day = first + timedelta(days=7 * number)
@@ -121,18 +122,16 @@ def red_weeks(current: Schedule, today: date) -> tuple[RedWeek, ...]:
                 first_day=day,
                 asked_hours=float(asked[number]),
                 available_hours=float(available[number]),
-                stays=_staying(current, day, day + timedelta(days=6)),
+                stays=tuple(each for each in staying if _runs(current, each, day)),
             )
         )
     return tuple(found)
 
 
-def _staying(current: Schedule, first: date, last: date) -> tuple[ActivityId, ...]:
-    return tuple(
-        key
-        for key, each in current.plan.active.items()
-        if _stays(each) and current.start_day(key) <= last and current.finish_day(key) >= first
-    )
+def _runs(current: Schedule, activity: ActivityId, first_day: date) -> bool:
+    """Whether an activity has days in the week that begins on a day."""
+    last_day = first_day + timedelta(days=6)
+    return current.start_day(activity) <= last_day and current.finish_day(activity) >= first_day
 
 
 def _stays(activity: Activity) -> bool:

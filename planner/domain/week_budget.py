@@ -45,10 +45,12 @@ class WeekBudget:
         much of the week, or more.
         """
         begin, end, left = self._edges[week], self._edges[week + 1], max(self._left[week], 0.0)
-        whole = share * length <= left + INSTANT_TOLERANCE_HOURS
-        found = self._day_from(begin if whole else max(begin, end - left / share))
-        if found >= end - INSTANT_TOLERANCE_HOURS:
-            found = self._day_from(self._edges[self._open_week(week + 1, length, share)])
+        if share * length <= left + INSTANT_TOLERANCE_HOURS:
+            found = begin
+        elif share * self._last_day[week] > left + INSTANT_TOLERANCE_HOURS:
+            found = self._edges[self._open_week(week + 1, length, share)]
+        else:
+            found = self._day_from(max(begin, end - left / share))
         return found if found > instant + INSTANT_TOLERANCE_HOURS else self._day_after(instant)
 
     def _by_week(self, pieces: list[Piece]) -> list[tuple[int, float]]:
