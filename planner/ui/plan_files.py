@@ -15,7 +15,7 @@ from planner.ui.editor import Editor
 from planner.ui.printing.pdf import print_weeks
 from planner.ui.printing.preview import preview_weeks
 from planner.ui.printing.timeline_preview import Shown, preview_timeline
-from planner.ui.timeline.view import TimelineView
+from planner.ui.timeline.page import TimelinePage
 
 NO_OPTION = QFileDialog.Option(0)
 
@@ -64,10 +64,12 @@ class PlanFiles(QObject):
         """Show the sheet of a week as it will be printed, with the printer at hand."""
         preview_weeks(self._editor, first_day, self._window)
 
-    def print_timeline(self, view: TimelineView) -> None:
+    def print_timeline(self, page: TimelinePage) -> None:
         """Show the timeline as it will be printed, with ways to printer, PDF and picture."""
-        first, last = (date.fromordinal(int(each)) for each in (view.scale.left, view.scale.right))
-        preview_timeline(self._editor, Shown(view.rows, view.options, (first, last)), self._window)
+        first, last = (date.fromordinal(int(each)) for each in (page.view.scale.left, page.view.scale.right))
+        columns = page.outline.columns.in_order
+        shown = Shown(page.view.rows, columns, page.view.options, (first, last))
+        preview_timeline(self._editor, shown, self._window)
 
     def _week_pdf(self, first_day: date) -> bytes:
         editor = self._editor

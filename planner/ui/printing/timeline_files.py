@@ -13,14 +13,19 @@ from planner.domain.schedule import Schedule
 from planner.exchange.typed_values import PICTURE_WIDTH
 from planner.ui.printing.pdf_document import page_layout, pdf_of, ready_application
 from planner.ui.theme import built_in_theme
+from planner.ui.timeline.columns import Column
 from planner.ui.timeline.layout import whole_path
 from planner.ui.timeline.options import ColourBy, ViewOptions
 from planner.ui.timeline.picture import Room, Sheet, sheets_of
-from planner.ui.timeline.picture_painting import Picture, paint_sheet, paper_style, room_for
+from planner.ui.timeline.picture_names import Picture
+from planner.ui.timeline.picture_painting import paint_sheet, paper_style, room_for
 from planner.ui.timeline.rows import Rows, rows_of
 
 POINTS_A_PIXEL = 0.62
 """How large a logical pixel is on paper: the window's 13-pixel text becomes 8 points."""
+
+PRINTED = (Column.PATH, Column.FINISH, Column.DONE)
+"""The columns beside the chart unless others are chosen."""
 
 MARGIN_POINTS = 28.0
 MARGIN_PIXELS = 16.0
@@ -72,7 +77,6 @@ def timeline_as(wanted: Wanted, plan: Plan, schedule: Schedule, today: date) -> 
         critical=wanted.critical,
         float_bars=wanted.float_bars,
         baseline=baselines[-1] if wanted.baseline else None,
-        legend=True,
     )
     picture = picture_of(plan, schedule, today=today, options=options)
     if wanted.form == "png":
@@ -111,6 +115,7 @@ def picture_of(
     today: date,
     options: ViewOptions,
     rows: Rows | None = None,
+    columns: tuple[Column, ...] = PRINTED,
 ) -> Picture:
     """What pages and pictures show; all rows of the plan where no others are given."""
     ready_application()
@@ -118,6 +123,7 @@ def picture_of(
         plan=plan,
         schedule=schedule,
         rows=rows_of(plan) if rows is None else rows,
+        columns=columns,
         today=today,
         options=options,
         style=paper_style(built_in_theme(dark=False)),

@@ -20,15 +20,17 @@ from planner.ui.printing.timeline_files import (
     timeline_png,
     timeline_svg,
 )
+from planner.ui.timeline.columns import Column
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the window shows: its rows, its options, and the first and last day in view."""
+    """What the window shows: its rows and columns, its options, and the first and last day in view."""
 
     rows: Rows
+    columns: tuple[Column, ...]
     options: ViewOptions
     days: tuple[date, date]
 
@@ -91,6 +93,7 @@ class TimelinePreview(PagePreview):
             today=self._editor.today,
             options=self._shown.options,
             rows=self._shown.rows if self._rows.currentData() else None,
+            columns=self._shown.columns,
         )
         setup = PageSetup(paper=self.paper, landscape=self.landscape, pages_wide=self._wide.value())
         days = self._shown.days if self._days.currentData() else None

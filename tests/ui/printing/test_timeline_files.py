@@ -32,7 +32,7 @@ from planner.ui.printing.timeline_files import (
 )
 from planner.ui.theme import built_in_theme
 from planner.ui.timeline.options import PLAIN
-from planner.ui.timeline.picture_painting import Picture
+from planner.ui.timeline.picture_names import Picture
 from planner.ui.timeline.rows import RowChoice, rows_of
 from tests.helpers.plans import START, small_plan
 

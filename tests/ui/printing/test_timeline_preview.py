@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.storage.document import Document
 from planner.ui.editor import Editor
+from planner.ui.printing.timeline_files import PRINTED
 from planner.ui.printing.timeline_preview import Shown, TimelinePreview
 from planner.ui.timeline.options import PLAIN
 from planner.ui.timeline.rows import RowChoice, rows_of
@@ -28,7 +29,7 @@ def editor(qtbot: QtBot, tmp_path: Path) -> Iterator[Editor]:
 @pytest.fixture
 def preview(qtbot: QtBot, editor: Editor) -> TimelinePreview:
     folded = rows_of(editor.plan, RowChoice(collapsed=frozenset(editor.plan.phases)))
-    preview = TimelinePreview(editor, Shown(folded, PLAIN, (date(2027, 2, 1), date(2027, 2, 28))))
+    preview = TimelinePreview(editor, Shown(folded, PRINTED, PLAIN, (date(2027, 2, 1), date(2027, 2, 28))))
     qtbot.addWidget(preview)
     preview.show()
     return preview
