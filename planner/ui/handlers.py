@@ -104,7 +104,7 @@ class Handlers(QObject):
             "open": self.open_requested.emit,
             "save-copy": self._files.save_copy,
             "export-json": self._files.export_json,
-            "print-timeline": lambda: self._files.print_timeline(self._timeline.view),
+            "print-timeline": lambda: self._files.print_timeline(self._timeline),
             "quit": self._window.close,
         }
 
