@@ -4,7 +4,7 @@ One `Rows` serves the outline, the chart, hit-testing and print alike, so that t
 collapsed group keeps its own row and hides those below it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -75,13 +75,15 @@ ALL_ROWS = RowChoice()
 class Rows:
     """The rows in order, with what is needed to find them and the dependencies between them.
 
-    `tree` are the rows with those that lie in collapsed groups. `dependencies` are those whose both ends have
-    a row; `collapsed` are the groups whose content is hidden. `found` are the ids of the items that match the
+    `tree` are the rows with those that lie in collapsed groups, and `places` the row number each of these
+    stands at: its own, or that of the collapsed group. `dependencies` are those between two such places;
+    `collapsed` are the groups whose content is hidden. `found` are the ids of the items that match the
     filter, None without one, and `total` counts all items of the plan.
     """
 
     rows: tuple[Row, ...]
     tree: tuple[Row, ...]
+    places: Mapping[str, int]
     collapsed: frozenset[str]
     dependencies: tuple[Dependency, ...]
     found: frozenset[str] | None
@@ -108,8 +110,8 @@ class Rows:
     @cached_property
     def dependency_rows(self) -> npt.NDArray[np.int64]:
         """For each dependency the row it leaves and the row it enters; shape (dependencies, 2)."""
-        index = self.index
-        ends = [(index[each.before], index[each.after]) for each in self.dependencies]
+        places = self.places
+        ends = [(places[each.before], places[each.after]) for each in self.dependencies]
         return np.array(ends, dtype=np.int64).reshape(len(ends), 2)
 
     def dependencies_across(self, first: int, last: int) -> list[tuple[Dependency, int, int]]:
@@ -129,12 +131,25 @@ def rows_of(plan: Plan, choice: RowChoice = ALL_ROWS, dates: Dates | None = None
     if found is not None:
         tree = _with_groups(tree, found, plan, words_in(choice.words))
     rows = _unfolded(tree, choice.collapsed)
-    shown = {row.id for row in rows if row.kind is not RowKind.PHASE}
+    places = _places(tree, rows)
     dependencies = tuple(
-        [each for each in plan.active_dependencies.values() if each.before in shown and each.after in shown]
+        [
+            each
+            for each in plan.active_dependencies.values()
+            if places.get(each.before) != places.get(each.after)
+            and each.before in places
+            and each.after in places
+        ]
     )
-    total = len(plan.active) + len(plan.milestones)
-    return Rows(tuple(rows), tuple(tree), choice.collapsed & plan.phases.keys(), dependencies, found, total)
+    return Rows(
+        rows=tuple(rows),
+        tree=tuple(tree),
+        places=places,
+        collapsed=choice.collapsed & plan.phases.keys(),
+        dependencies=dependencies,
+        found=found,
+        total=len(plan.active) + len(plan.milestones),
+    )
 
 
 def _tree(plan: Plan, choice: RowChoice, dates: Dates | None) -> list[Row]:
@@ -158,6 +173,16 @@ def _tree(plan: Plan, choice: RowChoice, dates: Dates | None) -> list[Row]:
         waiting += [(child, row, len(tree)) for child in reversed(inside)]
         tree.append(row)
     return tree
+
+
+def _places(tree: list[Row], rows: list[Row]) -> dict[str, int]:
+    """The row number each row of the tree stands at: what is hidden, at its collapsed group."""
+    places = {row.id: number for number, row in enumerate(rows)}
+    if len(rows) < len(tree):
+        for row in tree:
+            if row.id not in places:
+                places[row.id] = places[tree[row.holder].id]
+    return places
 
 
 def _with_groups(tree: list[Row], found: frozenset[str], plan: Plan, words: tuple[str, ...]) -> list[Row]:
