@@ -145,7 +145,7 @@ class Schedule:
     @cached_property
     def start_indices(self) -> npt.NDArray[np.int64]:
         """First day of each node, as days after the plan's start; shape (nodes,)."""
-        starts, finishes = np.asarray(self.starts), np.asarray(self.finishes)
+        starts, finishes = self._instants
         lasting = finishes - starts > INSTANT_TOLERANCE_HOURS
         indices = np.where(lasting, self.axis.start_indices(starts), self.axis.finish_indices(finishes))
         _write(indices, self.actual.starts)
@@ -154,7 +154,7 @@ class Schedule:
     @cached_property
     def finish_indices(self) -> npt.NDArray[np.int64]:
         """Last day of each node, as days after the plan's start, never before its first; shape (nodes,)."""
-        indices = np.maximum(self.axis.finish_indices(self.finishes), self.start_indices)
+        indices = np.maximum(self.axis.finish_indices(self._instants[1]), self.start_indices)
         _write(indices, self.actual.finishes)
         return indices
 
@@ -196,37 +196,33 @@ class Schedule:
         origin = (first - self.axis.first).days
         edges = self.axis.begins(origin + 7 * np.arange(weeks + 1, dtype=np.int64))
         count = self.graph.activity_count
-        shares = np.array([each.share for each in self.plan.active.values()])
-        if not count:
-            return np.zeros(weeks)
-        paused, paused_shares = self._paused_stretches()
-        begins = np.concatenate((self.starts[:count], paused[:, 1]))
-        ends = np.concatenate((self.finishes[:count], paused[:, 0]))
-        shares = np.concatenate((shares, paused_shares))
-        instants = np.concatenate((begins, ends))
-        order = np.argsort(instants, kind="stable")
-        rates = np.cumsum(np.concatenate((shares, -shares))[order])
-        places = instants[order]
-        demand = np.concatenate(([0.0], np.cumsum(rates[:-1] * np.diff(places))))
-        return np.diff(np.interp(edges, places, demand))
+        shares = np.array([each.share for each in self.plan.active.values()], dtype=np.float64)
+        starts, finishes = self._instants
+        asked = _hours_up_to(edges, starts[:count], finishes[:count], shares)
+        return np.diff(asked - _hours_up_to(edges, *self._paused_stretches()))
 
     def available_hours(self, first: date, weeks: int) -> npt.NDArray[np.float64]:
         """Study hours the calendar gives in each of so many weeks from a first day on; shape (weeks,)."""
         hours = self.plan.calendar.daily_hours(first, 7 * weeks)
         return np.asarray(hours.reshape(weeks, 7).sum(axis=1))
 
-    def _paused_stretches(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Where pauses lie within what runs: (from, to) in hours, shape (pauses, 2), and the shares there."""
-        found, shares = [], []
+    @cached_property
+    def _instants(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Starts and finishes as arrays, in hours; both of shape (nodes,)."""
+        return np.array(self.starts, dtype=np.float64), np.array(self.finishes, dtype=np.float64)
+
+    def _paused_stretches(self) -> tuple[npt.NDArray[np.float64], ...]:
+        """Where pauses lie within what runs: from and to in hours and the shares, each of shape (pauses,)."""
+        found = []
         pausing = [pair for pair in enumerate(self.plan.active.values()) if pair[1].pauses]
         for number, activity in pausing:
             for pause in activity.pauses:
                 begin = max(self.axis.begin(pause.first), self.starts[number])
                 end = min(self.axis.end(pause.last), self.finishes[number])
                 if begin < end:
-                    found.append((begin, end))
-                    shares.append(activity.share)
-        return np.array(found, dtype=np.float64).reshape(-1, 2), np.array(shares, dtype=np.float64)
+                    found.append((begin, end, activity.share))
+        stretches = np.array(found, dtype=np.float64).reshape(-1, 3)
+        return stretches[:, 0], stretches[:, 1], stretches[:, 2]
 
     @cached_property
     def _phase_days(self) -> dict[PhaseId, tuple[int, int]]:
@@ -262,6 +258,24 @@ class Schedule:
 
     def _day(self, index: int) -> date:
         return self.axis.first + timedelta(days=index)
+
+
+def _hours_up_to(
+    edges: npt.NDArray[np.float64],
+    starts: npt.NDArray[np.float64],
+    finishes: npt.NDArray[np.float64],
+    shares: npt.NDArray[np.float64],
+) -> npt.NDArray[np.float64]:
+    """Hours that stretches, each with its share of the time, take up to each of some instants in order.
+
+    What has begun takes share x (instant - start) until it ends: sums over all that began before an edge.
+    """
+    taken = np.zeros(len(edges))
+    for instants, sign in ((starts, 1.0), (finishes, -1.0)):
+        places, room = np.searchsorted(edges, instants), len(edges) + 1
+        rates = np.cumsum(np.bincount(places, shares, room))[:-1]
+        taken += sign * (edges * rates - np.cumsum(np.bincount(places, shares * instants, room))[:-1])
+    return taken
 
 
 def _write(indices: npt.NDArray[np.int64], days: dict[int, int]) -> None:
