@@ -7,17 +7,28 @@ program runs, a few hundred bytes for each plan that was open.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
-from planner.ui.timeline.descriptions import describe
+from planner.ui.announcing import announce
+from planner.ui.timeline.descriptions import dates, describe
 from planner.ui.timeline.page import TimelinePage
+from planner.ui.timeline.rows import RowKind
+from planner.ui.timeline.selection import ClickMode
 from planner.ui.timeline.shown_marks import ShownMark
-from planner.ui.timeline.view import TimelineView
 
-PRESS, LATER, EARLIER = "Press", "Increase", "Decrease"
-"""Names that assistive technology knows: select it, move it later, move it earlier."""
+PRESS, LATER, EARLIER, TOGGLE = "Press", "Increase", "Decrease", "Toggle"
+"""Names that assistive technology knows: select it, move it later, earlier, add it to the selection."""
+
+LONGER, SHORTER = "Longer", "Shorter"
+"""What else a bar can be told: other hours, so that it ends later or earlier."""
+
+SETTLE_MS = 150
+"""Screen readers are told what came into view once scrolling and zooming rest."""
+
+MOST_TOLD = 500
+"""Of more items than these nobody listens to each that came into view."""
 
 
 class TimelineAccessibility:
@@ -30,22 +41,68 @@ class TimelineAccessibility:
 
     def __init__(self) -> None:
         self._charts: list[ChartInterface] = []
+        self._voices: list[Voice] = []
 
     def serve(self, page: TimelinePage) -> None:
         """Let screen readers find what a page's chart shows, and hear what edits do to the selected item."""
         chart = ChartInterface(page)
         self._charts.append(chart)
         QAccessible.registerAccessibleInterface(chart)
-        page.view.editor.changed.connect(lambda _changes: _tell(page.view))
+        self._voices.append(Voice(page))
 
 
-def _tell(view: TimelineView) -> None:
-    """Let screen readers read the selected item again: its dates or its progress may have moved."""
-    shown = [mark.id for mark in view.marks()]
-    if QAccessible.isActive() and view.selected in shown:
-        event = QAccessibleEvent(view, QAccessible.Event.NameChanged)
-        event.setChild(shown.index(view.selected))
-        QAccessible.updateAccessibility(event)
+class Voice(QObject):
+    """Tells screen readers of one timeline: new dates of the selected item, and what came into view."""
+
+    def __init__(self, page: TimelinePage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._view = page.view
+        self._dates = ""
+        self._shown: list[str] = []
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLE_MS)
+        self._settled.timeout.connect(self._tell_what_shows)
+        page.selection_changed.connect(lambda _item: self._on_selected())
+        page.selection_set_changed.connect(lambda _items: self._event(QAccessible.Event.SelectionWithin))
+        page.view_state_changed.connect(self._on_moved)
+        page.view.editor.changed.connect(lambda _changes: self._on_changed())
+
+    def _on_selected(self) -> None:
+        self._dates = self._dates_now()
+
+    def _on_moved(self) -> None:
+        if QAccessible.isActive():
+            self._settled.start()
+
+    def _on_changed(self) -> None:
+        """Let screen readers say where the selected item is now, and read it again."""
+        before, self._dates = self._dates, self._dates_now()
+        if self._dates != before:
+            announce(self._view, self._dates)
+        shown = [mark.id for mark in self._view.marks()] if QAccessible.isActive() else []
+        if self._view.selected in shown:
+            self._event(QAccessible.Event.NameChanged, shown.index(self._view.selected))
+        self._on_moved()
+
+    def _tell_what_shows(self) -> None:
+        before, self._shown = self._shown, [mark.id for mark in self._view.marks()]
+        if self._shown != before and len(self._shown) <= MOST_TOLD:
+            self._event(QAccessible.Event.ObjectReorder)
+
+    def _dates_now(self) -> str:
+        item, editor = self._page.selected, self._view.editor
+        if not QAccessible.isActive() or item is None or self._view.row_of(item) is None:
+            return ""
+        return dates(editor.plan, editor.schedule, item)
+
+    def _event(self, kind: QAccessible.Event, child: int | None = None) -> None:
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self._view, kind)
+            if child is not None:
+                event.setChild(child)
+            QAccessible.updateAccessibility(event)
 
 
 class ChartInterface(QAccessibleWidget):
@@ -56,6 +113,12 @@ class ChartInterface(QAccessibleWidget):
         self._page = page
         self._view = page.view
         self._items: dict[str, PaintedItemInterface] = {}
+
+    def state(self) -> QAccessible.State:
+        """A list of which several may be selected."""
+        state = super().state()
+        state.multiSelectable = state.extSelectable = True
+        return state
 
     def childCount(self) -> int:
         """How many bars and diamonds are in view."""
@@ -150,7 +213,8 @@ class PaintedItemInterface(QAccessibleWidget):
         state = QAccessible.State()
         view = self._item.view
         state.selectable = state.focusable = True
-        state.selected = view.selected == self._item.item_id
+        state.selected = self._item.item_id in view.selection
+        state.active = view.selected == self._item.item_id
         state.invisible = state.offscreen = self._item.place is None
         return state
 
@@ -169,14 +233,21 @@ class PaintedItemInterface(QAccessibleWidget):
         return QRect(self._item.view.mapToGlobal(place.topLeft()), place.size())
 
     def actionNames(self) -> list[str]:
-        """Select, move later, move earlier."""
-        return [PRESS, LATER, EARLIER]
+        """Select, add to the selection, move later and earlier; a bar also ends later and earlier."""
+        row = self._item.view.row_of(self._item.item_id)
+        if row is None or row.kind is RowKind.PHASE:
+            return [PRESS, TOGGLE]
+        lengths = [LONGER, SHORTER] if row.kind is RowKind.ACTIVITY else []
+        return [PRESS, TOGGLE, LATER, EARLIER, *lengths]
 
     def doAction(self, name: str) -> None:
         """Do one of them, by the same road as the keyboard."""
-        page = self._item.page
-        page.select(self._item.item_id)
-        if name == LATER:
-            page.nudge(1)
-        elif name == EARLIER:
-            page.nudge(-1)
+        page, item_id = self._item.page, self._item.item_id
+        if name == TOGGLE:
+            self._item.view.item_clicked.emit(item_id, ClickMode.TOGGLE)
+            return
+        page.select(item_id)
+        if name in (LATER, EARLIER):
+            page.nudge(1 if name == LATER else -1)
+        elif name in (LONGER, SHORTER):
+            page.resize_by(1 if name == LONGER else -1)

@@ -77,6 +77,9 @@ class TimelineView(Canvas):
     options_changed = Signal()
     """The chart shows other things of the plan."""
 
+    relaid = Signal()
+    """What is in view may stand elsewhere."""
+
     rows_zoomed = Signal()
     """The rows are higher or lower."""
 
@@ -109,6 +112,7 @@ class TimelineView(Canvas):
         self._link: DependencyId | None = None
         self._layout: Layout | None = None
         self._settled_layout: Layout | None = None
+        self._shown: tuple[Layout, list[ShownMark]] | None = None
         self._header: Header | None = None
         self.rows_bar = QScrollBar(Qt.Orientation.Vertical)
         self._pointer = Pointer(self)
@@ -129,6 +133,11 @@ class TimelineView(Canvas):
     def row_height(self) -> float:
         """How high the rows are, in pixels."""
         return self._row_zoom.height(self._look.row_height, self._body_height(), len(self._rows))
+
+    @property
+    def low(self) -> bool:
+        """Whether the rows are too low for a text."""
+        return self.row_height < READABLE_ROW_HEIGHT
 
     @property
     def row_zoom(self) -> RowZoom:
@@ -207,8 +216,11 @@ class TimelineView(Canvas):
 
     def marks(self) -> list[ShownMark]:
         """The bars and diamonds in view, in row order."""
-        frame = QRect(0, self._look.header_height, self.width(), self._body_height())
-        return shown_marks(self.laid_out, self._rows, frame)
+        layout = self.laid_out
+        if self._shown is None or self._shown[0] is not layout:
+            frame = QRect(0, self._look.header_height, self.width(), self._body_height())
+            self._shown = layout, shown_marks(layout, self._rows, frame)
+        return self._shown[1]
 
     def hit(self, at: QPointF) -> Hit | None:
         """What lies under a point of the widget; None on the header and below the last row."""
@@ -241,6 +253,7 @@ class TimelineView(Canvas):
         if (current, ids) != (self._selected, self._selection):
             self._selected, self._selection = current, ids
             self.repaint_soon()
+            self.relaid.emit()
 
     def show_options(self, options: ViewOptions) -> None:
         """Show other things of the plan, or in other colours."""
@@ -295,12 +308,22 @@ class TimelineView(Canvas):
 
     def reveal(self, item_id: str) -> None:
         """Bring a bar or diamond into view sideways, where none of it is."""
+        if self.low:
+            self.reveal_row(item_id)
         mark = self.laid_out.mark_of(item_id)
         if mark is None:
             return
         left, _, right, _ = box(mark)
         if right < 0 or left > self._scale.width:
             self.show_scale(panned(self._scale, self._scale.width / 3 - left))
+
+    def reveal_row(self, item_id: str) -> None:
+        """Scroll a low row into view: the outline, which does so for others, has its own height then."""
+        number = self._rows.index.get(item_id)
+        if number is not None:
+            middle, body = round((number + 0.5) * self.row_height), self._body_height()
+            if not self.rows_bar.value() <= middle <= self.rows_bar.value() + body:
+                self.rows_bar.setValue(middle - body // 2)
 
     def propose(self, proposal: Proposal | None) -> None:
         """Show what letting go of a drag would do, or that it would do nothing."""
@@ -363,7 +386,7 @@ class TimelineView(Canvas):
         painter.save()
         painter.setClipRect(QRectF(0, top, self.width(), self._body_height()))
         painter.translate(0, top)
-        paint_rows(painter, layout, header, style, self._selection)
+        paint_rows(painter, layout, header, style, self._selection, self._pointer.hovered)
         paint_overlay(painter, self._overlay(layout), style)
         painter.restore()
         paint_header(painter, header, layout, style, self._guides())
@@ -449,7 +472,7 @@ class TimelineView(Canvas):
     def _lay_out(self, plan: Plan, schedule: Schedule) -> Layout:
         height = self.row_height
         viewport = Viewport(self._scale, self._body_height(), self.rows_bar.value(), height)
-        facts = None if height >= READABLE_ROW_HEIGHT else self._facts_now()
+        facts = self._facts_now() if self.low else None
         return lay_out(plan, schedule, self._rows, viewport, self._editor.today, self._options, facts)
 
     def _facts_now(self) -> RowFacts:
@@ -457,13 +480,14 @@ class TimelineView(Canvas):
         plan, today, colour_by = self._editor.plan, self._editor.today, self._options.colour_by
         of = (plan, self._rows, today, colour_by)
         if self._facts is None or any(now is not then for now, then in zip(of, self._facts_of, strict=True)):
-            self._facts = row_facts(plan, self._editor.schedule, self._rows, today, colour_by)
+            self._facts = row_facts(plan, self._editor.schedule, self._rows, today, colour_by, self._facts)
             self._facts_of = of
         return self._facts
 
     def _lay_out_anew(self) -> None:
         self._layout = self._settled_layout = None
         self.repaint_soon()
+        self.relaid.emit()
 
     def _measure_rows(self) -> None:
         body = self._body_height()
