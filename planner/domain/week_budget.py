@@ -4,9 +4,9 @@ Weeks are stretches of the axis of work hours, so a holiday makes a week short a
 is taken is never given back, which is what lets full weeks be skipped for good.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
-from math import floor, log2
+from math import frexp
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
 
@@ -33,9 +33,19 @@ class WeekBudget:
 
     def lacking(self, pieces: list[Piece], share: float) -> int | None:
         """The last week that has not the hours an activity asks of it; None when all have them."""
-        for week, hours in reversed(self._by_week(pieces)):
-            if share * hours > self._left[week] + INSTANT_TOLERANCE_HOURS:
+        if len(pieces) > 1:
+            asked = reversed(self._by_week(pieces))
+            return next((week for week, hours in asked if self._lacks(week, share * hours)), None)
+        edges, left = self._edges, self._left
+        begin, end = pieces[0]
+        while edges[-1] <= end:
+            self._grow()
+        week = bisect_left(edges, end) - 1
+        while week >= 0 and (until := edges[week + 1]) > begin:
+            hours = min(until, end) - max(edges[week], begin)
+            if share * hours > left[week] + INSTANT_TOLERANCE_HOURS:
                 return week
+            week -= 1
         return None
 
     def next_try(self, instant: float, week: int, length: float, share: float) -> float:
@@ -45,13 +55,16 @@ class WeekBudget:
         much of the week, or more.
         """
         begin, end, left = self._edges[week], self._edges[week + 1], max(self._left[week], 0.0)
-        if share * length <= left + INSTANT_TOLERANCE_HOURS:
+        if not self._lacks(week, share * length):
             found = begin
-        elif share * self._last_day[week] > left + INSTANT_TOLERANCE_HOURS:
+        elif self._lacks(week, share * self._last_day[week]):
             found = self._edges[self._open_week(week + 1, length, share)]
         else:
             found = self._day_from(max(begin, end - left / share))
         return found if found > instant + INSTANT_TOLERANCE_HOURS else self._day_after(instant)
+
+    def _lacks(self, week: int, hours: float) -> bool:
+        return hours > self._left[week] + INSTANT_TOLERANCE_HOURS
 
     def _by_week(self, pieces: list[Piece]) -> list[tuple[int, float]]:
         """The hours that an activity's pieces lie in each week, weeks in order."""
@@ -74,21 +87,22 @@ class WeekBudget:
         A week is shut once it has less left than its last day alone would be asked for. Shares and lengths
         of about one size share what they found, by powers of two.
         """
-        size = floor(log2(share)), floor(log2(max(length, INSTANT_TOLERANCE_HOURS)))
-        least_share, least_length = 2.0 ** size[0], 2.0 ** size[1]
+        size = frexp(share)[1], frexp(length)[1]
+        least_share, least_length = 2.0 ** (size[0] - 1), 2.0 ** (size[1] - 1)
         onward = self._onward.setdefault(size, [])
+        left, last_day = self._left, self._last_day
         passed: list[int] = []
         while True:
-            while week >= len(self._left):
+            while week >= len(left):
                 self._grow()
-            if len(onward) <= week:
-                onward += range(len(onward), week + 1)
+            while len(onward) <= week:
+                onward.append(len(onward))
             if onward[week] > week:
                 passed.append(week)
                 week = onward[week]
                 continue
-            asked = least_share * min(least_length, self._last_day[week])
-            if asked and self._left[week] + INSTANT_TOLERANCE_HOURS >= asked:
+            asked = least_share * min(least_length, last_day[week])
+            if asked and left[week] + INSTANT_TOLERANCE_HOURS >= asked:
                 break
             onward[week] = week + 1
         for each in passed:
