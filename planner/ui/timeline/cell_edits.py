@@ -199,6 +199,8 @@ def _place(after: Dates, thing: Thing, column: Column) -> str:
     if span is None:
         return ""
     if column is Column.START:
-        return translate("starts {day}").format(day=weekday_text(span[0]))
+        free = isinstance(thing, Activity) and after.plan.activity(thing.id).not_before is None
+        form = translate("starts {day}, as early as it can") if free else translate("starts {day}")
+        return form.format(day=weekday_text(span[0]))
     hours = "" if isinstance(thing, Phase) else hours_text(after.plan.activity(thing.id).effort.likely)
     return translate("finishes {day}, {hours}").format(day=weekday_text(span[1]), hours=hours)

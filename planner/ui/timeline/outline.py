@@ -241,6 +241,7 @@ class Outline(RowTree):
     def _build(self) -> None:
         self.setHeader(self.columns)
         self.setUniformRowHeights(True)
+        self.setAutoScroll(False)  # else each new selection would scroll, also one that an edit leaves
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)

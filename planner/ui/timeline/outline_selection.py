@@ -71,3 +71,5 @@ class OutlineSelection:
         if current is not None and current not in ids:
             ids = {current}
         self._outline.selection_made.emit(Selection(current, frozenset(ids), current))
+        if current is not None:
+            self._outline.reveal(current)

@@ -62,7 +62,7 @@ def _between(plan: Plan, rows: Rows, ids: tuple[str, ...], gap: int, depth: int)
     below = rows.rows[gap] if gap < len(rows) else None
     groups_only = all(PhaseId(each) in plan.phases for each in ids)
     shallowest = max(below.depth if below is not None else 0, 0 if groups_only else 1)
-    deepest = max(above.depth if above is not None else 0, below.depth if below is not None else 0)
+    deepest = max(above.depth if above is not None else 0, shallowest)
     wanted = min(max(depth, shallowest), deepest)
     if below is not None and wanted <= below.depth:
         return Drop(ids, _holder(rows, below), below.id, gap=gap, depth=below.depth)

@@ -67,15 +67,11 @@ class RowsKeeper(QObject):
         self._folded = folded
         self._choose(choice if choice.filtered else replace(choice, collapsed=folded))
 
-    def fold(self, group: str, folded: bool) -> None:
-        """Hide or show what lies in a group."""
+    def fold(self, group: str | None, folded: bool) -> None:
+        """Hide or show what lies in a group; None for every group."""
+        groups: frozenset[str] = frozenset(self._editor.plan.phases if group is None else [group])
         collapsed = self._choice.collapsed
-        self._choose(replace(self._choice, collapsed=collapsed | {group} if folded else collapsed - {group}))
-
-    def fold_all(self, folded: bool) -> None:
-        """Hide or show what lies in every group."""
-        groups: frozenset[str] = frozenset(self._editor.plan.phases) if folded else frozenset()
-        self._choose(replace(self._choice, collapsed=groups))
+        self._choose(replace(self._choice, collapsed=collapsed | groups if folded else collapsed - groups))
 
     def uncover(self, item_id: str) -> None:
         """See to it that a row shows: unfold the groups it lies in, and let go of a filter that hides it."""

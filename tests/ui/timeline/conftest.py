@@ -16,7 +16,7 @@ from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
 from tests.helpers.looks import dressed
 from tests.helpers.mouse import Mouse
-from tests.helpers.plans import START, small_plan
+from tests.helpers.plans import START, chain_plan, small_plan
 
 TODAY = date(2027, 1, 20)
 PX_PER_DAY = 12.0
@@ -54,3 +54,17 @@ def view(page: TimelinePage) -> TimelineView:
 @pytest.fixture
 def mouse(view: TimelineView) -> Mouse:
     return Mouse(view)
+
+
+@pytest.fixture
+def long_page(tmp_path_factory: pytest.TempPathFactory, look: ThemeController, qtbot: QtBot) -> TimelinePage:
+    path = tmp_path_factory.mktemp("long") / "long.milepost"
+    editor = Editor(Document.create(path, chain_plan(200)), lambda: date(2027, 1, 20))
+    page = TimelinePage(editor, look)
+    editor.setParent(page)
+    qtbot.addWidget(page)
+    page.destroyed.connect(editor.document.close)
+    page.resize(1200, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    return page

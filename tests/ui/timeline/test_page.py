@@ -21,7 +21,7 @@ from planner.ui.timeline.marks import box
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
 from tests.helpers.mouse import Modifier, Mouse
-from tests.helpers.plans import chain_plan, make_plan
+from tests.helpers.plans import make_plan
 
 Key = Qt.Key
 CORE = MilestoneId("core-proven")
@@ -49,20 +49,6 @@ def assert_in_step(page: TimelinePage) -> None:
         assert middle == pytest.approx(beside, abs=1)
         shown += 1
     assert shown
-
-
-@pytest.fixture
-def long_page(tmp_path_factory: pytest.TempPathFactory, look: ThemeController, qtbot: QtBot) -> TimelinePage:
-    path = tmp_path_factory.mktemp("long") / "long.milepost"
-    editor = Editor(Document.create(path, chain_plan(200)), lambda: date(2027, 1, 20))
-    page = TimelinePage(editor, look)
-    editor.setParent(page)
-    qtbot.addWidget(page)
-    page.destroyed.connect(editor.document.close)
-    page.resize(1200, 600)
-    page.show()
-    qtbot.waitExposed(page)
-    return page
 
 
 def test_rows_are_in_step(page: TimelinePage) -> None:
