@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QPushButton,
+    QRadioButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.errors import PlanError
-from planner.domain.levelling import Levelling, RedWeek, level, start_later
+from planner.domain.levelling import First, Levelling, RedWeek, level, start_later
 from planner.domain.wording import day_text, hours_text, span_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
@@ -58,28 +58,33 @@ class LevelDialog(QDialog):
         self.levelling: Levelling | None = None
         self.setWindowTitle(self.tr("Level the load"))
         self.words = TextLabel(parent=self)
-        self.facts = QFormLayout()
+        self.keep_finish = QRadioButton(self.tr("Keep the &finish: what has time to spare waits"), self)
+        self.keep_order = QRadioButton(self.tr("Keep the &order: what is planned for later waits"), self)
+        self.weeks = TextLabel(role="strong", parent=self)
+        self.finish = TextLabel(role="strong", parent=self)
+        self.moves = TextLabel(role="strong", parent=self)
+        self.facts = QWidget(self)
         self.table = QTableWidget(0, 4, self)
         self.left = TextLabel(role="warning", parent=self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.accept_button: QPushButton | None = None
+        self.accept_button = self.buttons.addButton(
+            self.tr("Level the load"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self._lay_out()
-        try:
-            self.levelling = level(editor.plan, editor.today, editor.schedule)
-        except PlanError as error:
-            self._say_nothing_to_do(str(error))
-        else:
-            self._show(self.levelling)
+        self.keep_finish.setChecked(True)
+        self._work_out(First.LEAST_FLOAT)
+        self.keep_finish.toggled.connect(self._on_choice)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
         self.finished.connect(lambda: chart.propose(None))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.levelling is not None and self.levelling.starts:
-            self._chart.propose(Proposal(schedule=self.levelling.schedule))
+        self._propose()
 
     def accept(self) -> None:
         """Take the proposal."""
-        if self.levelling is None:
+        if self.levelling is None or not self.levelling.starts:
             return
         self._chart.propose(None)
         days = {each.activity: each.after for each in self.levelling.starts}
@@ -87,7 +92,7 @@ class LevelDialog(QDialog):
             super().accept()
 
     def _lay_out(self) -> None:
-        self.facts.setHorizontalSpacing(18)
+        self.accept_button.setDefault(True)
         self.table.setHorizontalHeaderLabels(
             [self.tr("Activity"), self.tr("Starts now"), self.tr("Would start"), self.tr("Later by")]
         )
@@ -98,36 +103,61 @@ class LevelDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
+        self.table.setProperty("role", "card")
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.currentCellChanged.connect(lambda row, *_: self._on_row(row))
-        self.buttons.rejected.connect(self.reject)
+        rows = QFormLayout(self.facts)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(18)
+        rows.addRow(self.tr("Weeks with too much"), self.weeks)
+        rows.addRow(self.tr("Finish"), self.finish)
+        rows.addRow(self.tr("Items that move"), self.moves)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(TextLabel(self.tr("Level the load"), "title", self))
-        column.addWidget(self.words)
-        column.addLayout(self.facts)
+        for widget in (self.words, self.keep_finish, self.keep_order, self.facts):
+            column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.left)
+        column.addStretch(0)
         column.addWidget(self.buttons)
         self.setMinimumWidth(_WIDTH)
 
-    def _show(self, levelling: Levelling) -> None:
-        if not levelling.red_before:
+    def _on_choice(self) -> None:
+        self._work_out(First.LEAST_FLOAT if self.keep_finish.isChecked() else First.EARLIEST_START)
+        self._propose()
+
+    def _propose(self) -> None:
+        found = self.levelling
+        self._chart.propose(Proposal(schedule=found.schedule) if found is not None and found.starts else None)
+
+    def _work_out(self, first: First) -> None:
+        """Level, and show what that does, or why there is nothing to do."""
+        editor = self._editor
+        try:
+            self.levelling = level(editor.plan, editor.today, editor.schedule, first)
+        except PlanError as error:
+            self.levelling = None
+            self._say_nothing_to_do(str(error))
+            return
+        if not self.levelling.red_before:
             self._say_nothing_to_do(
                 self.tr(
                     "No week from this one on asks for more hours than it has. There is nothing to level."
                 )
             )
-            return
-        if not levelling.starts:
+        elif not self.levelling.starts:
             self._say_nothing_to_do(self.tr("Nothing that could start later would help."))
-            self._say_what_is_left(levelling.red_after)
-            return
+        else:
+            self._show(self.levelling)
+        self._say_what_is_left(self.levelling.red_after)
+
+    def _show(self, levelling: Levelling) -> None:
         self.words.say(
             self.tr(
                 "These activities would start later, so that no week asks for more hours than it has. What "
@@ -135,32 +165,22 @@ class LevelDialog(QDialog):
             )
         )
         red = len(levelling.red_before), len(levelling.red_after)
-        finish = day_text(levelling.finish_before), day_text(levelling.finish_after)
-        self._add_fact(self.tr("Weeks with too much"), filled(self.tr("%1 → %2"), *map(str, red)))
-        same = finish[0] == finish[1]
-        self._add_fact(
-            self.tr("Finish"),
-            filled(self.tr("%1, as now"), finish[0]) if same else filled(self.tr("%1 → %2"), *finish),
+        self.weeks.say(filled(self.tr("%1 → %2"), *map(str, red)))
+        before, after = day_text(levelling.finish_before), day_text(levelling.finish_after)
+        same = before == after
+        self.finish.say(
+            filled(self.tr("%1, as now"), before) if same else filled(self.tr("%1 → %2"), before, after)
         )
-        followers = len(levelling.moved) - len(levelling.starts)
-        if followers > 0:
-            text = self.tr("1 more follows along")
-            if followers > 1:
-                text = filled(self.tr("%1 more follow along"), str(followers))
-            self._add_fact(
-                self.tr("Items that move"), filled(self.tr("%1, "), str(len(levelling.starts))) + text
-            )
-        else:
-            self._add_fact(self.tr("Items that move"), str(len(levelling.starts)))
+        self.moves.say(self._moves_text(len(levelling.starts), len(levelling.moved)))
         self._fill(levelling)
-        self._say_what_is_left(levelling.red_after)
-        go = self.buttons.addButton(self.tr("Level the load"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.accept_button = go
 
-    def _add_fact(self, caption: str, text: str) -> None:
-        self.facts.addRow(caption, TextLabel(text, "strong", self))
+    def _moves_text(self, later: int, moved: int) -> str:
+        followers = moved - later
+        if followers <= 0:
+            return str(later)
+        if followers == 1:
+            return filled(self.tr("%1, and 1 that follows along"), str(later))
+        return filled(self.tr("%1, and %2 that follow along"), str(later), str(followers))
 
     def _fill(self, levelling: Levelling) -> None:
         plan = self._editor.plan
@@ -179,6 +199,7 @@ class LevelDialog(QDialog):
         line = self.table.verticalHeader().defaultSectionSize()
         rows = min(len(levelling.starts), MOST_ROWS_IN_VIEW)
         self.table.setMinimumHeight(line * (rows + 1) + 12)
+        self.table.setMaximumHeight(line * (len(levelling.starts) + 1) + 12)
 
     def _say_what_is_left(self, weeks: tuple[RedWeek, ...]) -> None:
         """What stays too full, and because of what."""
@@ -205,9 +226,9 @@ class LevelDialog(QDialog):
 
     def _say_nothing_to_do(self, sentence: str) -> None:
         self.words.say(sentence)
-        self.table.hide()
-        button = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        button.setText(self.tr("Close"))
+        for widget in (self.keep_finish, self.keep_order, self.facts, self.table, self.accept_button):
+            widget.hide()
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
 
     def _on_row(self, row: int) -> None:
         if self.levelling is not None and 0 <= row < len(self.levelling.starts):
