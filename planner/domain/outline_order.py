@@ -47,8 +47,8 @@ def laid_out(plan: Plan, into: PhaseId | None, order: Sequence[str], new: Set[st
     phases, activities, milestones = dict(plan.phases), dict(plan.activities), dict(plan.milestones)
     rows = [row_of(plan, each) for each in order]
     kept = [each.position if parent_of(each) == into and each.id not in new else None for each in rows]
-    for row, position in zip(rows, whole_positions(kept), strict=True):
-        if (row.position, parent_of(row)) == (position, into):
+    for row, old, position in zip(rows, kept, whole_positions(kept), strict=True):
+        if position == old:
             continue
         if isinstance(row, Phase):
             phases[row.id] = replace(row, position=position, parent=into)

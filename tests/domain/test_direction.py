@@ -60,13 +60,15 @@ def told(lines: Iterable[Line]) -> dict[str, Fate]:
 def plain(plan: Plan) -> Plan:
     """A plan with the places of its rows counted anew, as their order matters and not their numbers.
 
-    What has produced a ticked item no longer matters either.
+    What has produced a ticked item no longer matters either, and work that stands beside what is finished has
+    its links anew each time, before what is open by then.
     """
     places = {each.id: place for rows in plan.children_of.values() for place, each in enumerate(rows)}
     return replace(
         plan,
         activities={k: replace(each, position=places.get(k, 0)) for k, each in plan.activities.items()},
         milestones={k: replace(each, position=places[k]) for k, each in plan.milestones.items()},
+        dependencies={k: each for k, each in plan.dependencies.items() if "@" not in k},
         checklist={
             k: replace(each, produced_by=None if each.done else each.produced_by)
             for k, each in plan.checklist.items()
