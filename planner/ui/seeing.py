@@ -12,6 +12,7 @@ from planner.ui.baselines.dialog import BaselinesDialog
 from planner.ui.baselines.taking import take_a_baseline
 from planner.ui.editor import Editor
 from planner.ui.timeline.options import ColourBy, Switch, ViewOptions, is_on, switched
+from planner.ui.timeline.row_zoom import RowFit, RowZoom
 from planner.ui.timeline.view import TimelineView
 from planner.ui.timeline.zoom_levels import ZoomLevel, at_level, level_of
 
@@ -24,6 +25,9 @@ SWITCHES = {
     "show-overview": Switch.OVERVIEW,
 }
 """The actions that turn one option on and off."""
+
+NAMED_FITS = (RowFit.COMFORTABLE, RowFit.COMPACT, RowFit.ALL)
+"""The heights of rows that have an action of their own."""
 
 EXPLAINED = (Switch.CRITICAL, Switch.FLOAT_BARS)
 """What the legend comes with, as it does not speak for itself."""
@@ -40,13 +44,18 @@ class Seeing(QObject):
         self._actions = actions
         view.options_changed.connect(self._check_options)
         view.scale_changed.connect(self._check_zoom)
+        view.rows_zoomed.connect(self._check_rows)
         self._check_options()
+        self._check_rows()
         self._check_zoom()
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The handler of each of these actions, by its id."""
         return {
             **{f"zoom-{level}": partial(self._zoom_to, level) for level in ZoomLevel},
+            **{f"rows-{fit}": partial(self._fit_rows, fit) for fit in NAMED_FITS},
+            "rows-higher": partial(self._zoom_rows, 1),
+            "rows-lower": partial(self._zoom_rows, -1),
             **{f"colour-{by}": partial(self._colour_by, by) for by in ColourBy},
             **{action: partial(self._switch, switch) for action, switch in SWITCHES.items()},
             "baseline": self._choose_baseline,
@@ -56,6 +65,13 @@ class Seeing(QObject):
     def _zoom_to(self, level: ZoomLevel) -> None:
         self._view.show_scale(at_level(self._view.scale, level))
         self._check_zoom()
+
+    def _fit_rows(self, fit: RowFit) -> None:
+        self._view.show_row_zoom(RowZoom(fit))
+        self._check_rows()
+
+    def _zoom_rows(self, notches: int) -> None:
+        self._view.zoom_rows(notches, self._view.height() / 2)
 
     def _colour_by(self, by: ColourBy) -> None:
         """Phases are named by their rows; kinds and states need the legend."""
@@ -90,6 +106,10 @@ class Seeing(QObject):
             self._actions[action].setChecked(is_on(options, switch))
         for by in ColourBy:
             self._actions[f"colour-{by}"].setChecked(options.colour_by is by)
+
+    def _check_rows(self) -> None:
+        for fit in NAMED_FITS:
+            self._actions[f"rows-{fit}"].setChecked(self._view.row_zoom.fit is fit)
 
     def _check_zoom(self) -> None:
         now = level_of(self._view.scale)

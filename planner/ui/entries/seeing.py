@@ -3,12 +3,13 @@
 from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
 
 ZOOM_TO = QT_TRANSLATE_NOOP("Actions", "&Zoom to")
+ROWS = QT_TRANSLATE_NOOP("Actions", "Height of the ro&ws")
 COLOURS = QT_TRANSLATE_NOOP("Actions", "Colo&urs of the bars")
 SHOW = QT_TRANSLATE_NOOP("Actions", "S&how on the timeline")
 
 
 def zoom_actions(menu: str) -> tuple[Entry, ...]:
-    """The zooms that have a name, for a menu."""
+    """The zooms that have a name, and the heights rows can have, for a menu."""
     return (
         Entry("zoom-days", menu, QT_TRANSLATE_NOOP("Actions", "&Days"), checkable=True, submenu=ZOOM_TO),
         Entry("zoom-weeks", menu, QT_TRANSLATE_NOOP("Actions", "&Weeks"), checkable=True, submenu=ZOOM_TO),
@@ -17,6 +18,33 @@ def zoom_actions(menu: str) -> tuple[Entry, ...]:
             "zoom-quarters", menu, QT_TRANSLATE_NOOP("Actions", "&Quarters"), checkable=True, submenu=ZOOM_TO
         ),
         Entry("zoom-years", menu, QT_TRANSLATE_NOOP("Actions", "&Years"), checkable=True, submenu=ZOOM_TO),
+        Entry(
+            "rows-comfortable",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "&Comfortable"),
+            checkable=True,
+            submenu=ROWS,
+        ),
+        Entry("rows-compact", menu, QT_TRANSLATE_NOOP("Actions", "Com&pact"), checkable=True, submenu=ROWS),
+        Entry(
+            "rows-all",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "&All rows in view"),
+            keys="Ctrl+Shift+0",
+            checkable=True,
+            submenu=ROWS,
+        ),
+        Entry(
+            "rows-higher",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "&Higher rows"),
+            keys="Ctrl+Shift++",
+            submenu=ROWS,
+            separated=True,
+        ),
+        Entry(
+            "rows-lower", menu, QT_TRANSLATE_NOOP("Actions", "&Lower rows"), keys="Ctrl+Shift+-", submenu=ROWS
+        ),
     )
 
 

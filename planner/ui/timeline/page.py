@@ -25,7 +25,7 @@ from planner.ui.timeline.page_frame import PageFrame, numbers, row
 from planner.ui.timeline.row_editing import RowEditing
 from planner.ui.timeline.row_places import Drop, drop_text
 from planner.ui.timeline.row_ticks import RowTicks
-from planner.ui.timeline.row_zoom import COMFORTABLE, RowFit, RowZoom, rows_zoom_from, state_of_rows
+from planner.ui.timeline.row_zoom import rows_zoom_from, state_of_rows
 from planner.ui.timeline.rows_keeper import RowsKeeper
 from planner.ui.timeline.selection import Selection
 from planner.ui.timeline.selection_keeper import SelectionKeeper
@@ -134,18 +134,6 @@ class TimelinePage(QWidget):
     def fit(self) -> None:
         """The whole path in view."""
         self.view.fit()
-
-    def show_comfortable_rows(self) -> None:
-        """Rows as high as one reads them best."""
-        self.view.show_row_zoom(COMFORTABLE)
-
-    def show_compact_rows(self) -> None:
-        """More rows in view, still with their titles."""
-        self.view.show_row_zoom(RowZoom(RowFit.COMPACT))
-
-    def fit_rows(self) -> None:
-        """All rows in view, however low."""
-        self.view.show_row_zoom(RowZoom(RowFit.ALL))
 
     def go_to_today(self) -> None:
         """Today in view."""
