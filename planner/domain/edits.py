@@ -173,6 +173,8 @@ def mark_finished(plan: Plan, activity: ActivityId, day: date) -> Plan:
     had for it; never after it was finished.
     """
     found = plan.activity(activity)
+    if found.archived_on is not None:
+        raise InvalidValue(f"“{found.title}” is archived. Bring it back first.")
     logged = [each.day for each in plan.sessions_of_activity.get(activity, ())]
     began = found.started_on or min(logged, default=None) or schedule(plan).start_day(activity)
     started = min(began, day)

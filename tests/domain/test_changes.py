@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain import edits, frame, proof, structure
+from planner.domain import arrange, baselines, edits, frame, proof, structure
+from planner.domain.archive import archive, restore
 from planner.domain.changes import (
     FACT_TYPES,
     KEYED_TABLES,
@@ -21,6 +22,7 @@ from planner.domain.changes import (
 from planner.domain.errors import PlanError
 from planner.domain.items import (
     ActivityId,
+    BaselineId,
     ChecklistItemId,
     ChecklistKind,
     DependencyId,
@@ -33,6 +35,7 @@ from planner.domain.items import (
     StepId,
 )
 from planner.domain.plan import Paper, Plan
+from planner.domain.splitting import split
 from tests.helpers.networks import MONDAY, days, days_off
 from tests.helpers.plans import small_plan
 
@@ -76,6 +79,15 @@ def verbs(draw: st.DrawFn) -> Verb:
         lambda plan: structure.add_activity(plan, ActivityId("own"), LEARNING, "Own", hours),
         lambda plan: structure.add_milestone(plan, MilestoneId("goal"), LEARNING, "Goal", maybe_day),
         lambda plan: structure.remove(plan, node),
+        lambda plan: structure.remove_items(plan, [node, LEARNING] if flag else [node], day),
+        lambda plan: archive(plan, activity, day),
+        lambda plan: restore(plan, activity),
+        lambda plan: split(plan, activity, day, day + timedelta(days=3)),
+        lambda plan: baselines.take_baseline(plan, BaselineId(f"B{note}"), day, "Why"),
+        lambda plan: baselines.remove_baseline(plan, BaselineId(f"B{note}")),
+        lambda plan: baselines.catch_up(plan, day, BaselineId(f"C{note}")),
+        lambda plan: arrange.add_group(plan, PhaseId(f"G{note}"), "Group", LEARNING if flag else None),
+        lambda plan: arrange.move_rows(plan, [node], PhaseId("production"), None),
         lambda plan: structure.link(plan, node, other, draw_kind, 3 if flag else 0),
         lambda plan: structure.unlink(plan, dependency),
         lambda plan: proof.tick(plan, item, maybe_day),

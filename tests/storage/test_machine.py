@@ -10,10 +10,14 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from planner.domain import edits, frame, proof, structure
+from planner.domain.archive import archive, restore
+from planner.domain.arrange import add_group, move_rows
+from planner.domain.baselines import catch_up
 from planner.domain.changes import KEYED_TABLES
 from planner.domain.errors import PlanError
-from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId, new_id
+from planner.domain.items import ActivityId, BaselineId, ChecklistItemId, MilestoneId, PhaseId, new_id
 from planner.domain.plan import Plan
+from planner.domain.splitting import split
 from planner.storage.document import Document
 from tests.helpers.plans import small_plan
 
@@ -67,6 +71,42 @@ class PlanOnDisk(RuleBasedStateMachine):
     @rule(chance=chance)
     def remove(self, chance) -> None:  # type: ignore[no-untyped-def]
         self.edit(structure.remove, chance.choice([*self.document.plan.activities]))
+
+    @rule(chance=chance, day=days)
+    def remove_many(self, chance, day) -> None:  # type: ignore[no-untyped-def]
+        plan = self.document.plan
+        chosen = [chance.choice([*plan.activities, *plan.milestones, *plan.phases]) for _ in range(2)]
+        rows = [each for each in chosen if each not in {one.id for one in plan.archived}]
+        # Something has to be left for the other rules to choose from.
+        if any(key not in structure.what_goes(plan, rows)[0] for key in plan.activities):
+            self.edit(structure.remove_items, rows, day)
+
+    @rule(chance=chance, day=days)
+    def archive_or_restore(self, chance, day) -> None:  # type: ignore[no-untyped-def]
+        activity = chance.choice([*self.document.plan.activities.values()])
+        if activity.archived_on is None:
+            self.edit(archive, activity.id, day)
+        else:
+            self.edit(restore, activity.id)
+
+    @rule(chance=chance, day=days, length=st.integers(0, 20))
+    def split(self, chance, day, length) -> None:  # type: ignore[no-untyped-def]
+        activity = chance.choice([*self.document.plan.activities])
+        self.edit(split, activity, day, day + timedelta(days=length))
+
+    @rule(day=days)
+    def catch_up(self, day: date) -> None:
+        self.edit(catch_up, day, BaselineId(new_id()))
+
+    @rule(chance=chance)
+    def group(self, chance) -> None:  # type: ignore[no-untyped-def]
+        self.edit(add_group, PhaseId(new_id()), "Group", chance.choice([None, *self.document.plan.phases]))
+
+    @rule(chance=chance)
+    def move_row(self, chance) -> None:  # type: ignore[no-untyped-def]
+        plan = self.document.plan
+        rows = [*plan.active, *plan.milestones, *plan.phases]
+        self.edit(move_rows, [chance.choice(rows)], chance.choice([None, *plan.phases]), None)
 
     @rule(chance=chance)
     def link(self, chance) -> None:  # type: ignore[no-untyped-def]
