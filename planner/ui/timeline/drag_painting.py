@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.ui.timeline.hitting import DOT_RADIUS, dots_of
 from planner.ui.timeline.links import LinkMark
-from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, Mark, box
+from planner.ui.timeline.marks import DiamondMark, Layout, Mark, SummaryMark, box
 from planner.ui.timeline.places import BAR_RADIUS
 from planner.ui.timeline.strokes import diamond
 from planner.ui.timeline.style import TimelineStyle
@@ -24,8 +24,13 @@ def paint_ghosts(painter: QPainter, ghosts: tuple[Mark, ...], style: TimelineSty
             continue
         # On whole pixels, so that the dashes are thin and sharp.
         left, top, right, bottom = (round(each) + 0.5 for each in box(mark))
+        if isinstance(mark, SummaryMark):
+            painter.drawLine(QLineF(left, round(mark.y) - 0.5, right, round(mark.y) - 0.5))
+            painter.drawLine(QLineF(left, mark.y - 4, left, mark.y + 6))
+            painter.drawLine(QLineF(right, mark.y - 4, right, mark.y + 6))
+            continue
         painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top), BAR_RADIUS, BAR_RADIUS)
-        if isinstance(mark, BarMark) and mark.tail_x > mark.x1:
+        if mark.tail_x > mark.x1:
             tail, middle = round(mark.tail_x) + 0.5, round(mark.y) + 0.5
             painter.drawLine(QLineF(right, middle, tail, middle))
             painter.drawLine(QLineF(tail, top + 2, tail, bottom - 2))

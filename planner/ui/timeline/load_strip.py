@@ -95,7 +95,7 @@ class LoadStrip(Canvas):
             room = QRectF(0, 0, self.width(), self.height())
             scale, first = self._chart.scale, self._weeks_now().day_of(self._drag.week)
             week = QRectF(scale.x(first.toordinal()), 0, 7 * scale.px_per_day, self.height())
-            paint_card(painter, self._drag.lines, self._at, room, week.intersected(room), look)
+            paint_card(painter, self._drag.lines, self._at, room, [week.intersected(room)], look)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._chart.wheelEvent(event)

@@ -22,6 +22,9 @@ from planner.ui.timeline.hitting import dots_of
 from planner.ui.timeline.marks import DiamondMark, Layout, Mark, SummaryMark, box, moved
 from planner.ui.timeline.style import TimelineStyle
 
+LINE_PIECES = 12
+"""So many places of a link's line the card tries not to cover."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlay:
@@ -56,32 +59,38 @@ def paint_overlay(painter: QPainter, overlay: Overlay, style: TimelineStyle) -> 
             paint_dense_ghosts(painter, overlay.settled.dense, layout.dense, layout.viewport, style)
     for guide in proposal.guides:
         paint_guide(painter, layout.viewport.scale.x(guide.place), layout, style)
-    clear = QRectF()
+    clear: list[QRectF] = []
     held = layout.mark_of(proposal.node) if proposal.node is not None else None
     if held is not None:
-        clear = _around(held)
+        clear.append(_around(held))
     if proposal.rubber is not None:
-        _paint_link(painter, proposal.rubber, overlay, style)
+        clear += _paint_link(painter, proposal.rubber, overlay, style)
     if proposal.band is not None:
         area = _band_area(proposal.band, layout)
         paint_band(painter, area, _within(area, layout), style)
-        clear = QRectF(overlay.at, overlay.at)
     viewport = layout.viewport
     room = QRectF(0, 0, viewport.scale.width, viewport.height)
     if proposal.lines:
-        paint_card(painter, proposal.lines, overlay.at, room, clear.intersected(room), style)
+        seen = [each.intersected(room) for each in clear if each.intersects(room)]
+        paint_card(painter, proposal.lines, overlay.at, room, seen, style)
 
 
-def _paint_link(painter: QPainter, rubber: Rubber, overlay: Overlay, style: TimelineStyle) -> None:
+def _paint_link(painter: QPainter, rubber: Rubber, overlay: Overlay, style: TimelineStyle) -> list[QRectF]:
+    """The line of a link being drawn and the end it would join; returns what of it is to be seen."""
     colour = style.colour("danger" if rubber.refused else "accent")
+    shown: list[QRectF] = []
     target = overlay.settled.mark_of(rubber.target) if rubber.target is not None else None
     if target is not None:
         paint_joined_end(painter, target, at_start=rubber.to_start, colour=colour)
+        shown.append(_around(target))
     source = overlay.settled.mark_of(rubber.source)
     dots = dots_of(source) if source is not None else None
     if dots is not None:
         begin = QPointF(dots.start_x if rubber.from_start else dots.end_x, dots.y)
         paint_rubber(painter, begin, overlay.at, colour)
+        steps = (begin + (overlay.at - begin) * step / LINE_PIECES for step in range(LINE_PIECES))
+        shown += [QRectF(each.x() - 3, each.y() - 3, 6, 6) for each in steps]
+    return shown
 
 
 def _band_area(band: Band, layout: Layout) -> QRectF:

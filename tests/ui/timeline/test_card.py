@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.theme import built_in_theme
 from planner.ui.theme_controller import ThemeController
-from planner.ui.timeline.card import card_place, paint_card
+from planner.ui.timeline.card import card_place, paint_card, wrapped
 from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.style import style_of
 
@@ -22,7 +22,7 @@ def test_the_card_stays_in_the_window_and_off_what_is_dragged(x: int, y: int, wi
     at = QPointF(x, y)
     bar = QRectF(x - width / 2, y - 8, width, 16).intersected(ROOM)
 
-    card = card_place(SIZE, at, ROOM, bar)
+    card = card_place(SIZE, at, ROOM, [bar])
 
     assert ROOM.contains(card)
     assert not card.intersects(bar)
@@ -30,7 +30,7 @@ def test_the_card_stays_in_the_window_and_off_what_is_dragged(x: int, y: int, wi
 
 
 def test_the_card_stands_below_left_where_there_is_room() -> None:
-    card = card_place(SIZE, QPointF(600, 100), ROOM, QRectF(580, 92, 100, 16))
+    card = card_place(SIZE, QPointF(600, 100), ROOM, [QRectF(580, 92, 100, 16)])
     assert card.right() < 600
     assert card.top() > 108
 
@@ -38,14 +38,14 @@ def test_the_card_stands_below_left_where_there_is_room() -> None:
 def test_in_a_window_too_low_for_it_the_card_stands_beside(look: ThemeController) -> None:
     room = QRectF(0, 0, 900, 100)
     bar = QRectF(400, 42, 120, 16)
-    card = card_place(SIZE, QPointF(460, 50), room, bar)
+    card = card_place(SIZE, QPointF(460, 50), room, [bar])
     assert room.contains(card)
     assert not card.intersects(bar)
 
 
 @pytest.mark.parametrize("ratio", [1, 2])
 @pytest.mark.parametrize("dark", [False, True])
-def test_long_titles_are_cut_short_and_each_line_has_its_colour(
+def test_long_lines_go_on_below_and_each_line_has_its_colour(
     look: ThemeController, ratio: int, dark: bool
 ) -> None:
     style = style_of(built_in_theme(dark=dark), QApplication.font())
@@ -55,7 +55,7 @@ def test_long_titles_are_cut_short_and_each_line_has_its_colour(
     lines = (Line("A title " * 60, "tooltip_text"), Line("Needs 12 h", "tooltip_danger"), Line("Moves 3"))
 
     with QPainter(image) as painter:
-        paint_card(painter, lines, QPointF(500, 20), QRectF(0, 0, 600, 300), QRectF(), style)
+        paint_card(painter, lines, QPointF(500, 20), QRectF(0, 0, 600, 300), [], style)
 
     painted = [
         (x, y)
@@ -72,3 +72,23 @@ def test_long_titles_are_cut_short_and_each_line_has_its_colour(
         max(abs(QColor(each).red() - danger.red()), abs(QColor(each).green() - danger.green())) < 40
         for each in seen
     )
+
+
+def test_a_long_line_is_parted_at_spaces_and_cut_after_three_pieces(look: ThemeController) -> None:
+    metrics = QFontMetricsF(QApplication.font())
+    most = metrics.horizontalAdvance("twelve letter")
+
+    assert wrapped("short", metrics, most) == ["short"]
+    assert wrapped("eight letters one two", metrics, most) == ["eight letters", "one two"]
+    pieces = wrapped("word " * 40, metrics, most)
+    assert len(pieces) == 3
+    assert pieces[-1].endswith("…")
+    assert all(metrics.horizontalAdvance(each) <= most + 1 for each in pieces)
+    assert wrapped("w" * 200, metrics, most)[0].endswith("…")
+
+
+def test_the_card_keeps_off_the_line_of_a_link_where_it_can(look: ThemeController) -> None:
+    at, target = QPointF(450, 200), QRectF(430, 192, 60, 16)
+    line = [QRectF(450 - 40 * step, 200 + 20 * step, 6, 6) for step in range(1, 8)]
+    card = card_place(SIZE, at, ROOM, [target, *line])
+    assert not any(card.intersects(each) for each in [target, *line])

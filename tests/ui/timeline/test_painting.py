@@ -358,7 +358,7 @@ def test_a_card_stays_inside(style: TimelineStyle, at: tuple[int, int]) -> None:
 
     def paint(painter: QPainter) -> None:
         painter.fillRect(0, 0, 900, 300, style.colour("surface"))
-        paint_card(painter, lines, QPointF(*at), room, QRectF(), style)
+        paint_card(painter, lines, QPointF(*at), room, [], style)
 
     image = picture(paint)
 
