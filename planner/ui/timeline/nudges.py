@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
 from planner.domain.errors import PlanError
 from planner.domain.items import Activity, Milestone, Phase
 from planner.domain.plan import Plan
@@ -107,14 +108,16 @@ def _nudged(editor: Editor, item: Item, *, unit: Unit, count: int) -> Move | str
         return move_diamond(item, day, current.lands(item.id))
     if count < 0 and item.not_before is None:
         return translate("“{title}” starts as early as what it waits for allows.")
-    return move_bar(item, _study_day(current, day, count), earliest_start(editor.plan, current, item.id))
+    return move_bar(
+        item, _study_day(current, item, day, count), earliest_start(editor.plan, current, item.id)
+    )
 
 
 def _resized(current: Schedule, item: Item, *, unit: Unit, count: int) -> Move | str:
     refusal = resize_refusal(item)
     if refusal or not isinstance(item, Activity):
         return refusal
-    day = _later_end(current, current.finish_day(item.id), unit, count)
+    day = _later_end(current, item, current.finish_day(item.id), unit, count)
     return resize_bar(current, item, max(day, current.start_day(item.id) - timedelta(days=1)))
 
 
@@ -122,7 +125,7 @@ def _started(current: Schedule, item: Item, *, unit: Unit, count: int) -> Move |
     refusal = move_refusal(item) if isinstance(item, Activity) else resize_refusal(item)
     if refusal or not isinstance(item, Activity):
         return refusal
-    day = _study_day(current, stepped(current.start_day(item.id), unit, count), count)
+    day = _study_day(current, item, stepped(current.start_day(item.id), unit, count), count)
     move = set_start(current, item, day)
     if count < 0 and move.verb(current.plan).activity(item.id).effort.likely <= item.effort.likely:
         return translate("“{title}” starts as early as what it waits for allows.")
@@ -135,16 +138,23 @@ def _stretched(current: Schedule, item: Item, *, unit: Unit, count: int) -> Move
         return refusal
     if count < 0 and item.effort.high <= item.effort.likely:
         return translate("The high estimate of “{title}” is its likely one already.")
-    return stretch_tail(current, item, _later_end(current, current.high_finish_day(item.id), unit, count))
+    day = _later_end(current, item, current.high_finish_day(item.id), unit, count)
+    return stretch_tail(current, item, day)
 
 
-def _study_day(current: Schedule, day: date, count: int) -> date:
-    """A day without study hours starts nothing, so a step back goes on to the one before it."""
-    return current.axis.finish_day(current.axis.end(day)) if count < 0 else day
+def _study_day(current: Schedule, item: Activity, day: date, count: int) -> date:
+    """A day without study hours, or of a pause, starts nothing: a step back goes on to the one before it."""
+    if count > 0:
+        return day
+    own = current.actual.own_hours.get(current.graph.index[item.id])
+    hours_until = current.axis.end(day)
+    return current.axis.finish_day(hours_until if own is None else own.finish_at(own.before(hours_until)))
 
 
-def _later_end(current: Schedule, now: date, unit: Unit, count: int) -> date:
-    """So many units after an end; the step goes on over days without study hours, which no effort ends on."""
-    hours_until = current.axis.end(stepped(now, unit, count))
-    day = current.axis.finish_day(hours_until)
-    return current.axis.start_day(hours_until) if count > 0 and day <= now else day
+def _later_end(current: Schedule, item: Activity, now: date, unit: Unit, count: int) -> date:
+    """So many units after an end; the step goes on over days without hours and pauses: no effort ends there."""
+    number, hours_until = current.graph.index[item.id], current.axis.end(stepped(now, unit, count))
+    gained = current.between(number, current.axis.end(now), hours_until)
+    if count > 0 and gained <= INSTANT_TOLERANCE_HOURS:
+        return current.axis.start_day(current.resumes(number, hours_until))
+    return current.axis.finish_day(hours_until)
