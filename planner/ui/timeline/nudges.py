@@ -152,7 +152,7 @@ def _study_day(current: Schedule, item: Activity, day: date, count: int) -> date
 
 
 def _later_end(current: Schedule, item: Activity, now: date, unit: Unit, count: int) -> date:
-    """So many units after an end; the step goes on over days without hours and pauses: no effort ends there."""
+    """So many units after an end; the step goes on over days without hours and pauses, where none ends."""
     number, hours_until = current.graph.index[item.id], current.axis.end(stepped(now, unit, count))
     gained = current.between(number, current.axis.end(now), hours_until)
     if count > 0 and gained <= INSTANT_TOLERANCE_HOURS:
