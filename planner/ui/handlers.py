@@ -14,6 +14,7 @@ from planner.ui.editor import Editor
 from planner.ui.facts_dialog import FactsDialog
 from planner.ui.help import AboutDialog, HelpDialog
 from planner.ui.inspector.inspector import Inspector
+from planner.ui.outlining import Outlining
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
@@ -74,6 +75,7 @@ class Handlers(QObject):
         self._files = files
         self._palette = palette
         self._seeing = Seeing(window, editor, timeline.view, actions)
+        self._outlining = Outlining(timeline, actions)
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
         palette.row_chosen.connect(self._go_to)
         theme_controller.changed.connect(self._check_theme)
@@ -134,8 +136,7 @@ class Handlers(QObject):
             "fit": self._timeline.fit,
             "today": self._go_to_today,
             **self._seeing.table(),
-            "collapse-all": lambda: self._timeline.keeper.fold(None, True),
-            "expand-all": lambda: self._timeline.keeper.fold(None, False),
+            **self._outlining.table(),
             "inspector": self._toggle_inspector,
             "theme-system": lambda: self._choose_theme("system"),
             "theme-light": lambda: self._choose_theme("light"),

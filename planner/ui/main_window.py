@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         self._files.failed.connect(self.on_failed)
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)
+        self._timeline.keeper.choice_changed.connect(self._show_state)
         Finder(self._tools.find_field, self._timeline, lambda: self.show_page("timeline"))
         self._handlers.new_requested.connect(self.new_requested)
         self._handlers.open_requested.connect(self.open_requested)
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
                 self._editor.undo_text,
                 self._editor.redo_text,
                 self._editor.read_only,
+                self._timeline.keeper.choice.sort is None,
             )
         )
 

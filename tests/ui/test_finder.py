@@ -161,7 +161,7 @@ def test_quick_filters_stand_in_the_menu_beside_it(window: MainWindow, editor: E
 
     action.trigger()
 
-    assert window.timeline.view.rows.found == set(editor.plan.milestones)
+    assert window.timeline.view.rows.found == frozenset(editor.plan.milestones)
     assert "milestones only" in banner(window).sentence
     action.trigger()
     assert window.timeline.view.rows.found is None

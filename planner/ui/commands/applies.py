@@ -25,6 +25,7 @@ class Moment:
     undo_text: str = ""
     redo_text: str = ""
     read_only: bool = False
+    in_plan_order: bool = True
 
 
 Rule = Callable[[Moment], str]
@@ -203,6 +204,8 @@ def _step_down(moment: Moment) -> str:
 
 def _step(moment: Moment, step: int, at_the_edge: str) -> str:
     rows = moment.chosen.rows
+    if not moment.in_plan_order:
+        return _tr("The rows are sorted by a column. Sort in the plan's own order to move them.")
     if len({parent_of(each) for each in rows}) > 1:
         return _tr("Select rows of one group.")
     return _any_row(moment) or ("" if next_place(moment.chosen.plan, rows, step) else at_the_edge)

@@ -1,6 +1,7 @@
 """The actions of the view menu: pages, zoom and ways to see."""
 
 from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
+from planner.ui.entries.outline import outline_actions
 from planner.ui.entries.seeing import seeing_actions, zoom_actions
 
 VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
@@ -29,14 +30,7 @@ VIEW_ACTIONS: tuple[Entry, ...] = (
     Entry("fit", VIEW, QT_TRANSLATE_NOOP("Actions", "&Fit the whole path"), icon="fit", keys="Ctrl+0"),
     *zoom_actions(VIEW),
     Entry("today", VIEW, QT_TRANSLATE_NOOP("Actions", "&Go to today"), icon="today", keys="Ctrl+T"),
-    Entry(
-        "collapse-all",
-        VIEW,
-        QT_TRANSLATE_NOOP("Actions", "&Collapse all"),
-        icon="chevron-right",
-        separated=True,
-    ),
-    Entry("expand-all", VIEW, QT_TRANSLATE_NOOP("Actions", "E&xpand all"), icon="chevron-down"),
+    *outline_actions(VIEW),
     *seeing_actions(VIEW),
     Entry(
         "inspector",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.domain.edits import mark_finished, retarget
-from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.items import ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.ui.timeline.columns import Column, Dates, Thing, cell_text, explanation_of, is_late, title_of
@@ -12,7 +12,7 @@ from tests.helpers.plans import small_plan
 
 def said(plan: Plan, item: str) -> dict[Column, str]:
     dates = Dates(plan, schedule(plan), date(2027, 1, 20))
-    thing: Thing = plan.phases[item] if item in plan.phases else plan.node(ActivityId(item))
+    thing: Thing = plan.phases[PhaseId(item)] if item in plan.phases else plan.node(ActivityId(item))
     return {column: cell_text(dates, thing, column) for column in Column}
 
 

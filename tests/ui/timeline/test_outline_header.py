@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from planner.domain.edits import set_effort
+from planner.domain.items import ActivityId
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.columns import COLUMNS, Column
@@ -56,22 +58,17 @@ def test_clicks_sort_up_down_and_as_planned(page: TimelinePage, header: OutlineH
     planned = page.view.rows.ids
 
     click(header, Column.FINISH)
-    assert page.keeper.choice.sort is not None
     assert header.isSortIndicatorShown()
     assert page.view.rows.ids == planned
     click(header, Column.FINISH)
     assert page.view.rows.ids[1:4] == ("clustering-course", "core-proven", "regression-course")
     assert page.outline.rows is page.view.rows
     click(header, Column.FINISH)
-    assert page.keeper.choice.sort is None
-    assert not header.isSortIndicatorShown()
+    assert not page.outline.sorted
     assert page.view.rows.ids == planned
 
 
 def test_a_sorted_outline_follows_edits(page: TimelinePage, header: OutlineHeader, editor: Editor) -> None:
-    from planner.domain.edits import set_effort
-    from planner.domain.items import ActivityId
-
     header.show_column(Column.HOURS, True)
     click(header, Column.HOURS)
     assert page.view.rows.ids[1] == "regression-course"

@@ -38,11 +38,11 @@ def test_ctrl_and_shift_clicks_select_several_rows_on_both_sides(page: TimelineP
     hand.click(spot(page, "regression-course"))
     hand.modifiers = Modifier.ControlModifier
     hand.click(spot(page, "core-proven"))
-    assert page.selection == ("regression-course", "core-proven")
+    assert set(page.selection) == {"regression-course", "core-proven"}
     assert page.selected == "core-proven"
     hand.modifiers = Modifier.ShiftModifier
     hand.click(spot(page, "serve-model"))
-    assert page.selection == ("core-proven", "production", "serve-model")
+    assert list(page.selection) == ["core-proven", "production", "serve-model"]
     assert page.view.selection == set(page.selection)
 
     accent = page.view.look.colour("accent_soft")
@@ -189,5 +189,5 @@ def test_sorted_rows_refuse_to_be_dragged(page: TimelinePage, editor: Editor, ha
 
 
 def _near(colour: QColor, other: QColor) -> bool:
-    parts = zip(colour.getRgb(), other.getRgb(), strict=True)
-    return sum(abs(one - another) for one, another in parts) < 60
+    apart = (colour.red() - other.red(), colour.green() - other.green(), colour.blue() - other.blue())
+    return sum(abs(each) for each in apart) < 60

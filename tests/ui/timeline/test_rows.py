@@ -123,7 +123,7 @@ def test_a_filter_leaves_what_matches_with_the_groups_around_it() -> None:
 
     assert rows.ids == ("learning", "inner", "deep", "write-up")
     assert [row.holder for row in rows.tree] == [-1, 0, 1, 2]
-    assert rows.found == {"write-up"}
+    assert rows.found == frozenset({"write-up"})
     assert rows.total == 6
 
 
