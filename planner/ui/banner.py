@@ -17,6 +17,7 @@ class Banner(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         close = QPushButton(self.tr("Close"))
+        close.setObjectName("close")
         close.setProperty("role", "quiet")
         close.clicked.connect(self.hide)
         self._way_out = QPushButton()

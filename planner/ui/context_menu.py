@@ -5,7 +5,7 @@ It opens by the right button, by the Menu key and by Shift+F10; by keys it stand
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
@@ -106,6 +106,7 @@ class ContextMenu(QObject):
     def _menu(self, entries: Iterable[Entry]) -> QMenu:
         """A menu of the actions that apply, parted where the table or the menu they come from parts them."""
         menu = QMenu(self._timeline)
+        inner: dict[str, QMenu] = {}
         before: Entry | None = None
         parted = False
         for entry in entries:
@@ -116,7 +117,9 @@ class ContextMenu(QObject):
             if parted:
                 menu.addSeparator()
             parted = False
-            menu.addAction(self._actions[entry.id])
+            if entry.submenu and entry.submenu not in inner:
+                inner[entry.submenu] = menu.addMenu(QCoreApplication.translate("Actions", entry.submenu))
+            inner.get(entry.submenu, menu).addAction(self._actions[entry.id])
         return menu
 
     def _link_menu(self, link: Dependency) -> QMenu:

@@ -17,7 +17,7 @@ def test_it_says_one_sentence_until_it_is_put_away(qtbot: QtBot) -> None:
     label = banner.findChild(QLabel)
     assert label is not None
     assert label.textFormat() == Qt.TextFormat.PlainText
-    button = banner.findChild(QPushButton)
+    button = banner.findChild(QPushButton, "close")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert banner.sentence == ""

@@ -3,6 +3,7 @@
 from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
 
 EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
+PLACE = QT_TRANSLATE_NOOP("Actions", "Place in the out&line")
 
 EDIT_ACTIONS: tuple[Entry, ...] = (
     Entry("undo", EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), icon="undo", keys="Ctrl+Z", edits=True),
@@ -53,6 +54,7 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         edits=True,
         on_timeline=True,
         separated=True,
+        submenu=PLACE,
     ),
     Entry(
         "move-down",
@@ -62,6 +64,7 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         keys="Alt+Shift+Down",
         edits=True,
         on_timeline=True,
+        submenu=PLACE,
     ),
     Entry(
         "indent",
@@ -71,6 +74,7 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+] Ctrl+M",
         edits=True,
         on_timeline=True,
+        submenu=PLACE,
     ),
     Entry(
         "outdent",
@@ -80,6 +84,7 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+[ Ctrl+Shift+M",
         edits=True,
         on_timeline=True,
+        submenu=PLACE,
     ),
     Entry("find", EDIT, QT_TRANSLATE_NOOP("Actions", "&Find"), icon="search", keys="Ctrl+F", separated=True),
     Entry("palette", EDIT, QT_TRANSLATE_NOOP("Actions", "All &commands…"), icon="command", keys="Ctrl+K"),

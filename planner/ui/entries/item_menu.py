@@ -3,6 +3,7 @@
 from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
 
 ITEM = QT_TRANSLATE_NOOP("Actions", "&Item")
+MOVE_AND_RESIZE = QT_TRANSLATE_NOOP("Actions", "Mo&ve and resize")
 
 ITEM_ACTIONS: tuple[Entry, ...] = (
     Entry(
@@ -43,7 +44,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
     ),
     Entry("let-go", ITEM, QT_TRANSLATE_NOOP("Actions", "Let &go of its own date"), edits=True),
     Entry("fix-date", ITEM, QT_TRANSLATE_NOOP("Actions", "Fi&x its date"), icon="pin", edits=True),
-    Entry("free-date", ITEM, QT_TRANSLATE_NOOP("Actions", "Make its date mo&vable"), edits=True),
+    Entry("free-date", ITEM, QT_TRANSLATE_NOOP("Actions", "Make its date mova&ble"), edits=True),
     Entry(
         "nudge-earlier",
         ITEM,
@@ -53,6 +54,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         edits=True,
         on_timeline=True,
         separated=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "nudge-later",
@@ -62,6 +64,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         keys="Alt+Right",
         edits=True,
         on_timeline=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "shorten",
@@ -71,6 +74,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         keys="Alt+Shift+Left",
         edits=True,
         on_timeline=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "lengthen",
@@ -80,6 +84,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         keys="Alt+Shift+Right",
         edits=True,
         on_timeline=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "start-earlier",
@@ -88,6 +93,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Shift+Left",
         edits=True,
         on_timeline=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "start-later",
@@ -96,6 +102,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Shift+Right",
         edits=True,
         on_timeline=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "high-less",
@@ -104,6 +111,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Shift+Up",
         edits=True,
         on_timeline=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "high-more",
@@ -112,6 +120,7 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Shift+Down",
         edits=True,
         on_timeline=True,
+        submenu=MOVE_AND_RESIZE,
     ),
     Entry(
         "link",

@@ -1,0 +1,150 @@
+"""The menu under the pointer: every action that applies to what is there, and none that would be refused."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from planner.domain.edits import mark_finished
+from planner.domain.items import ActivityId
+from planner.ui.editor import Editor
+from planner.ui.timeline.axis import bounded
+from planner.ui.timeline.hitting import Part
+from tests.ui.commands.conftest import Learner
+
+GRADIENT = ActivityId("gradient-descent")
+
+
+def right_click(widget: QWidget, at: QPoint) -> QMenu:
+    """The menu that a press of the right button at a place opens."""
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
+    return opened()
+
+
+def opened() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def ids(menu: QMenu) -> list[str]:
+    return [name for each in actions(menu) if (name := each.objectName())]
+
+
+def actions(menu: QMenu) -> list[QAction]:
+    """What the menu and the menus in it offer."""
+    found = []
+    for each in menu.actions():
+        inner = each.menu()
+        found += actions(inner) if isinstance(inner, QMenu) else [each]
+    return found
+
+
+def on_bar(learner: Learner, item: str) -> QPoint:
+    view = learner.window.timeline.view
+    return next(each.rect.center() for each in view.marks() if each.id == item)
+
+
+def test_on_a_bar_it_selects_and_offers_what_applies(learner: Learner, editor: Editor) -> None:
+    menu = right_click(learner.window.timeline.view.viewport(), on_bar(learner, GRADIENT))
+    assert learner.window.timeline.selected == GRADIENT
+    found = ids(menu)
+    assert {"set-date", "nudge-later", "lengthen", "split", "finish", "rename", "duplicate", "delete"} <= set(
+        found
+    )
+    assert not {"reopen", "close-gap", "free-date", "undo"} & set(found)
+    assert all(each.isEnabled() for each in menu.actions())
+    next(each for each in menu.actions() if each.objectName() == "finish").trigger()
+    assert editor.plan.activity(GRADIENT).finished_on == editor.today
+    menu.close()
+
+
+def test_what_is_finished_is_offered_to_be_reopened(learner: Learner, editor: Editor) -> None:
+    editor.apply("Finish", mark_finished, GRADIENT, editor.today)
+    found = ids(right_click(learner.window.timeline.view.viewport(), on_bar(learner, GRADIENT)))
+    assert "reopen" in found
+    assert not {"finish", "split", "nudge-later", "set-date"} & set(found)
+    opened().close()
+
+
+def test_on_a_diamond(learner: Learner) -> None:
+    found = ids(
+        right_click(learner.window.timeline.view.viewport(), on_bar(learner, "core-fundamentals-proven"))
+    )
+    assert {"set-date", "fix-date", "nudge-later", "rename"} <= set(found)
+    assert not {"lengthen", "finish", "split"} & set(found)
+    opened().close()
+
+
+def test_on_several_rows_it_keeps_the_selection(learner: Learner) -> None:
+    learner.select(GRADIENT, "regression-course")
+    menu = right_click(learner.window.timeline.view.viewport(), on_bar(learner, "regression-course"))
+    assert len(learner.window.timeline.selection) == 2
+    assert "rename" not in ids(menu)
+    assert {"delete", "duplicate", "set-date", "indent"} & set(ids(menu)) >= {
+        "delete",
+        "duplicate",
+        "set-date",
+    }
+    menu.close()
+
+
+def test_on_a_row_of_the_outline(learner: Learner) -> None:
+    outline = learner.window.timeline.outline
+    index = outline.outline_model.index_of("phase-1")
+    menu = right_click(outline.viewport(), outline.visualRect(index).center())
+    assert learner.window.timeline.selected == "phase-1"
+    assert {"rename", "delete", "add-activity", "set-date"} <= set(ids(menu))
+    assert "finish" not in ids(menu)
+    menu.close()
+
+
+def test_where_nothing_is(learner: Learner) -> None:
+    view = learner.window.timeline.view
+    learner.window.resize(1400, 1400)
+    learner.qtbot.waitUntil(lambda: view.height() > 700)
+    for phase in ("phase-1", "phase-2", "phase-3"):
+        learner.window.timeline.keeper.fold(phase, True)
+    menu = right_click(view.viewport(), QPoint(view.width() // 2, view.height() - 6))
+    assert {"add-activity", "select-all", "today", "fit"} <= set(ids(menu))
+    assert "delete" not in ids(menu)
+    menu.close()
+
+
+def test_by_keys_it_stands_at_the_selected_row(learner: Learner) -> None:
+    learner.select(GRADIENT)
+    learner.press("Shift+F10")
+    menu = opened()
+    outline = learner.window.timeline.outline
+    row = outline.visualRect(outline.currentIndex())
+    place = outline.viewport().mapFromGlobal(menu.pos())
+    assert abs(place.y() - row.bottom()) < 6
+    assert menu.activeAction() is menu.actions()[0]
+    learner.qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_on_a_link_it_says_what_it_is_and_removes_it(learner: Learner, editor: Editor) -> None:
+    view = learner.window.timeline.view
+    # Days of twelve pixels: lines between bars are long enough to be aimed at.
+    view.show_scale(bounded(view.editor.schedule.start_day(GRADIENT).toordinal() - 20.0, 12.0, view.width()))
+    spots = (
+        (each, QPoint(round((a[0] + b[0]) / 2), round((a[1] + b[1]) / 2) + view.look.header_height))
+        for each in view.laid_out.links
+        for a, b in zip(each.points, each.points[1:], strict=False)
+    )
+    link, spot = next(
+        (each, spot)
+        for each, spot in spots
+        if view.rect().contains(spot)
+        and view.link_under(spot.toPointF()) == each.id
+        and (found := view.hit(spot.toPointF())) is not None
+        and found.part is Part.ROW
+    )
+    menu = right_click(view.viewport(), spot)
+    texts = [each.text().replace("&", "") for each in menu.actions()]
+    assert editor.plan.node(link.before).title in texts[0]
+    assert {"Edit the link…", "Remove the link"} <= set(texts)
+    next(each for each in menu.actions() if "Remove" in each.text()).trigger()
+    assert link.id not in editor.plan.dependencies
+    menu.close()
