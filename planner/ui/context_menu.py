@@ -15,7 +15,6 @@ from planner.ui.actions import ActionTable
 from planner.ui.editor import Editor
 from planner.ui.entries.entry import Entry
 from planner.ui.entries.item_menu import ITEM
-from planner.ui.timeline.hitting import Part
 from planner.ui.timeline.link_words import link_sentence
 from planner.ui.timeline.moves import unlink_items
 from planner.ui.timeline.page import TimelinePage
@@ -61,7 +60,8 @@ class ContextMenu(QObject):
             at = QPointF(on_chart)
             found = view.hit(at)
             link = view.link_under(at)
-            if link is not None and (found is None or found.part is Part.ROW):
+            # No drag begins here: beside the bar as it is painted, a line is what was meant.
+            if link is not None and not any(each.rect.contains(on_chart) for each in view.marks()):
                 view.select_link(link)
                 self._popup(self._link_menu(self._editor.plan.dependencies[link]), place)
                 return True
