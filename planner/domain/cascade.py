@@ -1,11 +1,11 @@
 """What an edit moves: the items whose days differ between two schedules, for honest “moves 5 items” texts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 import numpy as np
 import numpy.typing as npt
 
-from planner.domain.items import MilestoneId, NodeId
+from planner.domain.items import ActivityId, MilestoneId, NodeId
 from planner.domain.schedule import Schedule
 
 
@@ -19,35 +19,38 @@ def moved(before: Schedule, after: Schedule) -> list[NodeId]:
         found = _one_by_one(before, after)
         found.update(_other_diamonds(before, after))
         return [node for node in after.graph.nodes if node in found]
-    starts, finishes = _shifts(before, after)
-    differ = (starts != 0) | (finishes != 0)
-    differ[[after.graph.index[key] for key in _other_diamonds(before, after)]] = True
     nodes = after.graph.nodes
-    return [nodes[number] for number in np.flatnonzero(differ).tolist()]
+    return [nodes[number] for number in np.flatnonzero(_days_moved(before, after)).tolist()]
 
 
-def largest_move_days(before: Schedule, after: Schedule, nodes: Sequence[NodeId]) -> int:
-    """The most days by which any of some items starts or finishes elsewhere; for a milestone its diamond."""
-    most = 0
-    if _same_nodes(before, after) and nodes:
-        numbers = list(map(after.graph.index.__getitem__, nodes))
-        starts, finishes = _shifts(before, after)
-        most = int(max(np.abs(starts[numbers]).max(), np.abs(finishes[numbers]).max()))
-    asked = _other_diamonds(before, after)
-    for key in asked.keys() & set(nodes) if asked else ():
-        most = max(most, abs(asked[MilestoneId(key)]))
-    return most
+def count_moved(before: Schedule, after: Schedule, besides: Collection[str] = ()) -> tuple[int, int]:
+    """How many items move but for some, and the most days by which any of them starts or finishes elsewhere.
+
+    The days of a milestone are its diamond's too. Where items came or went, the days are of diamonds alone.
+    """
+    if not _same_nodes(before, after):
+        diamonds = _other_diamonds(before, after)
+        others = [each for each in moved(before, after) if each not in besides]
+        return len(others), max((abs(diamonds.get(MilestoneId(each), 0)) for each in others), default=0)
+    days = _days_moved(before, after)
+    days[[number for each in besides if (number := after.graph.index.get(ActivityId(each))) is not None]] = 0
+    return int(np.count_nonzero(days)), int(days.max(initial=0))
+
+
+def _days_moved(before: Schedule, after: Schedule) -> npt.NDArray[np.int64]:
+    """By how many days each node starts or finishes elsewhere, or its diamond stands; 0 for what stays."""
+    origin = (after.axis.first - before.axis.first).days
+    starts = after.start_indices - before.start_indices + origin
+    finishes = after.finish_indices - before.finish_indices + origin
+    days: npt.NDArray[np.int64] = np.maximum(np.abs(starts), np.abs(finishes))
+    for milestone, by in _other_diamonds(before, after).items():
+        number = after.graph.index[milestone]
+        days[number] = max(int(days[number]), abs(by))
+    return days
 
 
 def _same_nodes(before: Schedule, after: Schedule) -> bool:
     return before.graph is after.graph or before.graph.nodes == after.graph.nodes
-
-
-def _shifts(before: Schedule, after: Schedule) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """By how many days each node starts and finishes later, by the number both schedules give it."""
-    origin = (after.axis.first - before.axis.first).days
-    starts = after.start_indices - before.start_indices + origin
-    return starts, after.finish_indices - before.finish_indices + origin
 
 
 def _other_diamonds(before: Schedule, after: Schedule) -> dict[MilestoneId, int]:

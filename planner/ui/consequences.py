@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.domain.cascade import moved
+from planner.domain.cascade import count_moved
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text
 
@@ -14,7 +14,7 @@ def consequences(before: Schedule, after: Schedule, besides: str | None = None) 
 
     `besides` is the item the edit was about, which does not count. Empty when nothing moves.
     """
-    count = sum(each != besides for each in moved(before, after))
+    count, _ = count_moved(before, after, () if besides is None else (besides,))
     if not count:
         return ""
     text = _tr("Moves 1 item") if count == 1 else _tr("Moves {count} items").format(count=count)

@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import given
 
-from planner.domain.cascade import largest_move_days, moved
+from planner.domain.cascade import count_moved, moved
 from planner.domain.edits import move_activity, rename, retarget, set_effort
 from planner.domain.items import ActivityId, MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
@@ -84,13 +84,15 @@ def test_both_ways_of_comparing_agree(one: Plan, other: Plan) -> None:
     assert moved(before, following) == expected
 
 
-def test_the_largest_move_counts_both_ends_and_diamonds() -> None:
+def test_how_many_move_and_how_far_counts_both_ends_and_diamonds() -> None:
     before = schedule(PLAN)
     longer = schedule(set_effort(PLAN, ActivityId("A"), 16))
     target = schedule(retarget(PLAN, MilestoneId("M"), date(2027, 3, 1)))
 
-    assert largest_move_days(before, before, before.graph.nodes) == 0
-    assert largest_move_days(before, longer, moved(before, longer)) == 7
-    assert largest_move_days(before, longer, [ActivityId("C")]) == 0
+    assert count_moved(before, before) == (0, 0)
+    assert count_moved(before, longer) == (3, 7)
+    assert count_moved(before, longer, ["A", "B", "M", "gone"]) == (0, 0)
     days = (date(2027, 3, 1) - before.lands(MilestoneId("M"))).days
-    assert largest_move_days(before, target, moved(before, target)) == days
+    assert count_moved(before, target) == (1, days)
+    more = schedule(add_activity(PLAN, ActivityId("D"), PhaseId("phase"), "D", 4))
+    assert count_moved(before, more) == (0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.cascade import largest_move_days, moved
+from planner.domain.cascade import count_moved
 from planner.domain.items import MilestoneId
 from planner.domain.schedule import Schedule
 from planner.domain.shortening import Cut, cuts_to_hold
@@ -26,17 +26,16 @@ def followers_lines(before: Schedule, after: Schedule, besides: Collection[str] 
 
     `besides` are the items that are dragged themselves; they do not count.
     """
-    others = [each for each in moved(before, after) if each not in besides]
-    if not others:
+    count, days = count_moved(before, after, besides)
+    if not count:
         text = translate("Moves nothing else") if besides else translate("Moves nothing")
     else:
-        days = largest_move_days(before, after, others)
         form = (
             translate("Moves 1 item by {days}")
-            if len(others) == 1
+            if count == 1
             else translate("Moves {count} items · {days} at most")
         )
-        text = form.format(count=f"{len(others):,}", days=counted_days(days))
+        text = form.format(count=f"{count:,}", days=counted_days(days))
     lines = [Line(text)]
     if before.finish != after.finish:
         finish = translate("Finish {before} → {after}")
