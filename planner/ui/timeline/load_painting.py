@@ -19,6 +19,7 @@ BOTTOM = 8.0
 HATCHED_FROM = 3.0
 """Pixels; a bar narrower than this is too thin for a hatching to be seen, and gets a tick at the top."""
 
+SOFT_FROM = 3.0
 HELD_WIDTH = 2.0
 TICK_HEIGHT = 5.0
 
@@ -61,7 +62,9 @@ def paint_load(painter: QPainter, frame: LoadFrame, style: TimelineStyle) -> Non
     painter.fillRect(QRectF(0, 0, frame.scale.width, frame.height), style.colour("header"))
     paint_days_off(painter, frame.days_off, frame.height, style)
     columns = frame.weeks.columns(frame.scale)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # Bars of whole weeks have soft edges; of many narrow ones nobody sees them, and they take long.
+    soft = bool(columns) and columns[0].width > SOFT_FROM
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, soft)
     painter.setPen(Qt.PenStyle.NoPen)
     _paint_bars(painter, frame, columns, style)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -103,6 +106,9 @@ def _paint_limit(
     base, px_per_hour = frame.y(0), frame.y(0) - frame.y(1)
     for each in columns:
         y = round(base - each.available * px_per_hour) + 0.5
+        if points and points[-1].y() == y:
+            points[-1].setX(each.x + each.width)
+            continue
         points += [QPointF(each.x, y), QPointF(each.x + each.width, y)]
     last = round(frame.y(frame.beyond)) + 0.5
     end = points[-1].x() if points else max(frame.scale.x(frame.weeks.first.toordinal()), 0.0)

@@ -94,7 +94,7 @@ class Weeks:
         ]
 
     def _tightest(self, begin: int, end: int, every: int) -> npt.NDArray[np.int64]:
-        """For each column the number of its week with least to spare; of equal ones, the one asked for most."""
+        """For each column the number of its week with least to spare; of equal ones the most asked for."""
         numbers = np.arange(begin, end)
         if every == 1:
             return numbers
@@ -108,10 +108,8 @@ def weeks_of(plan: Plan, current: Schedule, today: date) -> Weeks:
     """All weeks of a plan, from the one it starts in to the one its last item ends in."""
     first = week_of(plan.facts.start, plan.facts.week_start)
     count = (current.last_day - first).days // 7 + 1
-    available = current.available_hours(first, count)
-    early = (plan.facts.start - first).days
-    if early:  # days before the plan begins give it nothing
-        available[0] -= plan.calendar.daily_hours(first, early).sum()
+    edges = 7 * np.arange(count + 1, dtype=np.int64) + (first - current.axis.first).days
+    available = np.diff(current.axis.begins(edges))  # days before the plan begins give it nothing
     logged = np.zeros(count)
     for session in plan.sessions.values():
         number = (session.day - first).days // 7
