@@ -4,7 +4,7 @@ A day is its proleptic ordinal (`date.toordinal()`); day `d` reaches from `x(d)`
 laid out with the widths they will have, so that none overlaps its neighbour or is cut at an edge.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -127,9 +127,12 @@ def header(scale: DateScale, week_start: int, measure_upper: Measure, measure_lo
     grid = _grid(lower, scale.px_per_day)
     weak_x = (scale.x(day) for day, _ in _starts(scale, grid, week_start))
     weak = tuple(x for x in weak_x if x > 0 and x not in taken)
+    labels = _fit(scale, lower_starts, measure_lower, sticky=False)
     return Header(
         upper=_fit(scale, upper_starts, measure_upper, sticky=True),
-        lower=_fit(scale, lower_starts, measure_lower, sticky=False),
+        lower=tuple(
+            each for each in labels if not _any_within(strong, each.x, each.x + measure_lower(each.text) + 1)
+        ),
         strong_lines=strong,
         weak_lines=weak,
     )
@@ -180,6 +183,11 @@ class _Level:
 _NOTHING = _Level("nothing", 1, str)
 
 
+def _any_within(places: Sequence[float], left: float, right: float) -> bool:
+    """Whether a line runs between two places: a month's, where a week begins just before it."""
+    return any(left < x < right for x in places)
+
+
 def _levels(px_per_day: float, measure: Measure) -> tuple[_Level, _Level]:
     def fits(text: str, days: float) -> bool:
         return measure(text) + LABEL_PAD + LABEL_GAP <= days * px_per_day
@@ -192,9 +200,13 @@ def _levels(px_per_day: float, measure: Measure) -> tuple[_Level, _Level]:
         return months, _Level("day", 1, lambda day: str(day.day))
     if fits("30", 6):
         return months, _Level("week", 1, lambda day: str(day.day))
-    for every in (1, 2, 3, 6):
+    for every in (1, 2):
         if fits("May", 28 * every):
             return years, _Level("month", every, lambda day: MONTHS[day.month - 1][:3])
+    if fits("Q4", 90):
+        return years, _Level("month", 3, lambda day: f"Q{(day.month + 2) // 3}")
+    if fits("May", 181):
+        return years, _Level("month", 6, lambda day: MONTHS[day.month - 1][:3])
     for every in (1, 2, 5, 10):
         if fits("2030", 365 * every):
             return _Level("year", every, lambda day: str(day.year)), _NOTHING

@@ -97,9 +97,8 @@ def _paint_sample(painter: QPainter, entry: LegendEntry, x: float, y: float, sty
             painter.fillPath(_bar(x, middle - 3, y), colours.soft)
             painter.setPen(style.slack)
             foot = y + BAR_HEIGHT / 2 - 1
-            painter.drawLines(
-                [QLineF(middle - 3, foot, right - 1, foot), QLineF(right - 1, foot - 4, right - 1, foot + 1)]
-            )
+            painter.drawLine(QLineF(middle - 3, foot, right - 1, foot))
+            fill(painter, right - 2, foot - 5, 1.5, 6, style.slack.color())
         case Sample.WAS:
             painter.fillRect(QRectF(x, y - 2, SAMPLE_WIDTH, 4), style.was)
         case Sample.LINK_IN | Sample.LINK_OUT:

@@ -51,7 +51,8 @@ def _paint_float(painter: QPainter, x: float, to: float | None, y: float, style:
     if to is None or to <= x:
         return
     painter.setPen(style.slack)
-    painter.drawLines([QLineF(x, y, to, y), QLineF(to, y - 4, to, y + 1)])
+    painter.drawLine(QLineF(x, y, to, y))
+    fill(painter, to - 1, y - 5, 1.5, 6, style.slack.color())
 
 
 def _paint_summary(painter: QPainter, mark: SummaryMark, style: TimelineStyle) -> None:

@@ -143,8 +143,11 @@ class Router:
 
     def _same_day(self, source: End, target: End) -> bool:
         """Whether work goes on within the day that another ends on: a line straight down joins the two."""
-        plain = source.at_end and not target.at_end and source.shape is not RowKind.PHASE
-        return plain and source.x - target.x <= self._viewport.scale.px_per_day + 0.5
+        return (
+            source.at_end
+            and not target.at_end
+            and source.x - target.x <= self._viewport.scale.px_per_day + 0.5
+        )
 
     def _between(self, row: int, other: int) -> Sequence[tuple[float, float] | None]:
         """The bars of the rows in view that lie between two rows."""

@@ -81,7 +81,7 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         link_strong=_pen(colour("accent"), 1.7),
         link_critical=_pen(colour("text"), 1.8),
         critical_rim=_pen(colour("text"), 1.8),
-        slack=_pen(colour("text_muted"), 1.2),
+        slack=_pen(colour("text_muted"), 1.6, [1.6, 1.6]),
         pause=_pen(colour("text_muted"), 1.4, [1.2, 2]),
         frame=_pen(colour("accent"), 1.2),
         frame_focused=_pen(colour("accent"), 2.4),

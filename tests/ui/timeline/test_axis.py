@@ -44,6 +44,8 @@ def test_labels_never_overlap_and_are_never_cut(left: float, px_per_day: float, 
             assert label.x + measure(label.text) <= scale.width
         for one, following in pairwise(labels):
             assert one.x + measure(one.text) < following.x
+    for label in shown.lower:
+        assert not any(label.x < x <= label.x + measure(label.text) for x in shown.strong_lines)
 
 
 @given(left=lefts, px_per_day=zooms, width=st.floats(600, 2500))
