@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from planner.domain.calendar import week_of
@@ -15,6 +15,9 @@ from planner.ui.editor import Editor
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason, wrapped_tip
 
 MESSAGE_MS = 8_000
+SPACING = 6
+ROUNDING = 12
+"""Pixels between the parts, and what Qt may take beside the text itself."""
 REASONS_MS = 150
 """Reasons are worked out a moment after the figures: nobody asks for them in the midst of an edit."""
 
@@ -32,13 +35,14 @@ class StatusLine(QStatusBar):
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._turn = self._timer(0, lambda: self._said.clear())
         self._explaining = self._timer(REASONS_MS, self._explain_all)
-        self._passing = self._timer(MESSAGE_MS, self._message.clear)
+        self._passing = self._timer(MESSAGE_MS, self._pass)
         self._saved, self._week, self._finish, self._origin = (self._label() for _ in range(4))
         for label in (self._saved, self._week, self._finish):
             self.addWidget(label)
         self.addWidget(self._message, 1)
         self.addPermanentWidget(self._origin)
         self._finish.setProperty("role", "strong")
+        self._gives_way = (self._origin, self._week, self._saved, self._finish)
         self.refresh()
 
     def tell(self, sentence: str) -> None:
@@ -49,6 +53,7 @@ class StatusLine(QStatusBar):
         self._message.setToolTip(wrapped_tip(words))
         self._message.setAccessibleName(words)
         announce(self._message, sentence)
+        self._make_room()
         self._turn.start()
         self._passing.start()
 
@@ -71,6 +76,24 @@ class StatusLine(QStatusBar):
             )
         )
         self._explaining.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let what is always true step back, one after the other, until what was just done can be read."""
+        wanted = self._message.words_width
+        needs = [each.sizeHint().width() + SPACING for each in self._gives_way]
+        room = self.width() - sum(needs)
+        for label, need in zip(self._gives_way, needs, strict=True):
+            fits = not wanted or wanted <= room
+            label.setVisible(fits)
+            room += 0 if fits else need
+
+    def _pass(self) -> None:
+        self._message.clear()
+        self._make_room()
 
     def _explain_all(self) -> None:
         plan, schedule = self._editor.plan, self._editor.schedule
@@ -101,16 +124,23 @@ def _explain(label: QLabel, reason: str) -> None:
 
 
 class _ElidedLabel(QLabel):
-    """One line that ends in an ellipsis where it has no room; all of it stands in its tooltip."""
+    """One line that leaves out its middle where it has no room; all of it stands in its tooltip."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(8, 2, 8, 2)
 
+    @property
+    def words_width(self) -> int:
+        """What all of the text needs; 0 without one."""
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        return width + margins.left() + margins.right() + ROUNDING if width else 0
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much of the text as there is room for."""
+        """Paint what was done and what came of it, which stand at the two ends; the middle may go."""
         with QPainter(self) as painter:
             area = self.contentsRect()
-            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.domain.items import ActivityId
 from planner.domain.proof import log_session
 from planner.ui.editor import Editor
-from planner.ui.status import StatusLine
+from planner.ui.status import MESSAGE_MS, StatusLine
+from planner.ui.theme_controller import ThemeController
 
 
 def words(line: StatusLine) -> list[str]:
@@ -48,3 +50,28 @@ def test_every_figure_answers_where_it_comes_from(editor: Editor, qtbot: QtBot) 
     assert "Its months are read as 10 h a week." in answers["Roadmap v1 · started 4 Jan 2027"]
     for each in line.findChildren(QLabel):
         assert bool(each.toolTip()) == bool(each.accessibleDescription())
+
+
+def test_a_message_is_read_in_a_narrow_window_and_the_figures_come_back(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    line.resize(900, 30)
+    line.show()
+    message = (
+        "Move Tracking, registry, feature stores to 16 Jan 2028 · Moves 31 items · finish 17 Aug → 9 Oct 2028"
+    )
+    line.tell(message)
+    label = next(each for each in line.findChildren(QLabel) if each.text() == message)
+    qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance(message))
+    shown = [each.text() for each in line.findChildren(QLabel) if each.isVisible() and each.text()]
+    assert shown == ["Saved", "Finish 17 Aug 2028", message]
+    line.resize(1900, 30)
+    assert len([each for each in line.findChildren(QLabel) if each.isVisible()]) == 5
+    line.resize(900, 30)
+    passing = next(each for each in line.findChildren(QTimer) if each.interval() == MESSAGE_MS)
+    passing.setInterval(1)
+    line.tell("Saved a copy.")
+    qtbot.waitUntil(lambda: not label.text())
+    assert len([each for each in line.findChildren(QLabel) if each.isVisible()]) == 5

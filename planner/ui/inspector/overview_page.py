@@ -40,7 +40,7 @@ class OverviewPage(Page):
         self.change_days_off = self._button(self.tr("Days off…"))
         self.settings = TextLabel(parent=self)
         self.change_settings = self._button(self.tr("Plan settings…"))
-        self.hint = TextLabel(self.tr("Choose an item on the left to see and change it here."), "muted", self)
+        self.hint = TextLabel(self.tr("Choose an item on the timeline to see and change it here."), "muted", self)
         for widget in (
             self.head,
             self.bar,
