@@ -156,10 +156,8 @@ def move_start(plan: Plan, activity: ActivityId, start_day: date, current: Sched
         )
     number, waits = current.graph.index[activity], Waits(current)
     day = min(start_day, current.finish_day(activity))
-    begins, earliest = (
-        waits.begins(number, current.axis.begin(day)),
-        waits.earliest(number, into_start=True),
-    )
+    begins = waits.begins(number, current.axis.begin(day))
+    earliest = waits.earliest(number, into_start=True)
     own = day if begins > earliest + INSTANT_TOLERANCE_HOURS else None
     begins = max(begins, earliest)
     moved = replace(found, not_before=own)
