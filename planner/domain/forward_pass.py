@@ -21,6 +21,7 @@ class ActualDays:
 
     `starts` and `finishes` are those of what has started, finished or been reached; `holds` the targets that
     followers of a milestone wait for. `own_hours` are those an unfinished activity with pauses can get.
+    `paused` are all activities with pauses.
     """
 
     def __init__(self, first: date) -> None:
@@ -29,6 +30,7 @@ class ActualDays:
         self.finishes: dict[int, int] = {}
         self.holds: dict[int, int] = {}
         self.own_hours: dict[int, OwnHours] = {}
+        self.paused: list[int] = []
 
     def keep(self, node: int, started: date, finished: date | None) -> None:
         """Remember a node's own days."""
@@ -65,14 +67,18 @@ def forward(
             finishes[number] = end(activity.finished_on)
             bound[number] = False
             actual.keep(number, started, activity.finished_on)
+            if activity.pauses:
+                actual.paused.append(number)
             continue
         left = activity.remaining_hours
         if left is None:
             left = activity.effort.likely
         works[number] = left
         durations[number] = left / activity.share
-        if activity.pauses and left > 0:
-            pausing[number] = OwnHours(axis, activity.pauses)
+        if activity.pauses:
+            actual.paused.append(number)
+            if left > 0:
+                pausing[number] = OwnHours(axis, activity.pauses)
         if activity.started_on is not None:
             starts[number] = begin(activity.started_on)
             going_on = max(settled, starts[number])

@@ -214,8 +214,8 @@ class Schedule:
     def _paused_stretches(self) -> tuple[npt.NDArray[np.float64], ...]:
         """Where pauses lie within what runs: from and to in hours and the shares, each of shape (pauses,)."""
         found = []
-        pausing = [pair for pair in enumerate(self.plan.active.values()) if pair[1].pauses]
-        for number, activity in pausing:
+        for number in self.actual.paused:
+            activity = self.plan.activities[ActivityId(self.graph.nodes[number])]
             for pause in activity.pauses:
                 begin = max(self.axis.begin(pause.first), self.starts[number])
                 end = min(self.axis.end(pause.last), self.finishes[number])

@@ -119,11 +119,14 @@ def dense_marks(schedule: Schedule, facts: RowFacts, scale: DateScale, options: 
             x0[number], x1[number] = scale.x(span[0].toordinal()), scale.x(span[1].toordinal() + 1)
     shown = x1 >= x0
     x1[shown] = np.maximum(x1[shown], x0[shown] + LEAST_BAR_WIDTH)
-    for number in np.flatnonzero(facts.diamonds).tolist():
-        milestone = MilestoneId(rows.rows[number].id)
-        day, lands = schedule.shown_day(milestone), schedule.lands(milestone)
-        x0[number] = x1[number] = scale.middle(day.toordinal())
-        late[number] = lands > day
+    diamonds = np.flatnonzero(facts.diamonds)
+    days = schedule.finish_indices[facts.nodes[diamonds]] + schedule.axis.first.toordinal()
+    for place, number in enumerate(diamonds.tolist()):
+        milestone = schedule.plan.milestones[MilestoneId(rows.rows[number].id)]
+        if milestone.target is not None and milestone.reached_on is None:
+            late[number] = days[place] > milestone.target.toordinal()
+            days[place] = milestone.target.toordinal()
+    x0[diamonds] = x1[diamonds] = (days + 0.5 - scale.left) * scale.px_per_day
     if options.critical:
         slack = np.array([not schedule.critical(each) for each in schedule.graph.nodes])
         faded[items] = slack[nodes]
