@@ -19,14 +19,11 @@ from planner.ui.timeline.link_words import link_sentence
 from planner.ui.timeline.moves import unlink_items
 from planner.ui.timeline.page import TimelinePage
 
-ROW_EDITS = ("rename", "duplicate", "move-up", "move-down", "indent", "outdent", "delete")
-"""Of the edit menu, what is done to rows."""
+ROW_EDITS = ("rename", "duplicate", "move-up", "move-down", "indent", "outdent")
+"""Of the edit menu, what is done to rows; deleting stands last of all."""
 
-WHERE_NOTHING_IS = (
-    *("add-activity", "add-milestone", "add-group", "add-fixed-date"),
-    *("select-all", "palette"),
-    *("today", "fit", "zoom-in", "zoom-out"),
-)
+ADDING = ("add-activity", "add-milestone", "add-group", "add-fixed-date")
+WHERE_NOTHING_IS = (*ADDING, "select-all", "palette", "today", "fit", "zoom-in", "zoom-out")
 
 
 class ContextMenu(QObject):
@@ -96,8 +93,8 @@ class ContextMenu(QObject):
         self._popup(self._row_menu(), place, by_keys=True)
 
     def _row_menu(self) -> QMenu:
-        item = [entry for entry in ACTIONS if entry.menu == ITEM]
-        return self._menu([*item, *self._entries(ROW_EDITS)])
+        item = [entry for entry in ACTIONS if entry.menu == ITEM and entry.id not in ADDING]
+        return self._menu([*item, *self._entries((*ROW_EDITS, *ADDING, "delete"))])
 
     def _entries(self, ids: Iterable[str]) -> list[Entry]:
         by_id = {entry.id: entry for entry in ACTIONS}

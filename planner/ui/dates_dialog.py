@@ -91,9 +91,8 @@ class SetDateDialog(Question):
                 self._move = move
                 self._day_words.say(day_sentence(self.which, now, typed.day))
                 self._outcome.say(outcome_sentence(editor.schedule, after, self._rows, self.which, typed.day))
-                besides = self._rows[0].id if len(self._rows) == 1 else None
-                moves = consequences(editor.schedule, after, besides)
-                self._follows.say(moves or self.tr("Nothing else moves."))
+                moves = consequences(editor.schedule, after)
+                self._follows.say(moves or self.tr("Nothing moves."))
         self.accept_button.setEnabled(self._move is not None)
         typed.edit.setAccessibleDescription(self.words)
 

@@ -53,7 +53,6 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         keys="Alt+Shift+Up",
         edits=True,
         on_timeline=True,
-        separated=True,
         submenu=PLACE,
     ),
     Entry(

@@ -137,7 +137,6 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Split around a &pause…"),
         icon="pause",
         edits=True,
-        separated=True,
     ),
     Entry("close-gap", ITEM, QT_TRANSLATE_NOOP("Actions", "&Close the gap"), edits=True),
     Entry(
