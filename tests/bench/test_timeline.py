@@ -1,7 +1,8 @@
 """The timeline's figures on the real roadmap's plan, 1600 x 900: a drag step, and an edit to painted again.
 
 Real mouse events through Qt's event loop, painted by the raster engine. A drag step takes at most 8 ms in 95
-of 100, an edit at most 10 ms in the median.
+of 100, also with everything shown that can be: states, critical path, float, a baseline and the legend. An
+edit takes at most 10 ms in the median.
 """
 
 from collections.abc import Iterator
@@ -14,13 +15,15 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
+from planner.domain.baselines import take_baseline
 from planner.domain.edits import move_activity
-from planner.domain.items import ActivityId
+from planner.domain.items import ActivityId, BaselineId
 from planner.domain.planting import plan_from
 from planner.domain.roadmap import Answers
 from planner.exchange.roadmap_toml import default_roadmap
 from planner.storage.document import Document
 from planner.ui.editor import Editor
+from planner.ui.timeline.options import PLAIN, ColourBy, ViewOptions
 from planner.ui.timeline.page import TimelinePage
 from tests.bench.figures import START, measure
 from tests.helpers.looks import dressed
@@ -29,11 +32,14 @@ from tests.helpers.mouse import Mouse
 pytestmark = pytest.mark.bench
 
 DRAGGED = ActivityId("networks-by-hand")
+MADE = BaselineId("made")
+EVERYTHING = ViewOptions(colour_by=ColourBy.STATE, critical=True, float_bars=True, baseline=MADE, legend=True)
 
 
 @pytest.fixture
 def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[TimelinePage]:
     plan = plan_from(default_roadmap(), Answers(start=START))
+    plan = take_baseline(plan, MADE, START, "As it was made")
     with dressed(qapp, tmp_path) as look, Document.create(tmp_path / "path.milepost", plan) as document:
         editor = Editor(document, lambda: START + timedelta(days=90))
         page = TimelinePage(editor, look)
@@ -46,9 +52,11 @@ def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[TimelineP
         yield page
 
 
+@pytest.mark.parametrize("options", [PLAIN, EVERYTHING], ids=["plain", "everything shown"])
 def test_a_drag_step_from_mouse_move_to_painted_frame(
-    benchmark: BenchmarkFixture, page: TimelinePage
+    benchmark: BenchmarkFixture, page: TimelinePage, options: ViewOptions
 ) -> None:
+    page.view.show_options(options)
     page.select(DRAGGED)
     view = page.view
     mouse = Mouse(view)

@@ -81,9 +81,7 @@ def seeing_actions(menu: str) -> tuple[Entry, ...]:
             checkable=True,
             submenu=SHOW,
         ),
-        Entry(
-            "show-float", menu, QT_TRANSLATE_NOOP("Actions", "Time to s&pare"), checkable=True, submenu=SHOW
-        ),
+        Entry("show-float", menu, QT_TRANSLATE_NOOP("Actions", "&Float bars"), checkable=True, submenu=SHOW),
         Entry(
             "show-links", menu, QT_TRANSLATE_NOOP("Actions", "&Dependencies"), checkable=True, submenu=SHOW
         ),

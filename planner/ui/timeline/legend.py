@@ -81,7 +81,7 @@ def _lines(plan: Plan, options: ViewOptions) -> list[LegendEntry]:
     if options.critical:
         entries.append(LegendEntry(Sample.CRITICAL, translate("Critical: a delay moves the finish")))
     if options.float_bars:
-        entries.append(LegendEntry(Sample.FLOAT, translate("Can end this much later")))
+        entries.append(LegendEntry(Sample.FLOAT, translate("Float: can end this much later")))
     baseline = plan.baselines.get(BaselineId(options.baseline)) if options.baseline is not None else None
     if baseline is not None:
         words = translate("Where it stood on {day}").format(day=day_text(baseline.taken_on))

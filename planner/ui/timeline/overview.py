@@ -115,8 +115,6 @@ class Overview(QWidget):
             paint_frame(
                 painter, self._frame(scale), self.width(), self.height(), look, focused=self.hasFocus()
             )
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.fillRect(0, 0, self.width(), 1, look.colour("divider"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

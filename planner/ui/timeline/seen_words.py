@@ -11,7 +11,7 @@ from planner.ui.timeline.words import translate
 
 
 def seen_lines(plan: Plan, current: Schedule, node: NodeId, options: ViewOptions) -> tuple[str, ...]:
-    """What the options show of an item besides its dates: what it can slip by, and how far it has drifted."""
+    """What the options show of an item besides its dates: its float, and how far it has drifted."""
     lines = []
     if options.critical or options.float_bars:
         lines.append(_float_line(plan, current, node))
@@ -50,8 +50,8 @@ def _float_line(plan: Plan, current: Schedule, node: NodeId) -> str:
         return translate("critical: any delay moves the finish")
     days = current.float_days(node)
     if not days:
-        return translate("has less than a day to spare")
-    form = translate("1 day to spare") if days == 1 else translate("{days} days to spare")
+        return translate("float: less than a day")
+    form = translate("float: 1 day") if days == 1 else translate("float: {days} days")
     return form.format(days=days)
 
 
