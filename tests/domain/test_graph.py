@@ -20,8 +20,8 @@ from tests.helpers.plans import chain_plan
 def test_every_item_comes_after_all_it_waits_for(plan: Plan) -> None:
     graph = compile_graph(plan)
     place = {node: number for number, node in enumerate(graph.order)}
-    assert sorted(graph.order) == list(range(len(plan.activities) + len(plan.milestones)))
-    for each in plan.dependencies.values():
+    assert sorted(graph.order) == list(range(len(plan.active) + len(plan.milestones)))
+    for each in plan.active_dependencies.values():
         assert place[graph.index[each.before]] < place[graph.index[each.after]]
 
 
