@@ -100,12 +100,13 @@ def window_days(plan: Plan) -> tuple[date, date] | None:
 def origin_of(plan: Plan, activity: Activity) -> Origin:
     """Whose figure an activity's length is.
 
-    A split or a known length inside a phase of the source's is part of the source's months.
+    A split or a known length inside a phase of the source's, also in a group within it, is part of the
+    source's months.
     """
     provenance = activity.effort.provenance
     if provenance in (Provenance.LEARNER, Provenance.MEASURED):
         return Origin.LEARNER
-    if plan.phases[activity.phase].months is not None:
+    if any(each.months is not None for each in plan.groups_around(activity.phase)):
         return Origin.SOURCE
     return Origin.SUGGESTED if provenance is Provenance.SUGGESTION else Origin.SOURCE
 

@@ -186,14 +186,18 @@ class Plan:
             else:
                 yield each
 
+    def groups_around(self, phase_id: PhaseId) -> tuple[Phase, ...]:
+        """A group and all it lies in, from the inside out; raises `InvalidValue` for a circle."""
+        groups = [self.phase(phase_id)]
+        while (parent := groups[-1].parent) is not None:
+            groups.append(self.phase(parent))
+            if len(groups) > len(self.phases):
+                raise InvalidValue(f"The group “{groups[-1].title}” would lie in itself.")
+        return tuple(groups)
+
     def depth_of(self, phase_id: PhaseId) -> int:
         """How many groups a group lies in, 0 at the top; raises `InvalidValue` for a circle."""
-        depth, phase = 0, self.phase(phase_id)
-        while phase.parent is not None:
-            depth, phase = depth + 1, self.phase(phase.parent)
-            if depth > len(self.phases):
-                raise InvalidValue(f"The group “{phase.title}” would lie in itself.")
-        return depth
+        return len(self.groups_around(phase_id)) - 1
 
     @cached_property
     def rows_of_phase(self) -> Mapping[PhaseId, tuple[Activity | Milestone, ...]]:

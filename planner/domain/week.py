@@ -168,7 +168,7 @@ def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> W
         minutes[session.activity] = minutes.get(session.activity, 0) + session.minutes
         if session.step_title and session.step_title not in steps.setdefault(session.activity, []):
             steps[session.activity].append(session.step_title)
-    phases = {plan.activities[each].phase for each in minutes}
+    phases = {plan.groups_around(plan.activities[each].phase)[-1].id for each in minutes}
     return WeekPlan(
         first_day=first_day,
         number=(first_day - first_week).days // 7 + 1,

@@ -69,7 +69,7 @@ def phase_reason(plan: Plan, phase: Phase) -> str:
     """What makes a phase's dates, and whose lengths they rest on: the source's months, or its activities'."""
     dates = _tr("Dates and months are worked out: the likely efforts in this phase, on your own study hours.")
     if phase.months is None:
-        activities = [each for each in plan.rows_of_phase[phase.id] if isinstance(each, Activity)]
+        activities = [each for each in plan.items_within(phase.id) if isinstance(each, Activity)]
         return _lines(dates, *(effort_line(each) for each in activities))
     words = _tr("%1 months: %2 At %3 h a week the middle of it is the phase's likely length.")
     months = range_text(phase.months.low, phase.months.high)

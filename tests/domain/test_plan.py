@@ -52,6 +52,8 @@ def test_groups_lie_in_groups_and_stand_between_the_items_there() -> None:
     assert [each.id for each in NESTED.children_of[PhaseId("innermost")]] == ["deep"]
     assert NESTED.children_of[PhaseId("other")] == ()
     assert [each.id for each in NESTED.rows_of_phase[PhaseId("outer")]] == ["before", "behind"]
+    assert [each.id for each in NESTED.items_within(PhaseId("outer"))] == ["before", "deep", "behind"]
+    assert [each.id for each in NESTED.groups_around(PhaseId("innermost"))] == ["innermost", "inner", "outer"]
     assert [NESTED.depth_of(each.id) for each in NESTED.ordered_phases] == [0, 1, 2, 0]
 
 

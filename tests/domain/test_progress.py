@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from planner.domain import progress
+from planner.domain.arrange import add_group, move_rows
 from planner.domain.edits import mark_finished, put_activity, tick_step
 from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId, StepId
 from planner.domain.plan import Plan
@@ -65,6 +66,14 @@ def test_a_phase_counts_its_activities_by_their_hours() -> None:
     # 20 of 50 hours.
     assert progress.phase_done_share(mark_finished(PLAN, COURSE, jan(20)), LEARNING) == pytest.approx(0.4)
     assert progress.phase_done_share(make_plan(phase("empty")), PhaseId("empty")) == 0
+
+
+def test_a_phase_counts_what_lies_in_groups_within_it_too() -> None:
+    grouped = add_group(PLAN, PhaseId("inner"), "Inner", LEARNING)
+    grouped = move_rows(grouped, [COURSE], PhaseId("inner"), None)
+    finished = mark_finished(grouped, COURSE, jan(20))
+    assert progress.phase_done_share(finished, LEARNING) == pytest.approx(0.4)
+    assert progress.phase_done_share(finished, PhaseId("inner")) == 1
 
 
 def test_checklists_are_counted() -> None:

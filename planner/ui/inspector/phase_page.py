@@ -45,7 +45,7 @@ class PhasePage(Page):
         """Show the phase as the plan has it now."""
         plan, phase = self.editor.plan, self.editor.plan.phase(self._id)
         done = round(phase_done_share(plan, phase.id) * 100)
-        rows = plan.rows_of_phase[phase.id]
+        rows = list(plan.items_within(phase.id))
         self.mark.show_shape("bar", self.look.theme.phase(phase.colour).solid)
         self.head.title.say(phase.title)
         parts = filled(self.tr("Phase · %1 items · %2 % done"), str(len(rows)), str(done))
@@ -74,7 +74,7 @@ class PhasePage(Page):
             filled(self.tr("would end from %1 to %2"), *map(day_text, ends)) if ends is not None else "",
             self.tr("Where the shortest and the longest length of the source would end, at your hours."),
         )
-        activities = [each for each in plan.rows_of_phase[phase.id] if isinstance(each, Activity)]
+        activities = [each for each in plan.items_within(phase.id) if isinstance(each, Activity)]
         likely = number_text(sum(each.effort.likely for each in activities))
         low, high = (
             number_text(sum(getattr(each.effort, name) for each in activities)) for name in ("low", "high")

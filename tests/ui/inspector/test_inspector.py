@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, frame, proof, structure
+from planner.domain.arrange import add_group, move_rows
 from planner.domain.calendar import spread_week
 from planner.domain.items import ActivityId, ActivityKind, MilestoneId, PhaseId
+from planner.domain.outlook import Origin, origin_of
 from planner.storage.document import Document
 from planner.ui.calendar.dialog import CalendarDialog
 from planner.ui.editor import Editor
@@ -75,6 +77,20 @@ def test_a_phase_says_the_sources_range_and_its_hours(inspector: Inspector) -> N
     assert page.length.value.words == "2–3 months (the source)"
     assert "10 h a week" in page.length.info.accessibleDescription()
     assert page.hours.value.words.startswith("108.7 h")
+
+
+def test_a_phase_counts_what_lies_in_groups_within_it(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node("phase-3")
+    counted = inspector.phase.head.line.words
+    editor.apply("Group", add_group, PhaseId("inner"), "Inner", PhaseId("phase-3"))
+    rows = [each.id for each in editor.plan.rows_of_phase[PhaseId("phase-3")]]
+    editor.apply("Move", move_rows, rows[:3], PhaseId("inner"), None)
+    inspector.show_node("phase-3")
+    assert inspector.phase.hours.value.words.startswith("108.7 h")
+    assert inspector.phase.head.line.words == counted
+    # The hours that lie in the inner group are still the source's.
+    activity = editor.plan.activity(ActivityId(rows[0]))
+    assert origin_of(editor.plan, activity) is Origin.SOURCE
 
 
 def test_weekly_hours_are_changed_from_today_on(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
