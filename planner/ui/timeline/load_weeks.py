@@ -50,7 +50,9 @@ class Weeks:
     def full(self) -> float:
         """The hours that fill the strip's height: the same wherever one scrolls to."""
         most = max(self.asked.max(), self.available.max(), self.logged.max())
-        return float(max(most, np.median(self.available) * 1.35, 1.0))
+        # Not numpy's median, which loads a large part of numpy that nothing else here needs.
+        usual = np.sort(self.available)[len(self.available) // 2]
+        return float(max(most, usual * 1.35, 1.0))
 
     def number_at(self, scale: DateScale, x: float) -> int | None:
         """The number of the week at a pixel; None where the plan has none."""

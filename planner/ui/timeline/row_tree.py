@@ -6,7 +6,7 @@ Qt's own geometry knows only rows of whole pixels, and lays all of them out befo
 from math import ceil, floor
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QTreeView, QWidget
 
 from planner.ui.timeline.outline_model import OutlineModel
@@ -23,6 +23,15 @@ class RowTree(QTreeView):
         self._leader: QScrollBar | None = None
         model.setParent(self)
         self.setModel(model)
+
+    def doItemsLayout(self) -> None:
+        # Before it is shown each new parent and style would have Qt ask for all of ten thousand rows.
+        if self.isVisible():
+            super().doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.scheduleDelayedItemsLayout()
+        super().showEvent(event)
 
     @property
     def rows(self) -> Rows:
