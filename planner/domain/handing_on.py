@@ -27,9 +27,12 @@ def hand_on(old: Plan, new: Plan, items: Sequence[tuple[Item | None, Item | None
         return
     for name in ("archived", "ordered_phases"):
         _give(name, known, given)
-    if new.activities is old.activities:
-        _give("active", known, given)
     changed = [after for _, after in items if after is not None]
+    if known.get("archived"):
+        if "active" in known:
+            given["active"] = {**known["active"], **_activities(changed)}
+        if new.dependencies is old.dependencies:
+            _give("active_dependencies", known, given)
     for name in ("rows_of_phase", "children_of"):
         if name in known:
             given[name] = _with_items(known[name], changed)
@@ -38,6 +41,10 @@ def hand_on(old: Plan, new: Plan, items: Sequence[tuple[Item | None, Item | None
 def _give(name: str, known: Mapping[str, Any], given: dict[str, Any]) -> None:
     if name in known:
         given[name] = known[name]
+
+
+def _activities(items: Sequence[Item]) -> dict[str, Activity]:
+    return {each.id: each for each in items if isinstance(each, Activity)}
 
 
 def _same_place(before: Item | None, after: Item | None) -> bool:
