@@ -19,6 +19,7 @@ from planner.ui.editor import Editor
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.descriptions import describe
 from planner.ui.timeline.marks import BarMark
 from planner.ui.timeline.options import ColourBy
 from planner.ui.timeline.seen_words import seen_lines
@@ -117,7 +118,7 @@ def test_the_critical_path_comes_and_goes(window: MainWindow) -> None:
 def test_each_way_to_see_can_be_turned_on_and_off(
     window: MainWindow, name: str, seen: Callable[[MainWindow], bool]
 ) -> None:
-    # The projects at the end are what has time to spare.
+    # The projects at the end are what has float.
     window.timeline.view.rows_bar.setValue(window.timeline.view.rows_bar.maximum())
     before = seen(window)
     assert action(window, name).isChecked() is before
@@ -185,7 +186,9 @@ def test_hovering_says_how_far_an_item_has_drifted_and_can_slip(window: MainWind
 
     lines = seen_lines(editor.plan, editor.schedule, REGRESSION, window.timeline.view.options)
 
-    assert lines == ("critical: any delay moves the finish", f"{days} days later than on 4 Jan 2027")
+    drifted = f"{days} days later than on 4 Jan 2027"
+    assert lines == ("critical: any delay moves the finish", drifted)
+    assert describe(editor.plan, editor.schedule, REGRESSION, window.timeline.view.options).endswith(drifted)
 
 
 def test_the_baseline_behind_the_bars_is_chosen_from_a_list(window: MainWindow, editor: Editor) -> None:

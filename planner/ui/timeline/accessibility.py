@@ -222,8 +222,8 @@ class PaintedItemInterface(QAccessibleWidget):
         """Its kind, name, dates, progress and lateness in one sentence."""
         if kind is not QAccessible.Text.Name or not self.isValid():
             return ""
-        editor = self._item.view.editor
-        return describe(editor.plan, editor.schedule, self._item.item_id)
+        view = self._item.view
+        return describe(view.editor.plan, view.editor.schedule, self._item.item_id, view.options)
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

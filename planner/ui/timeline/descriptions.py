@@ -1,5 +1,6 @@
 """A bar or diamond in one sentence, for screen readers: kind, name, dates, progress and lateness. Pure."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, PhaseId
@@ -7,17 +8,26 @@ from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import long_day_text, range_text, span_text
+from planner.ui.timeline.options import PLAIN, ViewOptions
+from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.words import translate
 
 
-def describe(plan: Plan, schedule: Schedule, item_id: str) -> str:
-    """The sentence for a phase, activity or milestone; raises `UnknownItem`."""
+def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions = PLAIN) -> str:
+    """The sentence for a phase, activity or milestone, with float and drift where the chart shows them.
+
+    Raises `UnknownItem`.
+    """
     if item_id in plan.phases:
         return _phase(plan, schedule, PhaseId(item_id))
     node = plan.node(ActivityId(item_id))
-    if isinstance(node, Activity):
-        return _activity(plan, schedule, node)
-    return _milestone(plan, schedule, node)
+    words = (
+        _activity(plan, schedule, node) if isinstance(node, Activity) else _milestone(plan, schedule, node)
+    )
+    # What is critical is said of every activity.
+    floats = options.float_bars and not schedule.critical(node.id)
+    seen = seen_lines(plan, schedule, node.id, replace(options, critical=False, float_bars=floats))
+    return ", ".join((words, *seen))
 
 
 def dates(plan: Plan, schedule: Schedule, item_id: str) -> str:
