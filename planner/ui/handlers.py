@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.domain.errors import PlanError
+from planner.domain.outline_order import outermost
 from planner.ui.actions import ActionTable
 from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.dialog import CatchUpDialog
@@ -196,9 +197,15 @@ class Handlers(QObject):
     def _help(self) -> dict[str, Handler]:
         return {
             "help": lambda: run(HelpDialog(self._window)),
+            "keys": self._show_keys,
             "facts": self._show_facts,
             "about": lambda: run(AboutDialog(self._window)),
         }
+
+    def _show_keys(self) -> None:
+        dialog = HelpDialog(self._window)
+        dialog.show_keys()
+        run(dialog)
 
     def _show_facts(self) -> None:
         from planner.exchange.roadmap_toml import default_roadmap
@@ -221,11 +228,10 @@ class Handlers(QObject):
         before = self._editor.plan
         step()
         after = self._editor.plan
-        for rows in ("active", "milestones", "phases"):
-            back = getattr(after, rows).keys() - getattr(before, rows).keys()
-            if back:
-                self._timeline.select(min(back))
-                return
+        back = [*(after.phases.keys() - before.phases.keys()), *(after.active.keys() - before.active.keys())]
+        back += after.milestones.keys() - before.milestones.keys()
+        if back:
+            self._timeline.select(outermost(after, back)[0].id)
 
     def _rename(self) -> None:
         """Edit a title where it stands, else ask for it."""

@@ -1,17 +1,27 @@
 """In-app help and *About*: short texts that ship with Milepost."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.paths import resource
 from planner.ui.fields.text import TextLabel
+from planner.ui.help_keys import KeysPage
 from planner.ui.icons import application_icon
 from planner.version import milepost_version
 
 ABOUT_WIDTH = 440
+SIZE = (820, 680)
 
 
 class HelpDialog(QDialog):
-    """How Milepost works, on one page."""
+    """How Milepost works, on one page, and the keys and gestures on another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,8 +30,19 @@ class HelpDialog(QDialog):
         page.setOpenLinks(False)
         page.setMarkdown(resource("help/how-it-works.md").read_text(encoding="utf-8"))
         page.document().setDocumentMargin(16)
-        _with_close_button(self, page)
-        self.resize(680, 640)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.keys = KeysPage()
+        self.tabs.addTab(page, self.tr("How it works"))
+        self.tabs.addTab(self.keys, self.tr("Keys and gestures"))
+        _with_close_button(self, self.tabs)
+        self.resize(*SIZE)
+
+    def show_keys(self) -> None:
+        """Begin with the keys and gestures."""
+        self.tabs.setCurrentWidget(self.keys)
+        self.keys.field.setFocus()
 
 
 class AboutDialog(QDialog):

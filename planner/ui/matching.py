@@ -6,6 +6,8 @@ WORD_START = 8.0
 WHOLE_WORD = 4.0
 INSIDE = 3.0
 SCATTERED = 1.0
+CLOSE = 0.34
+"""How much of the stretch that scattered letters span they are at least; wider apart they mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _scattered(word: str, line: str) -> Match | None:
             if place < 0:
                 break
             places.append(place)
-        if len(places) == len(word):
+        if len(places) == len(word) and len(word) >= CLOSE * (places[-1] - places[0] + 1):
             starts = sum(not line[each - 1].isalnum() for each in places if each)
             spread = places[-1] - places[0] + 1
             return Match(SCATTERED * (len(word) + starts) * len(word) / spread, tuple(places))

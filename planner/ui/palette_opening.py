@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.action_entries import ACTIONS
 from planner.ui.actions import ActionTable
 from planner.ui.editor import Editor
+from planner.ui.entries.entry import Entry
 from planner.ui.palette import Palette
 from planner.ui.palette_lines import Line, row_lines
 from planner.ui.settings import Settings
@@ -68,12 +69,18 @@ class PaletteOpening(QObject):
                     plain(action.text()),
                     entry.icon,
                     keys=keys,
-                    where=plain(QCoreApplication.translate("Actions", entry.menu)),
+                    where=self._where(entry, action.isChecked()),
                     reason=self._actions.why_not(entry.id),
                     action=entry.id,
                 )
             )
         return lines
+
+    def _where(self, entry: Entry, on: bool) -> str:
+        """The menu an action stands in, and whether it is on."""
+        menus = (entry.menu, entry.submenu)
+        path = " › ".join(plain(QCoreApplication.translate("Actions", each)) for each in menus if each)
+        return self.tr("{menu} · on").format(menu=path) if on else path
 
     def _row_lines(self) -> list[Line]:
         return list(row_lines(self._editor.plan, self.tr("Go to {title}")))

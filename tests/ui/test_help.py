@@ -26,6 +26,46 @@ def test_help_names_menu_entries_as_they_are() -> None:
     assert set(re.findall(r"\*(\w+ › [^*]+)\*", text)) <= entries
 
 
+def test_every_key_of_the_menus_is_in_the_table_of_keys(qtbot: QtBot) -> None:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_keys()
+    assert dialog.tabs.currentWidget() is dialog.keys
+    listed = lines(dialog)
+    for entry in ACTIONS:
+        if entry.keys:
+            words = entry.text.replace("&", "").rstrip("…")
+            keys = " or ".join(entry.keys.split())
+            assert (keys, words) in listed
+
+
+def test_the_table_of_keys_is_searched_as_one_types(qtbot: QtBot) -> None:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_keys()
+    qtbot.keyClicks(dialog.keys.field, "diamond")
+    assert [how for how, _ in lines(dialog)] == ["Drag a diamond"]
+    dialog.keys.field.setText("qqqq")
+    assert lines(dialog) == []
+    assert "Nothing fits “qqqq”." in [each.words for each in dialog.keys.findChildren(TextLabel)]
+
+
+def lines(dialog: HelpDialog) -> list[tuple[str, str]]:
+    """The lines of the table of keys that show."""
+    table = dialog.keys.table
+    found: list[tuple[str, str]] = []
+    for number in range(table.topLevelItemCount()):
+        head = table.topLevelItem(number)
+        assert head is not None
+        for place in range(head.childCount()):
+            row = head.child(place)
+            assert row is not None
+            if not row.isHidden():
+                found.append((row.text(0), row.text(1)))
+    return found
+
+
 def test_about_shows_all_its_words(qtbot: QtBot) -> None:
     dialog = AboutDialog()
     qtbot.addWidget(dialog)

@@ -27,7 +27,8 @@ def test_what_fits(words: str, line: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "line"), [("xyz", "Move later"), ("move sooner", "Move later"), ("vl", "Move later")]
+    ("words", "line"),
+    [("xyz", "Move later"), ("move sooner", "Move later"), ("vl", "Move later"), ("spl", "Sort in the plan")],
 )
 def test_what_does_not_fit(words: str, line: str) -> None:
     assert match(words, line) is None

@@ -110,7 +110,7 @@ def test_where_nothing_is(learner: Learner) -> None:
 
 
 def test_by_keys_it_stands_at_the_selected_row(learner: Learner) -> None:
-    learner.select(GRADIENT)
+    learner.select("ready-to-start")
     learner.press("Shift+F10")
     menu = opened()
     outline = learner.window.timeline.outline

@@ -1,0 +1,140 @@
+"""What the mouse and plain keys do on the timeline, for the help; what stands in menus has its own table."""
+
+from dataclasses import dataclass
+
+from planner.ui.entries.entry import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """One line: what one does, and what comes of it."""
+
+    how: str
+    does: str
+
+
+CHART = (
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the middle of a bar"),
+        QT_TRANSLATE_NOOP("Gestures", "Start it later or earlier; what follows moves along"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the right edge of a bar"),
+        QT_TRANSLATE_NOOP("Gestures", "Change its hours"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the left edge of a bar"),
+        QT_TRANSLATE_NOOP("Gestures", "Change its start and its hours; the finish stays"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the end of the pale tail"),
+        QT_TRANSLATE_NOOP("Gestures", "Change the high estimate"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag a diamond"),
+        QT_TRANSLATE_NOOP("Gestures", "Set your own date: later holds what follows, earlier is a deadline"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag a group, or one of several selected items"),
+        QT_TRANSLATE_NOOP("Gestures", "Move all of them"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag from the dot at a bar's end to another bar"),
+        QT_TRANSLATE_NOOP("Gestures", "Link them: the ends joined say which waits for what"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Click a dependency, then Del or Enter"),
+        QT_TRANSLATE_NOOP("Gestures", "Remove or edit the link"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Shift during a drag"),
+        QT_TRANSLATE_NOOP("Gestures", "To the day, without snapping to weeks or months"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Esc during a drag"),
+        QT_TRANSLATE_NOOP("Gestures", "Never mind: everything back"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the empty chart"),
+        QT_TRANSLATE_NOOP("Gestures", "Go along the path"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Shift and drag on the empty chart"),
+        QT_TRANSLATE_NOOP("Gestures", "Select what the frame touches; with Ctrl besides what is selected"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Click, Ctrl+click, Shift+click"),
+        QT_TRANSLATE_NOOP("Gestures", "Select one, add or take away one, extend"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Double click, or Enter"),
+        QT_TRANSLATE_NOOP("Gestures", "Edit it at the side"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Right click, Menu key, Shift+F10"),
+        QT_TRANSLATE_NOOP("Gestures", "Everything that can be done with it"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Wheel; with Shift; with Ctrl"),
+        QT_TRANSLATE_NOOP("Gestures", "Up and down; sideways; zoom at the pointer"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Ctrl+Shift and the wheel"),
+        QT_TRANSLATE_NOOP("Gestures", "Higher or lower rows"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Pinch on a touch pad"),
+        QT_TRANSLATE_NOOP("Gestures", "Zoom at the fingers"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the limit line below a week"),
+        QT_TRANSLATE_NOOP("Gestures", "Change that week's hours"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the frame of the whole path, or its ends"),
+        QT_TRANSLATE_NOOP("Gestures", "Go along the path, or zoom"),
+    ),
+)
+
+ROWS = (
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Up, Down; with Shift"),
+        QT_TRANSLATE_NOOP("Gestures", "Select the next row; extend"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Ctrl+Space"),
+        QT_TRANSLATE_NOOP("Gestures", "Add the row, or take it away"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Left, Right; with Shift"),
+        QT_TRANSLATE_NOOP("Gestures", "Fold and unfold the group; all groups"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Home; + and -"), QT_TRANSLATE_NOOP("Gestures", "Go to today; zoom")
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag rows up or down"),
+        QT_TRANSLATE_NOOP("Gestures", "Another place, or another group"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Double click a date or hours"),
+        QT_TRANSLATE_NOOP("Gestures", "Type another: dates like +2w or next Monday"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Click a column's name; drag it; right click it"),
+        QT_TRANSLATE_NOOP("Gestures", "Sort by it; another place; choose columns"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Esc"),
+        QT_TRANSLATE_NOOP("Gestures", "Show all rows again after finding"),
+    ),
+)
+
+DAYS = (
+    Gesture("+2w, -3d, +1m", QT_TRANSLATE_NOOP("Gestures", "So much later or earlier than now")),
+    Gesture("16 Jan, 16 Jan 2028, 16.1.", QT_TRANSLATE_NOOP("Gestures", "That day")),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "tomorrow, next Monday, in 3 weeks, end of March"),
+        QT_TRANSLATE_NOOP("Gestures", "As one says it"),
+    ),
+)
