@@ -111,7 +111,7 @@ class ContextMenu(QObject):
             before = entry
             if self._actions.why_not(entry.id):
                 continue
-            if parted:
+            if parted and menu.actions():
                 menu.addSeparator()
             parted = False
             if entry.submenu and entry.submenu not in inner:
