@@ -59,7 +59,8 @@ class Outlook:
 def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
     """The outlook of a plan as it is scheduled, as figures and as plain sentences."""
     finish = schedule.finish
-    months = months_between(plan.facts.start, finish + timedelta(days=1))
+    # All work may have been done before the plan began.
+    months = max(months_between(plan.facts.start, finish + timedelta(days=1)), 0.0)
     week_hours = plan.calendar.weekly_on(plan.facts.status_date).total
     days = window_days(plan)
     first, last = days or (None, None)

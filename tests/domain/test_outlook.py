@@ -1,7 +1,7 @@
 """What the learner's hours mean, in figures and sentences."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from planner.domain.outlook import Outlook, Place, what_the_hours_mean, window_d
 from planner.domain.plan import Plan
 from planner.domain.planting import plan_from
 from planner.domain.schedule import schedule
+from tests.helpers.plans import START, activity, make_plan
 from tests.helpers.roadmaps import SMALL, answers
 
 
@@ -134,3 +135,9 @@ def test_the_finish_on_the_windows_last_day_leaves_no_buffer() -> None:
 
     assert found.buffer_days == 0
     assert found.sentences[1].endswith("the finish is its last day.")
+
+
+def test_a_path_done_before_the_plan_began_takes_no_months() -> None:
+    done = activity("done", finished_on=START - timedelta(days=9))
+    found = what_the_hours_mean(plan := make_plan(done), schedule(plan))
+    assert (found.months, found.suggested_months) == (0, 0)
