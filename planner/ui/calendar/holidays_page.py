@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -77,7 +78,11 @@ class HolidaysPage(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        popup = QListView(self)
+        popup.setProperty("role", "popup")
+        completer.setPopup(popup)
         self.country.setCompleter(completer)
+        self.country_text.setPlaceholderText(self.tr("Choose or type a country"))
         self.country.setAccessibleName(self.tr("Country"))
         self.region.setAccessibleName(self.tr("Region"))
         self.list.setAccessibleName(self.tr("Public holidays to take"))
@@ -121,7 +126,7 @@ class HolidaysPage(QWidget):
         self.country.blockSignals(True)
         for each in countries():
             self.country.addItem(each.name, each.code)
-        self.country.setCurrentIndex(max(self.country.findData(wanted), 0))
+        self.country.setCurrentIndex(self.country.findData(wanted))
         self.country.blockSignals(False)
         self._on_country(taken[2])
 
@@ -129,7 +134,7 @@ class HolidaysPage(QWidget):
         self.region.blockSignals(True)
         self.region.clear()
         self.region.addItem(self.tr("The whole country"), "")
-        for each in regions(self.country.currentData()):
+        for each in regions(self.country.currentData()) if self.country.currentIndex() >= 0 else ():
             self.region.addItem(each.name, each.code)
         self.region.setCurrentIndex(max(self.region.findData(region), 0))
         self.region.setEnabled(self.region.count() > 1)
@@ -148,17 +153,21 @@ class HolidaysPage(QWidget):
 
     def _find(self) -> None:
         """List the days of what is chosen."""
-        source = source_code(self.country.currentData(), self.region.currentData() or "")
+        country = self.country.currentData() if self.country.currentIndex() >= 0 else ""
+        self._found = self._days_of(source_code(country, self.region.currentData() or "")) if country else ()
+        self.list.clear()
+        self.list.addItems([f"{weekday_text(each.first)} · {each.name}" for each in self._found])
+        if country and not self._found:
+            self.list.addItem(self.tr("No public holidays are known here for these years."))
+        self._say()
+
+    def _days_of(self, source: str) -> Days:
+        """The days of a country or region from the plan's start on; none where the library knows none."""
         try:
             found = public_holidays(source, self._years)
         except InvalidValue:
-            found = ()
-        self._found = tuple(each for each in found if each.first >= self._start)
-        self.list.clear()
-        self.list.addItems([f"{weekday_text(each.first)} · {each.name}" for each in self._found])
-        if not self._found:
-            self.list.addItem(self.tr("No public holidays are known here for these years."))
-        self._say()
+            return ()
+        return tuple(each for each in found if each.first >= self._start)
 
     def _set(self, days: Days) -> None:
         self._days = days
@@ -168,6 +177,8 @@ class HolidaysPage(QWidget):
     def _say(self) -> None:
         count = len(self._found)
         form = self.tr("Replace with these %1 days") if self._days else self.tr("Take these %1 days")
+        if not count:
+            form = self.tr("Take these days")
         self.take.setText(filled(form, str(count)))
         self.take.setEnabled(bool(self._found) and self._found != self._days)
         self.take_out.setEnabled(bool(self._days))

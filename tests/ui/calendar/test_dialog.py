@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -356,6 +356,25 @@ def test_a_country_is_found_by_typing(editor: Editor, look: ThemeController, qtb
     type_in(dialog.holidays.country_text, "Austria")
     assert dialog.holidays.country.currentData() == "AT"
     assert "Tue 26 Oct 2027 · National Day" in lines(dialog)
+
+
+def test_without_a_country_of_its_own_the_computer_chooses_none(
+    editor: Editor, look: ThemeController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        QLocale, "system", lambda: QLocale(QLocale.Language.English, QLocale.Country.AnyCountry)
+    )
+    monkeypatch.setattr(QLocale, "territoryToCode", lambda _territory: "")
+    dialog = opened(editor, look, qtbot, CalendarTab.HOLIDAYS)
+    assert dialog.holidays.country_text.placeholderText() == "Choose or type a country"
+    assert dialog.holidays.country.currentIndex() == -1
+    assert lines(dialog) == []
+    assert not dialog.holidays.take.isEnabled()
+    choose(dialog, "Sri Lanka")
+    assert lines(dialog) == ["No public holidays are known here for these years."]
+    assert not dialog.holidays.take.isEnabled()
+    choose(dialog, "Germany")
+    assert dialog.holidays.take.isEnabled()
 
 
 def test_a_plan_that_has_grown_longer_says_that_years_are_missing(
