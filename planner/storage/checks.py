@@ -8,13 +8,10 @@ guards of the facts.
 import sqlite3
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from hashlib import sha256
 from pathlib import Path
-
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from planner.domain.errors import (
     FileError,
@@ -25,8 +22,8 @@ from planner.domain.errors import (
     PlanTooNew,
 )
 from planner.files import reason_of
-from planner.storage.database import APPLICATION_ID
-from planner.storage.tables import HEAD_REVISION, SCHEMA, schema_statements
+from planner.storage.database import APPLICATION_ID, cause_in_sqlite
+from planner.storage.revisions import HEAD_REVISION, SCHEMA_DIGEST
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -54,10 +51,10 @@ def check_header(path: Path) -> None:
         raise PlanDamaged(path, "another program has changed how it is written")
 
 
-def check_revision(connection: Connection, path: Path) -> str:
+def check_revision(connection: sqlite3.Connection, path: Path) -> str:
     """The file's revision, when this Milepost can read it or bring it up to date; raises `PlanTooNew`."""
-    kinds = connection.exec_driver_sql("SELECT DISTINCT type FROM sqlite_master").scalars().all()
-    if not {"table"} <= set(kinds) <= {"table", "index"}:
+    kinds = {kind for (kind,) in connection.execute("SELECT DISTINCT type FROM sqlite_master")}
+    if not {"table"} <= kinds <= {"table", "index"}:
         raise PlanDamaged(path, "it holds things a plan has not")
     revision = _revision_in(connection, path, "alembic_version", "version_num")
     oldest_reader = _revision_in(connection, path, "file_info", "oldest_reader")
@@ -66,30 +63,28 @@ def check_revision(connection: Connection, path: Path) -> str:
     return revision
 
 
-def check_schema(connection: Connection, path: Path, revision: str) -> None:
+def check_schema(connection: sqlite3.Connection, path: Path, revision: str) -> None:
     """Whether the file's tables are a plan's; a newer file may have more tables and columns than we know."""
     if revision > HEAD_REVISION:
         _check_known_columns(connection, path)
         return
-    found = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").scalars()
-    if sorted(map(plain_sql, found)) != sorted(map(plain_sql, _statements())):
+    found = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    if schema_digest(statement for (statement,) in found) != SCHEMA_DIGEST:
         raise PlanDamaged(path, "it holds things a plan has not, or lacks some")
 
 
-def check_integrity(connection: Connection, path: Path) -> None:
+def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     """SQLite's own checks; raises `PlanDamaged`."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
     deadline = time.process_time() + _LONGEST_CHECK_SECONDS
-    raw.set_progress_handler(lambda: time.process_time() > deadline, 10_000)
+    connection.set_progress_handler(lambda: time.process_time() > deadline, 10_000)
     try:
-        found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
-        if found != "ok":
+        found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        if found != ("ok",):
             raise PlanDamaged(path, "its pages do not fit together")
-        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise PlanDamaged(path, "it refers to something that is not there")
     finally:
-        raw.set_progress_handler(None, 0)
+        connection.set_progress_handler(None, 0)
 
 
 @contextmanager
@@ -105,11 +100,18 @@ def what_fails_is_damage(path: Path) -> Iterator[None]:
         # Python says these in SQLite's place: SQLite's message quotes a harmed schema byte for byte, and a
         # harmed length asks for more memory than there is.
         raise PlanDamaged(path, "some of its text cannot be read") from error
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
+    except Exception as error:
+        cause = cause_in_sqlite(error)
+        if cause is None:
+            raise
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise FileError(path, f"{path} is in use by another program. Try again in a moment.") from error
         raise PlanDamaged(path, str(cause)) from error
+
+
+def schema_digest(statements: Iterable[str]) -> str:
+    """The SHA-256 of a schema's statements, in whatever order and writing."""
+    return sha256("\n".join(sorted(map(plain_sql, statements))).encode()).hexdigest()
 
 
 def plain_sql(statement: str) -> str:
@@ -117,21 +119,19 @@ def plain_sql(statement: str) -> str:
     return " ".join(statement.replace('"', " ").replace("(", " ( ").replace(")", " ) ").split())
 
 
-def _revision_in(connection: Connection, path: Path, table: str, column: str) -> str:
+def _revision_in(connection: sqlite3.Connection, path: Path, table: str, column: str) -> str:
     """The one revision a table holds; revisions are four digits, so that they sort as text."""
-    found = connection.exec_driver_sql(f"SELECT {column} FROM {table} LIMIT 2").scalars().all()
-    if len(found) != 1 or not isinstance(found[0], str) or not (len(found[0]) == 4 and found[0].isdecimal()):
+    found = connection.execute(f"SELECT {column} FROM {table} LIMIT 2").fetchall()
+    revision = found[0][0] if len(found) == 1 else None
+    if not isinstance(revision, str) or not (len(revision) == 4 and revision.isdecimal()):
         raise PlanDamaged(path, "it does not say its revision")
-    return found[0]
+    return revision
 
 
-def _check_known_columns(connection: Connection, path: Path) -> None:
+def _check_known_columns(connection: sqlite3.Connection, path: Path) -> None:
+    from planner.storage.tables import SCHEMA
+
     for table in SCHEMA.sorted_tables:
-        found = {row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")')}
+        found = {row[1] for row in connection.execute(f'PRAGMA table_info("{table.name}")')}
         if not found >= set(table.columns.keys()):
             raise PlanDamaged(path, f"its table “{table.name}” is not a plan's")
-
-
-@cache
-def _statements() -> tuple[str, ...]:
-    return schema_statements()

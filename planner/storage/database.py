@@ -9,14 +9,14 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from typing import TYPE_CHECKING
 
 from planner.domain.errors import CannotWrite, FileError, PlanDamaged, PlanReadOnly
-from planner.storage.tables import HEAD_REVISION, OLDEST_READER, schema_statements
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 APPLICATION_ID = 0x4D69506F
 """“MiPo”: what marks a SQLite file as a plan."""
@@ -36,75 +36,78 @@ class Database:
         self.path = path
         self._shown_path = shown_path or path
         self._identity = _identity(path)
-        self._engine = create_engine(
-            "sqlite://",
-            creator=lambda: _connect(path, writable=writable),
-            poolclass=StaticPool,
-            isolation_level="AUTOCOMMIT",
-        )
-        self.connection: Connection = self._engine.connect()
+        self.raw = _connect(path, writable=writable)
+
+    @cached_property
+    def connection(self) -> "Connection":
+        """The same connection for SQLAlchemy, which is loaded when this is first asked for."""
+        from sqlalchemy import create_engine
+        from sqlalchemy.pool import StaticPool
+
+        return create_engine(
+            "sqlite://", creator=lambda: self.raw, poolclass=StaticPool, isolation_level="AUTOCOMMIT"
+        ).connect()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator["Connection"]:
         """One transaction that writes whole or not at all; raises `CannotWrite`, `PlanReadOnly`, ..."""
         if _identity(self.path) != self._identity:
             raise CannotWrite(self._shown_path, "the file was moved, deleted or replaced meanwhile")
         with self._errors_named():
-            self.connection.exec_driver_sql("BEGIN IMMEDIATE")
+            connection = self.connection
+            self.raw.execute("BEGIN IMMEDIATE").close()
             try:
-                yield self.connection
-                self.connection.exec_driver_sql("COMMIT")
+                yield connection
+                self.raw.execute("COMMIT").close()
             except BaseException:
                 self._roll_back()
                 raise
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """One transaction that sees the same state throughout; SQLite's errors come as they are."""
-        self.connection.exec_driver_sql("BEGIN")
+        self.raw.execute("BEGIN").close()
         try:
-            yield self.connection
+            yield self.raw
         finally:
             self._roll_back()
 
     def copy_into(self, empty_file: Path) -> None:
         """Copy the plan as it is into an empty file, without what deleted rows left behind."""
         with self._errors_named():
-            self.connection.exec_driver_sql("VACUUM INTO ?", (str(empty_file),))
+            self.raw.execute("VACUUM INTO ?", (str(empty_file),)).close()
 
     def close(self) -> None:
         """Let go of the file."""
-        self.connection.close()
-        self._engine.dispose()
+        if "connection" in self.__dict__:
+            self.connection.close()
+            self.connection.engine.dispose()
+        self.raw.close()
 
     @contextmanager
     def _errors_named(self) -> Iterator[None]:
         try:
             yield
-        except (DBAPIError, sqlite3.Error) as error:
-            raise file_error(self._shown_path, error) from error
+        except Exception as error:
+            cause = cause_in_sqlite(error)
+            if cause is None:
+                raise
+            raise file_error(self._shown_path, cause) from error
 
     def _roll_back(self) -> None:
         # After a full disk or an I/O error SQLite has rolled back on its own.
-        raw = self.connection.connection.driver_connection
-        if raw is not None and raw.in_transaction:
-            self.connection.exec_driver_sql("ROLLBACK")
+        if self.raw.in_transaction:
+            self.raw.execute("ROLLBACK").close()
 
 
-def write_schema(connection: Connection, written_by: str) -> None:
-    """Make all tables in an empty file, and mark it as a plan of the head revision."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    for statement in schema_statements():
-        connection.exec_driver_sql(statement)
-    connection.exec_driver_sql("INSERT INTO alembic_version (version_num) VALUES (?)", (HEAD_REVISION,))
-    connection.exec_driver_sql(
-        "INSERT INTO file_info (oldest_reader, written_by) VALUES (?, ?)", (OLDEST_READER, written_by)
-    )
+def cause_in_sqlite(error: BaseException) -> sqlite3.Error | None:
+    """SQLite's error in one of SQLAlchemy's, or the error itself; None where it is something else."""
+    cause = getattr(error, "orig", error)
+    return cause if isinstance(cause, sqlite3.Error) else None
 
 
-def file_error(path: Path, error: DBAPIError | sqlite3.Error) -> FileError:
+def file_error(path: Path, cause: sqlite3.Error) -> FileError:
     """The error to show for one of SQLite's."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return PlanDamaged(path, str(cause))

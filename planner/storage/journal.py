@@ -5,12 +5,11 @@ a new branch, and only that branch can be redone. So the last row says which edi
 the newest edit down to it is what redo holds: nothing has to be replayed.
 """
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
-
-from sqlalchemy import Connection
 
 from planner.domain.changes import Changes
 from planner.domain.errors import InvalidValue
@@ -58,44 +57,45 @@ class History:
         return History(done=done, undone=undone, rows=self.rows + 1, last=row_id)
 
 
-def read_history(connection: Connection) -> History:
+def read_history(connection: sqlite3.Connection) -> History:
     """Where undo and redo stand in a file; raises `InvalidValue` when its journal makes no sense."""
-    last = connection.exec_driver_sql(
+    last = connection.execute(
         "SELECT number, id, kind, edit, below FROM journal ORDER BY number DESC LIMIT 1"
-    ).first()
+    ).fetchone()
     if last is None:
         return History()
     number, row_id, kind, edit, below = last
     done = below if codec.from_json(EditKind, kind) is EditKind.UNDO else edit
-    newest = connection.exec_driver_sql(
+    newest = connection.execute(
         "SELECT id FROM journal WHERE kind = 'do' ORDER BY number DESC LIMIT 1"
-    ).scalar()
+    ).fetchone()
     undone: list[str] = []
-    step = newest
+    step = None if newest is None else newest[0]
     while step != done:
         if step is None or len(undone) >= number:
             raise InvalidValue("The journal does not say what can be undone.")
         undone.append(step)
-        step = connection.exec_driver_sql(
+        below_it = connection.execute(
             "SELECT below FROM journal WHERE kind = 'do' AND id = ?", (step,)
-        ).scalar()
+        ).fetchone()
+        step = None if below_it is None else below_it[0]
     return History(done=done, undone=tuple(undone), rows=number, last=row_id)
 
 
-def read_recent_edits(connection: Connection, count: int) -> dict[str, Edit]:
+def read_recent_edits(connection: sqlite3.Connection, count: int) -> dict[str, Edit]:
     """The newest edits by their ids; raises `InvalidValue`."""
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         "SELECT id, below, text, changes FROM journal WHERE kind = 'do' ORDER BY number DESC LIMIT ?",
         (count,),
-    ).all()
+    ).fetchall()
     return {each.id: each for each in map(_edit, rows)}
 
 
-def read_edit(connection: Connection, edit_id: str) -> Edit:
+def read_edit(connection: sqlite3.Connection, edit_id: str) -> Edit:
     """One edit, however old; raises `InvalidValue`."""
-    row = connection.exec_driver_sql(
+    row = connection.execute(
         "SELECT id, below, text, changes FROM journal WHERE kind = 'do' AND id = ?", (edit_id,)
-    ).first()
+    ).fetchone()
     if row is None:
         raise InvalidValue("An edit is missing from the journal.")
     return _edit(row)

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from planner.domain.errors import CannotWrite, FileExists, InvalidValue, PlanTooLong
 from planner.domain.graph import Graph
 from planner.domain.plan import Plan
@@ -28,10 +26,10 @@ from planner.storage.checks import (
     check_schema,
     what_fails_is_damage,
 )
-from planner.storage.database import Database, write_schema
+from planner.storage.database import Database
 from planner.storage.lock import take_lock
-from planner.storage.store import read_plan, write_plan
-from planner.storage.tables import HEAD_REVISION
+from planner.storage.revisions import HEAD_REVISION
+from planner.storage.store import read_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +71,8 @@ def open_file(path: Path, *, read_only: bool, break_lock: bool) -> OpenFile:
 
 def create_file(path: Path, plan: Plan, written_by: str) -> OpenFile:
     """Write a new file, whole or not at all; raises what `Document.create` says."""
+    from planner.storage.writing import write_plan, write_schema
+
     laid_out = lay_out(plan)
     refuse_to_overwrite(path)
     with ExitStack() as held:
@@ -128,9 +128,9 @@ def _rolled_back(path: Path, held: ExitStack) -> Path:
     """The file itself, or a rolled back copy when a crash left a journal beside it."""
     database = Database(path, writable=False)
     try:
-        database.connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").close()
-    except DBAPIError as error:
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        database.raw.execute("SELECT count(*) FROM sqlite_master").close()
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) or not _journal(path).exists():
             raise
     else:
@@ -148,7 +148,7 @@ def _roll_back(path: Path) -> None:
     """Let SQLite take back what a crash left half done: it does so on the first reading."""
     database = Database(path, writable=True)
     try:
-        database.connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").close()
+        database.raw.execute("SELECT count(*) FROM sqlite_master").close()
     finally:
         database.close()
 
@@ -160,7 +160,7 @@ def _scratch_folder(held: ExitStack) -> Path:
 def _revision(source: Path, path: Path) -> str:
     database = Database(source, writable=False)
     try:
-        return check_revision(database.connection, path)
+        return check_revision(database.raw, path)
     finally:
         database.close()
 

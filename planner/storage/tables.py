@@ -17,12 +17,6 @@ from sqlmodel import Field, SQLModel
 
 from planner.domain.changes import Table
 
-HEAD_REVISION = "0002"
-"""The revision of the schema below, which new files have."""
-
-OLDEST_READER = "0002"
-"""The oldest revision whose Milepost can still read a file of the head revision."""
-
 
 class Row(SQLModel, registry=registry()):
     """What every row of a plan file is, and nothing else: its metadata is the whole schema."""

@@ -20,15 +20,22 @@ from planner.domain.errors import CannotWrite, InvalidValue, PlanDamaged
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan, PlanFacts
 from planner.storage import codec
-from planner.storage.checks import plain_sql
+from planner.storage.checks import plain_sql, schema_digest
 from planner.storage.database import APPLICATION_ID, Database
 from planner.storage.document import Document
 from planner.storage.migrations.upgrade import VERSIONS, upgrade
+from planner.storage.revisions import (
+    CALENDAR_EXCEPTION_TABLE,
+    HEAD_REVISION,
+    KEYED_TABLE_NAMES,
+    OLDEST_READER,
+    PLAN_TABLE,
+    SCHEMA_DIGEST,
+    WEEKLY_HOURS_TABLE,
+)
 from planner.storage.tables import (
     CALENDAR_EXCEPTION,
-    HEAD_REVISION,
     KEYED_SQL_TABLES,
-    OLDEST_READER,
     PLAN,
     WEEKLY_HOURS,
     schema_statements,
@@ -50,6 +57,24 @@ def schema_of(path: Path) -> list[str]:
     rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     connection.close()
     return sorted(plain_sql(row[0]) for row in rows)
+
+
+def test_whoever_only_reads_knows_the_schema_as_it_is() -> None:
+    assert schema_digest(schema_statements()) == SCHEMA_DIGEST
+    assert {key: table.name for key, table in KEYED_SQL_TABLES.items()} == KEYED_TABLE_NAMES
+    names = (PLAN.name, WEEKLY_HOURS.name, CALENDAR_EXCEPTION.name)
+    assert names == (PLAN_TABLE, WEEKLY_HOURS_TABLE, CALENDAR_EXCEPTION_TABLE)
+
+
+def test_a_plan_is_opened_without_what_only_writing_needs(tmp_path: Path) -> None:
+    path = tmp_path / "study.milepost"
+    Document.create(path, small_plan()).close()
+    script = (
+        "import sys; from pathlib import Path; from planner.storage.document import Document\n"
+        f"Document.open(Path({str(path)!r})).close(); print('sqlalchemy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("False\n", "")
 
 
 @pytest.mark.parametrize("fact_type", TABLE_OF_FACT, ids=lambda each: each.__name__)

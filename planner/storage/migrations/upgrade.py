@@ -11,7 +11,8 @@ from alembic.util import CommandError
 
 from planner.domain.errors import PlanDamaged
 from planner.storage.database import Database
-from planner.storage.tables import FILE_INFO, OLDEST_READER
+from planner.storage.revisions import OLDEST_READER
+from planner.storage.tables import FILE_INFO
 
 VERSIONS = Path(__file__).parent / "versions"
 
