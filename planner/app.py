@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from planner.domain.errors import MilepostError, PlanLocked
 from planner.paths import default_plan_folder, log_folder, restore_library_path, settings_file
-from planner.storage.document import Document
+from planner.storage.document import Document, get_ready_to_write
 from planner.ui.crash import CrashLog
 from planner.ui.editor import Editor
 from planner.ui.icons import application_icon
@@ -22,6 +23,9 @@ from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.accessibility import TimelineAccessibility
 from planner.ui.undo_keys import UndoKeys
+
+SETTLED_MS = 300
+"""By then a window that was just shown is painted."""
 
 NO_DISPLAY = "milepost: There is no display to open a window on. What works without one: milepost --help"
 
@@ -164,8 +168,14 @@ class Milepost(QObject):
         self.window = window
         self._settings.remember_plan(document.path)
         window.show()
+        if not document.read_only:
+            QTimer.singleShot(SETTLED_MS, self._get_ready_to_write)
         if previous is not None:
             previous.close()
+
+    def _get_ready_to_write(self) -> None:
+        """Beside the window, which answers meanwhile: the first edit then takes no longer than any other."""
+        Thread(target=get_ready_to_write).start()
 
     def _on_closed(self, window: MainWindow) -> None:
         window.editor.document.close()

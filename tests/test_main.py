@@ -61,7 +61,7 @@ def test_help_comes_without_qt() -> None:
 
 
 def test_the_window_comes_without_what_only_printing_and_roadmaps_need() -> None:
-    slow = {"pypdf", "holidays", "tomllib", "alembic", "sqlalchemy", "pydantic"}
+    slow = {"pypdf", "holidays", "alembic", "sqlalchemy", "pydantic"}
     script = f"import sys, planner.app; print(sorted({slow} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
 

@@ -5,6 +5,7 @@ What the screen shows is always what the file holds: a change is committed first
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self
@@ -24,6 +25,11 @@ from planner.storage.store import PlanStore
 from planner.version import milepost_version
 
 Arguments = ParamSpec("Arguments")
+
+
+def get_ready_to_write() -> None:
+    """Load what the first edit needs, half a second of it; whoever opens a plan may do so beforehand."""
+    import_module("planner.storage.writing")
 
 
 class Document:
