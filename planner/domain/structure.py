@@ -113,14 +113,6 @@ def _with_room(plan: Plan, phase: PhaseId, follows: NodeId | None) -> tuple[Plan
     return replace(plan, activities=activities, milestones=milestones), place + 1
 
 
-def remove(plan: Plan, node: NodeId) -> Plan:
-    """Remove an activity or milestone with its dependencies and checklist; logged hours keep an activity."""
-    found = plan.node(node)
-    if plan.sessions_of_activity.get(ActivityId(node)):
-        raise InvalidValue(f"“{found.title}” has logged hours, so it stays. Archive it to keep these.")
-    return _without_nodes(plan, [node])
-
-
 def remove_items(plan: Plan, ids: Sequence[str], on: date) -> Plan:
     """Remove activities, milestones, and groups with all they hold, in one go.
 

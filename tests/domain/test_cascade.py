@@ -10,7 +10,7 @@ from planner.domain.edits import move_activity, rename, retarget, set_effort
 from planner.domain.items import ActivityId, MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
-from planner.domain.structure import add_activity, remove
+from planner.domain.structure import add_activity, remove_items
 from tests.helpers.networks import MONDAY, chain, goal, network, random_networks, work
 
 PLAN = network(
@@ -62,7 +62,7 @@ def test_days_are_compared_though_the_plans_begin_on_different_ones() -> None:
 def test_what_was_added_or_removed_did_not_move() -> None:
     assert after(add_activity(PLAN, ActivityId("D"), PhaseId("phase"), "D", 3)) == []
     # Without B, M lands with A on Tue 5.
-    assert after(remove(PLAN, ActivityId("B"))) == ["M"]
+    assert after(remove_items(PLAN, ["B"], MONDAY)) == ["M"]
 
 
 @given(random_networks(), random_networks())

@@ -78,7 +78,6 @@ def verbs(draw: st.DrawFn) -> Verb:
         lambda plan: edits.set_link(plan, activity, "https://example.org" if flag else ""),
         lambda plan: structure.add_activity(plan, ActivityId("own"), LEARNING, "Own", hours),
         lambda plan: structure.add_milestone(plan, MilestoneId("goal"), LEARNING, "Goal", maybe_day),
-        lambda plan: structure.remove(plan, node),
         lambda plan: structure.remove_items(plan, [node, LEARNING] if flag else [node], day),
         lambda plan: archive(plan, activity, day),
         lambda plan: restore(plan, activity),
@@ -169,7 +168,7 @@ def test_facts_and_calendar_change_as_a_whole() -> None:
 
 
 def test_removing_an_item_changes_all_that_spoke_of_it() -> None:
-    found = difference(PLAN, structure.remove(PLAN, ActivityId("regression-course")))
+    found = difference(PLAN, structure.remove_items(PLAN, ["regression-course"], MONDAY))
     assert {(each.table, each.key, each.after is None) for each in found} == {
         (Table.ACTIVITIES, "regression-course", True),
         (Table.DEPENDENCIES, "regression-course>clustering-course", True),
@@ -178,7 +177,7 @@ def test_removing_an_item_changes_all_that_spoke_of_it() -> None:
 
 
 def test_what_was_removed_comes_back_with_its_links() -> None:
-    removed = structure.remove(PLAN, ActivityId("serve-model"))
+    removed = structure.remove_items(PLAN, ["serve-model"], MONDAY)
     back = apply(removed, inverse(difference(PLAN, removed)))
     assert back == PLAN
     assert DependencyId("serve-model>write-up") in back.dependencies

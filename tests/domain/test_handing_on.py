@@ -60,7 +60,7 @@ EDITS = {
         plan, replace(plan.activity(A), phase=PhaseId("inner"))
     ),
     "added": lambda plan: structure.add_activity(plan, ActivityId("new"), PhaseId("other"), "New", 2),
-    "removed": lambda plan: structure.remove(plan, B),
+    "removed": lambda plan: structure.remove_items(plan, [B], START),
     "moved in the outline": lambda plan: move_rows(plan, ["inner"], PhaseId("other"), None),
     "archived": lambda plan: archive(plan, A, START),
     "restored": lambda plan: restore(plan, ActivityId("old")),

@@ -22,7 +22,6 @@ from planner.domain.items import (
     Provenance,
 )
 from planner.domain.plan import Plan
-from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from tests.helpers.plans import small_plan
 
@@ -56,7 +55,7 @@ def test_a_milestone_of_ones_own_goes_to_the_end_of_its_phase() -> None:
 
 
 def test_removing_an_activity_joins_what_was_around_it() -> None:
-    plan = structure.remove(PLAN, SERVE)
+    plan = structure.remove_items(PLAN, [SERVE], DAY)
     assert SERVE not in plan.activities
     pairs = {(each.before, each.after) for each in plan.dependencies.values()}
     assert (PROVEN, "write-up") in pairs
@@ -65,27 +64,25 @@ def test_removing_an_activity_joins_what_was_around_it() -> None:
 
 
 def test_what_is_joined_already_is_not_joined_twice() -> None:
-    plan = structure.remove(structure.link(PLAN, PROVEN, ActivityId("write-up")), SERVE)
+    plan = structure.remove_items(structure.link(PLAN, PROVEN, ActivityId("write-up")), [SERVE], DAY)
     pairs = [(each.before, each.after) for each in plan.dependencies.values()]
     assert pairs.count((PROVEN, ActivityId("write-up"))) == 1
 
 
 def test_removing_a_milestone_takes_its_checklist() -> None:
-    plan = structure.remove(PLAN, PROVEN)
+    plan = structure.remove_items(PLAN, [PROVEN], DAY)
     assert PROVEN not in plan.milestones
     assert {each.milestone for each in plan.checklist.values()} == {LIVE}
 
 
 def test_an_item_outlives_the_activity_that_produces_it() -> None:
-    plan = structure.remove(PLAN, COURSE)
+    plan = structure.remove_items(PLAN, [COURSE], DAY)
     assert plan.item(ChecklistItemId("regression-certificate")).produced_by is None
 
 
-def test_an_activity_with_logged_hours_and_the_finish_stay() -> None:
-    with pytest.raises(InvalidValue, match="has logged hours, so it stays"):
-        structure.remove(log_session(PLAN, COURSE, DAY, 30), COURSE)
+def test_the_finish_stays() -> None:
     with pytest.raises(InvalidValue, match="is where the whole path leads"):
-        structure.remove(PLAN, LIVE)
+        structure.remove_items(PLAN, [LIVE], DAY)
 
 
 def test_items_are_linked() -> None:
@@ -132,7 +129,7 @@ NOWHERE: Any = "nowhere"
 UNKNOWN: list[Callable[[], Plan]] = [
     lambda: structure.add_activity(PLAN, ActivityId("own"), NOWHERE, "Own", 5),
     lambda: structure.add_milestone(PLAN, MilestoneId("own"), NOWHERE, "Own"),
-    lambda: structure.remove(PLAN, NOWHERE),
+    lambda: structure.remove_items(PLAN, [NOWHERE], DAY),
     lambda: structure.link(PLAN, COURSE, NOWHERE),
     lambda: structure.link(PLAN, NOWHERE, COURSE),
     lambda: structure.unlink(PLAN, NOWHERE),

@@ -53,7 +53,7 @@ def test_every_kind_of_edit_comes_back(path: Path) -> None:
         holiday = CalendarException(first=date(2027, 12, 24), last=date(2027, 12, 31), name="Holiday")
         document.apply("Days off", frame.add_exception, holiday)
         document.apply("Hours", frame.set_weekly_hours, (0, 0, 0, 0, 0, 2.5, 2.5), date(2027, 6, 1))
-        document.apply("Remove", structure.remove, ActivityId("serve-model"))
+        document.apply("Remove", structure.remove_items, ["serve-model"], date(2027, 1, 4))
         saved = document.plan
 
     with Document.open(path) as again:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import hypothesis.strategies as st
 from hypothesis import settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from planner.domain import edits, frame, proof, structure
 from planner.domain.archive import archive, restore
@@ -66,11 +66,6 @@ class PlanOnDisk(RuleBasedStateMachine):
     @rule(hours=st.floats(0.5, 50))
     def add(self, hours: float) -> None:
         self.edit(structure.add_activity, ActivityId(new_id()), PhaseId("learning"), "Added", hours)
-
-    @precondition(lambda self: len(self.document.plan.activities) > 1)
-    @rule(chance=chance)
-    def remove(self, chance) -> None:  # type: ignore[no-untyped-def]
-        self.edit(structure.remove, chance.choice([*self.document.plan.activities]))
 
     @rule(chance=chance, day=days)
     def remove_many(self, chance, day) -> None:  # type: ignore[no-untyped-def]

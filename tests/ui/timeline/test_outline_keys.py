@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.arrange import add_group, move_rows
-from planner.domain.items import ActivityId, PhaseId
-from planner.domain.structure import remove
+from planner.domain.items import PhaseId
+from planner.domain.structure import remove_items
 from planner.ui.editor import Editor
 from planner.ui.timeline.page import TimelinePage
 
@@ -116,7 +116,7 @@ def test_after_a_removal_the_arrows_go_on_where_the_row_was(
 ) -> None:
     page.select("regression-course")
     press(focus, Key.Key_Down)
-    editor.apply("Remove", remove, ActivityId("clustering-course"))
+    editor.apply("Remove", remove_items, ["clustering-course"], editor.today)
     assert page.selected is None
 
     press(focus, Key.Key_Down)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import mark_started, put_activity, rename
 from planner.domain.items import ActivityId, MilestoneId, Pause, PhaseId
-from planner.domain.structure import add_activity, remove
+from planner.domain.structure import add_activity, remove_items
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
@@ -190,7 +190,7 @@ def test_a_nudge_says_why_it_cannot_be(page: TimelinePage, editor: Editor) -> No
     assert said == [
         "Select an activity or a milestone first.",
         "“Clustering course” starts as early as what it waits for allows.",
-        "A milestone has no length: move it instead.",
+        "“Core proven” is a milestone and has no length: move it instead.",
         "“Regression course” has started, so its start stays. Drag its right end to change its hours.",
     ]
 
@@ -259,7 +259,7 @@ def test_new_titles_rows_and_removals_show(page: TimelinePage, editor: Editor) -
     assert page.view_state["selected"] == "core-proven"
     assert_in_step(page)
 
-    editor.apply("Remove", remove, CORE)
+    editor.apply("Remove", remove_items, [CORE], date(2027, 1, 20))
     assert not page.outline.outline_model.index_of("core-proven").isValid()
     assert page.selected is None
     editor.undo()

@@ -7,7 +7,7 @@ from planner.domain.changes import difference
 from planner.domain.edits import move_activity, retarget
 from planner.domain.items import ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
-from planner.domain.structure import add_activity, link, remove
+from planner.domain.structure import add_activity, link, remove_items
 from planner.ui.timeline.rows import RowChoice, RowKind, change_rows, rows_of
 from tests.helpers.plans import chain_plan, make_plan, small_plan
 
@@ -85,7 +85,7 @@ def test_new_dates_leave_the_rows_and_new_items_do_not() -> None:
         assert not change_rows(difference(plan, moved))
     for changed in (
         add_activity(plan, ActivityId("new"), PhaseId("learning"), "New", 5),
-        remove(plan, ActivityId("write-up")),
+        remove_items(plan, ["write-up"], date(2027, 1, 20)),
         link(plan, ActivityId("regression-course"), ActivityId("write-up")),
     ):
         assert change_rows(difference(plan, changed))
