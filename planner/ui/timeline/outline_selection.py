@@ -68,8 +68,11 @@ class OutlineSelection:
             ids.update(row.id for row in siblings[part.top() : part.bottom() + 1])
         index = self._outline.currentIndex()
         current = model.row_at(index).id if index.isValid() else None
-        if current is not None and current not in ids:
-            ids = {current}
+        if current not in ids:
+            # Qt makes the first row current when the keyboard comes in: that selects nothing.
+            current = self.selection.current if self.selection.current in ids else next(iter(ids), None)
+        if (current, ids) == (self.selection.current, self.selection.ids):
+            return
         self._outline.selection_made.emit(Selection(current, frozenset(ids), current))
         if current is not None:
             self._outline.reveal(current)
