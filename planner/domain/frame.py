@@ -33,13 +33,6 @@ def set_most_hours(plan: Plan, hours: float) -> Plan:
     return replace(plan, facts=replace(plan.facts, most_hours_a_week=hours))
 
 
-def set_hours(plan: Plan, hours: DayHours, most: float, valid_from: date) -> Plan:
-    """Set a week from a day on together with the most hours a week, which hold it at least."""
-    if hours == plan.calendar.weekly_on(max(valid_from, plan.facts.start)).hours:
-        return set_most_hours(plan, max(most, sum(hours)))
-    return set_most_hours(set_weekly_hours(plan, hours, valid_from), max(most, sum(hours)))
-
-
 def scale_weekly_hours(plan: Plan, total: float, from_day: date, *, in_quarters: bool = False) -> Plan:
     """So many hours a week from a day on: that day's set, and all planned for later, grow by one factor.
 
@@ -169,14 +162,6 @@ def add_exception(plan: Plan, exception: CalendarException) -> Plan:
     """Give some days hours of their own: a holiday, an exam week, an extra day."""
     calendar = replace(plan.calendar, exceptions=(*plan.calendar.exceptions, exception))
     return replace(plan, calendar=calendar)
-
-
-def remove_exception(plan: Plan, exception: CalendarException) -> Plan:
-    """Give some days the hours of their week again."""
-    kept = tuple(each for each in plan.calendar.exceptions if each != exception)
-    if len(kept) == len(plan.calendar.exceptions):
-        raise InvalidValue("These days off are not in the plan.")
-    return replace(plan, calendar=replace(plan.calendar, exceptions=kept))
 
 
 def rename_plan(plan: Plan, title: str) -> Plan:

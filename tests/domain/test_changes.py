@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner.domain import arrange, baselines, edits, frame, proof, structure
 from planner.domain.archive import archive, restore
+from planner.domain.calendar import week_of
 from planner.domain.changes import (
     FACT_TYPES,
     KEYED_TABLES,
@@ -34,6 +35,7 @@ from planner.domain.items import (
     PhaseId,
     StepId,
 )
+from planner.domain.levelling import start_later
 from planner.domain.plan import Paper, Plan
 from planner.domain.splitting import split
 from tests.helpers.networks import MONDAY, days, days_off
@@ -100,7 +102,11 @@ def verbs(draw: st.DrawFn) -> Verb:
         ),
         lambda plan: proof.remove_session(plan, next(iter(plan.sessions))) if plan.sessions else plan,
         lambda plan: frame.set_weekly_hours(plan, (1, 1, 1, 1, 1, hours / 2, 0), day),
-        lambda plan: frame.set_hours(plan, (1, 1, 1, 1, 1, hours / 2, 0), 2 * hours, day),
+        lambda plan: frame.set_hours_of_week(plan, week_of(day, 0), hours),
+        lambda plan: frame.set_calendar(
+            plan, replace(plan.calendar, exceptions=(days_off(day, name=note),)), hours
+        ),
+        lambda plan: start_later(plan, {activity: day}),
         lambda plan: frame.scale_weekly_hours(plan, hours, day, in_quarters=flag),
         lambda plan: frame.set_week_start(plan, 6 if flag else 0),
         lambda plan: frame.add_exception(plan, days_off(day, name=note)),
