@@ -87,7 +87,7 @@ def _share_before(plan: Plan, follows: NodeId | None) -> float:
     """The share of the activity that is followed, or of the largest right before a followed milestone."""
     behind = [plan.activities.get(ActivityId(follows))] if follows is not None else []
     if behind == [None]:
-        before = (each.before for each in plan.dependencies.values() if each.after == follows)
+        before = (each.before for each in plan.active_dependencies.values() if each.after == follows)
         behind = [plan.activities.get(ActivityId(each)) for each in before]
     return max((each.share for each in behind if each is not None), default=1.0)
 
@@ -100,17 +100,19 @@ def _plainly_follows(dependency: Dependency, node: NodeId) -> bool:
 
 def _with_room(plan: Plan, phase: PhaseId, follows: NodeId | None) -> tuple[Plan, int]:
     """A free position in a phase, behind an item where that is in the phase, and the plan that has it."""
-    rows = plan.rows_of_phase[plan.phase(phase).id]
+    rows = plan.children_of[plan.phase(phase).id]
     place = next((each.position for each in rows if each.id == follows), None)
     if place is None:
         return plan, max((each.position for each in rows), default=0) + 1
-    activities, milestones = dict(plan.activities), dict(plan.milestones)
-    for each in rows:
-        if each.position > place and isinstance(each, Activity):
+    phases, activities, milestones = dict(plan.phases), dict(plan.activities), dict(plan.milestones)
+    for each in (row for row in rows if row.position > place):
+        if isinstance(each, Phase):
+            phases[each.id] = replace(each, position=each.position + 1)
+        elif isinstance(each, Activity):
             activities[each.id] = replace(each, position=each.position + 1)
-        elif each.position > place and isinstance(each, Milestone):
+        else:
             milestones[each.id] = replace(each, position=each.position + 1)
-    return replace(plan, activities=activities, milestones=milestones), place + 1
+    return replace(plan, phases=phases, activities=activities, milestones=milestones), place + 1
 
 
 def remove_items(plan: Plan, ids: Sequence[str], on: date) -> Plan:

@@ -23,7 +23,7 @@ from planner.domain.items import (
 )
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
-from tests.helpers.plans import small_plan
+from tests.helpers.plans import activity, make_plan, phase, small_plan
 
 PLAN = small_plan()
 DAY = date(2027, 1, 20)
@@ -149,3 +149,17 @@ def test_a_new_activity_gets_the_share_of_the_work_before_it() -> None:
             shared, ActivityId("new"), PhaseId("learning"), "New", 5, follows=behind
         )
         assert plan.activity(ActivityId("new")).share == 0.4
+
+
+def test_a_new_item_stands_right_behind_its_own_also_before_a_group() -> None:
+    plan = make_plan(
+        phase("outer", position=1),
+        phase("inner", position=2, parent="outer"),
+        activity("first", phase="outer", position=1),
+        activity("last", phase="outer", position=3),
+    )
+    outer, first = PhaseId("outer"), ActivityId("first")
+    behind = structure.add_activity(plan, ActivityId("new"), outer, "New", 2, follows=first)
+    assert [each.id for each in behind.children_of[outer]] == ["first", "new", "inner", "last"]
+    at_the_end = structure.add_milestone(behind, MilestoneId("end"), outer, "End")
+    assert [each.id for each in at_the_end.children_of[outer]] == ["first", "new", "inner", "last", "end"]
