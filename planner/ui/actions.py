@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from planner.ui.action_entries import ACTIONS, MENUS
 from planner.ui.commands.applies import Moment, why_not
 from planner.ui.entries.entry import Entry
+from planner.ui.reasons import wrapped_tip
 from planner.ui.theme_controller import ThemeController
 
 
@@ -43,6 +44,7 @@ class ActionTable(QObject):
         for title in MENUS:
             menu = bar.addMenu(_text(title))
             menu.setObjectName(title)
+            menu.setToolTipsVisible(True)
             inner: dict[str, QMenu] = {}
             for entry in ACTIONS:
                 if entry.menu == title:
@@ -51,6 +53,7 @@ class ActionTable(QObject):
                     if entry.submenu and entry.submenu not in inner:
                         inner[entry.submenu] = menu.addMenu(_text(entry.submenu))
                         inner[entry.submenu].setObjectName(entry.submenu)
+                        inner[entry.submenu].setToolTipsVisible(True)
                     inner.get(entry.submenu, menu).addAction(self._actions[entry.id])
 
     def why_not(self, action_id: str) -> str:
@@ -58,13 +61,16 @@ class ActionTable(QObject):
         return self._reasons.get(action_id, "")
 
     def show_state(self, moment: Moment) -> None:
-        """Offer what applies now; the rest says why not, in the status bar and when its keys are pressed."""
+        """Offer what applies now; the rest says why not, by its tooltip and when its keys are pressed."""
         for entry in ACTIONS:
             reason = why_not(entry, moment)
             if reason != self._reasons.get(entry.id, ""):
                 self._reasons[entry.id] = reason
                 self._actions[entry.id].setEnabled(not reason)
                 self._actions[entry.id].setStatusTip(reason)
+                # The style goes past what is disabled, so menus tell it by tooltip. Without one of its own an
+                # action's tooltip is its text.
+                self._actions[entry.id].setToolTip(wrapped_tip(reason) if reason else "")
                 for each in self._refusals.get(entry.id, ()):
                     each.setEnabled(bool(reason))
 

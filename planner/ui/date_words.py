@@ -24,12 +24,7 @@ def now_sentence(which: Which, day: date) -> str:
 
 def day_sentence(which: Which, now: date, day: date) -> str:
     """The day that was meant, and how far it is from where the date is now."""
-    form = {
-        Which.START: translate("Starts on {day}"),
-        Which.FINISH: translate("Finishes on {day}"),
-        Which.TARGET: translate("Stands on {day}"),
-        Which.ALL: translate("The first of them on {day}"),
-    }[which]
+    form = translate("The first of them on {day}") if which is Which.ALL else "{day}"
     return f"{form.format(day=weekday_text(day))}, {_distance((day - now).days)}."
 
 

@@ -87,12 +87,12 @@ class MainWindow(QMainWindow):
     def on_changed(self, _changes: Changes) -> None:
         """Say what can be undone now, and what is true now."""
         self._banner.withdraw()
+        self._show_state()
         for action, text, word in (
             (self._actions["undo"], self._editor.undo_text, self.tr("&Undo")),
             (self._actions["redo"], self._editor.redo_text, self.tr("&Redo")),
         ):
             self._name(action, text, word)
-        self._show_state()
         self._status.refresh()
         self._title()
 
@@ -208,7 +208,8 @@ class MainWindow(QMainWindow):
         # Qt would take an ampersand in a title for a mnemonic, and show markup in a tooltip as markup.
         plain = text.replace("&", "&&")
         action.setText(f"{word} {plain}" if text else word)
-        action.setToolTip(wrapped_tip(f"{word.replace('&', '')} {text}".strip()))
+        if text:
+            action.setToolTip(wrapped_tip(f"{word.replace('&', '')} {text}"))
 
     def _title(self) -> None:
         name = self._editor.plan.facts.title

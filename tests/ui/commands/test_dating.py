@@ -57,7 +57,7 @@ def test_the_finish_changes_the_hours(learner: Learner, editor: Editor) -> None:
 
 def test_a_milestone_gets_a_target_that_holds_what_follows(learner: Learner, editor: Editor) -> None:
     learner.select(ENDPOINT)
-    typed(learner, "16 Jan 2028", "Stands on Sun 16 Jan 2028")
+    typed(learner, "16 Jan 2028", "Sun 16 Jan 2028, 85 days later.")
     assert editor.plan.milestone(ENDPOINT).target == date(2028, 1, 16)
     assert editor.plan.milestone(ENDPOINT).holds
 
