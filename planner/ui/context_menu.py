@@ -57,8 +57,7 @@ class ContextMenu(QObject):
             at = QPointF(on_chart)
             found = view.hit(at)
             link = view.link_under(at)
-            # No drag begins here: beside the bar as it is painted, a line is what was meant.
-            if link is not None and not any(each.rect.contains(on_chart) for each in view.marks()):
+            if link is not None:
                 view.select_link(link)
                 self._popup(self._link_menu(self._editor.plan.dependencies[link]), place)
                 return True

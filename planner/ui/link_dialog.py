@@ -46,7 +46,7 @@ class LinkDialog(Question):
         self._lag = QSpinBox(self)
         self._lag.setObjectName("lag")
         self._lag.setRange(-MOST_LAG_DAYS, MOST_LAG_DAYS)
-        self._lag.setSuffix(self.tr(" days later"))
+        self._lag.setSuffix(self.tr(" days"))
         self._effect = TextLabel("", "muted", self)
         self._problem = TextLabel("", "danger", self)
         self._offer(ids, link)
@@ -102,8 +102,8 @@ class LinkDialog(Question):
         if not self._chain:
             form.addRow(self.tr("&First"), self._first)
             form.addRow(self.tr("&Then"), self._then)
-        form.addRow(self.tr("&It") if not self._chain else self.tr("&Each"), self._kind)
-        form.addRow(self.tr("&Waits"), self._lag)
+        form.addRow(self.tr("&How"), self._kind)
+        form.addRow(self.tr("&Lag"), self._lag)
         for field in (self._first, self._then, self._kind):
             field.setMinimumWidth(FIELD_WIDTH)
             field.setMaximumWidth(FIELD_WIDTH)

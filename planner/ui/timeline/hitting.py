@@ -85,8 +85,17 @@ def dots_of(mark: Mark) -> Dots | None:
     return Dots(left - DOT_GRAB / 2, right + DOT_GRAB / 2, mark.y)
 
 
-def link_at(layout: Layout, x: float, y: float) -> LinkMark | None:
-    """The dependency whose line passes nearest to a point, within some pixels."""
+def link_at(layout: Layout, rows: Rows, x: float, y: float) -> LinkMark | None:
+    """The dependency whose line passes nearest to a point, within some pixels; none under a bar or diamond.
+
+    Above and below what a row shows a line comes first: those from bar to bar have no other place.
+    """
+    found = hit(layout, rows, x, y)
+    mark = layout.mark_of(found.id) if found is not None and found.part is not Part.ROW else None
+    if mark is not None:
+        _, top, _, bottom = box(mark)
+        if top - 1 <= y <= bottom + 1:
+            return None
     near = ((_distance(each.points, x, y), number) for number, each in enumerate(layout.links))
     distance, number = min(near, default=(LINK_GRAB + 1, 0))
     return layout.links[number] if distance <= LINK_GRAB else None

@@ -28,10 +28,8 @@ _SHAPES = {
 def show_cursor(chart: Chart, at: QPointF) -> None:
     """Let the pointer show what could be dragged from where it is, or that a dependency can be clicked."""
     found = chart.hit(at)
-    shape = Shape.ArrowCursor
-    if found is not None:
-        shape = _SHAPES.get(found.part, shape)
-    if shape is Shape.ArrowCursor and chart.link_under(at) is not None:
+    shape = Shape.ArrowCursor if found is None else _SHAPES.get(found.part, Shape.ArrowCursor)
+    if chart.link_under(at) is not None:
         shape = Shape.PointingHandCursor
     show_shape(chart, shape)
 
@@ -49,7 +47,8 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
     mark = None if found is None else chart.laid_out.mark_of(found.id)
     if mark is not None and found is not None and found.part is Part.ROW:
         mark = mark if beside(mark, at.x()) else None
-    if mark is not None:
+    link = chart.link_under(QPointF(at))
+    if mark is not None and link is None:
         row = chart.rows.rows[mark.row]
         lines = description(chart.editor.plan, chart.editor.schedule, row, chart.options)
         left, top, right, bottom = box(mark)
@@ -58,8 +57,8 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
         QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
         return
     lines = (
-        _figure_lines(chart, at)
-        or _link_lines(chart, chart.link_under(QPointF(at)))
+        _link_lines(chart, link)
+        or _figure_lines(chart, at)
         or days_off_lines(chart.laid_out.days_off, at.x())
     )
     if not lines:

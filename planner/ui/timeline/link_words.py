@@ -40,10 +40,10 @@ def link_sentence(plan: Plan, before: NodeId, after: NodeId, kind: DependencyKin
 def kind_text(kind: DependencyKind) -> str:
     """A kind in words, for choosing it: what the one that waits does, and when."""
     return {
-        DependencyKind.FINISH_START: translate("starts after it finishes (FS)"),
-        DependencyKind.START_START: translate("starts after it starts (SS)"),
-        DependencyKind.FINISH_FINISH: translate("finishes after it finishes (FF)"),
-        DependencyKind.START_FINISH: translate("finishes after it starts (SF)"),
+        DependencyKind.FINISH_START: translate("starts after the first finishes (FS)"),
+        DependencyKind.START_START: translate("starts after the first starts (SS)"),
+        DependencyKind.FINISH_FINISH: translate("finishes after the first finishes (FF)"),
+        DependencyKind.START_FINISH: translate("finishes after the first starts (SF)"),
     }[kind]
 
 

@@ -70,7 +70,7 @@ class Pointer:
             return
         chart, at = self._chart, event.position()
         found = chart.hit(at)
-        link = chart.link_under(at) if found is None or found.part is Part.ROW else None
+        link = chart.link_under(at)
         left = event.button() == Qt.MouseButton.LeftButton
         if not left and event.button() != Qt.MouseButton.RightButton:
             return
@@ -122,7 +122,7 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         found, link = self._chart.hit(event.position()), self._chart.link_under(event.position())
-        if link is not None and (found is None or found.part is Part.ROW):
+        if link is not None:
             self._chart.link_edit_requested.emit(link)
         elif found is not None:
             self._chart.edit_requested.emit(found.id)
@@ -186,7 +186,7 @@ class Pointer:
 
     def _gesture_of(self, press: Press) -> Gesture:
         chart, found = self._chart, press.found
-        if found is None or found.part is Part.ROW:
+        if found is None or found.part is Part.ROW or press.link is not None:
             if press.modifiers & Modifier.ShiftModifier:
                 return RubberBand(chart, add=bool(press.modifiers & Modifier.ControlModifier))
             return Pan(chart)

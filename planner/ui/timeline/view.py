@@ -228,9 +228,9 @@ class TimelineView(Canvas):
         return hit(self.laid_out, self._rows, place.x(), place.y()) if place.y() >= 0 else None
 
     def link_under(self, at: QPointF) -> DependencyId | None:
-        """The dependency whose line runs under a point of the widget."""
+        """The dependency whose line can be clicked at a point of the widget."""
         place = self.below_header(at)
-        found = link_at(self.laid_out, place.x(), place.y()) if place.y() >= 0 else None
+        found = link_at(self.laid_out, self._rows, place.x(), place.y()) if place.y() >= 0 else None
         return None if found is None else found.id
 
     def below_header(self, at: QPointF) -> QPointF:

@@ -135,15 +135,14 @@ def test_below_the_last_row_lies_nothing() -> None:
 
 def test_a_dependency_is_found_within_some_pixels_of_its_line() -> None:
     layout = laid_out()
-    mark = next(each for each in layout.links if each.before == "core-proven")
-    (x0, y0), (x1, y1) = mark.points[-2:]
-    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    line = next(each for each in layout.links if each.before == "core-proven")
+    x, y = line.points[-1][0], diamond(layout, "core-proven").y + 13
 
-    for dx, dy in ((0, 0), (4, 0), (-4, 0)) if x0 == x1 else ((0, 0), (0, 4), (0, -4)):
-        found = link_at(layout, x + dx, y + dy)
+    for dx in (-4, 0, 4):
+        found = link_at(layout, ROWS, x + dx, y)
         assert found is not None
-        assert found.id == mark.id
-    assert link_at(layout, x + 200, y + 100) is None
+        assert found.id == line.id
+    assert link_at(layout, ROWS, x + 9, y) is None
 
 
 def test_a_link_is_dropped_on_the_half_that_is_nearer() -> None:
@@ -177,3 +176,15 @@ def test_a_hit_names_the_row_and_what_it_stands_for() -> None:
     found = hit(replace(layout), ROWS, mark.x, mark.y)
     assert found is not None
     assert (found.id, found.kind.value, found.part) == ("core-proven", "milestone", Part.BODY)
+
+
+def test_the_line_from_bar_to_bar_can_be_clicked_between_them_and_the_bars_themselves_on_them() -> None:
+    layout = laid_out()
+    first, then = bar(layout, "serve-model"), bar(layout, "write-up")
+    line = next(each for each in layout.links if each.before == "serve-model")
+    x = line.points[-1][0]
+
+    found = link_at(layout, ROWS, x, (first.y + then.y) / 2)
+    assert found is not None
+    assert found.id == line.id
+    assert link_at(layout, ROWS, x, then.y) is None
