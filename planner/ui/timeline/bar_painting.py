@@ -150,6 +150,8 @@ def _holds_sign(mark: BarMark) -> bool:
 def _paint_bar_sign(painter: QPainter, mark: BarMark, sign: Sign, style: TimelineStyle) -> None:
     """In the bar at its left end, or right of a bar too short for it."""
     colours = style.tint(mark.colour)
+    if mark.x1 <= 0:
+        return
     if not _holds_sign(mark):
         x = max(mark.x1, mark.tail_x) + SIGN_SIZE / 2 + 4
         paint_sign(painter, sign, x, mark.y, colours.text)

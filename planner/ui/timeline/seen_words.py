@@ -28,7 +28,7 @@ def drift_text(now: date, was: date | None, taken_on: date) -> str:
         return translate("not in the plan on {day}").format(day=day_text(taken_on))
     days = (now - was).days
     if not days:
-        return translate("as on {day}").format(day=day_text(taken_on))
+        return translate("unchanged since {day}").format(day=day_text(taken_on))
     if abs(days) == 1:
         form = (
             translate("1 day later than on {day}") if days > 0 else translate("1 day earlier than on {day}")
