@@ -176,6 +176,7 @@ class Outline(RowTree):
                     expanded=row.id not in self.rows.collapsed,
                     selected=row.id in chosen.ids,
                     current=row.id == chosen.current and len(chosen.ids) > 1,
+                    found_in=found_in(dates.plan, row.id, self._words) if self._words else "",
                 )
                 line, thing = self.line_at(number), model.thing(row)
                 paint_row(painter, self.look, line, row, thing, dates, cells, state, self._words)
@@ -234,7 +235,7 @@ class Outline(RowTree):
         """What a row is, with its whole title and where a filter found it, as rich text."""
         row, plan = self.outline_model.row_at(index), self._editor.plan
         lines = description(plan, self._editor.schedule, row)
-        if where := found_in(plan, row.id, " ".join(self._words)):
+        if where := found_in(plan, row.id, self._words):
             lines = (*lines, translate("found in: {where}").format(where=where))
         return rich_text(lines)
 

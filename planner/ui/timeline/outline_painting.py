@@ -19,6 +19,8 @@ DIAMOND_ROOM = 16
 CELL_LEFT = 8
 DIAMOND_RADIUS = 5.0
 CURRENT_WIDTH = 3
+FOUND_GAP = 10
+LEAST_FOUND = 40
 ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
@@ -30,6 +32,8 @@ class RowState:
     expanded: bool
     selected: bool
     current: bool
+    found_in: str = ""
+    """Where a filter found it besides the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,23 @@ def _paint_path(
         _paint_spans(painter, look, metrics, room, shown, words)
     painter.setPen(look.colour("text"))
     painter.drawText(room, ONE_LINE, shown)
+    if state.found_in:
+        _paint_found_in(painter, look, room, metrics.horizontalAdvance(shown), state.found_in, words)
+
+
+def _paint_found_in(
+    painter: QPainter, look: TimelineStyle, room: QRect, taken: int, text: str, words: tuple[str, ...]
+) -> None:
+    """What was found beside the title, behind it where there is room for some of it."""
+    rest = room.adjusted(taken + FOUND_GAP, 0, 0, 0)
+    if rest.width() < LEAST_FOUND:
+        return
+    painter.setFont(look.small)
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
+    _paint_spans(painter, look, metrics, rest, shown, words)
+    painter.setPen(look.colour("text_muted"))
+    painter.drawText(rest, ONE_LINE, shown)
 
 
 def _paint_spans(

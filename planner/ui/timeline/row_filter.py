@@ -54,10 +54,10 @@ def matching(plan: Plan, text: str, quick: frozenset[Quick], dates: Dates | None
     return found
 
 
-def found_in(plan: Plan, item_id: str, text: str) -> str:
-    """Where words that the title does not show were found, as one line for a tooltip; else empty."""
+def found_in(plan: Plan, item_id: str, asked: tuple[str, ...]) -> str:
+    """Where words that the title does not show were found, as one line; else empty."""
     item = plan.activities.get(ActivityId(item_id)) or plan.milestones.get(MilestoneId(item_id))
-    words = [word for word in words_in(text) if item is not None and word not in item.title.casefold()]
+    words = [word for word in asked if item is not None and word not in item.title.casefold()]
     if item is None or not words:
         return ""
     fields = [each for each in _fields(plan, item)[1:] if any(word in each.casefold() for word in words)]

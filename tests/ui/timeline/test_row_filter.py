@@ -85,12 +85,12 @@ def test_what_is_archived_is_not_found() -> None:
     assert found(plan, "write-up") == set()
 
 
-def test_a_tooltip_says_where_it_was_found() -> None:
+def test_it_is_known_where_words_were_found() -> None:
     plan = small_plan()
 
-    assert found_in(plan, "regression-course", "numpy") == "numpy"
-    assert found_in(plan, "core-proven", "bias") == "Explain bias"
-    assert found_in(plan, "regression-course", "regression") == ""
+    assert found_in(plan, "regression-course", ("numpy",)) == "numpy"
+    assert found_in(plan, "core-proven", ("bias",)) == "Explain bias"
+    assert found_in(plan, "regression-course", ("regression",)) == ""
 
 
 def test_the_letters_found_in_a_title_are_known() -> None:
