@@ -136,13 +136,13 @@ def test_below_the_last_row_lies_nothing() -> None:
 def test_a_dependency_is_found_within_some_pixels_of_its_line() -> None:
     layout = laid_out()
     line = next(each for each in layout.links if each.before == "core-proven")
-    x, y = line.points[-1][0], diamond(layout, "core-proven").y + 13
+    x, y = line.points[-2][0], diamond(layout, "core-proven").y + 13
 
     for dx in (-4, 0, 4):
         found = link_at(layout, ROWS, x + dx, y)
         assert found is not None
         assert found.id == line.id
-    assert link_at(layout, ROWS, x + 9, y) is None
+    assert link_at(layout, ROWS, x + 12, y) is None
 
 
 def test_a_link_is_dropped_on_the_half_that_is_nearer() -> None:
