@@ -1,6 +1,7 @@
 """The bar at the top: pages, undo, the timeline's view, find, and the week's print button."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from planner.ui.actions import ActionTable
@@ -8,9 +9,15 @@ from planner.ui.find_field import FindField
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.zoom_levels import ZoomLevel
 
+GAPS = 30
+"""Pixels between the groups of buttons, together."""
+
 
 class ToolBar(QFrame):
-    """Buttons for the actions used most; every one of them is in the menus too."""
+    """Buttons for the actions used most; every one of them is in the menus too.
+
+    In a narrow window those that are needed least give way, one after the other.
+    """
 
     def __init__(
         self, actions: ActionTable, theme_controller: ThemeController, parent: QWidget | None = None
@@ -20,7 +27,37 @@ class ToolBar(QFrame):
         self._theme_controller = theme_controller
         self.setProperty("role", "toolbar")
         self._build()
+        self._gives_way = (
+            self._zoom,
+            *(self._buttons[name] for name in ("zoom-out", "zoom-in", "fit", "catch-up", "today")),
+        )
         self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """The room of what stays in the narrowest window."""
+        return QSize(self._width_with(len(self._gives_way)), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Show as much as there is room for."""
+        gone = 0
+        while gone < len(self._gives_way) and self._width_with(gone) > self.width():
+            gone += 1
+        for place, button in enumerate(self._gives_way):
+            button.setVisible(place >= gone)
+
+    def _width_with(self, gone: int) -> int:
+        """How wide all is when the first so many of what gives way are gone."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        margins = row.contentsMargins()
+        always = (self._segments, self._buttons["undo"], self._buttons["redo"], self.find_field, self._print)
+        shown = (*always, *self._gives_way[gone:])
+        widths = sum(each.minimumSizeHint().width() + row.spacing() for each in shown)
+        return widths + margins.left() + margins.right() + GAPS
 
     def _build(self) -> None:
         self._segments = QFrame()

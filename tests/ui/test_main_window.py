@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import rename, retarget
@@ -219,3 +219,15 @@ def test_a_closed_window_is_gone(
     made.show()
     with qtbot.waitSignal(made.destroyed):
         made.close()
+
+
+def test_in_a_narrow_window_the_tool_bar_gives_way(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.width() == 800)
+    buttons = window.findChildren(QToolButton)
+    assert not any(each.isVisible() and each.defaultAction() is action(window, "fit") for each in buttons)
+    assert any(each.isVisible() and each.defaultAction() is action(window, "undo") for each in buttons)
+    window.resize(1300, 600)
+    qtbot.waitUntil(
+        lambda: any(each.isVisible() and each.defaultAction() is action(window, "fit") for each in buttons)
+    )
