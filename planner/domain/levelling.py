@@ -24,7 +24,7 @@ from planner.domain.cascade import moved
 from planner.domain.edits import put_items
 from planner.domain.forward_pass import forward
 from planner.domain.graph import Graph
-from planner.domain.items import Activity, ActivityId, NodeId
+from planner.domain.items import Activity, ActivityId, MilestoneId, NodeId
 from planner.domain.own_hours import OwnHours
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
@@ -62,12 +62,15 @@ class LaterStart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levelling:
-    """A plan the learner may take. `moved` are all items whose days differ, with those that follow."""
+    """A plan the learner may take. `moved` are all items whose days differ, with those that follow; `late`
+    the milestones whose work would then miss a target that it holds now.
+    """
 
     plan: Plan
     schedule: Schedule
     starts: tuple[LaterStart, ...]
     moved: tuple[NodeId, ...]
+    late: tuple[MilestoneId, ...]
     red_before: tuple[RedWeek, ...]
     red_after: tuple[RedWeek, ...]
     finish_before: date
@@ -93,6 +96,7 @@ def level(
         schedule=after,
         starts=tuple(sorted(starts, key=lambda each: (each.before, each.after, each.activity))),
         moved=tuple(moved(current, after)) if later else (),
+        late=tuple(each for each in plan.milestones if _late(after, each) and not _late(current, each)),
         red_before=red,
         red_after=red_weeks(after, today),
         finish_before=current.finish,
@@ -132,6 +136,11 @@ def _runs(current: Schedule, activity: ActivityId, first_day: date) -> bool:
     """Whether an activity has days in the week that begins on a day."""
     last_day = first_day + timedelta(days=6)
     return current.start_day(activity) <= last_day and current.finish_day(activity) >= first_day
+
+
+def _late(current: Schedule, milestone: MilestoneId) -> bool:
+    margin = current.margin_days(milestone)
+    return margin is not None and margin < 0
 
 
 def _stays(activity: Activity) -> bool:

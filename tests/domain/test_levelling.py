@@ -223,6 +223,24 @@ def test_a_thousand_side_by_side_come_one_after_the_other(share: float) -> None:
     assert hours / 12 <= weeks <= 1.5 * hours / 12
 
 
+def test_targets_that_would_be_missed_are_named() -> None:
+    exam, party = goal("Exam", jan(12), fixed=True), goal("Party", jan(4))
+    plan = network(
+        work("A", 12),
+        work("B", 12),
+        exam,
+        party,
+        goal("End"),
+        *chain("A", "End"),
+        *chain("B", "Exam"),
+        *chain("B", "Party"),
+    )
+    result = level(plan, MONDAY)
+    assert starts(result) == {"A": jan(4), "B": jan(11)}
+    # The party is missed already.
+    assert result.late == ("Exam",)
+
+
 def test_the_finish_that_is_told_is_the_finish_milestones() -> None:
     plan = network(work("A", 12), work("B", 12), goal("M"), *chain("A", "M"), *chain("B", "M"), finish="M")
     result = level(plan, MONDAY)

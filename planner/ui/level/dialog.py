@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.errors import PlanError
+from planner.domain.items import MilestoneId
 from planner.domain.levelling import First, Levelling, RedWeek, level, start_later
 from planner.domain.wording import day_text, hours_text, span_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.timeline.gestures.base import Proposal
 
-MOST_WEEKS_NAMED = 3
+MOST_NAMED = 3
 MOST_ROWS_IN_VIEW = 9
 _WIDTH = 620
 
@@ -155,7 +156,7 @@ class LevelDialog(QDialog):
             self._say_nothing_to_do(self.tr("Nothing that could start later would help."))
         else:
             self._show(self.levelling)
-        self._say_what_is_left(self.levelling.red_after)
+        self._say_what_is_left(self.levelling)
 
     def _show(self, levelling: Levelling) -> None:
         self.words.say(
@@ -201,15 +202,22 @@ class LevelDialog(QDialog):
         self.table.setMinimumHeight(line * (rows + 1) + 12)
         self.table.setMaximumHeight(line * (len(levelling.starts) + 1) + 12)
 
-    def _say_what_is_left(self, weeks: tuple[RedWeek, ...]) -> None:
-        """What stays too full, and because of what."""
-        if not weeks:
-            self.left.say("")
-            return
-        lines = [self._week_line(each) for each in weeks[:MOST_WEEKS_NAMED]]
-        if len(weeks) > MOST_WEEKS_NAMED:
-            lines.append(filled(self.tr("and %1 weeks more"), str(len(weeks) - MOST_WEEKS_NAMED)))
-        self.left.say("\n".join([self.tr("Still more than there is:"), *lines]))
+    def _say_what_is_left(self, levelling: Levelling) -> None:
+        """Which targets would be missed, and what stays too full because of what."""
+        lines = [self._late_line(levelling, each) for each in levelling.late[:MOST_NAMED]]
+        if len(levelling.late) > MOST_NAMED:
+            lines.append(filled(self.tr("and %1 targets more"), str(len(levelling.late) - MOST_NAMED)))
+        weeks = levelling.red_after
+        if weeks:
+            lines += [self.tr("Still more than there is:"), *map(self._week_line, weeks[:MOST_NAMED])]
+        if len(weeks) > MOST_NAMED:
+            lines.append(filled(self.tr("and %1 weeks more"), str(len(weeks) - MOST_NAMED)))
+        self.left.say("\n".join(lines))
+
+    def _late_line(self, levelling: Levelling, milestone: MilestoneId) -> str:
+        late = -(levelling.schedule.margin_days(milestone) or 0)
+        title = levelling.plan.milestone(milestone).title
+        return filled(self.tr("“%1” would land %2 after its target."), title, span_text(late))
 
     def _week_line(self, week: RedWeek) -> str:
         plan = self._editor.plan

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.calendar import CalendarException, WeeklyHours
 from planner.domain.frame import set_hours_of_week, set_most_hours, set_weekly_hours
+from planner.storage.document import Document
 from planner.ui.calendar.dialog import CalendarDialog, CalendarTab
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
@@ -348,6 +349,26 @@ def test_other_holidays_replace_them_and_own_days_stay_and_win(
     sources = {each.source for each in editor.plan.calendar.exceptions}
     assert sources == {"", "FR"}
     assert editor.plan.calendar.hours_on(date(2027, 5, 6)) == 4
+
+
+def test_the_calendar_and_its_undo_are_there_after_a_restart(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    dialog = opened(editor, look, qtbot, CalendarTab.HOLIDAYS)
+    choose(dialog, "Germany", "Bayern")
+    click(dialog.holidays.take)
+    dialog.tabs.setCurrentIndex(0)
+    type_in(dialog.hours.week.days[4], "2")
+    click(dialog.accept_button)
+    taken, path = editor.plan.calendar, editor.document.path
+    assert editor.undo_text == "Change study hours and days off"
+
+    editor.document.close()
+    with Document.open(path) as again:
+        assert again.plan.calendar == taken
+        again.undo()
+        assert again.plan.calendar.exceptions == ()
+        assert again.undo_text == ""
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import mark_started
-from planner.domain.items import ActivityId, DependencyId
+from planner.domain.edits import fix_date, mark_started
+from planner.domain.items import ActivityId, DependencyId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
-from planner.domain.structure import unlink
+from planner.domain.structure import add_milestone, unlink
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.level.dialog import LevelDialog
@@ -154,6 +154,14 @@ def test_without_red_it_says_so(page: TimelinePage, editor: Editor, qtbot: QtBot
     assert "There is nothing to level" in again.words.words
     assert not again.accept_button.isVisible()
     assert not again.table.isVisible()
+
+
+def test_a_target_that_would_be_missed_is_named(page: TimelinePage, editor: Editor, qtbot: QtBot) -> None:
+    exam = MilestoneId("exam")
+    editor.apply("Exam", add_milestone, exam, PhaseId("learning"), "Exam", follows=REGRESSION)
+    editor.apply("On a day", fix_date, exam, date(2027, 1, 31))
+    dialog = opened(page, qtbot)
+    assert dialog.left.words == "“Exam” would land 3 weeks after its target."
 
 
 def test_what_stays_too_full_is_named_with_the_reason(
