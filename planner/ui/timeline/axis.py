@@ -131,7 +131,9 @@ def header(scale: DateScale, week_start: int, measure_upper: Measure, measure_lo
     return Header(
         upper=_fit(scale, upper_starts, measure_upper, sticky=True),
         lower=tuple(
-            each for each in labels if not _any_within(strong, each.x, each.x + measure_lower(each.text) + 1)
+            each
+            for each in labels
+            if not _any_within(strong, each.x - 3, each.x + measure_lower(each.text) + 1)
         ),
         strong_lines=strong,
         weak_lines=weak,

@@ -9,7 +9,7 @@ from planner.ui.theme import PhaseColours
 from planner.ui.timeline.marks import BarMark
 from planner.ui.timeline.places import BAR_RADIUS
 from planner.ui.timeline.sign_painting import SIGN_SIZE, paint_sign
-from planner.ui.timeline.strokes import fill, set_ink, write
+from planner.ui.timeline.strokes import fill
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.tints import Sign
 
@@ -37,7 +37,7 @@ def paint_bar(painter: QPainter, mark: BarMark, style: TimelineStyle) -> None:
         painter.fillPath(shape, colours.solid)
         painter.restore()
     if mark.separators and mark.x1 - mark.x0 >= 4 * (len(mark.separators) + 1):
-        sign_end = max(mark.x0, 0.0) + SIGN_ROOM - 2 if _holds_sign(mark) else mark.x0
+        sign_end = max(mark.x0, 0.0) + SIGN_ROOM - 2 if holds_sign(mark) else mark.x0
         for x in mark.separators:
             if x > sign_end:
                 fill(painter, x - 0.5, top, 1, mark.height, style.colour("surface"))
@@ -65,41 +65,7 @@ def paint_pin(painter: QPainter, x: float, foot: float, style: TimelineStyle) ->
     painter.drawEllipse(QPointF(x, foot - 4.5), 2.6, 2.6)
 
 
-def paint_bar_title(
-    painter: QPainter, mark: BarMark, clear_x: float, width: float, style: TimelineStyle
-) -> None:
-    """The title in its bar where there is room for it, else to the right of the bar and of `clear_x`.
-
-    A bar that begins left of what is in view, in a chart so wide, has its title where it comes into view.
-    """
-    if mark.height < LEAST_DETAILED:
-        return
-    painter.setFont(style.small)
-    wide = painter.fontMetrics().horizontalAdvance(mark.title)
-    left = max(mark.x0, 0.0) + (SIGN_ROOM if _holds_sign(mark) else 5)
-    top = mark.y - mark.height / 2
-    if left + wide + 4 <= min(_first_end(mark), width):
-
-        def paint_title(ink: QColor) -> None:
-            painter.setPen(ink)
-            write(painter, left, top, mark.height, mark.title)
-
-        _on_fill(
-            painter, mark, left, left + wide, (style.colour("surface"), style.colour("text")), paint_title
-        )
-        return
-    right = max(mark.tail_x, mark.float_x or mark.x1, clear_x) + 8
-    if mark.sign is not None and not _holds_sign(mark):
-        right += SIGN_ROOM - 4
-    if mark.x1 < 0 or right + min(wide, 40) > width:
-        return
-    set_ink(painter, style.small, style.colour("text_muted"))
-    room = int(width - right - 4)
-    text = painter.fontMetrics().elidedText(mark.title, Qt.TextElideMode.ElideRight, room)
-    write(painter, right, top, mark.height, text)
-
-
-def _on_fill(
+def paint_on_fill(
     painter: QPainter,
     mark: BarMark,
     x0: float,
@@ -116,6 +82,16 @@ def _on_fill(
             painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
             paint(ink)
             painter.restore()
+
+
+def holds_sign(mark: BarMark) -> bool:
+    """Whether a bar has a sign, and room for it."""
+    return mark.sign is not None and first_end(mark) - max(mark.x0, 0.0) >= SIGN_ROOM
+
+
+def first_end(mark: BarMark) -> float:
+    """Where the first piece of a bar ends."""
+    return mark.gaps[0][0] if mark.gaps else mark.x1
 
 
 def _shape(mark: BarMark) -> QPainterPath:
@@ -138,28 +114,19 @@ def _paint_tail(painter: QPainter, mark: BarMark, colours: PhaseColours) -> None
     fill(painter, mark.tail_x - 1, mark.y - tick / 2, 1.5, tick, colours.solid)
 
 
-def _first_end(mark: BarMark) -> float:
-    """Where the first piece of a bar ends."""
-    return mark.gaps[0][0] if mark.gaps else mark.x1
-
-
-def _holds_sign(mark: BarMark) -> bool:
-    return mark.sign is not None and _first_end(mark) - max(mark.x0, 0.0) >= SIGN_ROOM
-
-
 def _paint_bar_sign(painter: QPainter, mark: BarMark, sign: Sign, style: TimelineStyle) -> None:
     """In the bar at its left end, or right of a bar too short for it."""
     colours = style.tint(mark.colour)
     if mark.x1 <= 0:
         return
-    if not _holds_sign(mark):
+    if not holds_sign(mark):
         x = max(mark.x1, mark.tail_x) + SIGN_SIZE / 2 + 4
         paint_sign(painter, sign, x, mark.y, colours.text)
         return
     left = max(mark.x0, 0.0) + 3
     middle = left + SIGN_SIZE / 2 + 0.5
     inks = (style.colour("surface"), colours.text)
-    _on_fill(
+    paint_on_fill(
         painter,
         mark,
         left,

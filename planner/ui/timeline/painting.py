@@ -9,18 +9,15 @@ from PySide6.QtGui import QPainter
 
 from planner.domain.wording import range_text, span_text
 from planner.ui.timeline.axis import Header
-from planner.ui.timeline.bar_painting import paint_bar_title
 from planner.ui.timeline.days_off_painting import paint_days_off, paint_days_off_names
 from planner.ui.timeline.dense_painting import paint_dense
-from planner.ui.timeline.link_painting import paint_links, paint_lit_links, turns_beside
+from planner.ui.timeline.link_painting import paint_links, paint_lit_links
 from planner.ui.timeline.mark_painting import paint_mark, paint_was
-from planner.ui.timeline.marks import BarMark, BufferMark, Layout, WindowMark
+from planner.ui.timeline.marks import BufferMark, Layout, WindowMark
 from planner.ui.timeline.strokes import fill, set_ink, upright_lines, write
 from planner.ui.timeline.style import TimelineStyle
+from planner.ui.timeline.title_painting import paint_titles
 from planner.ui.timeline.words import translate
-
-TITLED = 4.0
-"""From so many pixels a day on, bars have their titles."""
 
 
 def paint_rows(
@@ -45,12 +42,7 @@ def paint_rows(
     for mark in layout.marks:
         paint_mark(painter, mark, style)
     paint_lit_links(painter, layout, style, selected, lit)
-    if layout.viewport.scale.px_per_day >= TITLED:
-        turns = turns_beside(layout)
-        for mark in layout.marks:
-            if isinstance(mark, BarMark):
-                clear_x = turns.get(mark.id, mark.x1)
-                paint_bar_title(painter, mark, clear_x, layout.viewport.scale.width, style)
+    paint_titles(painter, layout, style)
     fill(painter, layout.today_x - 0.5, 0, 1.5, layout.viewport.height, style.colour("today"))
 
 
