@@ -1,6 +1,7 @@
 """Help and About: whole, readable, and true to the actions the window has."""
 
 import re
+from pathlib import Path
 
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -64,6 +65,19 @@ def lines(dialog: HelpDialog) -> list[tuple[str, str]]:
             if not row.isHidden():
                 found.append((row.text(0), row.text(1)))
     return found
+
+
+def test_the_readme_names_keys_as_they_are() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = readme.split("| mouse | keys | does |")[1].split("\n\n")[0]
+    named = {
+        key
+        for line in table.splitlines()[2:]
+        for key in line.split("|")[2].strip().split(", ")
+        if key.startswith(("Ctrl+", "Alt+")) and key != "Ctrl+Space"
+    }
+    assert len(named) > 10
+    assert named <= {key for entry in ACTIONS for key in entry.keys.split()}
 
 
 def test_about_shows_all_its_words(qtbot: QtBot) -> None:
