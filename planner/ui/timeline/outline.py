@@ -80,6 +80,9 @@ class Outline(RowTree):
     message = Signal(str)
     """One sentence for the status bar."""
 
+    bar_below = Signal(int)
+    """How many pixels the bar takes that scrolls the columns; 0 while all of them fit."""
+
     def __init__(
         self, editor: Editor, style: TimelineStyle, rows: Rows, parent: QWidget | None = None
     ) -> None:
@@ -251,11 +254,14 @@ class Outline(RowTree):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setAccessibleName(translate("Outline"))
         self.columns.set_up()
 
     def _connect(self) -> None:
+        across = self.horizontalScrollBar()
+        across.rangeChanged.connect(
+            lambda _low, high: self.bar_below.emit(across.sizeHint().height() if high else 0)
+        )
         self.collapsed.connect(lambda index: self._on_folded(index, True))
         self.expanded.connect(lambda index: self._on_folded(index, False))

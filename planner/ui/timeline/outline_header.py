@@ -130,6 +130,7 @@ class OutlineHeader(QHeaderView):
             if shown:
                 self.widened.emit(self._width(column))
             self.fit()
+            self._outline.updateGeometries()
             self._on_chosen()
 
     def show_sort(self, sort: Sort | None) -> None:

@@ -71,7 +71,7 @@ class OutlineSelection:
         if current not in ids:
             # Qt makes the first row current when the keyboard comes in: that selects nothing.
             current = self.selection.current if self.selection.current in ids else next(iter(ids), None)
-        if (current, ids) == (self.selection.current, self.selection.ids):
+        if current == self.selection.current and frozenset(ids) == self.selection.ids:
             return
         self._outline.selection_made.emit(Selection(current, frozenset(ids), current))
         if current is not None:

@@ -201,6 +201,7 @@ class TimelinePage(QWidget):
         view, outline, columns = self.view, self.outline, self.outline.columns
         rows = view.rows_bar
         outline.follow(rows)
+        outline.bar_below.connect(view.leave_room_below)
         view.rows_zoomed.connect(lambda: outline.set_row_height(view.row_height))
         rows.rangeChanged.connect(lambda low, high: rows.setVisible(high > low))
         self.keeper.rows_changed.connect(self._on_rows_changed)

@@ -102,6 +102,7 @@ class TimelineView(Canvas):
         self._rows = rows
         self._scale = showing(*whole_path(editor.plan, editor.schedule), 800)
         self._fitted = True
+        self._room_below = 0
         self._selected: str | None = None
         self._selection: frozenset[str] = frozenset()
         self._options = PLAIN
@@ -241,6 +242,12 @@ class TimelineView(Canvas):
         """The row of an id, where it has one."""
         number = self._rows.index.get(item_id)
         return None if number is None else self._rows.rows[number]
+
+    def leave_room_below(self, room: int) -> None:
+        """Let the rows scroll on by so many pixels, where the outline's own bar would hide the last."""
+        if room != self._room_below:
+            self._room_below = room
+            self._measure_rows()
 
     def show_rows(self, rows: Rows) -> None:
         """Show other rows, or the same folded otherwise."""
@@ -447,7 +454,7 @@ class TimelineView(Canvas):
         self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pointer.double_click(event)
+        self._pointer.press(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._pointer.wheel(event)
@@ -493,7 +500,8 @@ class TimelineView(Canvas):
         body = self._body_height()
         self.rows_bar.setPageStep(body)
         self.rows_bar.setSingleStep(max(round(self.row_height), 1))
-        self.rows_bar.setRange(0, max(ceil(len(self._rows) * self.row_height - SAME) - body, 0))
+        below = ceil(len(self._rows) * self.row_height - SAME) + self._room_below - body
+        self.rows_bar.setRange(0, max(below, 0))
 
     def _body_height(self) -> int:
         return max(int(self.height()) - self._look.header_height, 0)

@@ -144,3 +144,23 @@ def test_a_choice_that_makes_no_sense_is_left_aside(header: OutlineHeader, state
 
     assert header.in_order[0] is Column.PATH
     assert Column.DONE in header.in_order
+
+
+def test_columns_that_do_not_fit_can_be_scrolled_to_and_hide_no_row(
+    long_page: TimelinePage, qtbot: QtBot
+) -> None:
+    outline = long_page.outline
+    for column in Column:
+        outline.columns.show_column(column, True)
+    qtbot.waitUntil(lambda: outline.horizontalScrollBar().isVisible())
+
+    outline.horizontalScrollBar().setValue(outline.horizontalScrollBar().maximum())
+    long_page.view.rows_bar.setValue(long_page.view.rows_bar.maximum())
+
+    last = outline.cell_rect("the-end", Column.WAITS)
+    assert 0 <= last.left() < last.right() <= outline.viewport().width()
+    assert last.bottom() <= outline.viewport().height()
+    for column in Column:
+        outline.columns.show_column(column, column is Column.FINISH)
+    qtbot.waitUntil(lambda: not outline.horizontalScrollBar().isVisible())
+    assert long_page.view.rows_bar.value() == long_page.view.rows_bar.maximum()
