@@ -122,10 +122,15 @@ class ToolBar(QFrame):
         return button
 
     def _name_zoom(self) -> None:
-        for level in ZoomLevel:
-            action = self._actions[f"zoom-{level}"]
-            if action.isChecked():
-                words = action.text().replace("&", "")
+        names = {
+            ZoomLevel.DAYS: self.tr("Days"),
+            ZoomLevel.WEEKS: self.tr("Weeks"),
+            ZoomLevel.MONTHS: self.tr("Months"),
+            ZoomLevel.QUARTERS: self.tr("Quarters"),
+            ZoomLevel.YEARS: self.tr("Years"),
+        }
+        for level, words in names.items():
+            if self._actions[f"zoom-{level}"].isChecked():
                 self._zoom.setText(f"{words} ▾")
                 self._zoom.setAccessibleName(self.tr("Zoom: {level}").format(level=words))
 

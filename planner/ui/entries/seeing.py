@@ -2,22 +2,46 @@
 
 from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
 
-ZOOM_TO = QT_TRANSLATE_NOOP("Actions", "&Zoom to")
+ZOOM_TO = QT_TRANSLATE_NOOP("Actions", "&Zoom")
 ROWS = QT_TRANSLATE_NOOP("Actions", "Height of the ro&ws")
 COLOURS = QT_TRANSLATE_NOOP("Actions", "Colo&urs of the bars")
-SHOW = QT_TRANSLATE_NOOP("Actions", "S&how on the timeline")
+SHOW = QT_TRANSLATE_NOOP("Actions", "On t&he timeline")
 
 
 def zoom_actions(menu: str) -> tuple[Entry, ...]:
     """The zooms that have a name, and the heights rows can have, for a menu."""
     return (
-        Entry("zoom-days", menu, QT_TRANSLATE_NOOP("Actions", "&Days"), checkable=True, submenu=ZOOM_TO),
-        Entry("zoom-weeks", menu, QT_TRANSLATE_NOOP("Actions", "&Weeks"), checkable=True, submenu=ZOOM_TO),
-        Entry("zoom-months", menu, QT_TRANSLATE_NOOP("Actions", "&Months"), checkable=True, submenu=ZOOM_TO),
         Entry(
-            "zoom-quarters", menu, QT_TRANSLATE_NOOP("Actions", "&Quarters"), checkable=True, submenu=ZOOM_TO
+            "zoom-days", menu, QT_TRANSLATE_NOOP("Actions", "Zoom to &days"), checkable=True, submenu=ZOOM_TO
         ),
-        Entry("zoom-years", menu, QT_TRANSLATE_NOOP("Actions", "&Years"), checkable=True, submenu=ZOOM_TO),
+        Entry(
+            "zoom-weeks",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Zoom to &weeks"),
+            checkable=True,
+            submenu=ZOOM_TO,
+        ),
+        Entry(
+            "zoom-months",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Zoom to &months"),
+            checkable=True,
+            submenu=ZOOM_TO,
+        ),
+        Entry(
+            "zoom-quarters",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Zoom to &quarters"),
+            checkable=True,
+            submenu=ZOOM_TO,
+        ),
+        Entry(
+            "zoom-years",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Zoom to &years"),
+            checkable=True,
+            submenu=ZOOM_TO,
+        ),
         Entry(
             "rows-comfortable",
             menu,
@@ -76,27 +100,37 @@ def seeing_actions(menu: str) -> tuple[Entry, ...]:
         Entry(
             "show-critical",
             menu,
-            QT_TRANSLATE_NOOP("Actions", "&Critical path"),
+            QT_TRANSLATE_NOOP("Actions", "Show the &critical path"),
             keys="Ctrl+Shift+C",
             checkable=True,
             submenu=SHOW,
         ),
-        Entry("show-float", menu, QT_TRANSLATE_NOOP("Actions", "&Float bars"), checkable=True, submenu=SHOW),
+        Entry("show-float", menu, QT_TRANSLATE_NOOP("Actions", "Show &float"), checkable=True, submenu=SHOW),
         Entry(
-            "show-links", menu, QT_TRANSLATE_NOOP("Actions", "&Dependencies"), checkable=True, submenu=SHOW
+            "show-links",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Show &dependencies"),
+            checkable=True,
+            submenu=SHOW,
         ),
         Entry(
             "show-ranges",
             menu,
-            QT_TRANSLATE_NOOP("Actions", "&Ranges of the estimates"),
+            QT_TRANSLATE_NOOP("Actions", "Show &ranges of the estimates"),
             checkable=True,
             submenu=SHOW,
         ),
-        Entry("show-legend", menu, QT_TRANSLATE_NOOP("Actions", "&Legend"), checkable=True, submenu=SHOW),
+        Entry(
+            "show-legend",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Show the &legend"),
+            checkable=True,
+            submenu=SHOW,
+        ),
         Entry(
             "show-overview",
             menu,
-            QT_TRANSLATE_NOOP("Actions", "&Overview of the whole path"),
+            QT_TRANSLATE_NOOP("Actions", "Show the &overview of the whole path"),
             checkable=True,
             submenu=SHOW,
         ),
