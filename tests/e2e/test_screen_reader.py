@@ -35,6 +35,34 @@ def drag(screen: Desktop, rectangle: list[int], pixels: int) -> None:
     screen.input("mouseup", "1")
 
 
+def test_what_a_nudge_a_drag_and_a_refusal_did_is_said(tmp_path: Path) -> None:
+    """By the screen reader's own actions, by mouse and by keyboard, as sentences one hears."""
+    path = tmp_path / "path.milepost"
+    milepost("new", str(path), "--start", "2027-01-04", "--background", "engineer", "--hours", "10")
+    with desktop(tmp_path) as screen, screen.program(str(path)):
+        first = screen.read("wait", "Activity ")
+        found = re.match(r"Activity (.+), (topic|course|project), ", first["name"])
+        assert found is not None
+        title = found[1]
+        assert {"Press", "Toggle", "Increase", "Decrease", "Longer", "Shorter"} <= set(first["actions"])
+
+        with screen.hearing(f"Move {title}") as said:
+            screen.read("do", first["name"], "Increase")
+        assert any(sentence.startswith(f"{title}: ") and " to " in sentence for sentence in said), said
+        assert "Moves" in said[-1]
+
+        with screen.hearing(f"Give {title}") as said:
+            screen.read("do", f"Activity {title}", "Longer")
+        assert any(sentence.startswith(f"{title}: ") for sentence in said)
+
+        with screen.hearing("starts as early as what it waits for allows"):
+            for _ in range(2):
+                screen.read("do", f"Activity {title}", "Decrease")
+
+        with screen.hearing(f"Move {title}"):
+            drag(screen, screen.read("wait", f"Activity {title}")["rectangle"], 60)
+
+
 def test_a_diamond_found_in_the_tree_is_dragged_and_the_file_holds_its_new_date(tmp_path: Path) -> None:
     """Read as a screen reader does, drag with the mouse, and find the date in the plan."""
     path = tmp_path / "path.milepost"
@@ -48,6 +76,9 @@ def test_a_diamond_found_in_the_tree_is_dragged_and_the_file_holds_its_new_date(
         assert diamond["role"] == "list item"
         assert re.search(r"lands \d+ \w+ \d{4}, 0 of 8 done", diamond["name"])
         assert {"Press", "Increase", "Decrease"} <= set(diamond["actions"])
+        # The words found its checklist and left only its row; all are there again once they go.
+        screen.input("key", "Escape")
+        screen.read("wait", "Activity Production ML Systems")
         tree = screen.read("tree")
         names = {each["name"] for each in tree}
         assert any(name.startswith("Activity Production ML Systems") for name in names)

@@ -3,6 +3,7 @@
     atspi_reader.py wait TEXT     wait for an item whose name begins with TEXT; prints it
     atspi_reader.py tree          prints every item
     atspi_reader.py do TEXT NAME  wait for that item and do its action NAME
+    atspi_reader.py hear TEXT     print “listening”, then what is said until a sentence holds TEXT
 
 An item: role, name, description, rectangle on the screen (x, y, width, height), states, actions.
 """
@@ -89,10 +90,35 @@ def wait_for(text: str) -> tuple[Any, dict[str, Any]]:
     return result[0]
 
 
+def hear(text: str) -> list[str]:
+    """What Milepost has a screen reader say, up to the sentence that holds the text."""
+    loop = GLib.MainLoop()
+    said: list[str] = []
+
+    def listen(event: Any) -> None:
+        if "milepost" not in (event.host_application.name or "").lower():
+            return
+        said.append(str(event.any_data))
+        if text in said[-1]:
+            loop.quit()
+
+    # As Orca does: without listeners for windows and focus Qt takes nobody to be there.
+    pyatspi.Registry.registerEventListener(listen, "object:announcement")
+    print("listening", flush=True)
+    GLib.timeout_add(GIVE_UP_MS, loop.quit)
+    loop.run()
+    if not said or text not in said[-1]:
+        sys.exit(f"nobody said {text!r}, only {said}")
+    return said
+
+
 def main(words: list[str]) -> None:
     """Do what the words say."""
     if words[0] == "tree":
         print(json.dumps([found for program in programs() for _, found in items(program)]))
+        return
+    if words[0] == "hear":
+        print(json.dumps(hear(words[1])))
         return
     node, found = wait_for(words[1])
     if words[0] == "do":

@@ -37,6 +37,24 @@ class Desktop:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
+    @contextmanager
+    def hearing(self, text: str) -> Iterator[list[str]]:
+        """What a screen reader says meanwhile, up to a sentence that holds the text: there at the end."""
+        said: list[str] = []
+        with subprocess.Popen(
+            [SYSTEM_PYTHON, str(READER), "hear", text],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as reader:
+            assert reader.stdout is not None
+            assert reader.stdout.readline() == "listening\n"
+            yield said
+            out, errors = reader.communicate(timeout=PATIENCE_SECONDS)
+            assert reader.returncode == 0, errors
+            said += json.loads(out)
+
     def input(self, *words: str) -> None:
         """Move the mouse or press keys, by xdotool."""
         subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=PATIENCE_SECONDS)
