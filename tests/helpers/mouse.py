@@ -20,6 +20,17 @@ class Mouse:
         self._at = at
         self._send(QEvent.Type.MouseButtonPress, Button.LeftButton, Button.LeftButton)
 
+    def press_again(self, at: QPoint) -> None:
+        """The second press of a double click."""
+        self._at = at
+        self._send(QEvent.Type.MouseButtonDblClick, Button.LeftButton, Button.LeftButton)
+
+    def double_click(self, at: QPoint) -> None:
+        """Press and let go twice."""
+        self.click(at)
+        self.press_again(at)
+        self.release()
+
     def move_by(self, dx: int, dy: int = 0, steps: int = 8) -> None:
         """Move with the button held, in so many steps."""
         begin = self._at

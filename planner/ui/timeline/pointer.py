@@ -30,13 +30,17 @@ LINK_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press of the left button: where, with which keys, on what, and what was in view."""
+    """A press of the left button: where, with which keys, on what, and what was in view.
+
+    `again` is the second press of a double click: it asks to edit, unless a drag comes of it.
+    """
 
     at: QPointF
     modifiers: Modifier
     found: Hit | None
     link: DependencyId | None
     place: Place
+    again: bool
 
 
 class Pointer:
@@ -87,7 +91,8 @@ class Pointer:
         ):
             chart.item_clicked.emit(found.id, ClickMode.ONLY)
         if left:
-            self._press = Press(at, event.modifiers(), found, link, chart.place)
+            again = event.type() == QEvent.Type.MouseButtonDblClick
+            self._press = Press(at, event.modifiers(), found, link, chart.place, again)
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with a drag, begin one once the pointer went far enough, or show what could be dragged."""
@@ -113,19 +118,9 @@ class Pointer:
         gesture = self._stop()
         if gesture is not None:
             gesture.end()
-        elif press.found is not None and press.link is None:
-            self._chart.item_clicked.emit(press.found.id, _mode(press.modifiers))
+        else:
+            self._click(press)
         self._hover()
-
-    def double_click(self, event: QMouseEvent) -> None:
-        """Ask to edit what lies there."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        found, link = self._chart.hit(event.position()), self._chart.link_under(event.position())
-        if link is not None:
-            self._chart.link_edit_requested.emit(link)
-        elif found is not None:
-            self._chart.edit_requested.emit(found.id)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Scroll or zoom; what is dragged stays under the pointer."""
@@ -178,6 +173,18 @@ class Pointer:
             QToolTip.hideText()
         else:
             show_tooltip(self._chart, event)
+
+    def _click(self, press: Press) -> None:
+        """Select what was clicked; the second time, ask to edit it."""
+        chart, found = self._chart, press.found
+        if press.link is not None:
+            if press.again:
+                chart.link_edit_requested.emit(press.link)
+        elif found is not None:
+            if press.again:
+                chart.edit_requested.emit(found.id)
+            else:
+                chart.item_clicked.emit(found.id, _mode(press.modifiers))
 
     def _begin(self, press: Press) -> None:
         self.gesture = self._gesture_of(press)

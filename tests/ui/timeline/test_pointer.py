@@ -250,3 +250,19 @@ def test_the_wheel_scrolls_zooms_at_the_pointer_and_goes_sideways(view: Timeline
     mouse.wheel(at, -1)
     assert view.scale.px_per_day == zoomed.px_per_day
     assert view.scale.left > zoomed.left
+
+
+def test_a_drag_right_after_a_click_is_a_drag_and_no_double_click(
+    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    asked: list[object] = []
+    page.edit_requested.connect(asked.append)
+    at = middle_of(view, "core-proven")
+
+    mouse.click(at)
+    mouse.press_again(at)
+    mouse.move_by(days(7))
+    mouse.release()
+
+    assert editor.plan.milestone(CORE).target is not None
+    assert asked == []

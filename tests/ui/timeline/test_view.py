@@ -65,11 +65,9 @@ def test_the_right_end_of_a_bar_shows_that_it_can_be_drawn_out(view: TimelineVie
     assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
 
 
-def test_a_double_click_asks_to_edit(page: TimelinePage, qtbot: QtBot) -> None:
+def test_a_double_click_asks_to_edit(page: TimelinePage, mouse: Mouse, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.edit_requested) as asked:
-        QTest.mouseDClick(
-            page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(page.view, "serve-model")
-        )
+        mouse.double_click(middle_of(page.view, "serve-model"))
 
     assert asked.args == ["serve-model"]
 

@@ -261,7 +261,7 @@ def test_a_dependency_is_edited_by_a_double_click_or_enter(
             mouse.click(at)
             QTest.keyClick(view, Qt.Key.Key_Return)
         else:
-            QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+            mouse.double_click(at)
     assert asked.args == ["core-proven>serve-model"]
 
 
