@@ -10,6 +10,7 @@ from planner.domain.items import Activity, ActivityId, MilestoneId
 from planner.domain.wording import days_text, hours_text
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
+from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.ask import Question
@@ -18,6 +19,8 @@ from planner.ui.timeline.drag_words import followers_lines
 from planner.ui.timeline.week_move import hours_of_week, most_hours_note, week_move, week_refusal
 
 _FIELD_WIDTH = 190
+_LEAST_WIDTH = 400
+_CAPTION_WIDTH = 64
 
 
 class WeekHoursDialog(Question):
@@ -83,11 +86,12 @@ class WeekHoursDialog(Question):
             label = TextLabel(caption, "muted", self)
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
-        grid.setColumnMinimumWidth(0, 70)
-        grid.setColumnStretch(1, 1)
-        self.day.setMaximumWidth(_FIELD_WIDTH)
-        self.hours.setMaximumWidth(120)
+            grid.addWidget(field, row, 1, 1, 1 if label.words else 2)
+        grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
+        grid.setColumnStretch(2, 1)
+        self.day.setFixedWidth(_FIELD_WIDTH)
+        self.hours.setFixedWidth(_FIELD_WIDTH)
+        self.body.addStrut(_LEAST_WIDTH)
         self.body.addLayout(grid)
         for label in (self.outcome, self.note, self.problem):
             self.body.addWidget(label)
@@ -112,13 +116,13 @@ class WeekHoursDialog(Question):
                 problem = str(error)
             else:
                 lines = followers_lines(editor.schedule, after)
-                words = " · ".join(
-                    [f"{hours_text(now)} → {hours_text(hours)}", *(each.text for each in lines)]
-                )
+                first, *others = (each.text for each in lines)
+                words = "\n".join([f"{hours_text(now)} → {hours_text(hours)} · {first}", *others])
         self.problem.say(problem)
         self.outcome.say(words)
         self.note.say("" if problem else most_hours_note(editor.plan, hours))
         self.accept_button.setEnabled(not problem)
+        grow_to_fit(self)
 
 
 def week_to_ask(editor: Editor, selected: str | None) -> date:

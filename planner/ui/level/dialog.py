@@ -26,6 +26,7 @@ from planner.domain.items import MilestoneId
 from planner.domain.levelling import First, Levelling, RedWeek, level, start_later
 from planner.domain.wording import day_text, hours_text, span_text
 from planner.ui.editor import Editor
+from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.timeline.gestures.base import Proposal
 
@@ -132,6 +133,7 @@ class LevelDialog(QDialog):
     def _on_choice(self) -> None:
         self._work_out(First.LEAST_FLOAT if self.keep_finish.isChecked() else First.EARLIEST_START)
         self._propose()
+        grow_to_fit(self)
 
     def _propose(self) -> None:
         found = self.levelling

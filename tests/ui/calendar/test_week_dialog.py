@@ -50,6 +50,14 @@ def test_it_shows_what_moves_before_it_is_taken(dialog: WeekHoursDialog, editor:
     assert editor.undo_text == ""
 
 
+def test_it_grows_with_what_it_has_to_say(dialog: WeekHoursDialog, editor: Editor) -> None:
+    editor.apply("Most", set_most_hours, 12.0)
+    dialog.hours.setValue(24)
+    for field in (dialog.day, dialog.hours, dialog.outcome, dialog.note):
+        assert field.height() >= field.minimumSizeHint().height()
+    assert dialog.day.edit.height() >= dialog.day.edit.sizeHint().height()
+
+
 def test_another_week_is_chosen_by_one_of_its_days(dialog: WeekHoursDialog, editor: Editor) -> None:
     dialog.day.edit.setFocus()
     dialog.day.edit.selectAll()
