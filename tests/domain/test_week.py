@@ -14,6 +14,7 @@ from planner.domain.items import ActivityId, ChecklistKind, MilestoneId, Session
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session, tick
 from planner.domain.schedule import schedule
+from planner.domain.splitting import split
 from planner.domain.week import WeekPlan, week_plan
 from planner.domain.week_logging import set_logged
 from tests.helpers.plans import (
@@ -251,3 +252,16 @@ def test_a_tick_and_its_minutes_are_one_verb() -> None:
     plan = set_logged(plan, list(plan.sessions), REGRESSION, START, 75)
     assert [(key, each.minutes) for key, each in plan.sessions.items()] == [(first, 75)]
     assert set_logged(plan, [SessionId(first)], REGRESSION, START, 0).sessions == {}
+
+
+def test_nothing_is_planned_within_a_pause_and_the_steps_go_on_behind_it() -> None:
+    tuesday, wednesday = START + timedelta(days=1), START + timedelta(days=2)
+    paused = split(small_plan(), REGRESSION, tuesday, wednesday)
+    week = week_of_plan(paused, 1)
+    assert [day.planned_minutes for day in week.days] == [90, 0, 0, 90, 0, 240, 0]
+    # Week 1 is a third of 20 hours: after three hours on Monday and Thursday 3 h 40 of it are left.
+    assert [(each.step_title, each.minutes) for each in week.days[5].sessions] == [
+        ("Week 1", 220),
+        ("Week 2", 20),
+    ]
+    assert week.planned_minutes == round(schedule(paused).load_hours(START, 1)[0] * 60)
