@@ -1,6 +1,6 @@
 """The archived activities: kept for their logged hours, and brought back with a press."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from planner.domain.archive import restore
@@ -12,6 +12,7 @@ from planner.ui.inspector.ask import Question
 
 WIDTH = 520
 HEIGHT = 220
+ROW_HEIGHT = 30
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -62,6 +63,7 @@ class ArchiveDialog(Question):
             logged, day = hours_text(logged_hours(plan, each)), each.archived_on
             row = QTreeWidgetItem([each.title, logged, day_text(day) if day is not None else ""])
             row.setData(0, ID_ROLE, each.id)
+            row.setSizeHint(0, QSize(0, ROW_HEIGHT))
             row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.list.addTopLevelItem(row)
         self.list.setCurrentItem(self.list.topLevelItem(min(place, self.list.topLevelItemCount() - 1)))

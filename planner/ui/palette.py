@@ -15,6 +15,7 @@ MOST_HEIGHT = 560
 FROM_TOP = 72
 MARGIN = 24
 SHADOW = 22
+LEAST_LETTERS = 2
 Key = Qt.Key
 
 
@@ -162,9 +163,7 @@ class Palette(QWidget):
     def _show_lines(self) -> None:
         words = self.field.text().strip()
         if words:
-            if self._rows is None:
-                self._rows = self._ask_rows()
-            lines = fitting(words, self._actions, self._rows, self._recent)
+            lines = fitting(words, self._actions, self._rows_for(words), self._recent)
         else:
             headings = Headings(self.tr("Used of late"), self.tr("All commands"))
             lines = all_actions(self._actions, self._recent, headings)
@@ -175,6 +174,14 @@ class Palette(QWidget):
         self._step(1, begin=-1)
         self.list.scrollToTop()
         self._place()
+
+    def _rows_for(self, words: str) -> Sequence[Line]:
+        """The rows of the plan, once; a single letter would find most of them."""
+        if len(words) < LEAST_LETTERS:
+            return ()
+        if self._rows is None:
+            self._rows = self._ask_rows()
+        return self._rows
 
     def _step(self, step: int, begin: int | None = None) -> None:
         """Go to the next line that can be chosen, around the ends."""

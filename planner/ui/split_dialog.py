@@ -1,6 +1,7 @@
 """Asks for the days of a pause, and which pause to close; says at once what that does to the dates."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -129,8 +130,9 @@ class SplitDialog(_Pausing):
             super().accept()
 
     def _on_first(self) -> None:
-        """What is typed for the last day counts on from the first: “+1w” is a week of pause."""
-        self.last.set_base(self.first.day)
+        """Let the last day count on from the one before the first: “+1w” is a week of pause."""
+        first = self.first.day
+        self.last.set_base(None if first is None else first - timedelta(days=1))
         self._show()
 
     def _show(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
@@ -178,11 +179,11 @@ def _set_date(moment: Moment) -> str:
 
 def _indent(moment: Moment) -> str:
     plan = moment.chosen.plan
-    for row in moment.chosen.rows:
-        around = plan.children_of[parent_of(row)]
-        place = next(number for number, each in enumerate(around) if each.id == row.id)
-        if place and isinstance(around[place - 1], Phase):
-            return ""
+    chosen = {each.id for each in moment.chosen.rows}
+    for parent in {parent_of(each) for each in moment.chosen.rows}:
+        for above, row in pairwise(plan.children_of[parent]):
+            if row.id in chosen and isinstance(above, Phase):
+                return ""
     return _any_row(moment) or _tr("There is no group right above it to move it into.")
 
 

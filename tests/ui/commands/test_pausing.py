@@ -30,7 +30,7 @@ def split(learner: Learner, first: str, last: str, says: str = "") -> None:
 def test_the_bar_ends_later_and_it_is_said_before(learner: Learner, editor: Editor) -> None:
     ends = editor.schedule.finish_day(REGRESSION)
     learner.select(REGRESSION)
-    split(learner, "15 Mar 2027", "+6d", "instead of 3 Apr. Moves")
+    split(learner, "15 Mar 2027", "+1w", "instead of 3 Apr. Moves")
     assert editor.plan.activity(REGRESSION).pauses == (
         Pause(first=date(2027, 3, 15), last=date(2027, 3, 21)),
     )
