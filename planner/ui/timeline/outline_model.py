@@ -135,8 +135,8 @@ class OutlineModel(QAbstractItemModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, COLUMNS[index.column()])
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return f"{self.text(row, Column.PATH)}, {self._kind(row)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said(row, COLUMNS[index.column()])
         return None
 
     def text(self, row: Row, column: Column) -> str:
@@ -151,6 +151,13 @@ class OutlineModel(QAbstractItemModel):
         """What a row stands for."""
         plan = self._editor.plan
         return plan.phase(row.phase) if row.kind is RowKind.PHASE else plan.node(ActivityId(row.id))
+
+    def _said(self, row: Row, column: Column) -> str:
+        """What a screen reader says of a cell: a value alone would not tell what it is of."""
+        text = self.text(row, column)
+        if column is Column.PATH:
+            return f"{text}, {self._kind(row)}"
+        return f"{title_of(column)} {text}" if text else ""
 
     def _kind(self, row: Row) -> str:
         if row.kind is RowKind.PHASE:

@@ -84,7 +84,14 @@ def paint_row(
         if each.column is Column.PATH:
             _paint_path(painter, look, cell, row, thing, state, words)
         elif each.column is Column.DONE and row.kind is not RowKind.MILESTONE:
-            _paint_share(painter, look, cell, row, share_of(dates.plan, thing))
+            _paint_share(
+                painter,
+                look,
+                cell,
+                row,
+                share_of(dates.plan, thing),
+                on="border" if state.selected else "track",
+            )
         else:
             _paint_words(painter, look, cell, row, each.column, dates, thing)
 
@@ -172,11 +179,13 @@ def _paint_words(
     _elided(painter, cell.adjusted(CELL_LEFT, 0, -2, 0), cell_text(dates, thing, column))
 
 
-def _paint_share(painter: QPainter, look: TimelineStyle, cell: QRect, row: Row, share: float) -> None:
+def _paint_share(
+    painter: QPainter, look: TimelineStyle, cell: QRect, row: Row, share: float, *, on: str
+) -> None:
     room = cell.adjusted(CELL_LEFT, 0, -12, 0)
     track = QRectF(room.left(), cell.top() + cell.height() / 2 - 2, room.width(), 4)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour("track"))
+    painter.setBrush(look.colour(on))
     painter.drawRoundedRect(track, 2, 2)
     if share > 0:
         track.setWidth(max(track.width() * share, 4))

@@ -1,16 +1,18 @@
 """The tree beside the chart."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from planner.domain.arrange import add_group, move_rows
 from planner.domain.edits import mark_finished, retarget
-from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId
+from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId
 from planner.domain.proof import tick
 from planner.ui.editor import Editor
 from planner.ui.timeline.columns import COLUMNS, Column
@@ -68,7 +70,9 @@ def test_columns_have_names_and_rows_say_what_they_are(outline: Outline) -> None
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index_of("learning").data(role) == "Learning, phase"
     assert model.index_of("serve-model").data(role) == "Serve model, project"
-    assert model.index_of("core-proven").data(role) == "Core proven, milestone"
+    core = model.index_of("core-proven")
+    assert core.data(role) == "Core proven, milestone"
+    assert core.siblingAtColumn(COLUMNS.index(Column.FINISH)).data(role) == "Finish 6 Feb 2027"
 
 
 def test_a_click_on_the_arrow_folds_a_phase(outline: Outline, page: TimelinePage) -> None:
@@ -118,3 +122,42 @@ def test_columns_keep_the_width_one_gives_them(outline: Outline) -> None:
 
     assert outline.header().sectionSize(finish) == 120
     assert outline.header().length() == outline.viewport().width()
+
+
+def test_screen_readers_find_the_tree_as_it_is(page: TimelinePage, outline: Outline, editor: Editor) -> None:
+    QAccessible.setActive(True)
+    try:
+        editor.apply("Group", add_group, PhaseId("inner"), "Inner", PhaseId("learning"))
+        editor.apply("Move", move_rows, ["clustering-course"], PhaseId("inner"), None)
+        page.chosen.select_many(["core-proven", "write-up"])
+        QApplication.processEvents()
+        heard = dict(_heard(outline))
+        assert heard["Inner, group"].expandable
+        assert heard["Inner, group"].expanded
+        assert not heard["Clustering course, course"].expandable
+        assert [text for text, state in heard.items() if state.selected and "," in text] == [
+            "Core proven, milestone",
+            "Write up, project",
+        ]
+
+        page.keeper.fold("inner", True)
+        QApplication.processEvents()
+        heard = dict(_heard(outline))
+        assert not heard["Inner, group"].expanded
+        assert "Clustering course, course" not in heard
+
+        page.keeper.show_words("write")
+        QApplication.processEvents()
+        rows = [text for text, _ in _heard(outline) if "," in text]
+        assert rows == ["Production, phase", "Write up, project"]
+    finally:
+        QAccessible.setActive(False)
+
+
+def _heard(outline: Outline) -> Iterator[tuple[str, QAccessible.State]]:
+    """What a screen reader finds in the tree, cell by cell, with its state."""
+    tree = QAccessible.queryAccessibleInterface(outline)
+    for number in range(tree.childCount()):
+        child = tree.child(number)
+        if not child.state().invisible:
+            yield child.text(QAccessible.Text.Name), child.state()
