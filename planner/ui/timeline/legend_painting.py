@@ -100,7 +100,7 @@ def _paint_sample(painter: QPainter, entry: LegendEntry, x: float, y: float, sty
             painter.drawLine(QLineF(middle - 3, foot, right - 1, foot))
             fill(painter, right - 2, foot - 5, 1.5, 6, style.slack.color())
         case Sample.WAS:
-            painter.fillRect(QRectF(x, y - 2, SAMPLE_WIDTH, 4), style.was)
+            painter.fillRect(QRectF(x, y - 1.5, SAMPLE_WIDTH, 3), style.was)
         case Sample.LINK_IN | Sample.LINK_OUT:
             _paint_link(painter, x, right, y, style, into=entry.sample is Sample.LINK_IN)
 

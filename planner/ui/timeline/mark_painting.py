@@ -13,7 +13,7 @@ from planner.ui.timeline.words import translate
 
 SUMMARY_HEIGHT = 6.0
 SUMMARY_DROP = 5.0
-WAS_HEIGHT = 4.0
+WAS_HEIGHT = 3.0
 """The bar of a baseline, below the bar itself."""
 
 FADED = 0.33
@@ -35,7 +35,7 @@ def paint_mark(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:
 
 
 def paint_was(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:
-    """Where a bar or diamond stood in the baseline: behind and a little below it."""
+    """Where a bar or diamond stood in the baseline: thinner or smaller, behind and a little below it."""
     if isinstance(mark, BarMark) and mark.was is not None:
         left, right = mark.was
         foot = mark.y + mark.height / 2 + 1
@@ -43,7 +43,7 @@ def paint_was(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:
     elif isinstance(mark, DiamondMark) and mark.was_x is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.was)
-        painter.drawPolygon(diamond(mark.was_x, mark.y + WAS_HEIGHT - 1, mark.radius - 1))
+        painter.drawPolygon(diamond(mark.was_x, mark.y + mark.radius * 0.4, mark.radius * 0.6))
 
 
 def _paint_float(painter: QPainter, x: float, to: float | None, y: float, style: TimelineStyle) -> None:

@@ -85,7 +85,7 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         pause=_pen(colour("text_muted"), 1.4, [1.2, 2]),
         frame=_pen(colour("accent"), 1.2),
         frame_focused=_pen(colour("accent"), 2.4),
-        was=_blend(colour("border_strong"), colour("surface"), 0.55),
+        was=_blend(colour("border_strong"), colour("surface"), 0.92),
         lands=_pen(colour("text_muted"), 1.4),
         lands_late=_pen(colour("danger"), 1.6),
         ghost=_pen(colour("text_faint"), 1, [3, 2]),
