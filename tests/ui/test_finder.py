@@ -30,6 +30,7 @@ def settings(tmp_path: Path) -> Settings:
 def window(editor: Editor, look: ThemeController, settings: Settings, qtbot: QtBot) -> MainWindow:
     window = MainWindow(editor, look, settings)
     qtbot.addWidget(window)
+    window.resize(1200, 800)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
