@@ -1,5 +1,7 @@
 """The inspector's page when nothing is selected: where the whole path leads, and the hours it stands on."""
 
+from typing import Literal
+
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from planner.domain.hours_periods import Period, periods
@@ -7,7 +9,6 @@ from planner.domain.outlook import Outlook, what_the_hours_mean
 from planner.domain.planting import usual_most_hours
 from planner.domain.progress import plan_count
 from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
-from planner.ui.calendar.dialog import CalendarDialog, CalendarTab
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
@@ -40,7 +41,9 @@ class OverviewPage(Page):
         self.change_days_off = self._button(self.tr("Days off…"))
         self.settings = TextLabel(parent=self)
         self.change_settings = self._button(self.tr("Plan settings…"))
-        self.hint = TextLabel(self.tr("Choose an item on the timeline to see and change it here."), "muted", self)
+        self.hint = TextLabel(
+            self.tr("Choose an item on the timeline to see and change it here."), "muted", self
+        )
         for widget in (
             self.head,
             self.bar,
@@ -60,8 +63,8 @@ class OverviewPage(Page):
         self.body.addSpacing(10)
         self.body.addWidget(self.hint)
         self.body.addStretch(1)
-        self.change_hours.clicked.connect(lambda: self._edit_calendar(CalendarTab.HOURS))
-        self.change_days_off.clicked.connect(lambda: self._edit_calendar(CalendarTab.DAYS_OFF))
+        self.change_hours.clicked.connect(lambda: self._edit_calendar("HOURS"))
+        self.change_days_off.clicked.connect(lambda: self._edit_calendar("DAYS_OFF"))
         self.change_settings.clicked.connect(lambda: PlanSettingsDialog(self.editor, self).open())
         self.editable += [self.change_hours, self.change_days_off, self.change_settings]
 
@@ -104,8 +107,11 @@ class OverviewPage(Page):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
 
-    def _edit_calendar(self, tab: CalendarTab) -> None:
-        dialog = CalendarDialog(self.editor, self.look, self, tab)
+    def _edit_calendar(self, tab: Literal["HOURS", "DAYS_OFF"]) -> None:
+        # Imported when it is asked for, so that the start of the program does not pay for it.
+        from planner.ui.calendar.dialog import CalendarDialog, CalendarTab
+
+        dialog = CalendarDialog(self.editor, self.look, self, CalendarTab[tab])
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
