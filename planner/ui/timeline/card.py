@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.strokes import set_ink, write
 from planner.ui.timeline.style import TimelineStyle
 
-WIDEST = 460.0
-"""Longer lines go on below."""
+WIDTHS = (460.0, 300.0, 190.0)
+"""Longer lines go on below; a narrower card is taken where a wide one would cover what is dragged."""
 
 MOST_PIECES = 3
 """A line that takes more than this is cut short."""
@@ -32,7 +32,31 @@ def paint_card(
     style: TimelineStyle,
 ) -> None:
     """A card of lines near a point inside the room, off what is to be seen; the first line is bold."""
-    most = min(WIDEST, room.width() - 2 * (MARGIN + PADDING.width()))
+    inner = room.width() - 2 * (MARGIN + PADDING.width())
+    made = (_made(lines, min(width, inner), at, room, clear, style) for width in (*WIDTHS, WIDTHS[0]))
+    pieces, card = next(made)
+    while _covers(card, at, clear) and (narrower := next(made, None)) is not None:
+        pieces, card = narrower
+    height = (card.height() - 2 * PADDING.height() - 1) / len(pieces)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.colour("tooltip"))
+    painter.drawRoundedRect(card, 7, 7)
+    left, top = card.left() + PADDING.width(), card.top() + PADDING.height()
+    for number, (text, font, role) in enumerate(pieces):
+        set_ink(painter, font, style.colour(role))
+        write(painter, left, top + number * height, height, text)
+
+
+def _made(
+    lines: Sequence[Line],
+    most: float,
+    at: QPointF,
+    room: QRectF,
+    clear: Sequence[QRectF],
+    style: TimelineStyle,
+) -> tuple[list[tuple[str, QFont, str]], QRectF]:
+    """The pieces of text on a card of at most this width, each with font and role, and the card's place."""
     pieces = [
         (piece, style.font if number else style.strong, line.role)
         for number, line in enumerate(lines)
@@ -42,15 +66,7 @@ def paint_card(
     height = max(each.height() for each in metrics) + 3
     wide = max(each.horizontalAdvance(text) for each, (text, _, _) in zip(metrics, pieces, strict=True))
     size = QSizeF(wide + 2 * PADDING.width(), height * len(pieces) + 2 * PADDING.height() + 1)
-    card = card_place(size, at, room, clear)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.colour("tooltip"))
-    painter.drawRoundedRect(card, 7, 7)
-    left, top = card.left() + PADDING.width(), card.top() + PADDING.height()
-    for number, (text, font, role) in enumerate(pieces):
-        set_ink(painter, font, style.colour(role))
-        write(painter, left, top + number * height, height, text)
+    return pieces, card_place(size, at, room, clear)
 
 
 def wrapped(text: str, metrics: QFontMetricsF, most: float) -> list[str]:
@@ -80,12 +96,17 @@ def card_place(size: QSizeF, at: QPointF, room: QRectF, clear: Sequence[QRectF])
     wanted = [(left, below), (right, below), (left, above), (right, above)]
     wanted += [(x, middle) for x in beside]
     places = [_inside(QRectF(QPointF(x, y), size), room) for x, y in wanted]
-    keeps = [QRectF(at.x() - 6, at.y() - 6, 12, 12), held]
 
     def covered(place: QRectF) -> tuple[float, float]:
-        return sum(_shared(place, each) for each in keeps), sum(_shared(place, each) for each in clear)
+        return _covers(place, at, clear), sum(_shared(place, each) for each in clear)
 
     return min(places, key=covered)
+
+
+def _covers(card: QRectF, at: QPointF, clear: Sequence[QRectF]) -> float:
+    """How much of the pointer and of what is dragged a card would cover."""
+    held = clear[0] if clear else QRectF(at, at)
+    return _shared(card, held) + _shared(card, QRectF(at.x() - 6, at.y() - 6, 12, 12))
 
 
 def _inside(card: QRectF, room: QRectF) -> QRectF:

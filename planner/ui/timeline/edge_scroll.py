@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
-EDGE = 32.0
+EDGE = 24.0
 """How near to an edge scrolling begins, in pixels."""
 
 TICK_MS = 16
-FASTEST = 22.0
+FASTEST = 16.0
 """Pixels a tick at the edge and beyond it."""
 
 TOWARDS = 6.0

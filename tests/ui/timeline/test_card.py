@@ -92,3 +92,22 @@ def test_the_card_keeps_off_the_line_of_a_link_where_it_can(look: ThemeControlle
     line = [QRectF(450 - 40 * step, 200 + 20 * step, 6, 6) for step in range(1, 8)]
     card = card_place(SIZE, at, ROOM, [target, *line])
     assert not any(card.intersects(each) for each in [target, *line])
+
+
+def test_where_a_wide_card_would_cover_what_is_dragged_a_narrow_one_does_not(look: ThemeController) -> None:
+    room, bar = QRectF(0, 0, 363, 135), QRectF(120, 34, 16, 15)
+    style = style_of(built_in_theme(dark=False), QApplication.font())
+    image = QImage(363, 135, QImage.Format.Format_RGB32)
+    image.fill(QColor("#00ff00"))
+    lines = (
+        Line("Linear algebra, calculus → 1 Jul 2027 – 4 Aug 2027", "tooltip_text"),
+        Line("Moves 35 items"),
+    )
+
+    with QPainter(image) as painter:
+        paint_card(painter, lines, QPointF(128, 42), room, [bar], style)
+
+    assert image.pixelColor(128, 42) == QColor("#00ff00")
+    assert all(image.pixelColor(x, y) == QColor("#00ff00") for x in range(120, 136) for y in range(34, 49))
+    places = [(x, 100) for x in range(363)] + [(300, y) for y in range(135)]
+    assert any(image.pixelColor(*place) == style.colour("tooltip") for place in places)
