@@ -148,7 +148,7 @@ def test_no_match_says_so_kindly(window: MainWindow, line: QLineEdit) -> None:
 
 
 def test_the_letters_found_stand_out(window: MainWindow, line: QLineEdit, look: ThemeController) -> None:
-    QTest.keyClicks(line, "docker")
+    QTest.keyClicks(line, "cluster")
 
     image = window.timeline.outline.viewport().grab().toImage()
     found = look.theme.colour("found").rgb()

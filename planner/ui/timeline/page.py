@@ -13,26 +13,22 @@ from planner.domain.items import ActivityId, PhaseId
 from planner.domain.wording import number_text
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
-from planner.ui.timeline.axis import bounded
 from planner.ui.timeline.columns import Column
 from planner.ui.timeline.filter_banner import FilterBanner
 from planner.ui.timeline.keys import Command, command_of
 from planner.ui.timeline.load_strip import LoadStrip
 from planner.ui.timeline.nudges import Step, move_starts, nudge, resize, stretch
-from planner.ui.timeline.options import options_from, state_of
 from planner.ui.timeline.outline import Outline
-from planner.ui.timeline.page_frame import PageFrame, numbers, row
+from planner.ui.timeline.page_frame import PageFrame, row
+from planner.ui.timeline.page_memory import PageMemory
 from planner.ui.timeline.row_editing import RowEditing
 from planner.ui.timeline.row_places import Drop, drop_text
 from planner.ui.timeline.row_ticks import RowTicks
-from planner.ui.timeline.row_zoom import rows_zoom_from, state_of_rows
 from planner.ui.timeline.rows_keeper import RowsKeeper
 from planner.ui.timeline.selection import Selection
 from planner.ui.timeline.selection_keeper import SelectionKeeper
 from planner.ui.timeline.surroundings import Surroundings
 from planner.ui.timeline.view import TimelineView
-
-MOST_PIXELS = 2**30
 
 
 class TimelinePage(QWidget):
@@ -63,7 +59,6 @@ class TimelinePage(QWidget):
         self._editor = editor
         self._theme_controller = theme_controller
         self._selected: str | None = None
-        self._wanted_top: int | None = None
         self.keeper = RowsKeeper(editor, self)
         self.chosen = SelectionKeeper(self.keeper, self)
         self.view = TimelineView(editor, theme_controller, self.keeper.rows, self)
@@ -76,6 +71,7 @@ class TimelinePage(QWidget):
         self._frame = PageFrame(
             self.banner, self.outline, self.view, self.view.rows_bar, self.strip, self.around
         )
+        self._memory = PageMemory(self.view, self.outline.columns, self.keeper, self.chosen, self._frame)
         row(self, self._frame)
         self.setFocusProxy(self.outline)
         self._connect()
@@ -93,35 +89,14 @@ class TimelinePage(QWidget):
 
     @property
     def view_state(self) -> dict[str, Any]:
-        """Zoom, place, folding, filter, order, columns, selection and sizes, as values that JSON knows."""
-        return {
-            "fitted": self.view.fitted,
-            "left": self.view.scale.left,
-            "px_per_day": self.view.scale.px_per_day,
-            "top": self.view.rows_bar.value(),
-            "options": state_of(self.view.options),
-            "rows": state_of_rows(self.view.row_zoom),
-            "columns": self.outline.columns.choice,
-            **self.keeper.state,
-            **self.chosen.state,
-            **self._frame.state,
-        }
+        """How the page is looked at, as values that JSON knows."""
+        return self._memory.state
 
     def restore_view_state(self, state: Mapping[str, Any]) -> None:
         """Show what `view_state` gave; what is missing or makes no sense is left as it is."""
-        self._frame.restore(state)
-        self.outline.columns.restore(state.get("columns"))
-        self.keeper.restore(state)
-        self.view.show_options(options_from(state.get("options")))
-        self.view.show_row_zoom(rows_zoom_from(state.get("rows")))
-        zoom = numbers([state.get("left"), state.get("px_per_day")], 2)
-        if zoom and not state.get("fitted", True):
-            self.view.show_scale(bounded(zoom[0], zoom[1], self.view.width()))
-        self.chosen.restore(state)
-        if top := numbers([state.get("top")], 1):
-            self._wanted_top = min(int(top[0]), MOST_PIXELS)
-            if self.isVisible():
-                self._scroll_as_wanted()
+        self._memory.restore(state)
+        if self.isVisible():
+            self._memory.scroll_as_wanted()
 
     def zoom_in(self) -> None:
         """Closer."""
@@ -189,13 +164,7 @@ class TimelinePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Only now do the rows have their room, and has the tree gone to its current row of its own accord.
-        self._scroll_as_wanted()
-
-    def _scroll_as_wanted(self) -> None:
-        if self._wanted_top is not None:
-            self.view.rows_bar.setValue(self._wanted_top)
-            self._wanted_top = None
+        self._memory.scroll_as_wanted()
 
     def _connect(self) -> None:
         view, outline, columns = self.view, self.outline, self.outline.columns
