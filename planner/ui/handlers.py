@@ -178,7 +178,7 @@ class Handlers(QObject):
             "days-off": self._calendar.edit_days_off,
             "holidays": self._calendar.edit_holidays,
             "week-hours": self._calendar.ask_week_hours,
-            "level": self._calendar.level,
+            "level": self._level,
             "direction": self._change_direction,
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
             "catch-up": lambda: run(CatchUpDialog(editor, window)),
@@ -239,6 +239,11 @@ class Handlers(QObject):
             self._timeline.rename()
         else:
             self._commands.arranging.rename()
+
+    def _level(self) -> None:
+        """Level the load, where the chart can show what that does."""
+        self.page_requested.emit("timeline")
+        self._calendar.level()
 
     def _go_to(self, row: str) -> None:
         self.page_requested.emit("timeline")

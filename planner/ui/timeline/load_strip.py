@@ -78,7 +78,7 @@ class LoadStrip(Canvas):
             drag.cancel()
             if reason:
                 self._chart.say(reason)
-        self._show_cursor()
+            self._show_cursor()
 
     def limit_at(self, at: QPointF) -> int | None:
         """The number of the week whose limit line is under a point."""

@@ -105,6 +105,8 @@ def test_levelling_opens_from_the_menu(window: MainWindow) -> None:
         assert isinstance(dialog, LevelDialog)
         words.append(dialog.words.words)
 
+    window.show_page("week")
     answered(lambda: action_of(window, "level").trigger(), look_at)
 
     assert "There is nothing to level" in words[0]
+    assert window.timeline.isVisible()
