@@ -184,11 +184,12 @@ def test_hovering_says_how_far_an_item_has_drifted_and_can_slip(window: MainWind
         type(window.timeline.view.options)(baseline=kept, float_bars=True, critical=True)
     )
 
-    lines = seen_lines(editor.plan, editor.schedule, REGRESSION, window.timeline.view.options)
+    shown = editor.plan, editor.schedule, REGRESSION, window.timeline.view.options, editor.today
+    lines = seen_lines(*shown)
 
     drifted = f"{days} days later than on 4 Jan 2027"
     assert lines == ("critical: any delay moves the finish", drifted)
-    assert describe(editor.plan, editor.schedule, REGRESSION, window.timeline.view.options).endswith(drifted)
+    assert describe(*shown).endswith(drifted)
 
 
 def test_the_baseline_behind_the_bars_is_chosen_from_a_list(window: MainWindow, editor: Editor) -> None:

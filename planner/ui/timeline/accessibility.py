@@ -223,7 +223,8 @@ class PaintedItemInterface(QAccessibleWidget):
         if kind is not QAccessible.Text.Name or not self.isValid():
             return ""
         view = self._item.view
-        return describe(view.editor.plan, view.editor.schedule, self._item.item_id, view.options)
+        editor = view.editor
+        return describe(editor.plan, editor.schedule, self._item.item_id, view.options, editor.today)
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

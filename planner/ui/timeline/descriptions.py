@@ -8,13 +8,13 @@ from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import long_day_text, range_text, span_text
-from planner.ui.timeline.options import PLAIN, ViewOptions
+from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.words import translate
 
 
-def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions = PLAIN) -> str:
-    """The sentence for a phase, activity or milestone, with float and drift where the chart shows them.
+def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions, today: date) -> str:
+    """The sentence for a phase, activity or milestone, with state, float and drift where these are shown.
 
     Raises `UnknownItem`.
     """
@@ -26,7 +26,8 @@ def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions 
     )
     # What is critical is said of every activity.
     floats = options.float_bars and not schedule.critical(node.id)
-    seen = seen_lines(plan, schedule, node.id, replace(options, critical=False, float_bars=floats))
+    shown = replace(options, critical=False, float_bars=floats)
+    seen = seen_lines(plan, schedule, node.id, shown, today)
     return ", ".join((words, *seen))
 
 

@@ -4,13 +4,15 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from planner.domain.items import DependencyId
+from planner.domain.items import ActivityId, DependencyId
 from planner.ui.timeline.chart import Chart
 from planner.ui.timeline.days_off import days_off_lines
 from planner.ui.timeline.figures import beside, figure_at, figure_lines
 from planner.ui.timeline.hitting import Part
 from planner.ui.timeline.link_words import lag_text, link_sentence
 from planner.ui.timeline.marks import box
+from planner.ui.timeline.rows import RowKind
+from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.tooltip import description, rich_text
 
 Shape = Qt.CursorShape
@@ -50,7 +52,10 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
     link = chart.link_under(QPointF(at))
     if mark is not None and link is None:
         row = chart.rows.rows[mark.row]
-        lines = description(chart.editor.plan, chart.editor.schedule, row, chart.options)
+        plan, current = chart.editor.plan, chart.editor.schedule
+        lines = description(plan, current, row)
+        if row.kind is not RowKind.PHASE:
+            lines += seen_lines(plan, current, ActivityId(row.id), chart.options, chart.editor.today)
         left, top, right, bottom = box(mark)
         area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
         around = area.adjusted(-8, -4, 8, 4).united(_near(at))

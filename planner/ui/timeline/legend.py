@@ -55,6 +55,17 @@ def legend_text(entries: tuple[LegendEntry, ...]) -> str:
     return ", ".join(each.text for each in entries)
 
 
+def state_words() -> dict[State, str]:
+    """Each state by its name."""
+    return {
+        State.DONE: translate("Done"),
+        State.UNDER_WAY: translate("Under way"),
+        State.READY: translate("Ready to start"),
+        State.WAITING: translate("Waiting"),
+        State.LATE: translate("Late"),
+    }
+
+
 def _colours(plan: Plan, options: ViewOptions) -> list[LegendEntry]:
     if options.colour_by is ColourBy.KIND:
         kinds = {each.kind for each in plan.active.values()}
@@ -66,7 +77,7 @@ def _colours(plan: Plan, options: ViewOptions) -> list[LegendEntry]:
         return [*entries, LegendEntry(Sample.DIAMOND, translate("Milestone"), TINT_OF_MILESTONES)]
     if options.colour_by is ColourBy.STATE:
         return [
-            LegendEntry(Sample.BAR, words, TINT_OF_STATE[state]) for state, words in _state_words().items()
+            LegendEntry(Sample.BAR, words, TINT_OF_STATE[state]) for state, words in state_words().items()
         ]
     top = [each for each in plan.ordered_phases if each.parent is None]
     return [LegendEntry(Sample.BAR, each.title, Tint(each.colour)) for each in top[:MOST_PHASES]]
@@ -100,14 +111,4 @@ def _kind_words() -> dict[ActivityKind, str]:
         ActivityKind.CERTIFICATION: translate("Certification"),
         ActivityKind.REVIEW: translate("Review"),
         ActivityKind.JOB_SEARCH: translate("Job search"),
-    }
-
-
-def _state_words() -> dict[State, str]:
-    return {
-        State.DONE: translate("Done"),
-        State.UNDER_WAY: translate("Under way"),
-        State.READY: translate("Ready to start"),
-        State.WAITING: translate("Waiting"),
-        State.LATE: translate("Late"),
     }

@@ -1,18 +1,24 @@
-"""What hovering says of float and baseline, in words. Pure."""
+"""What hovering says of state, float and baseline, in words. Pure."""
 
 from datetime import date
 
 from planner.domain.items import Activity, BaselineId, MilestoneId, NodeId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
+from planner.domain.states import state_of
 from planner.domain.wording import day_text
-from planner.ui.timeline.options import ViewOptions
+from planner.ui.timeline.legend import state_words
+from planner.ui.timeline.options import ColourBy, ViewOptions
 from planner.ui.timeline.words import translate
 
 
-def seen_lines(plan: Plan, current: Schedule, node: NodeId, options: ViewOptions) -> tuple[str, ...]:
-    """What the options show of an item besides its dates: its float, and how far it has drifted."""
+def seen_lines(
+    plan: Plan, current: Schedule, node: NodeId, options: ViewOptions, today: date
+) -> tuple[str, ...]:
+    """What the options show of an item besides its dates: its state, its float, how far it has drifted."""
     lines = []
+    if options.colour_by is ColourBy.STATE:
+        lines.append(state_words()[state_of(plan, current, node, today)].lower())
     if options.critical or options.float_bars:
         lines.append(_float_line(plan, current, node))
     baseline = plan.baselines.get(BaselineId(options.baseline)) if options.baseline is not None else None

@@ -8,20 +8,17 @@ from planner.domain.progress import checklist_count, done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, days_text, hours_text, range_text, span_text, weekday_text
 from planner.ui.provenance import provenance_word
-from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.rows import Row, RowKind
-from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.words import translate
 
 
-def description(plan: Plan, current: Schedule, row: Row, options: ViewOptions = PLAIN) -> tuple[str, ...]:
-    """Title, dates, size, where the size comes from and what the options show; line by line, plain text."""
+def description(plan: Plan, current: Schedule, row: Row) -> tuple[str, ...]:
+    """Title, dates, size and where the size comes from, line by line; plain text."""
     if row.kind is RowKind.PHASE:
         return _phase(plan, current, PhaseId(row.id))
-    seen = seen_lines(plan, current, ActivityId(row.id), options)
     if row.kind is RowKind.ACTIVITY:
-        return *_activity(plan, current, plan.activities[ActivityId(row.id)]), *seen
-    return *_milestone(plan, current, MilestoneId(row.id)), *seen
+        return _activity(plan, current, plan.activities[ActivityId(row.id)])
+    return _milestone(plan, current, MilestoneId(row.id))
 
 
 def rich_text(lines: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What hovering says of float and drift."""
+"""What hovering says of state, float and drift."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from planner.domain.baselines import take_baseline
 from planner.domain.edits import mark_finished, move_activity, retarget
 from planner.domain.items import ActivityId, BaselineId, MilestoneId
 from planner.domain.schedule import schedule
-from planner.ui.timeline.options import PLAIN, ViewOptions
+from planner.ui.timeline.options import PLAIN, ColourBy, ViewOptions
 from planner.ui.timeline.seen_words import drift_text, seen_lines
 from tests.helpers.networks import goal, network, wait, work
 from tests.helpers.plans import START
@@ -40,7 +40,7 @@ def test_what_came_later_has_no_drift() -> None:
     kept = take_baseline(network(work("long", 24)), MADE, START, "As it was made").baselines
     plan = replace(network(work("long", 24), work("new", 2)), baselines=kept)
 
-    lines = seen_lines(plan, schedule(plan), ActivityId("new"), ViewOptions(baseline=MADE))
+    lines = seen_lines(plan, schedule(plan), ActivityId("new"), ViewOptions(baseline=MADE), START)
 
     assert lines == ("not in the plan on 4 Jan 2027",)
 
@@ -48,18 +48,18 @@ def test_what_came_later_has_no_drift() -> None:
 def test_float_is_counted_in_days_and_critical_items_are_named_so() -> None:
     current = schedule(PLAN)
 
-    assert seen_lines(PLAN, current, SHORT, FLOAT) == (f"float: {current.float_days(SHORT)} days",)
-    assert seen_lines(PLAN, current, LONG, FLOAT) == ("critical: any delay moves the finish",)
+    assert seen_lines(PLAN, current, SHORT, FLOAT, START) == (f"float: {current.float_days(SHORT)} days",)
+    assert seen_lines(PLAN, current, LONG, FLOAT, START) == ("critical: any delay moves the finish",)
 
 
 def test_what_is_done_has_no_float() -> None:
     plan = mark_finished(PLAN, SHORT, START)
 
-    assert seen_lines(plan, schedule(plan), SHORT, FLOAT) == ()
+    assert seen_lines(plan, schedule(plan), SHORT, FLOAT, START) == ()
 
 
 def test_nothing_is_said_of_what_is_not_shown() -> None:
-    assert seen_lines(PLAN, schedule(PLAN), LONG, PLAIN) == ()
+    assert seen_lines(PLAN, schedule(PLAN), LONG, PLAIN, START) == ()
 
 
 def test_an_activity_drifts_by_its_end_and_a_milestone_by_its_diamond() -> None:
@@ -71,5 +71,12 @@ def test_an_activity_drifts_by_its_end_and_a_milestone_by_its_diamond() -> None:
     options = ViewOptions(baseline=MADE)
 
     late = (after.finish_day(LONG) - before.finish_day(LONG)).days
-    assert seen_lines(moved, after, LONG, options) == (f"{late} days later than on 4 Jan 2027",)
-    assert seen_lines(moved, after, GOAL, options) == ("3 days later than on 4 Jan 2027",)
+    assert seen_lines(moved, after, LONG, options, START) == (f"{late} days later than on 4 Jan 2027",)
+    assert seen_lines(moved, after, GOAL, options, START) == ("3 days later than on 4 Jan 2027",)
+
+
+def test_the_state_is_said_where_colours_mean_it() -> None:
+    by_state = ViewOptions(colour_by=ColourBy.STATE)
+
+    assert seen_lines(PLAN, schedule(PLAN), LONG, by_state, START) == ("ready to start",)
+    assert seen_lines(PLAN, schedule(PLAN), GOAL, by_state, START) == ("waiting",)
