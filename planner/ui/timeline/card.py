@@ -10,7 +10,8 @@ from planner.ui.timeline.strokes import set_ink, write
 from planner.ui.timeline.style import TimelineStyle
 
 WIDTHS = (460.0, 300.0, 190.0)
-"""Longer lines go on below; a narrower card is taken where a wide one would cover what is dragged."""
+"""Longer lines go on below; a narrower card is taken where a wide one would cover what is dragged, and a
+smaller writing where even that does not help."""
 
 MOST_PIECES = 3
 """A line that takes more than this is cut short."""
@@ -33,10 +34,14 @@ def paint_card(
 ) -> None:
     """A card of lines near a point inside the room, off what is to be seen; the first line is bold."""
     inner = room.width() - 2 * (MARGIN + PADDING.width())
-    made = (_made(lines, min(width, inner), at, room, clear, style) for width in (*WIDTHS, WIDTHS[0]))
-    pieces, card = next(made)
-    while _covers(card, at, clear) and (narrower := next(made, None)) is not None:
-        pieces, card = narrower
+    pens = [(width, style.strong, style.font) for width in WIDTHS]
+    pens += [(width, style.small_strong, style.small) for width in WIDTHS[1:]]
+    made = [_made(lines, min(pens[0][0], inner), *pens[0][1:], at, room, clear)]
+    while not _fits(made[-1][1], at, room, clear) and len(made) < len(pens):
+        most, strong, font = pens[len(made)]
+        made.append(_made(lines, min(most, inner), strong, font, at, room, clear))
+    fitting = _fits(made[-1][1], at, room, clear)
+    pieces, card = made[-1] if fitting else made[0]
     height = (card.height() - 2 * PADDING.height() - 1) / len(pieces)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -51,22 +56,27 @@ def paint_card(
 def _made(
     lines: Sequence[Line],
     most: float,
+    strong: QFont,
+    font: QFont,
     at: QPointF,
     room: QRectF,
     clear: Sequence[QRectF],
-    style: TimelineStyle,
 ) -> tuple[list[tuple[str, QFont, str]], QRectF]:
     """The pieces of text on a card of at most this width, each with font and role, and the card's place."""
     pieces = [
-        (piece, style.font if number else style.strong, line.role)
+        (piece, font if number else strong, line.role)
         for number, line in enumerate(lines)
-        for piece in wrapped(line.text, QFontMetricsF(style.font if number else style.strong), most)
+        for piece in wrapped(line.text, QFontMetricsF(font if number else strong), most)
     ]
-    metrics = [QFontMetricsF(font) for _, font, _ in pieces]
+    metrics = [QFontMetricsF(each) for _, each, _ in pieces]
     height = max(each.height() for each in metrics) + 3
     wide = max(each.horizontalAdvance(text) for each, (text, _, _) in zip(metrics, pieces, strict=True))
     size = QSizeF(wide + 2 * PADDING.width(), height * len(pieces) + 2 * PADDING.height() + 1)
     return pieces, card_place(size, at, room, clear)
+
+
+def _fits(card: QRectF, at: QPointF, room: QRectF, clear: Sequence[QRectF]) -> bool:
+    return room.contains(card) and not _covers(card, at, clear)
 
 
 def wrapped(text: str, metrics: QFontMetricsF, most: float) -> list[str]:
