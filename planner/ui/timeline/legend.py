@@ -7,6 +7,7 @@ from planner.domain.items import ActivityKind, BaselineId
 from planner.domain.plan import Plan
 from planner.domain.states import State
 from planner.domain.wording import day_text
+from planner.ui.timeline.days_off import is_off
 from planner.ui.timeline.options import ColourBy, ViewOptions
 from planner.ui.timeline.tints import TINT_OF_KIND, TINT_OF_MILESTONES, TINT_OF_STATE, Tint
 from planner.ui.timeline.words import translate
@@ -29,6 +30,7 @@ class Sample(StrEnum):
     CRITICAL = "critical"
     FLOAT = "float"
     WAS = "was"
+    DAY_OFF = "day off"
     LINK_IN = "link in"
     LINK_OUT = "link out"
 
@@ -97,6 +99,8 @@ def _lines(plan: Plan, options: ViewOptions) -> list[LegendEntry]:
     if baseline is not None:
         words = translate("Where it stood on {day}").format(day=day_text(baseline.taken_on))
         entries.append(LegendEntry(Sample.WAS, words))
+    if any(is_off(plan.calendar, each) for each in plan.calendar.exceptions):
+        entries.append(LegendEntry(Sample.DAY_OFF, translate("Days off")))
     if options.links:
         entries.append(LegendEntry(Sample.LINK_IN, translate("What the selected item waits for")))
         entries.append(LegendEntry(Sample.LINK_OUT, translate("What waits for it")))

@@ -101,6 +101,10 @@ def _paint_sample(painter: QPainter, entry: LegendEntry, x: float, y: float, sty
             fill(painter, right - 2, foot - 5, 1.5, 6, style.slack.color())
         case Sample.WAS:
             painter.fillRect(QRectF(x, y - 1.5, SAMPLE_WIDTH, 3), style.was)
+        case Sample.DAY_OFF:
+            ground = QRectF(x, y - BAR_HEIGHT / 2, SAMPLE_WIDTH, BAR_HEIGHT)
+            painter.fillRect(ground, style.colour("surface"))
+            painter.fillRect(ground.adjusted(7, 0, -7, 0), style.colour("day_off"))
         case Sample.LINK_IN | Sample.LINK_OUT:
             _paint_link(painter, x, right, y, style, into=entry.sample is Sample.LINK_IN)
 

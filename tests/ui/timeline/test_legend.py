@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from planner.domain.frame import add_exception
 from planner.domain.items import Baseline, BaselineId
 from planner.ui.theme import app_font, built_in_theme
 from planner.ui.timeline.legend import LegendEntry, Sample, legend_entries, legend_text
 from planner.ui.timeline.legend_painting import legend_height, paint_legend
 from planner.ui.timeline.options import PLAIN, ColourBy, ViewOptions
 from planner.ui.timeline.style import TimelineStyle, style_of
+from tests.helpers.networks import days_off
 from tests.helpers.plans import START, small_plan
 
 
@@ -61,6 +63,12 @@ def test_a_baseline_is_named_by_its_day() -> None:
     plan = replace(small_plan(), baselines={kept.id: kept})
 
     assert "4 Jan 2027" in legend_text(legend_entries(plan, ViewOptions(baseline="made")))
+
+
+def test_days_off_are_named_where_there_are_any() -> None:
+    assert Sample.DAY_OFF not in samples(PLAIN)
+    plan = add_exception(small_plan(), days_off(START, name="Feast"))
+    assert "Days off" in legend_text(legend_entries(plan, PLAIN))
 
 
 def test_on_paper_nothing_is_selected() -> None:
