@@ -55,10 +55,12 @@ def days_off_marks(calendar: StudyCalendar, scale: DateScale) -> tuple[DaysOffMa
 
 def is_off(calendar: StudyCalendar, exception: CalendarException) -> bool:
     """Whether days have no more hours than their week would give them."""
+    if not exception.hours:
+        return True
     length = min((exception.last - exception.first).days + 1, 7)
     days = [exception.first + timedelta(days=number) for number in range(length)]
     usual = sum(calendar.weekly_on(each).hours[each.weekday()] for each in days)
-    return not exception.hours or exception.hours * length <= usual
+    return exception.hours * length <= usual
 
 
 def days_off_lines(marks: tuple[DaysOffMark, ...], x: float) -> tuple[str, ...]:
