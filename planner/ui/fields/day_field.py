@@ -1,6 +1,6 @@
 """A box for a day that may also be empty: typed in many ways, or picked from a calendar."""
 
-import re
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.domain.wording import MONTHS, day_text
+from planner.domain.errors import InvalidValue
+from planner.domain.typed_dates import read_day
+from planner.domain.wording import day_text
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
-_NAMED = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<month>[A-Za-z]{3,})\.?,?\s+(?P<year>\d{4})")
 _WEEK_STARTS = (
     Qt.DayOfWeek.Monday,
     Qt.DayOfWeek.Tuesday,
@@ -34,26 +33,11 @@ _WEEK_STARTS = (
 )
 
 
-def parse_day(text: str) -> date | None:
-    """The day a text means: “16 Jan 2028”, “2028-01-16” or “16.1.2028”; None when it means none."""
-    text = text.strip()
-    found = _ISO.fullmatch(text) or _DOTTED.fullmatch(text) or _NAMED.fullmatch(text)
-    if found is None:
-        return None
-    month = found["month"]
-    if not month.isdigit():
-        starts = [each.lower().startswith(month.lower()) for each in MONTHS]
-        if True not in starts:
-            return None
-        month = str(starts.index(True) + 1)
-    try:
-        return date(int(found["year"]), int(month), int(found["day"]))
-    except ValueError:
-        return None
-
-
 class DayField(QWidget):
-    """Shows a day or that there is none. `day_chosen` tells of a choice by the person: a date or None."""
+    """Shows a day or that there is none. `day_chosen` tells of a choice by the person: a date or None.
+
+    What is typed is read as a person says it: “16 Jan”, “next Monday”, or “+2w” from the day shown.
+    """
 
     day_chosen = Signal(object)
 
@@ -65,9 +49,11 @@ class DayField(QWidget):
         empty: str = "",
         clearable: bool = True,
         week_start: int = 0,
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._today = today
         self._look = theme_controller
         self._day: date | None = None
         self._suggested: date | None = None
@@ -126,9 +112,14 @@ class DayField(QWidget):
         if not self.edit.isModified():
             return
         text = self.edit.text().strip()
-        day = parse_day(text)
-        if day is None and (text or not self._clearable):
-            self._problem.say(self.tr("Write a day like 16 Jan 2028."))
+        if not text and self._clearable:
+            self._choose(None)
+            return
+        base = self._day or self._suggested
+        try:
+            day = read_day(text, today=self._today(), base=base, week_start=self._week_start)
+        except InvalidValue as error:
+            self._problem.say(str(error))
             return
         self._choose(day)
 

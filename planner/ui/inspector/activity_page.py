@@ -54,7 +54,11 @@ class ActivityPage(Page):
         self.left = HoursField(self.tr("Hours left"), most=LONGEST_EFFORT_HOURS, step=1, parent=self)
         self.share = QSpinBox(self)
         self.not_before = DayField(
-            self.tr("Not before"), theme_controller, empty=self.tr("As soon as possible"), parent=self
+            self.tr("Not before"),
+            theme_controller,
+            empty=self.tr("As soon as possible"),
+            today=lambda: editor.today,
+            parent=self,
         )
         self.steps_heading = section(self.tr("Steps"), self)
         self.steps = Steps(self)

@@ -64,7 +64,9 @@ class AskDay(Question):
         day: date | None = None,
     ) -> None:
         super().__init__(title, question, accept, parent)
-        self.field = DayField(self.tr("Day"), theme_controller, clearable=False, parent=self)
+        self.field = DayField(
+            self.tr("Day"), theme_controller, clearable=False, today=lambda: today, parent=self
+        )
         self.field.set_limits(None, today)
         self.field.show_day(day or today)
         self.body.addWidget(self.field)

@@ -39,7 +39,11 @@ class MilestonePage(Page):
         self.checklist = Checklist(self)
         self.rows = FactRows(theme_controller, self)
         self.day = DayField(
-            self.tr("Target date"), theme_controller, empty=self.tr("No date of your own"), parent=self
+            self.tr("Target date"),
+            theme_controller,
+            empty=self.tr("No date of your own"),
+            today=lambda: editor.today,
+            parent=self,
         )
         self.holds = CheckRow(self.tr("What follows waits for it"), self)
         self.fixed = CheckRow(self.tr("Fixed: nothing moves it"), self)
