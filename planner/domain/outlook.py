@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from planner.domain.items import Activity, MonthRange, Provenance
+from planner.domain.items import Activity, MonthRange, PhaseId, Provenance
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.wording import add_months, day_text, months_between, number_text, range_text, span_text
@@ -123,8 +123,13 @@ def _place(finish: date, days: tuple[date, date] | None) -> Place:
 def _parts(plan: Plan) -> tuple[float, float, float]:
     """How much of the likely hours rests on the source, on suggestions and on the learner; sum 1."""
     hours = dict.fromkeys(Origin, 0.0)
+    # Of one group and provenance all activities have the same origin.
+    origins: dict[tuple[PhaseId, Provenance], Origin] = {}
     for activity in plan.active.values():
-        hours[origin_of(plan, activity)] += activity.effort.likely
+        key = activity.phase, activity.effort.provenance
+        if key not in origins:
+            origins[key] = origin_of(plan, activity)
+        hours[origins[key]] += activity.effort.likely
     total = sum(hours.values()) or 1.0
     return hours[Origin.SOURCE] / total, hours[Origin.SUGGESTED] / total, hours[Origin.LEARNER] / total
 

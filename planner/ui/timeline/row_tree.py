@@ -5,12 +5,15 @@ Qt's own geometry knows only rows of whole pixels, and lays all of them out befo
 
 from math import ceil, floor
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect
-from PySide6.QtGui import QRegion, QShowEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QTimer
+from PySide6.QtGui import QAccessible, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QTreeView, QWidget
 
 from planner.ui.timeline.outline_model import OutlineModel
 from planner.ui.timeline.rows import Row, Rows
+
+SETTLED_MS = 100
+"""By then a window that was just shown is painted."""
 
 
 class RowTree(QTreeView):
@@ -21,17 +24,29 @@ class RowTree(QTreeView):
         self.row_height = row_height
         self.outline_model = model
         self._leader: QScrollBar | None = None
+        self._seen = False
         model.setParent(self)
         self.setModel(model)
 
     def doItemsLayout(self) -> None:
-        # Before it is shown each new parent and style would have Qt ask for all of ten thousand rows.
-        if self.isVisible():
+        # Rows are painted by their numbers: what Qt keeps of them serves screen readers alone. While a window
+        # is put together each new parent, style and size would have Qt ask for all of ten thousand rows.
+        if self._seen or QAccessible.isActive():
             super().doItemsLayout()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.scheduleDelayedItemsLayout()
         super().showEvent(event)
+        if not self._seen:
+            QTimer.singleShot(SETTLED_MS, self, self._settle)
+
+    def _settle(self) -> None:
+        self._seen = True
+        self.doItemsLayout()
+
+    def keyboardSearch(self, search: str) -> None:
+        # Qt goes through what it has laid out.
+        self.executeDelayedItemsLayout()
+        super().keyboardSearch(search)
 
     @property
     def rows(self) -> Rows:

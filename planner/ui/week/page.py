@@ -47,11 +47,11 @@ class WeekPage(QWidget):
         self._editor = editor
         self._look = theme_controller
         self._first_day = self._week_of(editor.today)
-        self._stale = False
+        # Filled when it is first seen or asked: most plans open on the timeline.
+        self._stale = True
         self._build()
         self._lay_out()
         self._connect()
-        self._refresh()
 
     @property
     def first_day(self) -> date:
@@ -61,6 +61,8 @@ class WeekPage(QWidget):
     @property
     def week(self) -> WeekPlan:
         """What is shown."""
+        if self._stale:
+            self._refresh()
         return self._week
 
     @property

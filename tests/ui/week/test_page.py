@@ -153,6 +153,7 @@ def test_a_plan_open_for_reading_only_takes_no_ticks(
         editor = Editor(reading, lambda: MONDAY)
         page = WeekPage(editor, look)
         qtbot.addWidget(page)
+        page.go_to_this_week()
         assert not page.columns[0].cards[0].tick.isEnabled()
         assert not page.columns[0].cards[0].actual.isEnabled()
         assert not page.logged.add.isEnabled()
