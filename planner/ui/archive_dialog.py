@@ -57,7 +57,8 @@ class ArchiveDialog(Question):
 
     def _fill(self) -> None:
         plan = self._editor.plan
-        place = max(self.list.indexOfTopLevelItem(self.list.currentItem()), 0)
+        chosen = self.list.currentItem()
+        place = 0 if chosen is None else self.list.indexOfTopLevelItem(chosen)
         self.list.clear()
         for each in plan.archived:
             logged, day = hours_text(logged_hours(plan, each)), each.archived_on
@@ -66,7 +67,9 @@ class ArchiveDialog(Question):
             row.setSizeHint(0, QSize(0, ROW_HEIGHT))
             row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.list.addTopLevelItem(row)
-        self.list.setCurrentItem(self.list.topLevelItem(min(place, self.list.topLevelItemCount() - 1)))
+        then = self.list.topLevelItem(min(place, self.list.topLevelItemCount() - 1))
+        if then is not None:
+            self.list.setCurrentItem(then)
         self._check()
 
     def _check(self) -> None:

@@ -75,6 +75,8 @@ class KeysPage(QWidget):
             left = 0
             for place in range(head.childCount()):
                 line = head.child(place)
+                if line is None:
+                    continue
                 text = f"{line.text(0)} {line.text(1)} {head.text(0)}".casefold()
                 fits = all(word in text for word in wanted)
                 line.setHidden(not fits)

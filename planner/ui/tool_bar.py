@@ -9,6 +9,9 @@ from planner.ui.find_field import FindField
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.zoom_levels import ZoomLevel
 
+LEAST_NEEDED = ("zoom-out zoom-in", "fit", "catch-up", "today")
+"""What gives way in a narrow window after the names of the zooms, one line after the other."""
+
 GAPS = 30
 """Pixels between the groups of buttons, together."""
 
@@ -28,8 +31,8 @@ class ToolBar(QFrame):
         self.setProperty("role", "toolbar")
         self._build()
         self._gives_way = (
-            self._zoom,
-            *(self._buttons[name] for name in ("zoom-out", "zoom-in", "fit", "catch-up", "today")),
+            (self._zoom,),
+            *(tuple(self._buttons[name] for name in names.split()) for names in LEAST_NEEDED),
         )
         self._lay_out()
 
@@ -46,8 +49,9 @@ class ToolBar(QFrame):
         gone = 0
         while gone < len(self._gives_way) and self._width_with(gone) > self.width():
             gone += 1
-        for place, button in enumerate(self._gives_way):
-            button.setVisible(place >= gone)
+        for place, buttons in enumerate(self._gives_way):
+            for each in buttons:
+                each.setVisible(place >= gone)
 
     def _width_with(self, gone: int) -> int:
         """How wide all is when the first so many of what gives way are gone."""
@@ -55,7 +59,7 @@ class ToolBar(QFrame):
         assert isinstance(row, QHBoxLayout)
         margins = row.contentsMargins()
         always = (self._segments, self._buttons["undo"], self._buttons["redo"], self.find_field, self._print)
-        shown = (*always, *self._gives_way[gone:])
+        shown = (*always, *(each for buttons in self._gives_way[gone:] for each in buttons))
         widths = sum(each.minimumSizeHint().width() + row.spacing() for each in shown)
         return widths + margins.left() + margins.right() + GAPS
 
