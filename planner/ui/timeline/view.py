@@ -4,21 +4,13 @@ to gestures.
 The date header belongs to it; its rows are those of the outline, scrolled by the one bar `rows_bar`.
 """
 
-from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
-    QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -29,10 +21,8 @@ from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import DateScale, Header, bounded, header, panned, showing, zoomed
-from planner.ui.timeline.canvas import Canvas
 from planner.ui.timeline.chart import Place
 from planner.ui.timeline.dense import READABLE_ROW_HEIGHT, RowFacts, row_facts
-from planner.ui.timeline.gestures.base import Gesture, Proposal
 from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.hitting import Hit, hit, link_at
 from planner.ui.timeline.layout import lay_out, whole_path
@@ -41,10 +31,11 @@ from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.overlay import Overlay, paint_overlay
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
-from planner.ui.timeline.pointer import LINK_KEYS, Pointer
+from planner.ui.timeline.pointer import Pointer
 from planner.ui.timeline.row_zoom import COMFORTABLE, RowZoom, zoomed_rows
 from planner.ui.timeline.rows import Row, Rows
 from planner.ui.timeline.shown_marks import ShownMark, shown_marks
+from planner.ui.timeline.stage_canvas import StageCanvas
 from planner.ui.timeline.style import TimelineStyle, style_of
 from planner.ui.timeline.words import short_day_text, translate
 from planner.ui.timeline.zooming import ZOOM_STEP
@@ -53,23 +44,8 @@ SAME = 1e-6
 """All rows in view share its height: what is left of a division is no pixel to scroll."""
 
 
-class TimelineView(Canvas):
+class TimelineView(StageCanvas):
     """Bars, diamonds and dependencies over dates."""
-
-    item_clicked = Signal(object, object)
-    """The id of the row that was clicked, and the `ClickMode`."""
-
-    rubber_selected = Signal(object, bool)
-    """The ids of the rows a band was drawn around, a tuple, and whether they are added to the selection."""
-
-    link_edit_requested = Signal(object)
-    """The id of the dependency to edit."""
-
-    edit_requested = Signal(object)
-    """The id of the row that was double-clicked."""
-
-    key_pressed = Signal(object)
-    """A key the chart itself has no use for, as a `QKeyEvent`."""
 
     scale_changed = Signal()
     """Other days are in view."""
@@ -83,14 +59,8 @@ class TimelineView(Canvas):
     rows_zoomed = Signal()
     """The rows are higher or lower."""
 
-    preview_changed = Signal(object)
-    """The schedule that a drag proposes; None when the plan's own holds again."""
-
     resized = Signal()
     """The chart has another size or place."""
-
-    message = Signal(str)
-    """One sentence for the status bar."""
 
     def __init__(
         self, editor: Editor, theme_controller: ThemeController, rows: Rows, parent: QWidget | None = None
@@ -109,14 +79,12 @@ class TimelineView(Canvas):
         self._row_zoom = COMFORTABLE
         self._facts: RowFacts | None = None
         self._facts_of: tuple[object, ...] = ()
-        self._proposal: Proposal | None = None
-        self._link: DependencyId | None = None
         self._layout: Layout | None = None
         self._settled_layout: Layout | None = None
         self._shown: tuple[Layout, list[ShownMark]] | None = None
         self._header: Header | None = None
-        self.rows_bar = QScrollBar(Qt.Orientation.Vertical)
         self._pointer = Pointer(self)
+        self.rows_bar = QScrollBar(Qt.Orientation.Vertical)
         self._build()
         self._connect()
 
@@ -174,21 +142,6 @@ class TimelineView(Canvas):
     def fitted(self) -> bool:
         """Whether the whole path is in view and stays so when the window grows."""
         return self._fitted
-
-    @property
-    def gesture(self) -> Gesture | None:
-        """The drag in progress."""
-        return self._pointer.gesture
-
-    @property
-    def proposal(self) -> Proposal | None:
-        """What letting go of the drag in progress would do."""
-        return self._proposal
-
-    @property
-    def selected_link(self) -> DependencyId | None:
-        """The selected dependency."""
-        return self._link
 
     @property
     def place(self) -> Place:
@@ -332,14 +285,9 @@ class TimelineView(Canvas):
             if not self.rows_bar.value() <= middle <= self.rows_bar.value() + body:
                 self.rows_bar.setValue(middle - body // 2)
 
-    def propose(self, proposal: Proposal | None) -> None:
-        """Show what letting go of a drag would do, or that it would do nothing."""
-        before, self._proposal = self._proposal, proposal
-        after = proposal.schedule if proposal is not None else None
-        if after is not (before.schedule if before is not None else None):
-            self._layout = None
-            self.preview_changed.emit(after)
-        self.repaint_soon()
+    def forget_layout(self) -> None:
+        """Lay out anew what is shown; how things stand by the plan as it is stays."""
+        self._layout = None
 
     def pan(self, dx: float, dy: float) -> None:
         """Move what is in view by so many pixels."""
@@ -348,29 +296,10 @@ class TimelineView(Canvas):
         if dy:
             self.rows_bar.setValue(self.rows_bar.value() - round(dy))
 
-    def say(self, sentence: str) -> None:
-        """Say something in the status bar."""
-        self.message.emit(sentence)
-
-    def select_many(self, ids: Sequence[str], *, add: bool) -> None:
-        """Select these rows, and those selected so far where they are to be kept."""
-        self.rubber_selected.emit(tuple(ids), add)
-
-    def select_link(self, dependency: DependencyId | None) -> None:
-        """Let a dependency stand out, for Delete and Enter."""
-        if dependency != self._link:
-            self._link = dependency
-            self.repaint_soon()
-
     def show_place(self, place: Place) -> None:
         """Bring back what was in view."""
         self.show_scale(place.scale, fitted=place.fitted)
         self.rows_bar.setValue(place.top)
-
-    def cancel_gesture(self, reason: str = "") -> None:
-        """Stop the drag in progress, with everything back, for a reason that is said where there is one."""
-        if self._pointer.cancel() and reason:
-            self.say(reason)
 
     def on_changed(self, changes: Changes) -> None:
         """The plan changed: show it as it is now, with the same days in view."""
@@ -409,61 +338,6 @@ class TimelineView(Canvas):
             self.show_scale(bounded(self._scale.left, self._scale.px_per_day, self.width()))
         self._lay_out_anew()
         self.resized.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.cancel_gesture()
-        super().hideEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.cancel_gesture(translate("The keyboard went elsewhere, so the drag was let go."))
-        super().focusOutEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._pointer.leave()
-        super().leaveEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._pointer.swallows_menu:
-            event.accept()
-        else:
-            super().contextMenuEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        # Else the window's own Delete would take the keys of a selected dependency.
-        override = event.type() == QEvent.Type.ShortcutOverride and self._link is not None
-        if override and isinstance(event, QKeyEvent) and event.key() in LINK_KEYS and not event.modifiers():
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._pointer.show_tooltip(event)
-            return True
-        if event.type() in (QEvent.Type.NativeGesture, QEvent.Type.Gesture) and self._pointer.pinch(event):
-            return True
-        return bool(super().viewportEvent(event))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pointer.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._pointer.wheel(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._pointer.pressed:
-            self.cancel_gesture(translate("Never mind: everything is where it was."))
-        elif self.gesture is None and not self._pointer.link_key(event):
-            self.key_pressed.emit(event)
 
     def _build(self) -> None:
         self.setMinimumSize(200, self._look.header_height + 2 * self._look.row_height)
