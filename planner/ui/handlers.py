@@ -1,6 +1,6 @@
 """What each action of the window does: one line an action, and the few that need more words than one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
@@ -94,6 +94,12 @@ class Handlers(QObject):
             self._help(),
         )
         return {action: handler for menu in menus for action, handler in menu.items()}
+
+    def select_rows(self, ids: Sequence[str]) -> None:
+        """Select rows and bring the first into view."""
+        self._timeline.select(ids[0])
+        if len(ids) > 1:
+            self._timeline.chosen.select_many(ids)
 
     def show_details(self) -> None:
         """Let the keyboard go on in the details of the selected item."""
@@ -231,7 +237,7 @@ class Handlers(QObject):
         back = [*(after.phases.keys() - before.phases.keys()), *(after.active.keys() - before.active.keys())]
         back += after.milestones.keys() - before.milestones.keys()
         if back:
-            self._timeline.select(outermost(after, back)[0].id)
+            self.select_rows([each.id for each in outermost(after, back)])
 
     def _rename(self) -> None:
         """Edit a title where it stands, else ask for it."""

@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self._timeline.selection_changed.connect(self.on_selected)
         self._timeline.selection_set_changed.connect(self.on_selection)
         self._commands.message.connect(self._status.tell)
-        self._commands.made.connect(lambda ids: self._timeline.select(ids[-1]))
+        self._commands.made.connect(self._handlers.select_rows)
         self._commands.undo_offered.connect(
             lambda sentence: self._banner.offer(sentence, self.tr("Undo"), editor.undo)
         )

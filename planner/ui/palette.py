@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from planner.ui.announcing import announce
 from planner.ui.palette_lines import Headings, Line, all_actions, fitting
 from planner.ui.palette_list import LineDelegate, LineModel
 from planner.ui.theme_controller import ThemeController
@@ -191,6 +192,8 @@ class Palette(QWidget):
             row = (row + step) % count
             if not self._model.lines[row].is_heading:
                 self.list.setCurrentIndex(self._model.index(row))
+                # The keyboard stays in the field, so that nobody else tells a screen reader of the line.
+                announce(self.field, self._model.spoken(row))
                 return
 
     def _on_key(self, event: QKeyEvent) -> bool:

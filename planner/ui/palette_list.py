@@ -55,6 +55,11 @@ class LineModel(QAbstractListModel):
         line = self.line(index)
         if line is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
+        return self.spoken(index.row())
+
+    def spoken(self, row: int) -> str:
+        """A line in words."""
+        line = self.lines[row]
         return ", ".join(filter(None, (line.text, line.reason or line.where, line.keys)))
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -46,6 +46,17 @@ def test_a_copy_stands_right_below_and_is_selected(learner: Learner, editor: Edi
     assert learner.window.timeline.selected == copied
 
 
+def test_copies_of_several_rows_are_selected_and_come_back_selected(learner: Learner, editor: Editor) -> None:
+    learner.select(GRADIENT, REGRESSION)
+    learner.press("Ctrl+D")
+    copies = learner.window.timeline.selection
+    assert len(copies) == 2
+    assert not {GRADIENT, REGRESSION} & set(copies)
+    learner.press("Ctrl+Z")
+    learner.press("Ctrl+Shift+Z")
+    assert learner.window.timeline.selection == copies
+
+
 def test_rows_go_down_and_up_by_keys(learner: Learner, editor: Editor) -> None:
     group = editor.plan.activity(GRADIENT).phase
     before, dates = order(editor, group), editor.schedule.finish
