@@ -91,3 +91,28 @@ def test_select_all_takes_every_row(window: MainWindow) -> None:
     QTest.keyClick(window.timeline.outline, Qt.Key.Key_A, Ctrl)
 
     assert window.timeline.selection == window.timeline.view.rows.ids
+
+
+def test_keys_that_change_the_plan_elsewhere_only_edit_the_words_in_a_line(
+    window: MainWindow, editor: Editor
+) -> None:
+    window.activateWindow()
+    window.timeline.select("gradient-descent")
+    window.timeline.rename()
+    line = window.timeline.editing.line
+    assert line is not None
+
+    for key, modifier in (
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_A, Ctrl),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Insert, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(line, key, modifier)
+
+    assert line.text() == "+"
+    assert editor.undo_text == ""
+    assert len(window.timeline.selection) == 1

@@ -4,6 +4,10 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+Modifier = Qt.KeyboardModifier
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+"""With Alt these move items elsewhere: not while one types."""
+
 CARD_WIDTH = 300
 FRAME = 6
 """From a line's edge to its words: border, padding, and Qt's own two pixels."""
@@ -46,9 +50,8 @@ class CellEditor(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Take Tab before it moves the focus, and keys of the window's shortcuts before these do."""
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and not event.modifiers() & (
-                Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
-            ):
+            plain = not event.modifiers() & (Modifier.AltModifier | Modifier.ControlModifier)
+            if event.type() == QEvent.Type.ShortcutOverride and (plain or event.key() in ARROWS):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):

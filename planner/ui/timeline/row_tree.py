@@ -45,6 +45,8 @@ class RowTree(QTreeView):
 
     def keyboardSearch(self, search: str) -> None:
         # Qt goes through what it has laid out.
+        if not self._seen:
+            self._settle()
         self.executeDelayedItemsLayout()
         super().keyboardSearch(search)
 

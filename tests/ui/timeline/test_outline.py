@@ -124,13 +124,15 @@ def test_columns_keep_the_width_one_gives_them(outline: Outline) -> None:
     assert outline.header().length() == outline.viewport().width()
 
 
-def test_screen_readers_find_the_tree_as_it_is(page: TimelinePage, outline: Outline, editor: Editor) -> None:
+def test_screen_readers_find_the_tree_as_it_is(
+    page: TimelinePage, outline: Outline, editor: Editor, qtbot: QtBot
+) -> None:
     QAccessible.setActive(True)
     try:
         editor.apply("Group", add_group, PhaseId("inner"), "Inner", PhaseId("learning"))
         editor.apply("Move", move_rows, ["clustering-course"], PhaseId("inner"), None)
         page.chosen.select_many(["core-proven", "write-up"])
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: "Inner, group" in dict(_heard(outline)))
         heard = dict(_heard(outline))
         assert heard["Inner, group"].expandable
         assert heard["Inner, group"].expanded
@@ -141,15 +143,13 @@ def test_screen_readers_find_the_tree_as_it_is(page: TimelinePage, outline: Outl
         ]
 
         page.keeper.fold("inner", True)
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: "Clustering course, course" not in dict(_heard(outline)))
         heard = dict(_heard(outline))
         assert not heard["Inner, group"].expanded
-        assert "Clustering course, course" not in heard
 
         page.keeper.show_words("write")
-        QApplication.processEvents()
-        rows = [text for text, _ in _heard(outline) if "," in text]
-        assert rows == ["Production, phase", "Write up, project"]
+        rows = ["Production, phase", "Write up, project"]
+        qtbot.waitUntil(lambda: [text for text, _ in _heard(outline) if "," in text] == rows)
     finally:
         QAccessible.setActive(False)
 
