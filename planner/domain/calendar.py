@@ -119,12 +119,11 @@ class StudyCalendar:
     def daily_hours(self, first: date, days: int) -> npt.NDArray[np.float64]:
         """Hours of each of so many days from the first on; shape (days,)."""
         result = np.empty(days)
-        for index, each in enumerate(self.weekly):
-            begin = 0 if index == 0 else max((each.valid_from - first).days, 0)
-            if begin >= days:
-                break
-            pattern = np.roll(np.array(each.hours), -((first.weekday() + begin) % 7))
-            result[begin:] = np.resize(pattern, days - begin)
+        begins = [0, *(min(max((each.valid_from - first).days, 0), days) for each in self.weekly[1:]), days]
+        for each, begin, stop in zip(self.weekly, begins[:-1], begins[1:], strict=True):
+            if begin < stop:
+                pattern = np.roll(np.array(each.hours), -((first.weekday() + begin) % 7))
+                result[begin:stop] = np.tile(pattern, (stop - begin) // 7 + 1)[: stop - begin]
         for exception in self.exceptions:
             begin = max((exception.first - first).days, 0)
             stop = min((exception.last - first).days + 1, days)
@@ -221,9 +220,11 @@ class WorkAxis:
 
     def _reach_instant(self, instant: float) -> None:
         while self._boundaries[-1] <= instant + INSTANT_TOLERANCE_HOURS:
-            if len(self._boundaries) > self._most_days:
+            known, hours = len(self._boundaries), self._boundaries[-1]
+            if known > self._most_days:
                 raise PlanTooLong
-            self._grow(2 * len(self._boundaries))
+            # At once as far as the hours so far suggest, within reason: there may hardly be any at first.
+            self._grow(min(int(known * instant / hours) + 1, 16 * known) if hours else 2 * known)
 
     def _grow(self, days: int) -> None:
         days = min(max(days, 2 * len(self._boundaries)), self._most_days)
