@@ -57,8 +57,10 @@ class Shift:
 
     def by(self, plan: Plan, days: int) -> Plan:
         """The plan with these items so many days later, or earlier where it is negative."""
-        if not days:
-            return plan
+        return self.scheduled(plan, days).plan if days else plan
+
+    def scheduled(self, plan: Plan, days: int) -> Schedule:
+        """Where everything falls with these items so many days later: what `by` has to work out anyway."""
         moved: list[Activity | Milestone] = []
         try:
             for found in self._bars:
@@ -68,7 +70,7 @@ class Shift:
             moved += [self._retargeted(each, days) for each in self._diamonds]
         except OverflowError:
             raise PlanTooLong from None
-        return self._without_idle_dates(put_items(plan, moved))
+        return self._without_idle_dates(schedule(put_items(plan, moved), self._current.graph))
 
     def _carried_along(self) -> set[NodeId]:
         """The moving items that others of them take along, so that they need no date of their own.
@@ -125,10 +127,9 @@ class Shift:
         target = self._current.lands(milestone.id) + timedelta(days=days)
         return replace(milestone, target=target, holds=days > 0)
 
-    def _without_idle_dates(self, plan: Plan) -> Plan:
-        """The plan without those new start dates that hold nothing back; its days stay the same."""
-        done = schedule(plan, self._current.graph)
-        waits, idle = Waits(done), []
+    def _without_idle_dates(self, done: Schedule) -> Schedule:
+        """The schedule without those new start dates that hold nothing back; its days stay the same."""
+        plan, waits, idle = done.plan, Waits(done), []
         for each in self._bars:
             found = plan.activities[each.id]
             if found.not_before is not None:
@@ -136,7 +137,9 @@ class Shift:
                 begins = waits.begins(number, done.axis.begin(found.not_before))
                 if begins <= waits.earliest(number) + INSTANT_TOLERANCE_HOURS:
                     idle.append(replace(found, not_before=None))
-        return put_items(plan, idle) if idle else plan
+        if not idle:
+            return done
+        return Schedule(put_items(plan, idle), done.graph, done.axis, done.starts, done.finishes, done.actual)
 
 
 def move_start(plan: Plan, activity: ActivityId, start_day: date, current: Schedule) -> Plan:

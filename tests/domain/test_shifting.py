@@ -14,6 +14,7 @@ from planner.domain.items import Activity, ActivityId, MilestoneId, Provenance
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.shifting import (
+    Shift,
     high_hours_until,
     move_start,
     set_high,
@@ -246,6 +247,21 @@ def test_the_start_of_what_has_begun_is_refused_with_a_way_out() -> None:
 
 def _open(activity: Activity) -> Activity:
     return replace(activity, started_on=None, finished_on=None, remaining_hours=None)
+
+
+@given(random_networks(), st.integers(-40, 40), st.data())
+def test_what_a_drag_shows_is_where_everything_falls_after_the_drop(plan: Plan, days: int, data: Any) -> None:
+    names = [*plan.active, *plan.milestones]
+    assume(names)
+    chosen = data.draw(st.lists(st.sampled_from(names), min_size=1, unique=True))
+    assume(days and any(not staying_sentence(plan, [each]) for each in chosen))
+    shift = Shift(plan, chosen, schedule(plan))
+
+    shown, dropped = shift.scheduled(plan, days), schedule(shift.by(plan, days))
+
+    assert shown.plan == dropped.plan
+    assert shown.start_indices.tolist() == dropped.start_indices.tolist()
+    assert shown.finish_indices.tolist() == dropped.finish_indices.tolist()
 
 
 @given(random_networks(), st.integers(-10, 60), st.data())

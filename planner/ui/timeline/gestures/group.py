@@ -29,6 +29,9 @@ class MoveGroup(ItemDrag):
     def move_to(self, day: date) -> Move:
         return shift_all(self.shift, (day - self.origin).days)
 
+    def after(self, move: Move) -> Schedule:
+        return self.shift.scheduled(self.stage.editor.plan, (self._day - self.origin).days)
+
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         days = (self._day - self.origin).days
         count = len(self.besides)

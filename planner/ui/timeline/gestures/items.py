@@ -65,6 +65,10 @@ class ItemDrag(ProposingGesture):
         """The edit that gives the item this day."""
         raise NotImplementedError
 
+    def after(self, move: Move) -> Schedule:
+        """Where everything would fall."""
+        return self.stage.editor.preview(move.verb)
+
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         """What to say of the move besides what else it moves; the first line is the headline."""
         raise NotImplementedError
@@ -78,7 +82,7 @@ class ItemDrag(ProposingGesture):
             return None
         try:
             move = self.move_to(day)
-            after = self.stage.editor.preview(move.verb)
+            after = self.after(move)
         except PlanError as error:
             self.stage.say(str(error))
             return None
