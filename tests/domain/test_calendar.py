@@ -198,3 +198,17 @@ def test_weeks_nobody_could_study_are_refused(hours: float) -> None:
 @pytest.mark.parametrize(("week_start", "first"), [(0, 4), (6, 10), (3, 7), (2, 6)])
 def test_the_week_that_holds_a_day(week_start: int, first: int) -> None:
     assert week_of(date(2027, 1, 10), week_start) == date(2027, 1, first)
+
+
+def test_the_axis_reaches_instants_behind_years_with_hardly_any_hours() -> None:
+    later = MONDAY + timedelta(weeks=500)
+    quiet = (0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    found = StudyCalendar(
+        weekly=(
+            WeeklyHours(valid_from=MONDAY, hours=quiet),
+            WeeklyHours(valid_from=later, hours=(10.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)),
+        )
+    )
+    axis = found.axis(MONDAY)
+    assert axis.finish_day(125 + 10_000) == later + timedelta(weeks=999)
+    assert axis.start_day(125) == later
