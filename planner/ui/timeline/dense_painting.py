@@ -25,6 +25,9 @@ LEAST_BAND = 3.0
 MOST_TIPS = 50
 TICK_WIDTH = 3.0
 GROUND_ALPHA = 0.55
+PALE_ALPHA = 0.25
+"""Behind bars that are soft themselves."""
+
 MOST_LINKS = 3000
 """Lines beyond this many would only blacken the chart."""
 
@@ -197,7 +200,7 @@ def _paint_groups(
             continue
         top = row * viewport.row_height - viewport.top
         ground = QColor(colour_of(style, int(marks.facts.colours[row]), solid=False))
-        ground.setAlphaF(GROUND_ALPHA)
+        ground.setAlphaF(PALE_ALPHA if viewport.row_height >= SHAPED_ROW_HEIGHT else GROUND_ALPHA)
         painter.fillRect(
             QRectF(left, top, right - left, (below + 1 - row) * viewport.row_height).toAlignedRect(), ground
         )

@@ -101,7 +101,7 @@ def paint_groups(
     right: float,
     style: TimelineStyle,
 ) -> None:
-    """Groups as rails down their rows, with their names where there is room; an outer one's goes first."""
+    """Groups as rails down their rows, with their names where there is room; those of outer ones go first."""
     line = float(painter.fontMetrics().height())
     taken: list[tuple[float, float]] = []
     rows = np.flatnonzero(marks.facts.nodes < 0).tolist()
@@ -115,10 +115,11 @@ def paint_groups(
         gap = 1.0 if foot - top > 3 else 0.0
         rail = QRectF(left, top, RAIL_WIDTH, max(foot - top - gap, 1.0))
         painter.fillRect(rail, colour_of(style, int(marks.facts.colours[row])))
-        # The name stays in view while any of the group is.
-        y = min(max(top, 0.0), foot - line)
-        clear = all(y + line <= other or y >= other_foot for other, other_foot in taken)
-        if clear and foot - max(top, 0.0) >= line:
+        # A name stays in view while its group does; of groups lower than a name, as many have theirs as fit.
+        y = max(min(max(top, 0.0), foot - line), top)
+        if 0 <= y <= viewport.height - line and all(
+            y + line <= other or y >= other_foot for other, other_foot in taken
+        ):
             taken.append((y, y + line))
             set_ink(painter, style.small_strong, style.colour("text"))
             begin = left + RAIL_WIDTH + TITLE_GAP
