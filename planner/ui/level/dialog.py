@@ -75,6 +75,8 @@ class LevelDialog(QDialog):
         self._lay_out()
         self.keep_finish.setChecked(True)
         self._work_out(First.LEAST_FLOAT)
+        self.resize(_WIDTH, 1)
+        grow_to_fit(self)
         self.keep_finish.toggled.connect(self._on_choice)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

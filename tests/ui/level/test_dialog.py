@@ -154,6 +154,7 @@ def test_without_red_it_says_so(page: TimelinePage, editor: Editor, qtbot: QtBot
     assert "There is nothing to level" in again.words.words
     assert not again.accept_button.isVisible()
     assert not again.table.isVisible()
+    assert again.height() < dialog.height()
 
 
 def test_a_target_that_would_be_missed_is_named(page: TimelinePage, editor: Editor, qtbot: QtBot) -> None:
