@@ -139,7 +139,7 @@ def _paint_found_in(
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
     _paint_spans(painter, look, metrics, rest, shown, words)
-    painter.setPen(look.colour("text_muted"))
+    painter.setPen(look.colour("text"))
     painter.drawText(rest, ONE_LINE, shown)
 
 
