@@ -27,6 +27,7 @@ class SetDateDialog(Question):
         self._editor = editor
         self._rows = rows
         self._move: Move | None = None
+        self._now = editor.today
         self.choices = QButtonGroup(self)
         self.day = TypedDay(
             self.tr("Day"),
@@ -64,13 +65,14 @@ class SetDateDialog(Question):
         """Type the other date: what is typed counts on from where that one is now."""
         editor = self._editor
         try:
-            now = day_now(editor.plan, editor.schedule, self._rows, self.which)
+            self._now = day_now(editor.plan, editor.schedule, self._rows, self.which)
         except PlanError as error:
             self.question.say(str(error))
             self.day.setEnabled(False)
+            self.accept_button.setEnabled(False)
             return
-        self.question.say(now_sentence(self.which, now))
-        self.day.set_base(now)
+        self.question.say(now_sentence(self.which, self._now))
+        self.day.set_base(self._now)
 
     def _preview(self) -> None:
         """Say what the text means and what would follow."""
@@ -82,14 +84,13 @@ class SetDateDialog(Question):
             self._outcome.say(typed.problem)
         else:
             try:
-                now = day_now(editor.plan, editor.schedule, self._rows, self.which)
                 move = move_to(editor.plan, editor.schedule, self._rows, self.which, typed.day)
                 after = editor.preview(move.verb)
             except PlanError as error:
                 self._outcome.say(str(error))
             else:
                 self._move = move
-                self._day_words.say(day_sentence(self.which, now, typed.day))
+                self._day_words.say(day_sentence(self.which, self._now, typed.day))
                 self._outcome.say(outcome_sentence(editor.schedule, after, self._rows, self.which, typed.day))
                 moves = consequences(editor.schedule, after)
                 self._follows.say(moves or self.tr("Nothing moves."))

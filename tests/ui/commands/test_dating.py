@@ -140,3 +140,22 @@ def test_escape_leaves_all_as_it_was(learner: Learner, editor: Editor) -> None:
     learner.select(GRADIENT)
     learner.answer(SET_DATE, do)
     assert editor.plan is before
+
+
+def test_of_several_that_all_stay_it_says_why(learner: Learner, editor: Editor) -> None:
+    def do(dialog: QDialog) -> None:
+        assert isinstance(dialog, SetDateDialog)
+        assert "is finished" in dialog.question.words
+        assert not dialog.accept_button.isEnabled()
+        assert not dialog.day.isEnabled()
+
+    for each in (GRADIENT, REGRESSION):
+        editor.apply("Finish", mark_finished, each, editor.today)
+    learner.select(GRADIENT, REGRESSION)
+    learner.answer(SET_DATE, do)
+
+
+def test_of_several_the_ones_that_stay_are_named(learner: Learner, editor: Editor) -> None:
+    editor.apply("Finish", mark_finished, GRADIENT, editor.today)
+    learner.select(GRADIENT, ActivityId("classification-course"))
+    typed(learner, "+2w", "“Gradient descent by hand” is finished, so it stays.")
