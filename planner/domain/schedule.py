@@ -7,6 +7,8 @@ order; days, float and load are worked out when asked. Order never changes a res
 
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -196,7 +198,7 @@ class Schedule:
         origin = (first - self.axis.first).days
         edges = self.axis.begins(origin + 7 * np.arange(weeks + 1, dtype=np.int64))
         count = self.graph.activity_count
-        shares = np.array([each.share for each in self.plan.active.values()], dtype=np.float64)
+        shares = np.fromiter(map(attrgetter("share"), self.plan.active.values()), np.float64, count)
         starts, finishes = self._instants
         asked = _hours_up_to(edges, starts[:count], finishes[:count], shares)
         return np.diff(asked - _hours_up_to(edges, *self._paused_stretches()))
@@ -233,11 +235,9 @@ class Schedule:
         """
         plan, count = self.plan, self.graph.activity_count
         numbers = {phase: number for number, phase in enumerate(plan.phases)}
-        owners = np.array(
-            [numbers[each.phase] for each in plan.active.values()]
-            + [numbers[each.phase] for each in plan.milestones.values()],
-            dtype=np.intp,
-        )
+        items = chain(plan.active.values(), plan.milestones.values())
+        phases = map(numbers.__getitem__, map(attrgetter("phase"), items))
+        owners = np.fromiter(phases, np.intp, len(self.graph.nodes))
         works, lands = (np.full(len(numbers), _NEVER) for _ in range(2))
         lasts = np.full(len(numbers), -_NEVER)
         np.minimum.at(works, owners[:count], self.start_indices[:count])
