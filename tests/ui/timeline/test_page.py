@@ -261,7 +261,7 @@ def test_new_titles_rows_and_removals_show(page: TimelinePage, editor: Editor) -
 
     editor.apply("Remove", remove_items, [CORE], date(2027, 1, 20))
     assert not page.outline.outline_model.index_of("core-proven").isValid()
-    assert page.selected is None
+    assert page.selection == ()
     editor.undo()
     assert page.selected == "core-proven"
     assert_in_step(page)
