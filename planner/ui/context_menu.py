@@ -76,9 +76,15 @@ class ContextMenu(QObject):
         return True
 
     def _show_at_row(self) -> None:
-        """Show the menu of the selected rows, beside the current one."""
+        """Show the menu of the selected rows, beside the current one; or that of the selected dependency."""
         view, outline = self._timeline.view, self._timeline.outline
         selected = self._timeline.selected
+        line = next((each for each in view.laid_out.links if each.id == view.selected_link), None)
+        if line is not None and view.hasFocus():
+            x, y = line.points[len(line.points) // 2]
+            place = view.mapToGlobal(QPoint(round(x), round(y) + view.look.header_height))
+            self._popup(self._link_menu(self._editor.plan.dependencies[line.id]), place, by_keys=True)
+            return
         if selected is None:
             middle = view.mapToGlobal(view.rect().center())
             self._popup(self._menu(self._entries(WHERE_NOTHING_IS)), middle, by_keys=True)
@@ -146,7 +152,7 @@ class ContextMenu(QObject):
     def _popup(self, menu: QMenu, place: QPoint, *, by_keys: bool = False) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
-        first = next(iter(menu.actions()), None)
+        first = next((each for each in menu.actions() if each.isEnabled() and not each.isSeparator()), None)
         if by_keys and first is not None:
             menu.setActiveAction(first)
 

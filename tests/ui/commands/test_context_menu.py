@@ -143,3 +143,16 @@ def test_on_a_link_it_says_what_it_is_and_removes_it(learner: Learner, editor: E
     next(each for each in menu.actions() if "Remove" in each.text()).trigger()
     assert link.id not in editor.plan.dependencies
     menu.close()
+
+
+def test_by_keys_a_selected_link_has_its_own_menu(learner: Learner, editor: Editor) -> None:
+    view = learner.window.timeline.view
+    link = view.laid_out.links[0]
+    learner.select(GRADIENT)
+    view.setFocus()
+    view.select_link(link.id)
+    learner.qtbot.waitUntil(view.hasFocus)
+    learner.qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = opened()
+    assert editor.plan.node(link.before).title in menu.actions()[0].text().replace("&&", "&")
+    menu.close()
