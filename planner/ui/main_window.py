@@ -138,23 +138,24 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._actions.fill(self.menuBar())
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._timeline)
-        self._pages.addWidget(self._week)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(self._pages)
-        self._splitter.addWidget(self._inspector)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)
-        self._splitter.setSizes([1180, 300])
+        # From the outside in: a widget that gets another parent tells all that is in it of its look.
         body = QWidget()
+        self.setCentralWidget(body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self._tools, self._banner):
             column.addWidget(widget)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         column.addWidget(self._splitter, 1)
-        self.setCentralWidget(body)
+        self._pages = QStackedWidget()
+        self._splitter.addWidget(self._pages)
+        self._splitter.addWidget(self._inspector)
+        self._pages.addWidget(self._timeline)
+        self._pages.addWidget(self._week)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setSizes([1180, 300])
         self.setStatusBar(self._status)
 
     def _connect(self) -> None:
