@@ -153,11 +153,15 @@ def joined_bounds(
     they allow, in hours. `followed` are the instants that followers of a finish wait for.
     """
     earliest_start = earliest_finish = 0.0
+    said = actual.holds or actual.starts
     for before, kind, lag in joined:
         from_finish = kind in FROM_FINISH
         bound = followed[before] if from_finish else starts[before]
         if lag:
-            day = _day_followed(axis, before, starts[before], followed[before], from_finish, actual)
+            if from_finish and not said:
+                day = axis.finish_index(bound)  # by far the most common
+            else:
+                day = _day_followed(axis, before, starts[before], followed[before], from_finish, actual)
             bound = axis.begin_of(day + lag + from_finish)
         if kind in INTO_START:
             if bound > earliest_start:

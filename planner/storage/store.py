@@ -40,6 +40,7 @@ class PlanStore:
         self._database = database
         self._find_device = device
         self._written_by = written_by
+        self._signed = False
         with database.reading() as connection:
             self.history = read_history(connection)
             self._edits = read_recent_edits(connection, _EDITS_READ_AT_ONCE)
@@ -76,7 +77,10 @@ class PlanStore:
         with self._database.writing() as connection:
             if _count_journal(self._database.raw) != self.history.rows:
                 raise CannotWrite(self._database.path, "another program has changed it meanwhile")
-            write_edit(connection, changes, row, self._written_by, self._database.path)
+            write_edit(
+                connection, changes, row, None if self._signed else self._written_by, self._database.path
+            )
+        self._signed = True
         self._edits[edit.id] = edit
         self.history = self.history.after(kind, edit, str(row["id"]))
 

@@ -46,14 +46,16 @@ def write_plan(connection: Connection, plan: Plan) -> None:
 
 
 def write_edit(
-    connection: Connection, changes: Changes, row: Mapping[str, Any], written_by: str, path: Path
+    connection: Connection, changes: Changes, row: Mapping[str, Any], written_by: str | None, path: Path
 ) -> None:
-    """Write the rows that changes name, the journal's row, and who wrote it; raises `CannotWrite`."""
+    """Write the rows that changes name, the journal's row, and who wrote it unless it says so already.
+
+    Raises `CannotWrite`.
+    """
     _write_changes(connection, changes, path)
     connection.execute(JOURNAL.insert(), [dict(row)])
-    connection.execute(
-        FILE_INFO.update().where(FILE_INFO.c.written_by != written_by), [{"written_by": written_by}]
-    )
+    if written_by is not None:
+        connection.execute(FILE_INFO.update(), [{"written_by": written_by}])
 
 
 def _insert(connection: Connection, table: SqlTable, facts: Iterable[object]) -> None:

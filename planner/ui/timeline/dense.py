@@ -159,7 +159,9 @@ def link_lines(marks: DenseMarks, of: frozenset[str] | None = None) -> Floats:
     """
     ends, from_end, into_start = marks.facts.link_ends, marks.facts.from_end, marks.facts.into_start
     if of is not None:
-        mine = np.isin(ends, rows_with(marks.rows, of)).any(axis=1)
+        chosen = np.zeros(len(marks.x0), np.bool_)
+        chosen[rows_with(marks.rows, of)] = True
+        mine = chosen[ends].any(axis=1)
         ends, from_end, into_start = ends[mine], from_end[mine], into_start[mine]
     before, after = ends[:, 0], ends[:, 1]
     leaves = np.where(from_end, marks.x1[before], marks.x0[before])
