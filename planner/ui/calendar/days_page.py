@@ -58,8 +58,10 @@ class DaysPage(QWidget):
         self.kind = QComboBox(self)
         self.name = QLineEdit(self)
         week_start = plan.facts.week_start
-        self.first = DayField(self.tr("First day"), look, clearable=False, week_start=week_start, parent=self)
-        self.last = DayField(self.tr("Last day"), look, clearable=False, week_start=week_start, parent=self)
+        self.first, self.last = (
+            DayField(name, look, today=lambda: today, clearable=False, week_start=week_start, parent=self)
+            for name in (self.tr("First day"), self.tr("Last day"))
+        )
         self.hours = HoursField(self.tr("Hours on each of these days"), most=24, parent=self)
         self.take = QPushButton(self.tr("Add"), self)
         self._problem = TextLabel(role="danger", parent=self)

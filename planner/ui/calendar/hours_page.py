@@ -40,7 +40,12 @@ class HoursPage(QWidget):
         self.add = QPushButton(self.tr("Add other hours from a day on"), self)
         self.remove = QPushButton(self.tr("Remove"), self)
         self.begins = DayField(
-            self.tr("From"), look, clearable=False, week_start=self._week_start, parent=self
+            self.tr("From"),
+            look,
+            today=lambda: today,
+            clearable=False,
+            week_start=self._week_start,
+            parent=self,
         )
         self.week = WeekHours(now.hours, self._week_start, self)
         self.most = MostHours(now.total, plan.facts.most_hours_a_week, self)

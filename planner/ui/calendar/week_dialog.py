@@ -39,6 +39,7 @@ class WeekHoursDialog(Question):
         self.day = DayField(
             self.tr("A day of the week"),
             theme_controller,
+            today=lambda: editor.today,
             clearable=False,
             week_start=week_start,
             parent=self,

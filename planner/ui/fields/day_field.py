@@ -36,7 +36,8 @@ _WEEK_STARTS = (
 class DayField(QWidget):
     """Shows a day or that there is none. `day_chosen` tells of a choice by the person: a date or None.
 
-    What is typed is read as a person says it: “16 Jan”, “next Monday”, or “+2w” from the day shown.
+    What is typed is read as a person says it: “16 Jan”, “next Monday”, or “+2w” from the day shown. `today`
+    is the learner's day, asked for each time.
     """
 
     day_chosen = Signal(object)
@@ -46,10 +47,10 @@ class DayField(QWidget):
         name: str,
         theme_controller: ThemeController,
         *,
+        today: Callable[[], date],
         empty: str = "",
         clearable: bool = True,
         week_start: int = 0,
-        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

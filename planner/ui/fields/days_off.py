@@ -28,6 +28,7 @@ class DaysOff(QWidget):
     def __init__(
         self,
         theme_controller: ThemeController,
+        today: date,
         first_day: date,
         week_start: int = 0,
         parent: QWidget | None = None,
@@ -41,11 +42,16 @@ class DaysOff(QWidget):
         self.name.setPlaceholderText(self.tr("Holiday, exam week…"))
         self.name.setAccessibleName(self.tr("What it is"))
         self.name.setMaxLength(200)
-        self.first = DayField(
-            self.tr("First day"), theme_controller, clearable=False, week_start=week_start, parent=self
-        )
-        self.last = DayField(
-            self.tr("Last day"), theme_controller, clearable=False, week_start=week_start, parent=self
+        self.first, self.last = (
+            DayField(
+                name,
+                theme_controller,
+                today=lambda: today,
+                clearable=False,
+                week_start=week_start,
+                parent=self,
+            )
+            for name in (self.tr("First day"), self.tr("Last day"))
         )
         self.hours = HoursField(self.tr("Hours on each of these days"), most=24, parent=self)
         self.add = QPushButton(self.tr("Add"), self)

@@ -159,7 +159,9 @@ class ChecklistRow(QWidget):
             notes.setFixedHeight(notes.fontMetrics().lineSpacing() * 2 + 20)
             notes.setPlaceholderText(self.tr("A note for yourself"))
             notes.show_other(self._item.note)
-            self._editor = EvidenceEditor(self._item, notes, self._page.look, self)
+            self._editor = EvidenceEditor(
+                self._item, notes, self._page.look, lambda: self._page.editor.today, self
+            )
             self._editor.evidence_given.connect(self._add_evidence)
             self._editor.day_chosen.connect(self._change_day)
             self._editor.closed.connect(self.close_drawer)

@@ -1,5 +1,6 @@
 """What shows that a checklist item is done: links and notes kept with it, and a line to add one."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -92,7 +93,12 @@ class EvidenceEditor(QFrame):
     """The item is to go."""
 
     def __init__(
-        self, item: ChecklistItem, notes: NotesField, theme_controller: ThemeController, parent: QWidget
+        self,
+        item: ChecklistItem,
+        notes: NotesField,
+        theme_controller: ThemeController,
+        today: Callable[[], date],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
@@ -109,7 +115,11 @@ class EvidenceEditor(QFrame):
         name = self.tr("Remove this item: %1").replace("%1", item.title)
         self.remove = IconButton("trash", name, theme_controller, self)
         self.day = DayField(
-            self.tr("Done on: %1").replace("%1", item.title), theme_controller, clearable=False, parent=self
+            self.tr("Done on: %1").replace("%1", item.title),
+            theme_controller,
+            today=today,
+            clearable=False,
+            parent=self,
         )
         self._day_caption = TextLabel(self.tr("Done on"), "muted", self)
         self._lay_out()

@@ -43,7 +43,9 @@ class TimePage(WizardPage):
                 number_text(reference_hours),
             ),
         )
-        self.start = DayField(self.tr("Start"), theme_controller, clearable=False, parent=self)
+        self.start = DayField(
+            self.tr("Start"), theme_controller, today=lambda: today, clearable=False, parent=self
+        )
         self.start.set_limits(
             today - timedelta(days=EARLIEST_DAYS_AGO), today + timedelta(days=LATEST_DAYS_AHEAD)
         )
@@ -51,7 +53,7 @@ class TimePage(WizardPage):
         self.start.setMaximumWidth(220)
         self.week = WeekHours(answers.week, answers.week_start, self)
         self.most = MostHours(sum(answers.week), answers.most_hours_a_week, self)
-        self.days_off = DaysOff(theme_controller, answers.start, answers.week_start, self)
+        self.days_off = DaysOff(theme_controller, today, answers.start, answers.week_start, self)
         self._exceptions: tuple[CalendarException, ...] = ()
         self.days_off.show_exceptions(())
         self.add_section(self.tr("Start"))

@@ -412,3 +412,12 @@ def test_a_plan_that_has_grown_longer_says_that_years_are_missing(
     last = editor.schedule.last_day.year
     assert last > 2028
     assert f"Your plan now runs to {last}: take them again" in again.holidays.state.words
+
+
+def test_days_are_counted_from_the_learners_today(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    dialog = opened(editor, look, qtbot, CalendarTab.DAYS_OFF)
+    type_in(dialog.days.first.edit, "tomorrow")
+    QTest.keyClick(dialog.days.first.edit, Qt.Key.Key_Tab)
+    assert dialog.days.first.day == editor.today + timedelta(days=1)

@@ -12,6 +12,10 @@ from planner.ui.theme_controller import ThemeController
 from tests.helpers.looks import wait_until_freed
 
 
+def on_a_monday() -> date:
+    return date(2027, 4, 5)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -25,7 +29,7 @@ from tests.helpers.looks import wait_until_freed
     ],
 )
 def test_a_day_is_understood_as_it_is_said(qtbot: QtBot, look: ThemeController, text: str, day: date) -> None:
-    field = DayField("Target", look, today=lambda: date(2027, 4, 5))
+    field = DayField("Target", look, today=on_a_monday)
     qtbot.addWidget(field)
     field.show_day(date(2028, 1, 12))
     field.edit.selectAll()
@@ -36,7 +40,7 @@ def test_a_day_is_understood_as_it_is_said(qtbot: QtBot, look: ThemeController, 
 
 @pytest.mark.parametrize("text", ["soon", "31 Feb 2028", "2028-13-01", "1/2/2028", "16 Foo 2028"])
 def test_what_means_no_day_is_not_taken(qtbot: QtBot, look: ThemeController, text: str) -> None:
-    field = DayField("Target", look)
+    field = DayField("Target", look, today=on_a_monday)
     qtbot.addWidget(field)
     QTest.keyClicks(field.edit, text)
     QTest.keyClick(field.edit, Qt.Key.Key_Return)
@@ -45,7 +49,7 @@ def test_what_means_no_day_is_not_taken(qtbot: QtBot, look: ThemeController, tex
 
 
 def test_typing_a_day_tells_of_it_once(qtbot: QtBot, look: ThemeController) -> None:
-    field = DayField("Target", look)
+    field = DayField("Target", look, today=on_a_monday)
     qtbot.addWidget(field)
     told: list[date | None] = []
     field.day_chosen.connect(told.append)
@@ -59,7 +63,7 @@ def test_typing_a_day_tells_of_it_once(qtbot: QtBot, look: ThemeController) -> N
 
 
 def test_what_is_no_day_is_said_beside_the_field_and_not_taken(qtbot: QtBot, look: ThemeController) -> None:
-    field = DayField("Target", look)
+    field = DayField("Target", look, today=on_a_monday)
     qtbot.addWidget(field)
     field.show_day(date(2028, 1, 16))
     field.edit.selectAll()
@@ -71,7 +75,7 @@ def test_what_is_no_day_is_said_beside_the_field_and_not_taken(qtbot: QtBot, loo
 
 
 def test_days_outside_the_limits_are_refused_kindly(qtbot: QtBot, look: ThemeController) -> None:
-    field = DayField("Done on", look)
+    field = DayField("Done on", look, today=on_a_monday)
     qtbot.addWidget(field)
     field.set_limits(None, date(2027, 4, 5))
     QTest.keyClicks(field.edit, "6 Apr 2027")
@@ -82,7 +86,7 @@ def test_days_outside_the_limits_are_refused_kindly(qtbot: QtBot, look: ThemeCon
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 def test_a_day_is_picked_from_a_calendar_that_frees_itself(qtbot: QtBot, look: ThemeController) -> None:
-    field = DayField("Target", look, week_start=6)
+    field = DayField("Target", look, today=on_a_monday, week_start=6)
     qtbot.addWidget(field)
     field.show()
     field.show_day(date(2028, 1, 16))
@@ -99,7 +103,7 @@ def test_a_day_is_picked_from_a_calendar_that_frees_itself(qtbot: QtBot, look: T
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 def test_without_a_day_the_calendar_opens_where_one_is_likely(qtbot: QtBot, look: ThemeController) -> None:
-    field = DayField("Target", look)
+    field = DayField("Target", look, today=on_a_monday)
     qtbot.addWidget(field)
     field.show()
     field.suggest(date(2028, 2, 6))
