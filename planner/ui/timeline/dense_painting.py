@@ -193,10 +193,11 @@ def _paint_groups(
 ) -> None:
     """Groups as lines from their first day to their last, over a ground as far down as they reach."""
     high = round(min(max(viewport.row_height * 0.35, 1.0), 4.0))
-    for row in np.flatnonzero((marks.facts.nodes < 0) & (marks.x1 >= marks.x0)).tolist():
+    groups = (marks.facts.nodes < 0) & (marks.x1 >= marks.x0) & (marks.facts.lasts >= first)
+    for row in np.flatnonzero(groups[: last + 1]).tolist():
         below = int(marks.facts.lasts[row])
         left, right = max(float(marks.x0[row]), -4.0), min(float(marks.x1[row]), viewport.scale.width + 4.0)
-        if below < first or row > last or right <= left:
+        if right <= left:
             continue
         top = row * viewport.row_height - viewport.top
         ground = QColor(colour_of(style, int(marks.facts.colours[row]), solid=False))
