@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.errors import InvalidValue
 from planner.domain.typed_dates import DAY_EXAMPLES, read_day
 from planner.domain.wording import weekday_text
+from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, set_property
 
 
@@ -85,3 +86,6 @@ class TypedDay(QWidget):
         set_property(self.meaning, "role", "danger" if problem else "muted")
         self.meaning.say(problem or (weekday_text(self._day) if self._day is not None else ""))
         self.edit.setAccessibleDescription(self.meaning.words)
+        window = self.window()
+        if isinstance(window, QDialog) and window.isVisible():
+            grow_to_fit(window)
