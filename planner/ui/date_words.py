@@ -6,8 +6,9 @@ from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.shifting import staying_sentence
+from planner.domain.waits import Waits
 from planner.domain.wording import day_text, hours_text, weekday_text
-from planner.ui.date_moves import Rows, Which
+from planner.ui.date_moves import Rows, Which, day_now
 from planner.ui.timeline.words import counted_days, translate
 
 
@@ -22,10 +23,30 @@ def now_sentence(which: Which, day: date) -> str:
     return form.format(day=weekday_text(day))
 
 
+def base_sentence() -> str:
+    """From where lengths of time count while a date is typed: not all from the same day."""
+    return translate("“+2w” counts from that day; “in 3 weeks” and “next Monday” count from today.")
+
+
 def day_sentence(which: Which, now: date, day: date) -> str:
-    """The day that was meant, and how far it is from where the date is now."""
+    """The day it comes to, and how far that is from where the date is now."""
     form = translate("The first of them on {day}") if which is Which.ALL else "{day}"
     return f"{form.format(day=weekday_text(day))}, {_distance((day - now).days)}."
+
+
+def stays_sentence(after: Schedule, rows: Rows, which: Which, day: date) -> str:
+    """Why a day would change nothing at all."""
+    row = rows[0]
+    if which is Which.START and isinstance(row, Activity) and after.start_day(row.id) != day:
+        before = _waits_for(after, row.id)
+        form = translate("Cannot start before {day}: what is left begins there.")
+        if before:
+            form = translate("Cannot start before {day}: it waits for “{title}”.")
+        held = form.format(day=weekday_text(after.start_day(row.id)), title=before)
+        return _no_hours(after, row.id, day) or held
+    if which is Which.ALL and day_now(after.plan, after, rows, which) != day:
+        return translate("They stand as early as what they wait for allows.")
+    return translate("That is where it is now.")
 
 
 def outcome_sentence(before: Schedule, after: Schedule, rows: Rows, which: Which, day: date) -> str:
@@ -42,14 +63,32 @@ def outcome_sentence(before: Schedule, after: Schedule, rows: Rows, which: Which
 
 
 def _of_start(after: Schedule, activity: ActivityId, day: date) -> str:
-    starts = after.start_day(activity)
-    if starts == day:
+    if after.start_day(activity) == day:
         return ""
-    if starts == after.axis.start_day(after.axis.begin(day)):
-        form = translate("There are no study hours on that day, so it starts on {day}.")
-    else:
-        form = translate("What it waits for lets it start on {day} at the earliest.")
-    return form.format(day=weekday_text(starts))
+    if sentence := _no_hours(after, activity, day):
+        return sentence
+    before = _waits_for(after, activity)
+    if not before:
+        return translate("It cannot start before that: what is left begins there.")
+    return translate("It cannot start before that: it waits for “{title}”.").format(title=before)
+
+
+def _no_hours(after: Schedule, activity: ActivityId, day: date) -> str:
+    """That a day without study hours starts nothing; empty where something else holds an activity back."""
+    starts = after.start_day(activity)
+    if starts != after.axis.start_day(after.axis.begin(day)):
+        return ""
+    form = translate("There are no study hours on {asked}, so it starts on {day}.")
+    return form.format(asked=weekday_text(day), day=weekday_text(starts))
+
+
+def _waits_for(after: Schedule, activity: ActivityId) -> str:
+    """The title of what holds the start of an activity back; empty where it is the plan's own beginning."""
+    node = after.graph.index[activity]
+    last = max(Waits(after).of(node), default=None)
+    if last is None or last.instant <= after.axis.begin(after.plan.facts.status_date):
+        return ""
+    return after.plan.node(after.graph.nodes[last.before]).title
 
 
 def _of_finish(plan: Plan, after: Schedule, activity: ActivityId, day: date) -> str:
@@ -66,8 +105,8 @@ def _of_finish(plan: Plan, after: Schedule, activity: ActivityId, day: date) -> 
 
 def _of_milestone(after: Schedule, milestone: MilestoneId, day: date) -> str:
     found = after.plan.milestone(milestone)
-    lands = after.lands(milestone)
-    if lands > day:
+    lands = after.work_lands(milestone)
+    if lands is not None and lands > day:
         form = translate("Its work lands on {day}, {count} later.")
         return form.format(day=day_text(lands), count=counted_days((lands - day).days))
     if found.fixed:

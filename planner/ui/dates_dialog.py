@@ -1,12 +1,22 @@
 """Sets a date by typing it: says at once which day the words mean, and what would move."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from planner.domain.changes import difference
 from planner.domain.errors import PlanError
+from planner.domain.schedule import Schedule
 from planner.ui.commands.chosen import named
 from planner.ui.consequences import consequences
 from planner.ui.date_moves import Rows, Which, dates_of, day_now, move_to
-from planner.ui.date_words import day_sentence, now_sentence, outcome_sentence
+from planner.ui.date_words import (
+    base_sentence,
+    day_sentence,
+    now_sentence,
+    outcome_sentence,
+    stays_sentence,
+)
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.fields.typed_day import TypedDay
@@ -80,7 +90,9 @@ class SetDateDialog(Question):
         self._move = None
         for label in (self._day_words, self._outcome, self._follows):
             label.say("")
-        if typed.day is None:
+        if not typed.edit.text().strip():
+            self._follows.say(base_sentence())
+        elif typed.day is None:
             self._outcome.say(typed.problem)
         else:
             try:
@@ -89,13 +101,22 @@ class SetDateDialog(Question):
             except PlanError as error:
                 self._outcome.say(str(error))
             else:
-                self._move = move
-                self._day_words.say(day_sentence(self.which, self._now, typed.day))
-                self._outcome.say(outcome_sentence(editor.schedule, after, self._rows, self.which, typed.day))
-                moves = consequences(editor.schedule, after)
-                self._follows.say(moves or self.tr("Nothing moves."))
+                self._say_outcome(move, after, typed.day)
         self.accept_button.setEnabled(self._move is not None)
         typed.edit.setAccessibleDescription(self.words)
+
+    def _say_outcome(self, move: Move, after: Schedule, day: date) -> None:
+        """Say what will be, which need not be what was asked for."""
+        before, rows, which = self._editor.schedule, self._rows, self.which
+        if not difference(before.plan, after.plan):
+            self._day_words.say(stays_sentence(after, rows, which, day))
+            self._follows.say(self.tr("Nothing would change."))
+            return
+        self._move = move
+        comes_to = day_now(after.plan, after, rows, which) if which is Which.START else day
+        self._day_words.say(day_sentence(which, self._now, comes_to))
+        self._outcome.say(outcome_sentence(before, after, rows, which, day))
+        self._follows.say(consequences(before, after) or self.tr("Nothing moves."))
 
     def _lay_out(self, dates: tuple[Which, ...]) -> None:
         names = {

@@ -28,7 +28,7 @@ class Editor(QObject):
     """The `Changes`, once they are in the file."""
 
     followed = Signal(str)
-    """One plain sentence after each edit: what was done, and what moved with it."""
+    """One plain sentence after each edit: what was done, and what moved with it, or that nothing changed."""
 
     failed = Signal(str)
     """One plain sentence; nothing was changed."""
@@ -117,7 +117,9 @@ class Editor(QObject):
         except MilepostError as error:
             self.failed.emit(str(error))
             return False
-        if changes:
-            self.changed.emit(changes)
-            self.followed.emit(" · ".join(filter(None, (text, consequences(before, self.schedule)))))
+        if not changes:
+            self.followed.emit(self.tr("{text}: it is so already, nothing changed.").format(text=text))
+            return True
+        self.changed.emit(changes)
+        self.followed.emit(" · ".join(filter(None, (text, consequences(before, self.schedule)))))
         return True

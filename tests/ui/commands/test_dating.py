@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from planner.domain.edits import mark_finished
+from planner.domain.edits import mark_finished, move_activity
 from planner.domain.items import ActivityId, MilestoneId
 from planner.ui.dates_dialog import SetDateDialog
 from planner.ui.editor import Editor
@@ -41,9 +41,46 @@ def test_an_activity_starts_so_many_weeks_later(learner: Learner, editor: Editor
     assert editor.schedule.start_day(GRADIENT) == before
 
 
-def test_a_day_before_what_it_waits_for_is_told(learner: Learner) -> None:
+def test_a_day_before_what_it_waits_for_is_told_and_not_taken(learner: Learner, editor: Editor) -> None:
+    def do(dialog: QDialog) -> None:
+        assert isinstance(dialog, SetDateDialog)
+        learner.qtbot.keyClicks(dialog.day.edit, "5 Jan 2027")
+        assert dialog.words == (
+            "Cannot start before Thu 4 Mar 2027: it waits for “Applied ML in Python”. Nothing would change."
+        )
+        assert not dialog.accept_button.isEnabled()
+        learner.qtbot.keyClick(dialog.day.edit, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+
     learner.select(GRADIENT)
-    typed(learner, "5 Jan 2027", "What it waits for lets it start on")
+    learner.answer(SET_DATE, do)
+    assert editor.undo_text == ""
+
+
+def test_a_date_that_can_only_be_let_go_of_says_where_that_leads(learner: Learner, editor: Editor) -> None:
+    before = editor.schedule.start_day(GRADIENT)
+    learner.select(GRADIENT)
+    typed(learner, "+2w")
+    typed(learner, "-8w", "14 days earlier. It cannot start before that: it waits for “")
+    assert editor.plan.activity(GRADIENT).not_before is None
+    assert editor.schedule.start_day(GRADIENT) == before
+
+
+def test_it_says_from_where_lengths_count(learner: Learner) -> None:
+    def do(dialog: QDialog) -> None:
+        assert isinstance(dialog, SetDateDialog)
+        assert dialog.words == (
+            "“+2w” counts from that day; “in 3 weeks” and “next Monday” count from today."
+        )
+
+    learner.select(GRADIENT)
+    learner.answer(SET_DATE, do)
+
+
+def test_an_edit_that_changes_nothing_says_so(learner: Learner, editor: Editor) -> None:
+    editor.apply("Let it start", move_activity, GRADIENT, None)
+    assert learner.said("Let it start: it is so already, nothing changed.")
+    assert editor.undo_text == ""
 
 
 def test_the_finish_changes_the_hours(learner: Learner, editor: Editor) -> None:
