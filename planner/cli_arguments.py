@@ -49,7 +49,8 @@ examples:
 _SHOW_EXAMPLES = """\
 A diamond marks a milestone. Start and finish are an activity's days; target is the day
 you want a milestone on, lands the day its work is done, and margin the days between
-them, negative when late. Done is the part of an activity, or the items of a checklist.
+them, negative when late; what waits for nothing has neither of the two. Done is
+the part of an activity, or the items of a checklist.
 
 examples:
   milepost show plan.milepost

@@ -7,7 +7,6 @@ order; days, float and load are worked out when asked. Order never changes a res
 
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain
 from operator import attrgetter
 
 import numpy as np
@@ -18,10 +17,9 @@ from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
 from planner.domain.forward_pass import ActualDays, forward
 from planner.domain.graph import Graph, graph_of
 from planner.domain.items import ActivityId, MilestoneId, NodeId, PhaseId
+from planner.domain.landings import workless_milestones
+from planner.domain.phase_days import phase_days
 from planner.domain.plan import Plan
-
-_NEVER = np.int64(2**62)
-"""Later than any day index."""
 
 
 def schedule(plan: Plan, graph: Graph | None = None) -> "Schedule":
@@ -66,8 +64,18 @@ class Schedule:
         return self._day(int(self.finish_indices[self.graph.index[node]]))
 
     def lands(self, milestone: MilestoneId) -> date:
-        """The day a milestone's work is done, or the day it was reached."""
+        """The day by rule 5: when a milestone's work is done, or the day it was reached.
+
+        A target after it may hold followers. To say it of a milestone, take `work_lands`.
+        """
         return self.finish_day(milestone)
+
+    def work_lands(self, milestone: MilestoneId) -> date | None:
+        """The day a milestone's work is done, or it was reached; None where no work leads to it.
+
+        What waits for nothing, like a wedding, has no landing to show and no margin: only its own date.
+        """
+        return None if self.graph.index[milestone] in self._workless else self.lands(milestone)
 
     def shown_day(self, milestone: MilestoneId) -> date:
         """The day a milestone's diamond stands on: its target, else where it lands."""
@@ -77,12 +85,16 @@ class Schedule:
         return found.target
 
     def margin_days(self, milestone: MilestoneId) -> int | None:
-        """Days from landing to target, negative is late; None without a target."""
-        target = self.plan.milestone(milestone).target
-        return None if target is None else (target - self.lands(milestone)).days
+        """Days from landing to target, negative is late; None without a target, or without work before it."""
+        target, lands = self.plan.milestone(milestone).target, self.work_lands(milestone)
+        return None if target is None or lands is None else (target - lands).days
 
     def phase_span(self, phase: PhaseId) -> tuple[date, date] | None:
-        """First and last day of all items in a phase and its inner groups; None for an empty phase."""
+        """First and last day of all items in a phase and its inner groups; None for an empty phase.
+
+        A milestone counts where it lands. One that waits for nothing counts where it stands, and only in a
+        phase that holds nothing else.
+        """
         days = self._phase_days.get(phase)
         return None if days is None else (self._day(days[0]), self._day(days[1]))
 
@@ -130,9 +142,12 @@ class Schedule:
 
     @cached_property
     def finish(self) -> date:
-        """The day the path is done: where the finish milestone lands, else the last day of any item."""
+        """The day the path is done: where the finish milestone lands, else the last day of any item.
+
+        Where nothing leads to that milestone it is the day it stands on.
+        """
         if self.finish_milestone is not None:
-            return self.lands(self.finish_milestone)
+            return self.work_lands(self.finish_milestone) or self.shown_day(self.finish_milestone)
         if not self.graph.nodes:
             return self.plan.facts.start
         return self._day(int(self.finish_indices.max()))
@@ -227,34 +242,18 @@ class Schedule:
         return stretches[:, 0], stretches[:, 1], stretches[:, 2]
 
     @cached_property
-    def _phase_days(self) -> dict[PhaseId, tuple[int, int]]:
-        """First and last day of each group that holds anything, inner groups' items included, as day indices.
+    def _workless(self) -> frozenset[int]:
+        """The numbers of milestones that wait for nothing."""
+        return workless_milestones(self.plan, self.graph)
 
-        A group begins with its first activity; a milestone begins one only where there is no activity. All
-        groups at once, by arrays: a chart shows hundreds of them at each step of a drag.
-        """
-        plan, count = self.plan, self.graph.activity_count
-        numbers = {phase: number for number, phase in enumerate(plan.phases)}
-        items = chain(plan.active.values(), plan.milestones.values())
-        phases = map(numbers.__getitem__, map(attrgetter("phase"), items))
-        owners = np.fromiter(phases, np.intp, len(self.graph.nodes))
-        works, lands = (np.full(len(numbers), _NEVER) for _ in range(2))
-        lasts = np.full(len(numbers), -_NEVER)
-        np.minimum.at(works, owners[:count], self.start_indices[:count])
-        np.minimum.at(lands, owners[count:], self.start_indices[count:])
-        np.maximum.at(lasts, owners, self.finish_indices)
-        inner_groups = [each for each in plan.phases.values() if each.parent is not None]
-        for phase in sorted(inner_groups, key=lambda each: -plan.depth_of(each.id)):
-            assert phase.parent is not None
-            inner, outer = numbers[phase.id], numbers[phase.parent]
-            works[outer], lands[outer] = min(works[outer], works[inner]), min(lands[outer], lands[inner])
-            lasts[outer] = max(lasts[outer], lasts[inner])
-        firsts = np.where(works < _NEVER, works, lands)
-        return {
-            phase: (first, last)
-            for phase, first, last in zip(numbers, firsts.tolist(), lasts.tolist(), strict=True)
-            if first < _NEVER
+    @cached_property
+    def _phase_days(self) -> dict[PhaseId, tuple[int, int]]:
+        """First and last day of each group that holds anything, as day indices."""
+        workless = {
+            each: (self.shown_day(MilestoneId(self.graph.nodes[each])) - self.axis.first).days
+            for each in self._workless
         }
+        return phase_days(self.plan, self.start_indices, self.finish_indices, workless)
 
     def _day(self, index: int) -> date:
         return self.axis.first + timedelta(days=index)

@@ -47,7 +47,7 @@ def _activity(plan: Plan, current: Schedule, item: Activity, today: date) -> Sta
 def _milestone(plan: Plan, current: Schedule, item: Milestone, today: date) -> State:
     if item.reached_on is not None:
         return State.DONE
-    if item.target is not None and (current.lands(item.id) > item.target or item.target < today):
+    if item.target is not None and ((current.margin_days(item.id) or 0) < 0 or item.target < today):
         return State.LATE
     if _may_start(plan, current, item.id, today):
         return State.READY

@@ -117,7 +117,7 @@ def _activity_dates(plan: Plan, schedule: Schedule, activity: Activity) -> Table
 def _milestone_dates(plan: Plan, schedule: Schedule, milestone: Milestone) -> Table:
     count = checklist_count(plan, milestone.id)
     return {
-        "lands": _day(schedule.lands(milestone.id)),
+        "lands": _day(schedule.work_lands(milestone.id)),
         "margin_days": schedule.margin_days(milestone.id),
         "float_days": schedule.float_days(milestone.id),
         "critical": schedule.critical(milestone.id),

@@ -82,13 +82,13 @@ def _activity_row(plan: Plan, schedule: Schedule, activity: Activity) -> Row:
 
 def _milestone_row(plan: Plan, schedule: Schedule, milestone: Milestone) -> Row:
     count = checklist_count(plan, milestone.id)
-    margin = schedule.margin_days(milestone.id)
+    margin, lands = schedule.margin_days(milestone.id), schedule.work_lands(milestone.id)
     return (
         f"{_DIAMOND}{printable(milestone.title)}",
         "",
         "",
         "" if milestone.target is None else day_text(milestone.target),
-        day_text(schedule.lands(milestone.id)),
+        "" if lands is None else day_text(lands),
         "" if margin is None else f"{margin:+d} d" if margin else "0 d",
         f"{count.done}/{count.total}",
     )

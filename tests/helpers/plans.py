@@ -1,9 +1,11 @@
 """Small plans to test with. Everything has a default that a test may overrule by name."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from planner.domain.calendar import StudyCalendar, WeeklyHours
+from planner.domain.fixed_dates import add_fixed_date
 from planner.domain.items import (
     Activity,
     ActivityId,
@@ -209,3 +211,13 @@ def chain_plan(count: int, hours: float = 2.0) -> Plan:
     return make_plan(
         *activities, last, *joins, dependency(f"activity-{count - 1}", "the-end"), finish="the-end"
     )
+
+
+WEDDING, WEDDING_GROUP, WEDDING_DAY = MilestoneId("wedding"), PhaseId("own"), date(2028, 1, 16)
+
+
+def plan_with_a_wedding() -> Plan:
+    """The small plan, and a group of the learner's own that holds only a date that waits for nothing."""
+    plan, own = small_plan(), phase(WEDDING_GROUP, position=9, title="My group")
+    plan = replace(plan, phases={**plan.phases, own.id: own})
+    return add_fixed_date(plan, WEDDING, own.id, "Wedding", WEDDING_DAY)

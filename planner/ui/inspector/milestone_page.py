@@ -154,12 +154,12 @@ class MilestonePage(Page):
         schedule = self.editor.schedule
         self.day.set_week_start(self.editor.plan.facts.week_start)
         self.day.show_day(milestone.target)
-        self.day.suggest(schedule.lands(milestone.id))
+        self.day.suggest(schedule.shown_day(milestone.id))
         self.holds.box.show_checked(milestone.holds)
         self.fixed.box.show_checked(milestone.fixed)
-        reached = milestone.reached_on
+        reached, lands = milestone.reached_on, schedule.work_lands(milestone.id)
         self.lands.say(
-            "" if reached is not None else day_text(schedule.lands(milestone.id)),
+            "" if reached is not None or lands is None else day_text(lands),
             self.tr(
                 "The day the work before it is done: all effort left, laid out on your hours a week, "
                 "after everything it waits for."

@@ -25,7 +25,7 @@ from planner.ui.timeline.moves import (
     resize_bar,
     resize_refusal,
 )
-from planner.ui.timeline.words import translate
+from planner.ui.timeline.words import no_date, translate
 
 EDITABLE = (Column.PATH, Column.START, Column.FINISH, Column.HOURS)
 """The columns whose cells can be typed into."""
@@ -190,11 +190,14 @@ def _says(after: Dates, thing: Thing, column: Column, before: Dates) -> str:
 
 def _place(after: Dates, thing: Thing, column: Column) -> str:
     if isinstance(thing, Milestone):
-        shown, lands = after.schedule.shown_day(thing.id), after.schedule.lands(thing.id)
+        shown, lands = after.schedule.shown_day(thing.id), after.schedule.work_lands(thing.id)
         if after.plan.milestone(thing.id).target is None:
-            return translate("no date of its own, lands {day}").format(day=weekday_text(lands))
+            form = translate("no date of its own, lands {day}")
+            return no_date() if lands is None else form.format(day=weekday_text(lands))
         place = translate("target {day}").format(day=weekday_text(shown))
-        return place if lands <= shown else f"{place}, {translate('lands {day}').format(day=day_text(lands))}"
+        if lands is None or lands <= shown:
+            return place
+        return f"{place}, {translate('lands {day}').format(day=day_text(lands))}"
     span = span_of(after.schedule, thing)
     if span is None:
         return ""

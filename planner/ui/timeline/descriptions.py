@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, PhaseId
+from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import long_day_text, range_text, span_text
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.seen_words import seen_lines
-from planner.ui.timeline.words import translate
+from planner.ui.timeline.words import no_date, translate
 
 
 def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions, today: date) -> str:
@@ -63,7 +64,9 @@ def _activity(plan: Plan, schedule: Schedule, activity: Activity) -> str:
         _span(schedule.start_day(activity.id), schedule.finish_day(activity.id)),
         translate("finished") if finished else _percent(done_share(plan, activity)),
     ]
-    if schedule.critical(activity.id):
+    if not finished and is_loose_end(schedule, activity.id):
+        words.append(translate("ends after the finish"))
+    elif schedule.critical(activity.id):
         words.append(translate("moves the finish if it slips"))
     return ", ".join(words)
 
@@ -87,11 +90,13 @@ def _span(first: date, last: date) -> str:
 
 def _places(schedule: Schedule, milestone: Milestone) -> list[str]:
     """The day a milestone aims at, where it has one, and the day its work lands or it was reached."""
-    landing = translate("lands {day}") if milestone.reached_on is None else translate("reached {day}")
-    words = [landing.format(day=long_day_text(schedule.lands(milestone.id)))]
+    lands, words = schedule.work_lands(milestone.id), []
     if milestone.target is not None:
-        words.insert(0, translate("target {day}").format(day=long_day_text(milestone.target)))
-    return words
+        words.append(translate("target {day}").format(day=long_day_text(milestone.target)))
+    if lands is not None:
+        landing = translate("lands {day}") if milestone.reached_on is None else translate("reached {day}")
+        words.append(landing.format(day=long_day_text(lands)))
+    return words or [no_date()]
 
 
 def _percent(share: float) -> str:

@@ -220,7 +220,7 @@ def _pinned(item: Activity) -> bool:
 
 def _diamond(scene: _Scene, item: Milestone, row: Row, number: int) -> DiamondMark:
     schedule, scale, tint = scene.schedule, scene.scale, scene.tint(item, row)
-    shown, lands = schedule.shown_day(item.id), schedule.lands(item.id)
+    shown, lands = schedule.shown_day(item.id), schedule.work_lands(item.id)
     latest, was = scene.latest_day(item.id), scene.was.get(item.id)
     critical = scene.critical(item.id)
     return DiamondMark(
@@ -229,8 +229,8 @@ def _diamond(scene: _Scene, item: Milestone, row: Row, number: int) -> DiamondMa
         colour=tint.colour,
         y=scene.viewport.middle_of(number),
         x=scale.middle(shown.toordinal()),
-        lands_x=None if lands == shown else scale.middle(lands.toordinal()),
-        late=lands > shown,
+        lands_x=None if lands is None or lands == shown else scale.middle(lands.toordinal()),
+        late=lands is not None and lands > shown,
         reached=item.reached_on is not None,
         holds=item.holds,
         fixed=item.fixed,

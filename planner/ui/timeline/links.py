@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
 from planner.domain.items import Dependency, DependencyId, DependencyKind, MilestoneId, NodeId
@@ -117,14 +118,19 @@ def _leaves(plan: Plan, schedule: Schedule, each: Dependency, scale: DateScale) 
     milestone = plan.milestones.get(MilestoneId(each.before))
     if milestone is None:
         return bar_span(schedule, each.before, scale)[1 if _leaves_end(each) else 0]
-    day = schedule.lands(milestone.id)
+    day = _landing(schedule, milestone.id)
     if milestone.holds:
         day = max(day, schedule.shown_day(milestone.id))
     return scale.middle(day.toordinal())
 
 
+def _landing(schedule: Schedule, milestone: MilestoneId) -> date:
+    """The day a milestone's work lands; where none leads to it, the day its diamond stands on."""
+    return schedule.work_lands(milestone) or schedule.shown_day(milestone)
+
+
 def _enters(plan: Plan, schedule: Schedule, each: Dependency, scale: DateScale) -> float:
     """Where a dependency enters an item: an end of its bar, or the day a milestone's work lands."""
     if each.after in plan.milestones:
-        return scale.middle(schedule.lands(MilestoneId(each.after)).toordinal())
+        return scale.middle(_landing(schedule, MilestoneId(each.after)).toordinal())
     return bar_span(schedule, each.after, scale)[0 if _enters_start(each) else 1]

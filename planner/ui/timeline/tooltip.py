@@ -1,5 +1,6 @@
 """What a mark says of itself under the pointer."""
 
+from datetime import date
 from html import escape
 
 from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
@@ -9,7 +10,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, days_text, hours_text, range_text, span_text, weekday_text
 from planner.ui.provenance import provenance_word
 from planner.ui.timeline.rows import Row, RowKind
-from planner.ui.timeline.words import translate
+from planner.ui.timeline.words import no_date, translate
 
 
 def description(plan: Plan, current: Schedule, row: Row) -> tuple[str, ...]:
@@ -69,21 +70,16 @@ def _activity(plan: Plan, current: Schedule, activity: Activity) -> tuple[str, .
 
 def _milestone(plan: Plan, current: Schedule, milestone_id: MilestoneId) -> tuple[str, ...]:
     milestone = plan.milestone(milestone_id)
-    lands = current.lands(milestone_id)
+    lands = current.work_lands(milestone_id)
     lines = [milestone.title]
-    margin = current.margin_days(milestone_id)
     if milestone.reached_on is not None:
         lines.append(translate("reached {day}").format(day=day_text(milestone.reached_on)))
-    elif milestone.target is None or margin is None:
-        lines.append(translate("lands {day}").format(day=weekday_text(lands)))
+    elif milestone.target is None:
+        lines.append(no_date() if lands is None else translate("lands {day}").format(day=weekday_text(lands)))
     else:
         lines.append(translate("target {day}").format(day=weekday_text(milestone.target)))
-        form = (
-            translate("lands {day}, {span} behind") if margin < 0 else translate("lands {day}, {span} spare")
-        )
-        if margin == 0:
-            form = translate("lands {day}")
-        lines.append(form.format(day=day_text(lands), span=span_text(margin)))
+        if lands is not None:
+            lines.append(_landing(lands, (milestone.target - lands).days))
         if milestone.holds:
             lines.append(translate("what follows waits for the target"))
         if milestone.fixed:
@@ -92,6 +88,13 @@ def _milestone(plan: Plan, current: Schedule, milestone_id: MilestoneId) -> tupl
     if count.total:
         lines.append(translate("{done} of {total} done").format(done=count.done, total=count.total))
     return tuple(lines)
+
+
+def _landing(lands: date, margin: int) -> str:
+    """Where the work lands, and how far from the target."""
+    form = translate("lands {day}, {span} behind") if margin < 0 else translate("lands {day}, {span} spare")
+    form = form if margin else translate("lands {day}")
+    return form.format(day=day_text(lands), span=span_text(margin))
 
 
 def _reason(reason: str) -> list[str]:

@@ -20,3 +20,8 @@ def short_day_text(day: date) -> str:
 def counted_days(days: int) -> str:
     """Like “1 day” or “12 days”: what moves is told to the day."""
     return translate("1 day") if days == 1 else translate("{days} days").format(days=days)
+
+
+def no_date() -> str:
+    """Said of a milestone that neither has a date of its own nor any work before it to give it one."""
+    return translate("no date yet, and nothing before it")
