@@ -2,11 +2,14 @@
 
 The method is the serial schedule generation scheme with the minimum slack rule (R. Kolisch, "Serial and
 parallel resource-constrained project scheduling methods revisited", European Journal of Operational Research
-90, 1996, 320-333): activities come one after the other, each once all it waits for has come, of those the
-one with the least float first, then the one that starts first; each starts as early as what it waits for
-allows and the weeks it runs in have the hours. One that starts later for the sake of the hours gets a
-not-before date and so starts with a day. The learner may have the one that starts first come first instead:
-then what is planned for later makes room, and the finish with it.
+90, 1996, 320-333): activities come one after the other, each once all it waits for has come; each starts as
+early as what it waits for allows and the weeks it runs in have the hours. One that starts later for the sake
+of the hours gets a not-before date and so starts with a day.
+
+Of those that could come next, the one that starts first comes first, then the one with the least float: work
+stays near where it was, and what is planned for later makes room, the finish with it. The learner may have
+the one with the least float come first instead (the rule known for the shortest plans): the path keeps its
+days, and what nothing waits for goes where hours are left, be it at the far end.
 
 What has started or is finished stays, and so does every target. Weeks that are over are let be.
 """
@@ -20,11 +23,12 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, week_of
-from planner.domain.cascade import moved
+from planner.domain.cascade import count_moved
 from planner.domain.edits import put_items
 from planner.domain.forward_pass import forward
 from planner.domain.graph import Graph
 from planner.domain.items import Activity, ActivityId, MilestoneId, NodeId
+from planner.domain.loose_ends import loose_ends, work_ends
 from planner.domain.own_hours import OwnHours
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
@@ -37,8 +41,8 @@ OVER_TOLERANCE_HOURS = 0.05
 class First(StrEnum):
     """Which activity comes first where two want the same hours."""
 
-    LEAST_FLOAT = "least float"
     EARLIEST_START = "earliest start"
+    LEAST_FLOAT = "least float"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,23 +66,29 @@ class LaterStart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levelling:
-    """A plan the learner may take. `moved` are all items whose days differ, with those that follow; `late`
-    the milestones whose work would then miss a target that it holds now.
+    """A plan the learner may take. `moved` counts all items whose days differ, with those that follow, and
+    `most_days` is the most that any of them moves; `late` are the milestones whose work would then miss a
+    target that it holds now. `loose` are the items that would end after the finish; `ends_before` and
+    `ends_after` the last day of all work, which is later than the finish where there are such.
     """
 
     plan: Plan
     schedule: Schedule
     starts: tuple[LaterStart, ...]
-    moved: tuple[NodeId, ...]
+    moved: int
+    most_days: int
     late: tuple[MilestoneId, ...]
     red_before: tuple[RedWeek, ...]
     red_after: tuple[RedWeek, ...]
     finish_before: date
     finish_after: date
+    loose: tuple[NodeId, ...]
+    ends_before: date
+    ends_after: date
 
 
 def level(
-    plan: Plan, today: date, current: Schedule | None = None, first: First = First.LEAST_FLOAT
+    plan: Plan, today: date, current: Schedule | None = None, first: First = First.EARLIEST_START
 ) -> Levelling:
     """What to start later, so that no week from today's on asks for more hours than it has.
 
@@ -90,17 +100,22 @@ def level(
     later = _later_starts(current, today, first) if red else {}
     levelled = start_later(plan, later)
     after = schedule(levelled, current.graph) if later else current
+    moved, most_days = count_moved(current, after) if later else (0, 0)
     starts = [LaterStart(activity=each, before=current.start_day(each), after=later[each]) for each in later]
     return Levelling(
         plan=levelled,
         schedule=after,
         starts=tuple(sorted(starts, key=lambda each: (each.before, each.after, each.activity))),
-        moved=tuple(moved(current, after)) if later else (),
+        moved=moved,
+        most_days=most_days,
         late=tuple(each for each in plan.milestones if _late(after, each) and not _late(current, each)),
         red_before=red,
         red_after=red_weeks(after, today),
         finish_before=current.finish,
         finish_after=after.finish,
+        loose=loose_ends(after),
+        ends_before=work_ends(current),
+        ends_after=work_ends(after),
     )
 
 

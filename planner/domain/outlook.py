@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.domain.items import Activity, MonthRange, PhaseId, Provenance
+from planner.domain.loose_ends import loose_ends_sentence
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.wording import add_months, day_text, months_between, number_text, range_text, span_text
@@ -70,6 +71,8 @@ def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
     sentences = [_length_sentence(plan, place, week_hours, months)]
     if days is not None and buffer_days is not None:
         sentences.append(_window_sentence(days, buffer_days))
+    if loose := loose_ends_sentence(schedule):
+        sentences.append(loose)
     origin_sentence = _origin_sentence(source, suggested, learner) if plan.active else ""
     if origin_sentence:
         sentences.append(origin_sentence)

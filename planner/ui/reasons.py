@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.domain.calendar import week_of
 from planner.domain.items import Activity, Phase, Provenance
+from planner.domain.loose_ends import loose_ends_sentence
 from planner.domain.outlook import what_the_hours_mean, window_days
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
@@ -21,14 +22,14 @@ from planner.ui.provenance import explained, provenance_sentence, provenance_wor
 
 
 def finish_reason(plan: Plan, schedule: Schedule) -> str:
-    """What puts the finish where it is, and whose figures its months rest on."""
+    """What puts the finish where it is, what ends after it, and whose figures its months rest on."""
     milestone = schedule.finish_milestone
     if milestone is None:
         first = _tr("The last day of any activity: likely efforts, in their order, on your own study hours.")
     else:
         words = _tr("“%1” lands here: likely efforts, in their order, on your own study hours.")
         first = filled(words, plan.milestone(milestone).title)
-    return _lines(first, what_the_hours_mean(plan, schedule).origin_sentence)
+    return _lines(first, loose_ends_sentence(schedule), what_the_hours_mean(plan, schedule).origin_sentence)
 
 
 def window_reason(plan: Plan) -> str:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from planner.domain.calendar import week_of
+from planner.domain.loose_ends import loose_ends
 from planner.domain.progress import week_logged_hours
+from planner.domain.schedule import Schedule
 from planner.domain.week import open_minutes
 from planner.domain.wording import day_text, minutes_text, number_text
 from planner.ui.announcing import announce
@@ -69,7 +71,7 @@ class StatusLine(QStatusBar):
             text = self.tr("{hours} open from last week").format(hours=minutes_text(still_open))
             week = f"{week} · {text}"
         self._week.setText(week)
-        self._finish.setText(self.tr("Finish {day}").format(day=day_text(schedule.finish)))
+        self._finish.setText(self._finish_text(schedule))
         self._origin.setText(
             self.tr("Roadmap v{version} · started {day}").format(
                 version=plan.facts.roadmap_version, day=day_text(plan.facts.start)
@@ -94,6 +96,14 @@ class StatusLine(QStatusBar):
     def _pass(self) -> None:
         self._message.clear()
         self._make_room()
+
+    def _finish_text(self, schedule: Schedule) -> str:
+        """The finish, and the last day of the work where that is later."""
+        text = self.tr("Finish {day}").format(day=day_text(schedule.finish))
+        if loose := loose_ends(schedule):
+            form = self.tr("{finish} · work until {day}")
+            text = form.format(finish=text, day=day_text(schedule.finish_day(loose[0])))
+        return text
 
     def _explain_all(self) -> None:
         plan, schedule = self._editor.plan, self._editor.schedule

@@ -57,15 +57,45 @@ def test_two_at_a_time_become_one_after_the_other() -> None:
 def test_what_follows_comes_along_without_a_date_of_its_own() -> None:
     plan = network(work("A", 12), work("B", 12), work("C", 4), goal("M"), *chain("B", "C", "M"), finish="M")
 
-    result = level(plan, MONDAY)
+    result = level(plan, MONDAY, first=First.LEAST_FLOAT)
 
     # A can wait for as long as C takes and B cannot, so A goes.
     assert [str(each.activity) for each in result.starts] == ["A"]
     assert starts(result) == {"A": jan(13), "B": jan(4), "C": jan(11)}
-    assert result.moved == ("A",)
+    assert (result.moved, result.most_days) == (1, 10)
 
 
-def test_the_one_that_starts_first_can_come_first_instead() -> None:
+def doubled() -> Plan:
+    """A path of three weeks, and X: a second B, that nothing waits for."""
+    return network(
+        *(work(name, 12) for name in "ABCX"),
+        goal("M"),
+        *chain("A", "B", "C", "M"),
+        *chain("A", "X"),
+        finish="M",
+    )
+
+
+def test_loose_work_stays_beside_its_like_and_the_rest_makes_room() -> None:
+    result = level(doubled(), MONDAY)
+
+    assert starts(result) == {"A": jan(4), "B": jan(11), "X": jan(18), "C": jan(25)}
+    assert (result.moved, result.most_days) == (3, 7)
+    assert (result.finish_before, result.finish_after) == (jan(23), jan(30))
+    assert (result.loose, result.ends_after) == ((), jan(30))
+    assert result.red_after == ()
+
+
+def test_work_that_does_not_fit_before_the_finish_is_told_with_its_last_day() -> None:
+    result = level(doubled(), MONDAY, first=First.LEAST_FLOAT)
+
+    assert starts(result) == {"A": jan(4), "B": jan(11), "C": jan(18), "X": jan(25)}
+    assert (result.finish_before, result.finish_after) == (jan(23), jan(23))
+    assert result.loose == ("X",)
+    assert (result.ends_before, result.ends_after) == (jan(23), jan(30))
+
+
+def test_least_float_can_come_first_instead() -> None:
     plan = network(
         work("A", 12),
         work("B", 12, not_before=jan(6)),
@@ -75,8 +105,8 @@ def test_the_one_that_starts_first_can_come_first_instead() -> None:
         finish="M",
     )
 
-    keeps_finish = level(plan, MONDAY)
-    keeps_order = level(plan, MONDAY, first=First.EARLIEST_START)
+    keeps_finish = level(plan, MONDAY, first=First.LEAST_FLOAT)
+    keeps_order = level(plan, MONDAY)
 
     assert starts(keeps_finish) == {"A": jan(16), "B": jan(6), "C": jan(13)}
     assert keeps_finish.finish_after == keeps_finish.finish_before == jan(14)

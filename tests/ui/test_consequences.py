@@ -4,7 +4,8 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import mark_finished, retarget, set_note
+from planner.domain.arrange import duplicate
+from planner.domain.edits import mark_finished, move_activity, retarget, set_note
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.schedule import schedule
 from planner.ui.consequences import consequences
@@ -19,6 +20,16 @@ def test_it_counts_what_moves_besides_and_says_the_finish() -> None:
     after = schedule(retarget(before.plan, CORE, date(2027, 3, 1), holds=True))
     assert consequences(before, after, CORE) == "Moves 3 items · finish 20 Feb → 15 Mar 2027"
     assert consequences(before, before) == ""
+
+
+def test_what_then_ends_after_the_finish_is_named_once() -> None:
+    names = {"clustering-course": "copy"}
+    before = schedule(duplicate(small_plan(), list(names), names))
+    after = schedule(move_activity(before.plan, ActivityId("copy"), date(2027, 3, 1)))
+    words = consequences(before, after)
+    assert words == "Moves 1 item · “Clustering course (copy)” ends after the finish, on 20 Mar 2027"
+    noted = schedule(set_note(after.plan, ActivityId("copy"), "later"))
+    assert consequences(after, noted) == ""
 
 
 def test_every_edit_undo_and_redo_says_what_followed(editor: Editor, qtbot: QtBot) -> None:

@@ -6,8 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.domain.arrange import duplicate
+from planner.domain.edits import move_activity
 from planner.domain.items import ActivityId
 from planner.domain.proof import log_session
+from planner.domain.wording import day_text
 from planner.ui.editor import Editor
 from planner.ui.status import MESSAGE_MS, StatusLine
 from planner.ui.theme_controller import ThemeController
@@ -26,6 +29,21 @@ def test_it_says_hours_finish_and_origin(editor: Editor, qtbot: QtBot) -> None:
     editor.apply("Log", log_session, ActivityId("gradient-descent"), date(2027, 4, 6), 90)
     line.refresh()
     assert "This week 1.5 of 10 h · 10 h open from last week" in words(line)
+
+
+def test_the_finish_does_not_hide_work_that_ends_after_it(editor: Editor, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    editor.apply("Copy", duplicate, ["gradient-descent"], {"gradient-descent": "copy"})
+    editor.apply("Far out", move_activity, ActivityId("copy"), date(2028, 9, 4))
+    line.refresh()
+    ends = day_text(editor.schedule.finish_day(ActivityId("copy")))
+    finish = f"Finish 17 Aug 2028 · work until {ends}"
+    assert finish in words(line)
+    label = next(each for each in line.findChildren(QLabel) if each.text() == finish)
+    qtbot.waitUntil(lambda: bool(label.toolTip()))
+    title = editor.plan.activity(ActivityId("copy")).title
+    assert f"“{title}” ends after the finish, on {ends}." in label.accessibleDescription()
 
 
 def test_what_is_said_in_one_go_stands_together_and_hides_nothing(editor: Editor, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from planner.domain.items import (
     MilestoneId,
     Phase,
 )
+from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, hours_left, logged_hours
 from planner.domain.schedule import Schedule
@@ -86,6 +87,8 @@ def float_words(schedule: Schedule, activity: Activity) -> str:
     """What an activity may slip before the finish does."""
     if activity.finished_on is not None:
         return _tr("finished")
+    if is_loose_end(schedule, activity.id):
+        return _tr("none: ends after the finish")
     if schedule.critical(activity.id):
         return _tr("critical: moves the finish")
     days = schedule.float_days(activity.id)

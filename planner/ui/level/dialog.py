@@ -6,33 +6,23 @@ While the dialog is open the chart shows the plan as it would be, with ghosts wh
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHeaderView,
-    QRadioButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner.domain.errors import PlanError
 from planner.domain.items import MilestoneId
 from planner.domain.levelling import First, Levelling, RedWeek, level, start_later
+from planner.domain.loose_ends import loose_ends_sentence
 from planner.domain.wording import day_text, hours_text, span_text
 from planner.ui.editor import Editor
 from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.level.outcomes import Outcomes
+from planner.ui.level.table import StartsTable
 from planner.ui.timeline.gestures.base import Proposal
 
 MOST_NAMED = 3
-MOST_ROWS_IN_VIEW = 9
-_WIDTH = 620
+_WIDTH = 680
 
 
 class Chart(Protocol):
@@ -57,30 +47,32 @@ class LevelDialog(QDialog):
         self._editor = editor
         self._chart = chart
         self._show_item = show_item
-        self.levelling: Levelling | None = None
         self.setWindowTitle(self.tr("Level the load"))
         self.words = TextLabel(parent=self)
-        self.keep_finish = QRadioButton(self.tr("Keep the &finish: what has time to spare waits"), self)
-        self.keep_order = QRadioButton(self.tr("Keep the &order: what is planned for later waits"), self)
-        self.weeks = TextLabel(role="strong", parent=self)
-        self.finish = TextLabel(role="strong", parent=self)
-        self.moves = TextLabel(role="strong", parent=self)
-        self.facts = QWidget(self)
-        self.table = QTableWidget(0, 4, self)
+        self.outcomes: Outcomes | None = None
+        self.table = StartsTable(self)
         self.left = TextLabel(role="warning", parent=self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.accept_button = self.buttons.addButton(
             self.tr("Level the load"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self._levellings = self._work_out()
+        if self.levelling is not None and self.levelling.starts:
+            self.outcomes = Outcomes(self._levellings, self)
+            self.outcomes.chosen.connect(self._on_choice)
         self._lay_out()
-        self.keep_finish.setChecked(True)
-        self._work_out(First.LEAST_FLOAT)
         self.resize(_WIDTH, 1)
-        grow_to_fit(self)
-        self.keep_finish.toggled.connect(self._on_choice)
+        self._show()
+        self.table.currentCellChanged.connect(lambda row, *_: self._on_row(row))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(lambda: chart.propose(None))
+
+    @property
+    def levelling(self) -> Levelling | None:
+        """The proposal that is chosen; None where the plan cannot be levelled."""
+        first = First.EARLIEST_START if self.outcomes is None else self.outcomes.first
+        return self._levellings.get(first)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -97,35 +89,13 @@ class LevelDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.accept_button.setDefault(True)
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Activity"), self.tr("Starts now"), self.tr("Would start"), self.tr("Later by")]
-        )
-        self.table.setAccessibleName(self.tr("Activities that would start later"))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setProperty("role", "card")
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.currentCellChanged.connect(lambda row, *_: self._on_row(row))
-        rows = QFormLayout(self.facts)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setHorizontalSpacing(18)
-        rows.addRow(self.tr("Weeks with too much"), self.weeks)
-        rows.addRow(self.tr("Finish"), self.finish)
-        rows.addRow(self.tr("Items that move"), self.moves)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(TextLabel(self.tr("Level the load"), "title", self))
-        for widget in (self.words, self.keep_finish, self.keep_order, self.facts):
-            column.addWidget(widget)
+        column.addWidget(self.words)
+        if self.outcomes is not None:
+            column.addWidget(self.outcomes)
         column.addWidget(self.table, 1)
         column.addWidget(self.left)
         column.addStretch(0)
@@ -133,82 +103,43 @@ class LevelDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
 
     def _on_choice(self) -> None:
-        self._work_out(First.LEAST_FLOAT if self.keep_finish.isChecked() else First.EARLIEST_START)
+        self._show()
         self._propose()
-        grow_to_fit(self)
 
     def _propose(self) -> None:
         found = self.levelling
         self._chart.propose(Proposal(schedule=found.schedule) if found is not None and found.starts else None)
 
-    def _work_out(self, first: First) -> None:
-        """Level, and show what that does, or why there is nothing to do."""
+    def _work_out(self) -> dict[First, Levelling]:
+        """A proposal for each way, the one that comes first first; none where the plan has no room."""
         editor = self._editor
         try:
-            self.levelling = level(editor.plan, editor.today, editor.schedule, first)
+            return {each: level(editor.plan, editor.today, editor.schedule, each) for each in First}
         except PlanError as error:
-            self.levelling = None
-            self._say_nothing_to_do(str(error))
-            return
-        if not self.levelling.red_before:
-            self._say_nothing_to_do(
+            self.words.say(str(error))
+            return {}
+
+    def _show(self) -> None:
+        """Show what the chosen way would do, or why there is nothing to do."""
+        levelling = self.levelling
+        if levelling is None or not levelling.starts:
+            self._show_nothing_to_do(levelling)
+        else:
+            self.words.say(
                 self.tr(
-                    "No week from this one on asks for more hours than it has. There is nothing to level."
+                    "Some activities would start later, so that no week asks for more hours than it has. "
+                    "What has started stays, and so do your targets. You can undo it."
                 )
             )
-        elif not self.levelling.starts:
-            self._say_nothing_to_do(self.tr("Nothing that could start later would help."))
-        else:
-            self._show(self.levelling)
-        self._say_what_is_left(self.levelling)
-
-    def _show(self, levelling: Levelling) -> None:
-        self.words.say(
-            self.tr(
-                "These activities would start later, so that no week asks for more hours than it has. What "
-                "has started stays, and so do your targets. You can undo it."
-            )
-        )
-        red = len(levelling.red_before), len(levelling.red_after)
-        self.weeks.say(filled(self.tr("%1 → %2"), *map(str, red)))
-        before, after = day_text(levelling.finish_before), day_text(levelling.finish_after)
-        same = before == after
-        self.finish.say(
-            filled(self.tr("%1, as now"), before) if same else filled(self.tr("%1 → %2"), before, after)
-        )
-        self.moves.say(self._moves_text(len(levelling.starts), len(levelling.moved)))
-        self._fill(levelling)
-
-    def _moves_text(self, later: int, moved: int) -> str:
-        followers = moved - later
-        if followers <= 0:
-            return str(later)
-        if followers == 1:
-            return filled(self.tr("%1, and 1 that follows along"), str(later))
-        return filled(self.tr("%1, and %2 that follow along"), str(later), str(followers))
-
-    def _fill(self, levelling: Levelling) -> None:
-        plan = self._editor.plan
-        self.table.setRowCount(len(levelling.starts))
-        for row, each in enumerate(levelling.starts):
-            texts = (
-                plan.activity(each.activity).title,
-                day_text(each.before),
-                day_text(each.after),
-                span_text((each.after - each.before).days),
-            )
-            for column, text in enumerate(texts):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text if column == 0 else "")
-                self.table.setItem(row, column, cell)
-        line = self.table.verticalHeader().defaultSectionSize()
-        rows = min(len(levelling.starts), MOST_ROWS_IN_VIEW)
-        self.table.setMinimumHeight(line * (rows + 1) + 12)
-        self.table.setMaximumHeight(line * (len(levelling.starts) + 1) + 12)
+            self.table.fill(levelling)
+        if levelling is not None:
+            self._say_what_is_left(levelling)
+        grow_to_fit(self)
 
     def _say_what_is_left(self, levelling: Levelling) -> None:
-        """Which targets would be missed, and what stays too full because of what."""
-        lines = [self._late_line(levelling, each) for each in levelling.late[:MOST_NAMED]]
+        """What does not fit before the finish, which targets would be missed, what stays too full and why."""
+        lines = [self._loose_line(levelling)] if levelling.starts and levelling.loose else []
+        lines += [self._late_line(levelling, each) for each in levelling.late[:MOST_NAMED]]
         if len(levelling.late) > MOST_NAMED:
             lines.append(filled(self.tr("and %1 targets more"), str(len(levelling.late) - MOST_NAMED)))
         weeks = levelling.red_after
@@ -217,6 +148,10 @@ class LevelDialog(QDialog):
         if len(weeks) > MOST_NAMED:
             lines.append(filled(self.tr("and %1 weeks more"), str(len(weeks) - MOST_NAMED)))
         self.left.say("\n".join(lines))
+
+    def _loose_line(self, levelling: Levelling) -> str:
+        form = self.tr("Not all of it fits before %1. %2")
+        return filled(form, day_text(levelling.finish_after), loose_ends_sentence(levelling.schedule))
 
     def _late_line(self, levelling: Levelling, milestone: MilestoneId) -> str:
         late = -(levelling.schedule.margin_days(milestone) or 0)
@@ -236,9 +171,16 @@ class LevelDialog(QDialog):
             names,
         )
 
-    def _say_nothing_to_do(self, sentence: str) -> None:
-        self.words.say(sentence)
-        for widget in (self.keep_finish, self.keep_order, self.facts, self.table, self.accept_button):
+    def _show_nothing_to_do(self, levelling: Levelling | None) -> None:
+        if levelling is not None:
+            self.words.say(
+                self.tr("Nothing that could start later would help.")
+                if levelling.red_before
+                else self.tr(
+                    "No week from this one on asks for more hours than it has. There is nothing to level."
+                )
+            )
+        for widget in (self.table, self.accept_button):
             widget.hide()
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
 

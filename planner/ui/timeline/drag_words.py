@@ -10,6 +10,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.shortening import Cut, cuts_to_hold
 from planner.domain.targets import hours_to_hold
 from planner.domain.wording import day_text, hours_text, number_text, span_text
+from planner.ui.consequences import new_loose_ends
 from planner.ui.timeline.words import counted_days, translate
 
 
@@ -22,7 +23,7 @@ class Line:
 
 
 def followers_lines(before: Schedule, after: Schedule, besides: Collection[str] = frozenset()) -> list[Line]:
-    """How many items move and by how much at most, and the finish before and after.
+    """How many items move and by how much at most, the finish before and after, and what ends after it.
 
     `besides` are the items that are dragged themselves; they do not count.
     """
@@ -43,6 +44,8 @@ def followers_lines(before: Schedule, after: Schedule, besides: Collection[str] 
         if before.finish.year == after.finish.year:
             was = was.rsplit(" ", 1)[0]
         lines.append(Line(finish.format(before=was, after=day_text(after.finish))))
+    if loose := new_loose_ends(before, after):
+        lines.append(Line(loose.removesuffix(".")))
     return lines
 
 

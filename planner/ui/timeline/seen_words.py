@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.domain.items import Activity, BaselineId, MilestoneId, NodeId
+from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.states import state_of
@@ -52,6 +53,8 @@ def _float_line(plan: Plan, current: Schedule, node: NodeId) -> str:
     item = plan.node(node)
     if (item.finished_on if isinstance(item, Activity) else item.reached_on) is not None:
         return ""
+    if is_loose_end(current, node):
+        return translate("float: none, it ends after the finish")
     if current.critical(node):
         return translate("critical: any delay moves the finish")
     days = current.float_days(node)
