@@ -6,11 +6,12 @@ from typing import get_args
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from planner.domain.changes import difference
 from planner.domain.errors import PlanError
-from planner.domain.outline_order import outermost
 from planner.ui.actions import ActionTable
 from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.dialog import CatchUpDialog
+from planner.ui.commands.touched import show_rows, touched_rows
 from planner.ui.editor import Editor
 from planner.ui.facts_dialog import FactsDialog
 from planner.ui.help import AboutDialog, HelpDialog
@@ -125,7 +126,7 @@ class Handlers(QObject):
             "duplicate": self._commands.arranging.duplicate,
             "delete": self._commands.removing.delete,
             "archived": self._commands.removing.show_archive,
-            "select-all": self._timeline.outline.all_selected.emit,
+            "select-all": self._timeline.chosen.select_all,
             "move-up": self._commands.arranging.move_up,
             "move-down": self._commands.arranging.move_down,
             "indent": self._commands.arranging.indent,
@@ -230,14 +231,11 @@ class Handlers(QObject):
         run(dialog)
 
     def _step(self, step: Callable[[], object]) -> None:
-        """Undo or redo, and select what is there again with it."""
+        """Undo or redo, and show what that was about."""
         before = self._editor.plan
         step()
         after = self._editor.plan
-        back = [*(after.phases.keys() - before.phases.keys()), *(after.active.keys() - before.active.keys())]
-        back += after.milestones.keys() - before.milestones.keys()
-        if back:
-            self.select_rows([each.id for each in outermost(after, back)])
+        show_rows(self._timeline, touched_rows(difference(before, after), after))
 
     def _rename(self) -> None:
         """Edit a title where it stands, else ask for it."""

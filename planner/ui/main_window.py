@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self._commands.message.connect(self._status.tell)
         self._commands.made.connect(self._handlers.select_rows)
         self._commands.undo_offered.connect(
-            lambda sentence: self._banner.offer(sentence, self.tr("Undo"), editor.undo)
+            lambda sentence: self._banner.offer(sentence, self.tr("Undo"), self._actions["undo"].trigger)
         )
         self._menu = ContextMenu(editor, self._timeline, self._actions)
         self._actions.refused.connect(self._status.tell)

@@ -55,6 +55,11 @@ class RowsKeeper(QObject):
             "sort": None if sort is None else [sort.column.value, sort.descending],
         }
 
+    def in_plan(self, row_id: str) -> bool:
+        """Whether the plan has such a row, shown or not."""
+        plan = self._editor.plan
+        return row_id in plan.phases or row_id in plan.active or row_id in plan.milestones
+
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take up what `state` gave; what is missing or makes no sense is left aside."""
         collapsed, words, quick = state.get("collapsed"), state.get("words"), state.get("quick")

@@ -25,6 +25,7 @@ class SelectionKeeper(QObject):
         self._keeper = keeper
         self._wanted = NOTHING
         self._selection = NOTHING
+        self._rows = keeper.rows
 
     @property
     def selection(self) -> Selection:
@@ -89,9 +90,12 @@ class SelectionKeeper(QObject):
         self._show()
 
     def on_rows_changed(self) -> None:
-        """There are other rows: what has gone is selected no more, a folded group stands for its rows."""
-        rows, current = self._keeper.rows, self._selection.current
-        if current is not None and current not in rows.index and current in rows.tree_index:
+        """There are other rows: a folded group stands for its rows, a neighbour for what has gone."""
+        before, rows, current = self._rows, self._keeper.rows, self._selection.current
+        self._rows = rows
+        if current is not None and not any(self._keeper.in_plan(each) for each in self._selection.ids):
+            self.take(only(_neighbour(before, rows, current)))
+        elif current is not None and current not in rows.index and current in rows.tree_index:
             self.take(only(_shown_holder(rows, current)))
         else:
             self._show()
@@ -101,6 +105,13 @@ class SelectionKeeper(QObject):
         if selection != self._selection:
             self._selection = selection
             self.changed.emit()
+
+
+def _neighbour(before: Rows, rows: Rows, gone: str) -> str | None:
+    """The next row below one that has gone, else the next above it."""
+    place = before.index[gone]
+    near = (*before.ids[place + 1 :], *reversed(before.ids[:place]))
+    return next((each for each in near if each in rows.index), None)
 
 
 def _shown_holder(rows: Rows, item_id: str) -> str:
