@@ -84,13 +84,18 @@ def test_sorted_rows_are_not_moved_by_keys_either(window: MainWindow) -> None:
     assert action(window, "move-down").isEnabled()
 
 
-def test_select_all_takes_every_row(window: MainWindow) -> None:
+def test_select_all_takes_every_row_and_keeps_the_current_one(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
-    window.timeline.outline.setFocus()
+    timeline = window.timeline
+    for focus in (timeline.outline, timeline.view):
+        timeline.select("gradient-descent")
+        focus.setFocus()
+        qtbot.waitUntil(focus.hasFocus)
 
-    QTest.keyClick(window.timeline.outline, Qt.Key.Key_A, Ctrl)
+        QTest.keyClick(focus, Qt.Key.Key_A, Ctrl)
 
-    assert window.timeline.selection == window.timeline.view.rows.ids
+        assert timeline.selection == timeline.view.rows.ids
+        assert timeline.selected == "gradient-descent"
 
 
 def test_keys_that_change_the_plan_elsewhere_only_edit_the_words_in_a_line(

@@ -59,9 +59,6 @@ class Outline(RowTree):
     selection_made = Signal(object)
     """A `Selection` that came about otherwise: by a screen reader, or by typing a title."""
 
-    all_selected = Signal()
-    """Everything is to be selected."""
-
     fold_asked = Signal(object, bool)
     """The id of a group, and whether what lies in it is to be hidden; None for all groups."""
 

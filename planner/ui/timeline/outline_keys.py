@@ -30,8 +30,6 @@ class OutlineKeys:
         key = Key(event.key())
         if event.text() == "*" and plain:
             self._outline.fold_asked.emit(None, False)
-        elif key == Key.Key_A and modifiers == Modifier.ControlModifier:
-            self._outline.all_selected.emit()
         elif key == Key.Key_Space and modifiers == Modifier.ControlModifier:
             self._toggle()
         elif key in (Key.Key_Left, Key.Key_Right) and shift:

@@ -182,7 +182,6 @@ class TimelinePage(QWidget):
             said.connect(self.message)
         outline.row_clicked.connect(self.chosen.click)
         outline.selection_made.connect(self.chosen.take)
-        outline.all_selected.connect(self.chosen.select_all)
         outline.fold_asked.connect(self.keeper.fold)
         outline.cell_edit_requested.connect(self._edit_cell)
         outline.rows_dropped.connect(self._drop)
