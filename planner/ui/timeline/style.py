@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
+from planner.ui.contrast import blend, readable_on, stepped_back
 from planner.ui.theme import PHASES, PhaseColours, Theme, role_font
 from planner.ui.timeline.tints import LATE
 
 HEADER_LINES = 2
+
+FADED_CONTRAST = 4.2
+"""What is left of a text that steps back: on shaded days and selected rows, too, it is 3 at least."""
+
+BLACK = QColor("#000000")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +24,9 @@ class TimelineStyle:
     theme: Theme
     phases: tuple[PhaseColours, ...]
     late: PhaseColours
+    solid_inks: tuple[QColor, ...]
+    faded_inks: tuple[QColor, ...]
+    faded_text: QColor
     font: QFont
     strong: QFont
     small: QFont
@@ -50,6 +59,14 @@ class TimelineStyle:
         """The colours of a bar or diamond by the number of its `Tint`."""
         return self.late if number == LATE else self.phase(number)
 
+    def on_solid(self, number: int) -> QColor:
+        """What is written with on what is done, by the number of its `Tint`."""
+        return self.solid_inks[-1 if number == LATE else number % len(self.phases)]
+
+    def faded_ink(self, number: int) -> QColor:
+        """What is written in a phase's colour where the phase steps back."""
+        return self.faded_inks[number % len(self.phases)]
+
     def colour(self, role: str) -> QColor:
         """A colour of the theme by its role."""
         return self.theme.colours[role]
@@ -62,9 +79,17 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
     small_strong = QFont(small)
     small_strong.setWeight(QFont.Weight.DemiBold)
     line = QFontMetricsF(font).height()
+    phases = tuple(theme.phase(number) for number in range(PHASES))
+    surface, text = colour("surface"), colour("text")
     return TimelineStyle(
         theme=theme,
-        phases=tuple(theme.phase(number) for number in range(PHASES)),
+        phases=phases,
+        solid_inks=tuple(
+            readable_on(each, (surface, text, BLACK))
+            for each in (*(each.solid for each in phases), colour("danger"))
+        ),
+        faded_inks=tuple(stepped_back(each.text, surface, FADED_CONTRAST) for each in phases),
+        faded_text=stepped_back(colour("text_muted"), surface, FADED_CONTRAST),
         font=QFont(font),
         strong=role_font(font, "strong"),
         small=small,
@@ -73,7 +98,7 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         header_height=max(44, HEADER_LINES * round(line * 1.4)),
         late=PhaseColours(
             solid=colour("danger"),
-            soft=_blend(colour("danger"), colour("surface"), 0.33),
+            soft=blend(colour("danger"), colour("surface"), 0.33),
             text=colour("danger_text"),
         ),
         link=_pen(colour("link_line"), 1),
@@ -85,7 +110,7 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         pause=_pen(colour("text_muted"), 1.4, [1.2, 2]),
         frame=_pen(colour("accent"), 1.2),
         frame_focused=_pen(colour("accent"), 2.4),
-        was=_blend(colour("border_strong"), colour("surface"), 0.92),
+        was=blend(colour("border_strong"), colour("surface"), 0.92),
         lands=_pen(colour("text_muted"), 1.4),
         lands_late=_pen(colour("danger"), 1.6),
         ghost=_pen(colour("text_faint"), 1, [3, 2]),
@@ -94,12 +119,6 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
         check=_pen(colour("surface"), 1.7),
         limit=_pen(colour("text_muted"), 1, [4, 3]),
     )
-
-
-def _blend(top: QColor, under: QColor, share: float) -> QColor:
-    """A share (0 to 1) of a colour over another."""
-    pairs = ((top.red(), under.red()), (top.green(), under.green()), (top.blue(), under.blue()))
-    return QColor(*(round(share * upper + (1 - share) * lower) for upper, lower in pairs))
 
 
 def _pen(colour: QColor, width: float, dashes: list[float] | None = None) -> QPen:
