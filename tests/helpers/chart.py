@@ -38,7 +38,7 @@ def tail_of(view: TimelineView, item: str) -> QPoint:
 def dot_of(view: TimelineView, item: str, *, start: bool = False) -> QPoint:
     """One of the two dots a link is drawn from."""
     mark = view.laid_out.mark_of(item)
-    dots = None if mark is None else dots_of(mark)
+    dots = None if mark is None else dots_of(mark, view.scale.width)
     assert dots is not None
     return QPoint(round(dots.start_x if start else dots.end_x), middle_of(view, item).y())
 

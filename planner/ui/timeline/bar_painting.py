@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from planner.ui.theme import PhaseColours
+from planner.ui.timeline.hitting import after_dot
 from planner.ui.timeline.marks import BarMark
 from planner.ui.timeline.places import BAR_RADIUS
 from planner.ui.timeline.sign_painting import SIGN_SIZE, paint_sign
@@ -115,17 +116,16 @@ def _paint_tail(painter: QPainter, mark: BarMark, colours: PhaseColours) -> None
 
 
 def _paint_bar_sign(painter: QPainter, mark: BarMark, sign: Sign, style: TimelineStyle) -> None:
-    """In the bar at its left end, or right of a bar too short for it."""
+    """In the bar at its left end, or right of a bar too short for it and of its dot."""
     colours = style.tint(mark.colour)
     if mark.x1 <= 0:
         return
     if not holds_sign(mark):
-        x = max(mark.x1, mark.tail_x) + SIGN_SIZE / 2 + 4
-        paint_sign(painter, sign, x, mark.y, colours.text)
+        paint_sign(painter, sign, after_dot(mark) + SIGN_SIZE / 2, mark.y, colours.text)
         return
     left = max(mark.x0, 0.0) + 3
     middle = left + SIGN_SIZE / 2 + 0.5
-    inks = (style.colour("surface"), colours.text)
+    inks = (style.on_solid(mark.colour), colours.text)
     paint_on_fill(
         painter,
         mark,

@@ -1,6 +1,7 @@
 """The card that tells what a drag does: where it stands, and how it is painted. No widgets here."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -24,6 +25,16 @@ CLEAR = 10.0
 """How far the card keeps from what is dragged."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a card has to do with: the pointer, the room there is, and what it should not cover."""
+
+    at: QPointF
+    room: QRectF
+    clear: Sequence[QRectF]
+    others: Sequence[QRectF]
+
+
 def paint_card(
     painter: QPainter,
     lines: Sequence[Line],
@@ -31,16 +42,21 @@ def paint_card(
     room: QRectF,
     clear: Sequence[QRectF],
     style: TimelineStyle,
+    others: Sequence[QRectF] = (),
 ) -> None:
-    """A card of lines near a point inside the room, off what is to be seen; the first line is bold."""
+    """A card of lines near a point inside the room, off what is to be seen; the first line is bold.
+
+    Of the places that leave equally much of `clear` in view, it takes the one with the most of `others`.
+    """
+    where = _Surroundings(at, room, clear, others)
     inner = room.width() - 2 * (MARGIN + PADDING.width())
     pens = [(width, style.strong, style.font) for width in WIDTHS]
     pens += [(width, style.small_strong, style.small) for width in WIDTHS[1:]]
-    made = [_made(lines, min(pens[0][0], inner), *pens[0][1:], at, room, clear)]
-    while not _fits(made[-1][1], at, room, clear) and len(made) < len(pens):
+    made = [_made(lines, min(pens[0][0], inner), *pens[0][1:], where)]
+    while not _fits(made[-1][1], where) and len(made) < len(pens):
         most, strong, font = pens[len(made)]
-        made.append(_made(lines, min(most, inner), strong, font, at, room, clear))
-    fitting = _fits(made[-1][1], at, room, clear)
+        made.append(_made(lines, min(most, inner), strong, font, where))
+    fitting = _fits(made[-1][1], where)
     pieces, card = made[-1] if fitting else made[0]
     height = (card.height() - 2 * PADDING.height() - 1) / len(pieces)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,9 +74,7 @@ def _made(
     most: float,
     strong: QFont,
     font: QFont,
-    at: QPointF,
-    room: QRectF,
-    clear: Sequence[QRectF],
+    where: _Surroundings,
 ) -> tuple[list[tuple[str, QFont, str]], QRectF]:
     """The pieces of text on a card of at most this width, each with font and role, and the card's place."""
     pieces = [
@@ -72,11 +86,11 @@ def _made(
     height = max(each.height() for each in metrics) + 3
     wide = max(each.horizontalAdvance(text) for each, (text, _, _) in zip(metrics, pieces, strict=True))
     size = QSizeF(wide + 2 * PADDING.width(), height * len(pieces) + 2 * PADDING.height() + 1)
-    return pieces, card_place(size, at, room, clear)
+    return pieces, card_place(size, where.at, where.room, where.clear, where.others)
 
 
-def _fits(card: QRectF, at: QPointF, room: QRectF, clear: Sequence[QRectF]) -> bool:
-    return room.contains(card) and not _covers(card, at, clear)
+def _fits(card: QRectF, where: _Surroundings) -> bool:
+    return where.room.contains(card) and not _covers(card, where.at, where.clear)
 
 
 def wrapped(text: str, metrics: QFontMetricsF, most: float) -> list[str]:
@@ -92,10 +106,17 @@ def wrapped(text: str, metrics: QFontMetricsF, most: float) -> list[str]:
     return pieces
 
 
-def card_place(size: QSizeF, at: QPointF, room: QRectF, clear: Sequence[QRectF]) -> QRectF:
+def card_place(
+    size: QSizeF,
+    at: QPointF,
+    room: QRectF,
+    clear: Sequence[QRectF],
+    others: Sequence[QRectF] = (),
+) -> QRectF:
     """Where a card goes: near the pointer, inside the room, off what is to be seen, the first above all.
 
-    What follows stands below and to the right, so below left comes first, where a plan is emptiest.
+    What follows stands below and to the right, so below left comes first, where a plan is emptiest. The first
+    is not covered where there is any way; of the others as little as can be.
     """
     held = clear[0] if clear else QRectF(at, at)
     below = max(at.y() + BELOW, held.bottom() + CLEAR)
@@ -103,12 +124,13 @@ def card_place(size: QSizeF, at: QPointF, room: QRectF, clear: Sequence[QRectF])
     left, right = at.x() - BESIDE - size.width(), at.x() + BESIDE
     beside = max(right, held.right() + BESIDE), min(left, held.left() - BESIDE - size.width())
     middle = at.y() - size.height() / 2
-    wanted = [(left, below), (right, below), (left, above), (right, above)]
+    wanted = [(x, y) for y in (below, above) for x in (left, right, *beside)]
     wanted += [(x, middle) for x in beside]
     places = [_inside(QRectF(QPointF(x, y), size), room) for x, y in wanted]
 
-    def covered(place: QRectF) -> tuple[float, float]:
-        return _covers(place, at, clear), sum(_shared(place, each) for each in clear)
+    def covered(place: QRectF) -> tuple[float, ...]:
+        shares = (sum(_shared(place, each) for each in areas) for areas in (clear, others))
+        return _covers(place, at, clear), *shares
 
     return min(places, key=covered)
 
@@ -127,5 +149,6 @@ def _inside(card: QRectF, room: QRectF) -> QRectF:
 
 
 def _shared(one: QRectF, other: QRectF) -> float:
-    shared = one.intersected(other)
-    return max(shared.width(), 0) * max(shared.height(), 0)
+    wide = min(one.right(), other.right()) - max(one.left(), other.left())
+    high = min(one.bottom(), other.bottom()) - max(one.top(), other.top())
+    return wide * high if wide > 0 and high > 0 else 0.0

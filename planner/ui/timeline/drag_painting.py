@@ -1,5 +1,7 @@
 """What lies over the chart: ghosts, guides, dots, the line of a link being drawn, a band. No widgets here."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -14,7 +16,7 @@ END_WIDTH = 4.0
 """How wide the mark on the end is that a link would join."""
 
 
-def paint_ghosts(painter: QPainter, ghosts: tuple[Mark, ...], style: TimelineStyle) -> None:
+def paint_ghosts(painter: QPainter, ghosts: Sequence[Mark], style: TimelineStyle) -> None:
     """Where things stood before a drag, as dashed outlines."""
     painter.setPen(style.ghost)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -42,9 +44,9 @@ def paint_guide(painter: QPainter, x: float, layout: Layout, style: TimelineStyl
     painter.drawLine(QLineF(round(x) + 0.5, 0, round(x) + 0.5, layout.viewport.height))
 
 
-def paint_dots(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:
-    """The two dots a link is drawn from."""
-    dots = dots_of(mark)
+def paint_dots(painter: QPainter, mark: Mark, width: float, style: TimelineStyle) -> None:
+    """The two dots a link is drawn from, in a chart so wide."""
+    dots = dots_of(mark, width)
     if dots is None:
         return
     painter.setPen(QPen(style.colour("accent"), 1.5))

@@ -1,17 +1,17 @@
 """What lies under a point of the chart: a bar's body, ends, range tail and link dots, or a dependency. No Qt.
 
-From inside to outside a bar has its body, an edge of eight pixels at either end, then the dot a link is drawn
-from, and where its range tail ends another edge. On a short bar the edges move outwards, so that its middle
-can still be grabbed.
+From inside to outside a bar has its body, an edge of eight pixels at either end, where its range tail ends
+another edge, and then the dot a link is drawn from. On a short bar the edges move outwards, so that its
+middle can still be grabbed. No two of these share a pixel. What is written beside begins after the dot.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import hypot
+from math import hypot, inf
 
 from planner.ui.timeline.dense import NEAR_PIXELS
 from planner.ui.timeline.links import LinkMark
-from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, Mark, SummaryMark, box
+from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, Mark, SummaryMark, box, landing_x
 from planner.ui.timeline.rows import RowKind, Rows
 
 EDGE_GRAB = 8.0
@@ -23,6 +23,9 @@ LEAST_BODY = 8.0
 DOT_RADIUS = 4.0
 DOT_GRAB = 12.0
 """How wide a dot is to the pointer, from the edge outwards."""
+
+AFTER_DOT = 5.0
+"""Between a dot and what is written beside it."""
 
 LINK_GRAB = 5.0
 """How near to a dependency's line the pointer must be."""
@@ -73,16 +76,25 @@ def hit(layout: Layout, rows: Rows, x: float, y: float) -> Hit | None:
     mark = layout.mark_of(row.id)
     part = Part.ROW
     if mark is not None and abs(y - mark.y) <= max(layout.viewport.row_height / 2, NEAR_PIXELS):
-        part = _part(mark, x, dotted=layout.viewport.row_height >= DOTTED_ROW_HEIGHT)
+        dots = dots_of(mark, layout.viewport.scale.width)
+        part = _part(mark, x, dots if layout.viewport.row_height >= DOTTED_ROW_HEIGHT else None)
     return Hit(row.id, row.kind, part)
 
 
-def dots_of(mark: Mark) -> Dots | None:
-    """Where a link can be drawn from: just outside a bar's edges, at a diamond's sides."""
+def dots_of(mark: Mark, width: float) -> Dots | None:
+    """Where a link can be drawn from: outside a bar's edges and its tail, at a diamond's sides.
+
+    In a chart this wide: where a tail ends out of view, the dot stands at the bar's own end.
+    """
     if isinstance(mark, SummaryMark):
         return None
-    left, right = _outer_edges(mark)
+    left, right = _outer_edges(mark, width)
     return Dots(left - DOT_GRAB / 2, right + DOT_GRAB / 2, mark.y)
+
+
+def after_dot(mark: BarMark | DiamondMark) -> float:
+    """Where what is written beside a mark begins: clear of its tail and its dot."""
+    return _outer_edges(mark, inf)[1] + DOT_GRAB / 2 + DOT_RADIUS + AFTER_DOT
 
 
 def link_at(layout: Layout, rows: Rows, x: float, y: float) -> LinkMark | None:
@@ -116,17 +128,18 @@ def joined_end(layout: Layout, rows: Rows, x: float, y: float) -> tuple[Mark, bo
     return mark, isinstance(mark, DiamondMark) or x < (left + right) / 2
 
 
-def _part(mark: Mark, x: float, *, dotted: bool) -> Part:
+def _part(mark: Mark, x: float, dots: Dots | None) -> Part:
     if isinstance(mark, SummaryMark):
         return Part.BODY if mark.x0 - 2 <= x <= mark.x1 + 2 else Part.ROW
     if isinstance(mark, DiamondMark) and abs(x - mark.x) <= mark.radius + 2:
         return Part.BODY
     if isinstance(mark, BarMark) and (part := _part_of_bar(mark, x)) is not None:
         return part
-    left, right = _outer_edges(mark)
-    if dotted and left - DOT_GRAB <= x < left:
+    if dots is None:
+        return Part.ROW
+    if -DOT_GRAB / 2 <= x - dots.start_x < DOT_GRAB / 2:
         return Part.START_DOT
-    return Part.END_DOT if dotted and right < x <= right + DOT_GRAB else Part.ROW
+    return Part.END_DOT if -DOT_GRAB / 2 < x - dots.end_x <= DOT_GRAB / 2 else Part.ROW
 
 
 def _part_of_bar(mark: BarMark, x: float) -> Part | None:
@@ -149,16 +162,32 @@ def _body(mark: BarMark) -> tuple[float, float]:
     return middle - half, middle + half
 
 
-def _outer_edges(mark: BarMark | DiamondMark) -> tuple[float, float]:
-    """Where what else can be grabbed ends, left and right; the dots lie outside of it."""
+def _outer_edges(mark: BarMark | DiamondMark, width: float) -> tuple[float, float]:
+    """Where what else can be grabbed or read ends, left and right; the dots lie outside of it."""
     if isinstance(mark, DiamondMark):
-        reach = mark.radius + 2
-        return mark.x - reach, mark.x + reach
+        return _beside_diamonds(mark)
     left, right = _body(mark)
     right += EDGE_GRAB
-    if mark.tail_x > mark.x1 and _tail_middle(mark) - EDGE_GRAB / 2 < right + DOT_GRAB:
-        right = _tail_middle(mark) + EDGE_GRAB / 2
+    if mark.tail_x > mark.x1 and (right + DOT_GRAB > width or _tail_end(mark) + DOT_GRAB <= width):
+        right = _tail_end(mark)
     return left - EDGE_GRAB, right
+
+
+def _beside_diamonds(mark: DiamondMark) -> tuple[float, float]:
+    """Left and right of a diamond, and of where its work lands if a dot would cover that."""
+    reach = mark.radius + 2
+    left, right = mark.x - reach, mark.x + reach
+    lands = landing_x(mark)
+    if lands is not None and left - DOT_GRAB - reach < lands < mark.x:
+        left = lands - reach
+    elif lands is not None and mark.x < lands < right + DOT_GRAB + reach:
+        right = lands + reach
+    return left, right
+
+
+def _tail_end(mark: BarMark) -> float:
+    """Where the edge at the tail's end ends."""
+    return _tail_middle(mark) + EDGE_GRAB / 2
 
 
 def _tail_middle(mark: BarMark) -> float:

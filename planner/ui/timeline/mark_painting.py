@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from planner.domain.wording import range_text
 from planner.ui.timeline.bar_painting import LEAST_DETAILED, paint_bar, paint_pin
-from planner.ui.timeline.marks import BarMark, DiamondMark, Mark, SummaryMark
+from planner.ui.timeline.marks import BarMark, DiamondMark, Mark, SummaryMark, landing_x
 from planner.ui.timeline.sign_painting import paint_sign
 from planner.ui.timeline.strokes import diamond, fill, set_ink, write
 from planner.ui.timeline.style import TimelineStyle
@@ -15,6 +15,9 @@ SUMMARY_HEIGHT = 6.0
 SUMMARY_DROP = 5.0
 WAS_HEIGHT = 3.0
 """The bar of a baseline, below the bar itself."""
+
+PARTED = 2.0
+"""How wide the rim is that parts a filled diamond from a hollow one behind it."""
 
 FADED = 0.33
 """How much is left of what steps back."""
@@ -83,17 +86,27 @@ def _paint_summary(painter: QPainter, mark: SummaryMark, style: TimelineStyle) -
     painter.drawPolygon(shape)
     if mark.months is not None:
         text = translate("{range} mo").format(range=range_text(mark.months.low, mark.months.high))
-        set_ink(painter, style.small_strong, colours.text)
+        painter.setOpacity(1.0)
+        set_ink(painter, style.small_strong, style.faded_ink(mark.colour) if mark.faded else colours.text)
         write(painter, label_x, mark.y - 10, 18, text)
+
+
+def _paint_landing(painter: QPainter, mark: DiamondMark, lands: float, style: TimelineStyle) -> None:
+    """Where the work lands: hollow, behind the filled diamond and parted from it where the two overlap."""
+    painter.setPen(style.lands_late if mark.late else style.lands)
+    painter.drawLine(QLineF(mark.x, mark.y, lands, mark.y))
+    painter.setBrush(style.colour("surface"))
+    painter.drawPolygon(diamond(lands, mark.y, mark.radius - 0.5))
+    if abs(lands - mark.x) < 2 * mark.radius + PARTED:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPolygon(diamond(mark.x, mark.y, mark.radius + PARTED))
 
 
 def _paint_diamond(painter: QPainter, mark: DiamondMark, style: TimelineStyle) -> None:
     colours, radius = style.tint(mark.colour), mark.radius
-    if mark.lands_x is not None:
-        painter.setPen(style.lands_late if mark.late else style.lands)
-        painter.drawLine(QLineF(mark.x, mark.y, mark.lands_x, mark.y))
-        painter.setBrush(style.colour("surface"))
-        painter.drawPolygon(diamond(mark.lands_x, mark.y, radius - 0.5))
+    lands = landing_x(mark)
+    if lands is not None:
+        _paint_landing(painter, mark, lands, style)
     painter.setPen(style.critical_rim if mark.critical else Qt.PenStyle.NoPen)
     painter.setBrush(colours.solid)
     painter.drawPolygon(diamond(mark.x, mark.y, radius))

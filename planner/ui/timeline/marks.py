@@ -104,6 +104,9 @@ class BufferMark:
 
 Mark = SummaryMark | BarMark | DiamondMark
 
+LEAST_APART = 5.0
+"""A diamond and the hollow one where its work lands are drawn so far apart at least, to be told apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -147,6 +150,14 @@ def moved(before: Layout, after: Layout) -> tuple[Mark, ...]:
         for each in before.marks
         if (found := now.get(each.id)) is not None and _ends(found) != _ends(each)
     )
+
+
+def landing_x(mark: DiamondMark) -> float | None:
+    """Where the hollow diamond is drawn, where there is one: never so near that the filled one hides it."""
+    if mark.lands_x is None:
+        return None
+    apart = max(abs(mark.lands_x - mark.x), min(LEAST_APART, mark.radius))
+    return mark.x + (apart if mark.late else -apart)
 
 
 def box(mark: Mark) -> tuple[float, float, float, float]:

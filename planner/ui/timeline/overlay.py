@@ -12,14 +12,13 @@ from planner.ui.timeline.drag_painting import (
     paint_band,
     paint_chosen_link,
     paint_dots,
-    paint_ghosts,
     paint_guide,
     paint_joined_end,
     paint_rubber,
 )
 from planner.ui.timeline.gestures.base import Band, Proposal, Rubber
 from planner.ui.timeline.hitting import dots_of
-from planner.ui.timeline.marks import DiamondMark, Layout, Mark, SummaryMark, box, moved
+from planner.ui.timeline.marks import DiamondMark, Layout, Mark, SummaryMark, box, landing_x
 from planner.ui.timeline.style import TimelineStyle
 
 LINE_PIECES = 12
@@ -30,11 +29,13 @@ LINE_PIECES = 12
 class Overlay:
     """`layout` is what is shown, `settled` how things stand by the plan as it is; `at` is the pointer.
 
-    `dotted` are the items that show their dots, `link` the selected dependency.
+    `ghosts` are the marks of `settled` that stand elsewhere in `layout`: they lie below the titles, so they
+    are painted with the rows. `dotted` are the items that show their dots, `link` the selected dependency.
     """
 
     layout: Layout
     settled: Layout
+    ghosts: tuple[Mark, ...]
     at: QPointF
     proposal: Proposal | None
     dotted: frozenset[str]
@@ -51,12 +52,10 @@ def paint_overlay(painter: QPainter, overlay: Overlay, style: TimelineStyle) -> 
     if proposal is None:
         for mark in layout.marks:
             if mark.id in overlay.dotted:
-                paint_dots(painter, mark, style)
+                paint_dots(painter, mark, layout.viewport.scale.width, style)
         return
-    if proposal.schedule is not None:
-        paint_ghosts(painter, moved(overlay.settled, layout), style)
-        if overlay.settled.dense is not None and layout.dense is not None:
-            paint_dense_ghosts(painter, overlay.settled.dense, layout.dense, layout.viewport, style)
+    if proposal.schedule is not None and overlay.settled.dense is not None and layout.dense is not None:
+        paint_dense_ghosts(painter, overlay.settled.dense, layout.dense, layout.viewport, style)
     for guide in proposal.guides:
         paint_guide(painter, layout.viewport.scale.x(guide.place), layout, style)
     clear: list[QRectF] = []
@@ -71,8 +70,10 @@ def paint_overlay(painter: QPainter, overlay: Overlay, style: TimelineStyle) -> 
     viewport = layout.viewport
     room = QRectF(0, 0, viewport.scale.width, viewport.height)
     if proposal.lines:
+        now = {each.id: _around(each) for each in layout.marks}
+        clear += [_around(each) for each in overlay.ghosts] + [now[each.id] for each in overlay.ghosts]
         seen = [each.intersected(room) for each in clear if each.intersects(room)]
-        paint_card(painter, proposal.lines, overlay.at, room, seen, style)
+        paint_card(painter, proposal.lines, overlay.at, room, seen, style, tuple(now.values()))
 
 
 def _paint_link(painter: QPainter, rubber: Rubber, overlay: Overlay, style: TimelineStyle) -> list[QRectF]:
@@ -84,7 +85,7 @@ def _paint_link(painter: QPainter, rubber: Rubber, overlay: Overlay, style: Time
         paint_joined_end(painter, target, at_start=rubber.to_start, colour=colour)
         shown.append(_around(target))
     source = overlay.settled.mark_of(rubber.source)
-    dots = dots_of(source) if source is not None else None
+    dots = dots_of(source, overlay.layout.viewport.scale.width) if source is not None else None
     if dots is not None:
         begin = QPointF(dots.start_x if rubber.from_start else dots.end_x, dots.y)
         paint_rubber(painter, begin, overlay.at, colour)
@@ -124,6 +125,6 @@ def _days(mark: Mark, layout: Layout) -> tuple[float, float]:
 def _around(mark: Mark) -> QRectF:
     """The room a mark takes, with the hollow diamond where its work lands."""
     left, top, right, bottom = box(mark)
-    if isinstance(mark, DiamondMark) and mark.lands_x is not None:
-        left, right = min(left, mark.lands_x - 8), max(right, mark.lands_x + 8)
+    if isinstance(mark, DiamondMark) and (lands := landing_x(mark)) is not None:
+        left, right = min(left, lands - 8), max(right, lands + 8)
     return QRectF(left, top, right - left, bottom - top)

@@ -4,6 +4,8 @@ The caller moves the painter to the top left of the body and clips where it must
 lies over the chart during a drag, have rooms of their own.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -11,12 +13,14 @@ from planner.domain.wording import range_text, span_text
 from planner.ui.timeline.axis import Header
 from planner.ui.timeline.days_off_painting import paint_days_off, paint_days_off_names
 from planner.ui.timeline.dense_painting import paint_dense
+from planner.ui.timeline.drag_painting import paint_ghosts
 from planner.ui.timeline.link_painting import paint_links, paint_lit_links
 from planner.ui.timeline.mark_painting import paint_mark, paint_was
-from planner.ui.timeline.marks import BufferMark, Layout, WindowMark
+from planner.ui.timeline.marks import BufferMark, Layout, Mark, WindowMark
 from planner.ui.timeline.strokes import fill, set_ink, upright_lines, write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.title_painting import paint_titles
+from planner.ui.timeline.titles import titles_of
 from planner.ui.timeline.words import translate
 
 
@@ -27,22 +31,26 @@ def paint_rows(
     style: TimelineStyle,
     selected: frozenset[str] = frozenset(),
     lit: str | None = None,
+    ghosts: Sequence[Mark] = (),
 ) -> None:
     """The body: shaded window, rows, grid, dependencies, bars and diamonds; the selected rows stand out.
 
-    The dependencies of `lit`, what is under the pointer, stand out too.
+    The dependencies of `lit`, what is under the pointer, stand out too. `ghosts` show where things stood
+    before a drag.
     """
+    titles = titles_of(layout, style, ghosts)
     _paint_backdrop(painter, layout, header, style, selected)
     if layout.dense is not None:
         paint_dense(painter, layout.dense, layout.viewport, style, selected)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in layout.marks:
         paint_was(painter, mark, style)
-    paint_links(painter, layout, style, selected, lit)
+    paint_links(painter, layout, titles, style, selected, lit)
     for mark in layout.marks:
         paint_mark(painter, mark, style)
-    paint_lit_links(painter, layout, style, selected, lit)
-    paint_titles(painter, layout, style)
+    paint_lit_links(painter, layout, titles, style, selected, lit)
+    paint_ghosts(painter, ghosts, style)
+    paint_titles(painter, titles, style)
     fill(painter, layout.today_x - 0.5, 0, 1.5, layout.viewport.height, style.colour("today"))
 
 
@@ -104,17 +112,24 @@ def _paint_buffer(
     """A bracket under the window's label: time that is free, or by how much the path runs past the window."""
     if buffer.days == 0 or buffer.x1 < 0 or buffer.x0 > width:
         return
-    form = translate("{span} buffer") if buffer.days > 0 else translate("{span} past it")
+    forms = (
+        (translate("{span} buffer"),)
+        if buffer.days > 0
+        else (translate("{span} past the window"), translate("{span} past it"))
+    )
     y = round(row_height * 1.5) + 0.5
     painter.setPen(style.buffer)
     for line in ((buffer.x0, y, buffer.x1, y), (buffer.x0, y - 4, buffer.x0, y + 4)):
         painter.drawLine(QLineF(*line))
     painter.drawLine(QLineF(buffer.x1, y - 4, buffer.x1, y + 4))
     set_ink(painter, style.small, style.colour("window_text"))
-    text = form.format(span=span_text(buffer.days))
-    wide = painter.fontMetrics().horizontalAdvance(text)
     left, right = max(buffer.x0, 0.0), min(buffer.x1, width)
-    if wide + 8 <= right - left:
-        write(painter, (left + right - wide) / 2, y, row_height * 0.85, text)
-    elif buffer.x0 - wide - 6 >= 0:
-        write(painter, buffer.x0 - wide - 6, y - row_height / 2, row_height, text)
+    for form in forms:
+        text = form.format(span=span_text(buffer.days))
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        if wide + 8 <= right - left:
+            write(painter, (left + right - wide) / 2, y, row_height * 0.85, text)
+            return
+        if buffer.x0 - wide - 6 >= 0:
+            write(painter, buffer.x0 - wide - 6, y - row_height / 2, row_height, text)
+            return

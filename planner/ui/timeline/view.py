@@ -26,7 +26,7 @@ from planner.ui.timeline.dense import READABLE_ROW_HEIGHT, RowFacts, row_facts
 from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.hitting import Hit, hit, link_at
 from planner.ui.timeline.layout import lay_out, whole_path
-from planner.ui.timeline.marks import Layout, box
+from planner.ui.timeline.marks import Layout, box, moved
 from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.overlay import Overlay, paint_overlay
 from planner.ui.timeline.painting import paint_rows
@@ -318,12 +318,13 @@ class TimelineView(StageCanvas):
 
     def paint(self, painter: QPainter) -> None:
         layout, header, style = self.laid_out, self._header_now(), self._look
-        top = style.header_height
+        overlay, top = self._overlay(layout), style.header_height
         painter.save()
         painter.setClipRect(QRectF(0, top, self.width(), self._body_height()))
         painter.translate(0, top)
-        paint_rows(painter, layout, header, style, self._selection, self._pointer.hovered)
-        paint_overlay(painter, self._overlay(layout), style)
+        hovered = self._pointer.hovered
+        paint_rows(painter, layout, header, style, self._selection, hovered, overlay.ghosts)
+        paint_overlay(painter, overlay, style)
         painter.restore()
         paint_header(painter, header, layout, style, self._guides())
 
@@ -389,9 +390,11 @@ class TimelineView(StageCanvas):
 
     def _overlay(self, layout: Layout) -> Overlay:
         dotted = frozenset(each for each in (self._pointer.hovered, self._selected) if each is not None)
+        settled = layout if self._proposal is None else self.settled
         return Overlay(
             layout=layout,
-            settled=layout if self._proposal is None else self.settled,
+            settled=settled,
+            ghosts=() if settled is layout else moved(settled, layout),
             at=self.below_header(self._pointer.at),
             proposal=self._proposal,
             dotted=frozenset() if self._editor.read_only or self.gesture is not None else dotted,

@@ -111,3 +111,26 @@ def test_where_a_wide_card_would_cover_what_is_dragged_a_narrow_one_does_not(loo
     assert all(image.pixelColor(x, y) == QColor("#00ff00") for x in range(120, 136) for y in range(34, 49))
     places = [(x, 100) for x in range(363)] + [(300, y) for y in range(135)]
     assert any(image.pixelColor(*place) == style.colour("tooltip") for place in places)
+
+
+def test_the_card_leaves_what_moves_in_view() -> None:
+    """Ghosts stand below left of a bar that moves later, where the card would go otherwise."""
+    bar = QRectF(500, 200, 80, 16)
+    ghosts = [QRectF(300 + 40 * row, 200 + 27 * row, 80, 16) for row in range(8)]
+    moved = [QRectF(500 + 40 * row, 200 + 27 * row, 80, 16) for row in range(1, 8)]
+    at = bar.center()
+
+    card = card_place(SIZE, at, ROOM, [bar, *ghosts, *moved])
+
+    assert ROOM.contains(card)
+    assert not any(card.intersects(each) for each in (bar, *ghosts, *moved))
+
+
+def test_of_two_places_the_card_takes_the_one_that_leaves_more_of_the_others_in_view() -> None:
+    bar = QRectF(400, 200, 80, 16)
+    followers = [QRectF(100, 220 + 27 * row, 700, 16) for row in range(10)]
+    leading = [QRectF(150 + 30 * row, 92 + 27 * row, 120, 16) for row in range(4)]
+
+    card = card_place(SIZE, bar.center(), ROOM, [bar, *followers], leading)
+
+    assert not any(card.intersects(each) for each in (bar, *followers, *leading))

@@ -1,7 +1,7 @@
 """What lies under a point of the chart."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,9 +10,18 @@ from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.ui.timeline.axis import DateScale
-from planner.ui.timeline.hitting import DOT_RADIUS, EDGE_GRAB, Part, dots_of, hit, joined_end, link_at
+from planner.ui.timeline.hitting import (
+    DOT_GRAB,
+    DOT_RADIUS,
+    EDGE_GRAB,
+    Part,
+    dots_of,
+    hit,
+    joined_end,
+    link_at,
+)
 from planner.ui.timeline.layout import lay_out
-from planner.ui.timeline.marks import BarMark, DiamondMark, Layout
+from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, landing_x
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.rows import rows_of
 from tests.helpers.plans import START, small_plan
@@ -59,16 +68,61 @@ def test_every_part_of_a_bar_can_be_grabbed_at_every_zoom(item: str, px_per_day:
 
     parts = parts_across(layout, mark)
 
-    wanted = [Part.ROW, Part.START_DOT, Part.LEFT_EDGE, Part.BODY, Part.RIGHT_EDGE, Part.END_DOT, Part.ROW]
-    order = [each for each in in_order(parts) if each is not Part.TAIL]
-    assert [each for number, each in enumerate(order) if number == 0 or each is not order[number - 1]] in (
-        wanted,
-        [*wanted[:-1], Part.ROW],
-    )
-    for edge in (Part.LEFT_EDGE, Part.RIGHT_EDGE):
-        assert parts.count(edge) >= EDGE_GRAB
+    order = [each for each in in_order(parts) if each is not Part.ROW]
+    tail = [Part.TAIL] if mark.tail_x > mark.x1 else []
+    assert order == [
+        Part.START_DOT,
+        Part.LEFT_EDGE,
+        Part.BODY,
+        Part.RIGHT_EDGE,
+        *tail,
+        Part.END_DOT,
+    ]
+    for part in (Part.LEFT_EDGE, Part.RIGHT_EDGE, *tail):
+        assert parts.count(part) >= EDGE_GRAB
+    for dot in (Part.START_DOT, Part.END_DOT):
+        assert parts.count(dot) >= DOT_GRAB - 1
     assert parts.count(Part.BODY) >= 7
-    assert (Part.TAIL in parts) == (mark.tail_x > mark.x1)
+
+
+@pytest.mark.parametrize("px_per_day", [0.2, 0.4, 1.0, 2.0, 4.3, 10.0, 30.0])
+@pytest.mark.parametrize("item", ["regression-course", "clustering-course", "write-up"])
+def test_no_dot_stands_on_a_bar_or_on_its_tail(item: str, px_per_day: float) -> None:
+    mark = bar(laid_out(px_per_day), item)
+
+    dots = dots_of(mark, 100_000.0)
+
+    assert dots is not None
+    assert dots.start_x + DOT_RADIUS < mark.x0
+    assert dots.end_x - DOT_RADIUS > mark.tail_x + 2
+
+
+def test_where_a_tail_ends_out_of_view_the_dot_stands_beside_its_bar() -> None:
+    layout = laid_out()
+    mark = bar(layout, "regression-course")
+    width = (mark.x1 + mark.tail_x) / 2 + 12
+
+    dots = dots_of(mark, width)
+
+    assert dots is not None
+    assert mark.x1 + EDGE_GRAB / 2 < dots.end_x < width
+
+
+@pytest.mark.parametrize("days", [-40, -12, -9, -5, -1, 1, 5, 9, 12, 40])
+@pytest.mark.parametrize("px_per_day", [0.5, 1.0, 3.0])
+def test_no_dot_stands_on_the_hollow_diamond_where_the_work_lands(days: int, px_per_day: float) -> None:
+    lands = schedule(PLAN).lands(MilestoneId("core-proven"))
+    layout = laid_out(px_per_day, retarget(PLAN, MilestoneId("core-proven"), lands + timedelta(days=days)))
+    mark = diamond(layout, "core-proven")
+    hollow = landing_x(mark)
+
+    dots = dots_of(mark, 1000.0)
+
+    assert dots is not None
+    assert hollow is not None
+    for x in (dots.start_x, dots.end_x):
+        assert abs(x - mark.x) >= mark.radius + 2 + DOT_RADIUS
+        assert abs(x - hollow) >= mark.radius + DOT_RADIUS
 
 
 def test_the_edges_lie_on_the_bars_ends() -> None:
@@ -102,7 +156,7 @@ def test_the_dots_lie_where_they_are_grabbed(item: str) -> None:
     layout = laid_out()
     mark = layout.mark_of(item)
     assert mark is not None
-    dots = dots_of(mark)
+    dots = dots_of(mark, 1000.0)
     assert dots is not None
 
     for x, part in ((dots.start_x, Part.START_DOT), (dots.end_x, Part.END_DOT)):
@@ -116,7 +170,7 @@ def test_a_phase_has_no_dots_and_no_edges() -> None:
     layout = laid_out()
     mark = layout.mark_of("learning")
     assert mark is not None
-    assert dots_of(mark) is None
+    assert dots_of(mark, 1000.0) is None
     found = hit(layout, ROWS, mark.x1 - 1, mark.y)  # type: ignore[union-attr]
     assert found is not None
     assert found.part is Part.BODY

@@ -31,7 +31,8 @@ from planner.ui.timeline.drag_painting import paint_ghosts, paint_guide
 from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.layout import lay_out
-from planner.ui.timeline.marks import BarMark, Layout, box
+from planner.ui.timeline.mark_painting import paint_mark
+from planner.ui.timeline.marks import BarMark, BufferMark, Layout, SummaryMark, box
 from planner.ui.timeline.options import PLAIN, ColourBy, ViewOptions
 from planner.ui.timeline.painting import paint_rows
 from planner.ui.timeline.places import Viewport
@@ -191,7 +192,7 @@ def test_dependencies_of_what_is_under_the_pointer_stand_out(style: TimelineStyl
 
 
 def test_what_leads_to_an_item_is_dashed_and_what_follows_is_not(style: TimelineStyle) -> None:
-    """Told by the accent along a long line: with gaps into the item, without out of it."""
+    """Told by the accent along a long line, up to a title: with gaps into the item, without out of it."""
     plan = make_plan(
         activity("first", 10, position=1),
         activity("between", 1, position=2),
@@ -202,8 +203,8 @@ def test_what_leads_to_an_item_is_dashed_and_what_follows_is_not(style: Timeline
     for chosen in ("first", "after"):
         image, layout = painted(plan, style, frozenset({chosen}))
         (link,) = layout.links
-        (x, y0), (_, y1) = link.points[-2:]
-        inks = [image.pixelColor(round(x), y) for y in range(round(y0) + 5, round(y1) - 7)]
+        x, y0 = link.points[-2]
+        inks = [image.pixelColor(round(x), y) for y in range(round(y0) + 5, round(y0) + 18)]
         lit = [near(ink, style.colour("accent")) for ink in inks]
         assert any(lit)
         gaps[chosen] = not all(lit)
@@ -377,3 +378,31 @@ def test_rows_grow_with_the_font(qapp: QApplication) -> None:
 
     assert style_of(theme, font).row_height > small.row_height
     assert style_of(theme, font).header_height > small.header_height
+
+
+def test_phases_keep_their_months_readable_when_they_step_back(style: TimelineStyle) -> None:
+    marks = layout_of(small_plan(), style, replace(PLAIN, critical=True)).marks
+    mark = next(each for each in marks if isinstance(each, SummaryMark))
+    assert mark.faded
+    months = MonthRange(low=2, high=4, provenance=Provenance.SOURCE, reason="As it says.")
+    mark = replace(mark, x0=20.0, x1=100.0, low_x=80.0, high_x=120.0, months=months)
+
+    image = picture(lambda painter: paint_mark(painter, mark, style))
+
+    assert style.faded_ink(mark.colour).name() in colours(image, 126, mark.y - 9, 200, mark.y + 9)
+
+
+@pytest.mark.parametrize(("x1", "said"), [(390.0, "18 months past the window"), (115.0, "18 months past it")])
+def test_the_finish_is_so_far_past_the_window(
+    style: TimelineStyle, monkeypatch: pytest.MonkeyPatch, x1: float, said: str
+) -> None:
+    """Shorter where there is no room for the words."""
+    written: list[str] = []
+    monkeypatch.setattr(
+        "planner.ui.timeline.painting.write", lambda _painter, _x, _top, _height, text: written.append(text)
+    )
+    past = replace(layout_of(small_plan(), style), window=None, buffer=BufferMark(x1 - 115, x1, -548))
+
+    picture(lambda painter: paint_rows(painter, past, header(SCALE, 0, len, len), style))
+
+    assert written == [said]
