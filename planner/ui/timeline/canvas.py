@@ -1,9 +1,14 @@
 """A pyqtgraph view that holds one item, which paints everything at once."""
 
+import sys
+
 from pyqtgraph import GraphicsObject, GraphicsView
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+MARK = QColor(1, 2, 3, 4)
+"""No painter gives its state this background: whatever was saved since has it too."""
 
 
 class Canvas(GraphicsView):  # type: ignore[misc] # pyqtgraph ships no types
@@ -36,11 +41,16 @@ class Canvas(GraphicsView):  # type: ignore[misc] # pyqtgraph ships no types
 
 
 class _Everything(GraphicsObject):  # type: ignore[misc] # pyqtgraph ships no types
-    """The one item."""
+    """The one item.
+
+    What goes wrong while painting is told once, like everything unforeseen, and not again with each frame
+    until one succeeds: the window lives on with what was painted by then.
+    """
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__()
         self._canvas = canvas
+        self._told = False
 
     def boundingRect(self) -> QRectF:
         return QRectF(self._canvas.rect())
@@ -48,4 +58,19 @@ class _Everything(GraphicsObject):  # type: ignore[misc] # pyqtgraph ships no ty
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        self._canvas.paint(painter)
+        painter.save()
+        painter.setBackground(QBrush(MARK))
+        try:
+            self._canvas.paint(painter)
+            self._told = False
+        except Exception as error:  # noqa: BLE001 # told by _tell
+            self._tell(error)
+        finally:
+            while painter.background().color() == MARK:  # also what was saved and not restored
+                painter.restore()
+
+    def _tell(self, error: Exception) -> None:
+        if not self._told:
+            self._told = True
+            # Once the frame is done: whoever is told may open a dialog, which would paint within painting.
+            QTimer.singleShot(0, self, lambda: sys.excepthook(type(error), error, error.__traceback__))
