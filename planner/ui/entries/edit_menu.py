@@ -1,4 +1,7 @@
-"""The actions of the edit menu: taking back, and what is done to the selected items."""
+"""The actions of the edit menu: taking back, and what is done to the selected items.
+
+Some window managers keep Alt+Shift and the arrows for themselves: what has them has Ctrl and the arrows too.
+"""
 
 from planner.ui.entries.entry import QT_TRANSLATE_NOOP, Entry
 
@@ -50,7 +53,7 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         EDIT,
         QT_TRANSLATE_NOOP("Actions", "Mo&ve up"),
         icon="arrow-up",
-        keys="Alt+Shift+Up",
+        keys="Alt+Shift+Up Ctrl+Up",
         edits=True,
         on_timeline=True,
         submenu=PLACE,
@@ -60,7 +63,7 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         EDIT,
         QT_TRANSLATE_NOOP("Actions", "Move do&wn"),
         icon="arrow-down",
-        keys="Alt+Shift+Down",
+        keys="Alt+Shift+Down Ctrl+Down",
         edits=True,
         on_timeline=True,
         submenu=PLACE,

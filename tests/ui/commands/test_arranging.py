@@ -1,5 +1,6 @@
 """Rows named, copied and moved by keys; none of it moves a date."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit
 
@@ -116,3 +117,13 @@ def test_a_group_gets_another_title(learner: Learner, editor: Editor) -> None:
     learner.qtbot.keyClicks(editor_field, "First steps")
     learner.qtbot.keyClick(editor_field, Qt.Key.Key_Return)
     assert editor.plan.phase(group).title == "First steps"
+
+
+@pytest.mark.parametrize(("down", "up"), [("Alt+Shift+Down", "Alt+Shift+Up"), ("Ctrl+Down", "Ctrl+Up")])
+def test_there_are_keys_that_window_managers_leave_alone(learner: Learner, down: str, up: str) -> None:
+    before = learner.window.timeline.view.rows.ids
+    learner.select(GRADIENT)
+    learner.press(down)
+    assert learner.window.timeline.view.rows.ids != before
+    learner.press(up)
+    assert learner.window.timeline.view.rows.ids == before
