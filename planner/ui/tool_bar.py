@@ -123,6 +123,7 @@ class ToolBar(QFrame):
         menu.addSeparator()
         menu.addAction(self._actions["fit"])
         button.setMenu(menu)
+        self._actions["fit"].enabledChanged.connect(button.setEnabled)
         return button
 
     def _name_zoom(self) -> None:

@@ -231,3 +231,13 @@ def test_in_a_narrow_window_the_tool_bar_gives_way(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(
         lambda: any(each.isVisible() and each.defaultAction() is action(window, "fit") for each in buttons)
     )
+
+
+def test_the_zoom_is_off_where_there_is_no_timeline(window: MainWindow) -> None:
+    button = window.findChild(QToolButton, "zoom")
+    assert isinstance(button, QToolButton)
+    assert button.isEnabled()
+    window.show_page("week")
+    assert not button.isEnabled()
+    window.show_page("timeline")
+    assert button.isEnabled()
