@@ -24,6 +24,7 @@ class ActionTable(QObject):
         self._theme_controller = theme_controller
         self._reasons: dict[str, str] = {}
         self._refusals: dict[str, list[QShortcut]] = {}
+        self._inner: dict[str, QMenu] = {}
         self._actions = {
             entry.id: self._make(entry, timeline if entry.on_timeline else window) for entry in ACTIONS
         }
@@ -45,16 +46,15 @@ class ActionTable(QObject):
             menu = bar.addMenu(_text(title))
             menu.setObjectName(title)
             menu.setToolTipsVisible(True)
-            inner: dict[str, QMenu] = {}
             for entry in ACTIONS:
                 if entry.menu == title:
                     if entry.separated:
                         menu.addSeparator()
-                    if entry.submenu and entry.submenu not in inner:
-                        inner[entry.submenu] = menu.addMenu(_text(entry.submenu))
-                        inner[entry.submenu].setObjectName(entry.submenu)
-                        inner[entry.submenu].setToolTipsVisible(True)
-                    inner.get(entry.submenu, menu).addAction(self._actions[entry.id])
+                    if entry.submenu and entry.submenu not in self._inner:
+                        self._inner[entry.submenu] = menu.addMenu(_text(entry.submenu))
+                        self._inner[entry.submenu].setObjectName(entry.submenu)
+                        self._inner[entry.submenu].setToolTipsVisible(True)
+                    self._inner.get(entry.submenu, menu).addAction(self._actions[entry.id])
 
     def why_not(self, action_id: str) -> str:
         """Why an action does not apply now, as one sentence; empty when it does."""
@@ -73,6 +73,11 @@ class ActionTable(QObject):
                 self._actions[entry.id].setToolTip(wrapped_tip(reason) if reason else "")
                 for each in self._refusals.get(entry.id, ()):
                     each.setEnabled(bool(reason))
+        for menu in self._inner.values():
+            actions = menu.actions()
+            reason = "" if any(each.isEnabled() for each in actions) else actions[0].toolTip()
+            menu.menuAction().setEnabled(not reason)
+            menu.menuAction().setToolTip(reason)
 
     def _make(self, entry: Entry, home: QWidget) -> QAction:
         action = QAction(_text(entry.text), home)

@@ -12,6 +12,7 @@ from planner.ui.action_entries import ACTIONS, MENUS
 from planner.ui.actions import ActionTable
 from planner.ui.commands.applies import Moment
 from planner.ui.commands.chosen import Chosen
+from planner.ui.entries.item_menu import MOVE_AND_RESIZE
 from planner.ui.icons import names
 from planner.ui.theme_controller import ThemeController
 
@@ -82,3 +83,20 @@ def test_keys_of_what_does_not_apply_say_why(qtbot: QtBot, look: ThemeController
             window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
         )
     assert told.args == ["A milestone has no length: move it instead."]
+
+
+def test_a_menu_inside_a_menu_is_off_while_nothing_in_it_applies(
+    qtbot: QtBot, look: ThemeController, plan: Plan
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = ActionTable(look, window, window)
+    bar = QMenuBar(window)
+    actions.fill(bar)
+    inner = next(each for each in bar.findChildren(QMenu) if each.objectName() == MOVE_AND_RESIZE)
+    actions.show_state(Moment(Chosen(plan), "timeline"))
+    assert not inner.menuAction().isEnabled()
+    assert "Select something on the timeline first." in inner.menuAction().toolTip()
+    actions.show_state(Moment(Chosen(plan, ("gradient-descent",)), "timeline"))
+    assert inner.menuAction().isEnabled()
+    assert inner.menuAction().toolTip() == inner.title().replace("&", "")

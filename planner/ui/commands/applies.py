@@ -214,7 +214,7 @@ def _step(moment: Moment, step: int, at_the_edge: str) -> str:
 
 def _linkable(moment: Moment) -> str:
     items = len(moment.chosen.plan.active) + len(moment.chosen.plan.milestones)
-    return "" if items > 1 else _tr("A link joins two items: add another first.")
+    return _any_item(moment) or ("" if items > 1 else _tr("A link joins two items: add another first."))
 
 
 _RULES: Mapping[str, Rule] = {

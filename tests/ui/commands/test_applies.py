@@ -37,6 +37,7 @@ def with_activity(plan: Plan, **fields: object) -> Plan:
         ("finish", "Select an activity first."),
         ("split", "Select one activity first."),
         ("fix-date", "Select a milestone first."),
+        ("link", "Select an activity or a milestone first."),
         ("archived", "Nothing is archived."),
         ("undo", "There is nothing to undo."),
     ],
