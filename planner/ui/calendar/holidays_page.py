@@ -2,15 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
-    QListView,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -29,6 +25,7 @@ from planner.exchange.public_holidays import (
     source_name,
 )
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.fields.typed_choice import TypedChoice
 
 ROWS_IN_VIEW = 4
 _BOX_WIDTH = 250
@@ -46,18 +43,15 @@ class HolidaysPage(QWidget):
         self._years = range(plan.facts.start.year, max(last_day, plan.facts.start).year + 1)
         self._days = public_days(plan.calendar.exceptions)
         self._found: Days = ()
-        self.country = QComboBox(self)
-        self.country_text = QLineEdit(self)
-        self.region = QComboBox(self)
+        self.country = TypedChoice(self.tr("Choose or type a country"), self)
+        self.region = TypedChoice(self.tr("Choose or type a region"), self)
         self.list = QListWidget(self)
         self.take = QPushButton(self)
         self.take_out = QPushButton(self.tr("Take out"), self)
         self.state = TextLabel(parent=self)
         self._lay_out()
-        self.country.currentIndexChanged.connect(lambda _row: self._on_country())
-        self.country_text.textEdited.connect(self._on_typed)
-        self.country_text.editingFinished.connect(self._on_left)
-        self.region.currentIndexChanged.connect(lambda _row: self._find())
+        self.country.code_chosen.connect(self._on_country)
+        self.region.code_chosen.connect(self._find)
         self.take.clicked.connect(lambda: self._set(self._found))
         self.take_out.clicked.connect(lambda: self._set(()))
 
@@ -72,17 +66,6 @@ class HolidaysPage(QWidget):
             self._fill_countries()
 
     def _lay_out(self) -> None:
-        self.country.setLineEdit(self.country_text)
-        self.country.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.country.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        popup = QListView(self)
-        popup.setProperty("role", "popup")
-        completer.setPopup(popup)
-        self.country.setCompleter(completer)
-        self.country_text.setPlaceholderText(self.tr("Choose or type a country"))
         self.country.setAccessibleName(self.tr("Country"))
         self.region.setAccessibleName(self.tr("Region"))
         self.list.setAccessibleName(self.tr("Public holidays to take"))
@@ -123,41 +106,26 @@ class HolidaysPage(QWidget):
         """All countries by name; the one taken is chosen, else the one this computer is set to."""
         taken = self._days[0].source.partition("-") if self._days else ("", "", "")
         wanted = taken[0] or QLocale.territoryToCode(QLocale.system().territory())
-        self.country.blockSignals(True)
-        for each in countries():
-            self.country.addItem(each.name, each.code)
-        self.country.setCurrentIndex(self.country.findData(wanted))
-        self.country.blockSignals(False)
+        self.country.offer(((each.name, each.code) for each in countries()), wanted)
         self._on_country(taken[2])
 
     def _on_country(self, region: str = "") -> None:
-        self.region.blockSignals(True)
-        self.region.clear()
-        self.region.addItem(self.tr("The whole country"), "")
-        for each in regions(self.country.currentData()) if self.country.currentIndex() >= 0 else ():
-            self.region.addItem(each.name, each.code)
-        self.region.setCurrentIndex(max(self.region.findData(region), 0))
-        self.region.setEnabled(self.region.count() > 1)
-        self.region.blockSignals(False)
+        """Offer the regions of the country; the whole country is chosen where it has no such region."""
+        country = self.country.code
+        found = {each.code: each.name for each in regions(country)} if country else {}
+        entries = {"": self.tr("The whole country"), **found}
+        self.region.offer(((name, code) for code, name in entries.items()), region if region in found else "")
+        self.region.setEnabled(bool(found))
         self._find()
 
-    def _on_typed(self, text: str) -> None:
-        """A country typed in full is chosen."""
-        row = self.country.findText(text, Qt.MatchFlag.MatchFixedString)
-        if row >= 0:
-            self.country.setCurrentIndex(row)
-
-    def _on_left(self) -> None:
-        """What is no country becomes the chosen one's name again."""
-        self.country_text.setText(self.country.itemText(self.country.currentIndex()))
-
     def _find(self) -> None:
-        """List the days of what is chosen."""
-        country = self.country.currentData() if self.country.currentIndex() >= 0 else ""
-        self._found = self._days_of(source_code(country, self.region.currentData() or "")) if country else ()
+        """List the days of what is chosen; while nothing is, there are none."""
+        country, region = self.country.code, self.region.code
+        chosen = bool(country) and region is not None
+        self._found = self._days_of(source_code(country or "", region or "")) if chosen else ()
         self.list.clear()
         self.list.addItems([f"{weekday_text(each.first)} · {each.name}" for each in self._found])
-        if country and not self._found:
+        if chosen and not self._found:
             self.list.addItem(self.tr("No public holidays are known here for these years."))
         self._say()
 

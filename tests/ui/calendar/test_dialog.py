@@ -51,13 +51,13 @@ def test_hours_are_changed_from_today_on_as_one_step(
     editor: Editor, look: ThemeController, qtbot: QtBot
 ) -> None:
     dialog = opened(editor, look, qtbot)
-    assert lines(dialog) == ["From 4 Jan 2027 on (now) · 10 h a week: Mon–Thu 1 h 30, Sat 4 h"]
+    assert lines(dialog) == ["From 4 Jan 2027 on (now) · 10 h a week: Mon–Thu 1.5 h, Sat 4 h"]
 
     type_in(dialog.hours.week.days[4], "2")
 
     assert lines(dialog) == [
-        "4 January – 4 April 2027 · 10 h a week: Mon–Thu 1 h 30, Sat 4 h",
-        "From 5 Apr 2027 on (now) · 12 h a week: Mon–Thu 1 h 30, Fri 2 h, Sat 4 h",
+        "4 January – 4 April 2027 · 10 h a week: Mon–Thu 1.5 h, Sat 4 h",
+        "From 5 Apr 2027 on (now) · 12 h a week: Mon–Thu 1.5 h, Fri 2 h, Sat 4 h",
     ]
     assert "→" in dialog.outcome.words
     assert editor.undo_text == ""
@@ -374,8 +374,8 @@ def test_the_calendar_and_its_undo_are_there_after_a_restart(
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
 def test_a_country_is_found_by_typing(editor: Editor, look: ThemeController, qtbot: QtBot) -> None:
     dialog = opened(editor, look, qtbot, CalendarTab.HOLIDAYS)
-    type_in(dialog.holidays.country_text, "Austria")
-    assert dialog.holidays.country.currentData() == "AT"
+    type_in(dialog.holidays.country.text, "Austria")
+    assert dialog.holidays.country.code == "AT"
     assert "Tue 26 Oct 2027 · National Day" in lines(dialog)
 
 
@@ -387,7 +387,7 @@ def test_without_a_country_of_its_own_the_computer_chooses_none(
     )
     monkeypatch.setattr(QLocale, "territoryToCode", lambda _territory: "")
     dialog = opened(editor, look, qtbot, CalendarTab.HOLIDAYS)
-    assert dialog.holidays.country_text.placeholderText() == "Choose or type a country"
+    assert dialog.holidays.country.text.placeholderText() == "Choose or type a country"
     assert dialog.holidays.country.currentIndex() == -1
     assert lines(dialog) == []
     assert not dialog.holidays.take.isEnabled()
@@ -421,3 +421,29 @@ def test_days_are_counted_from_the_learners_today(
     type_in(dialog.days.first.edit, "tomorrow")
     QTest.keyClick(dialog.days.first.edit, Qt.Key.Key_Tab)
     assert dialog.days.first.day == editor.today + timedelta(days=1)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
+def test_a_country_typed_in_part_is_taken_with_enter_and_nothing_else_before(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    dialog = opened(editor, look, qtbot, CalendarTab.HOLIDAYS)
+    page = dialog.holidays
+    choose(dialog, "Afghanistan")
+    page.country.text.setFocus()
+    page.country.text.selectAll()
+    QTest.keyClicks(page.country.text, "Germ")
+    assert lines(dialog) == []
+    assert not page.take.isEnabled()
+
+    QTest.keyClick(page.country.popup, Qt.Key.Key_Return)
+
+    assert dialog.isVisible()
+    assert (page.country.code, page.country.currentText()) == ("DE", "Germany")
+    page.region.text.setFocus()
+    page.region.text.selectAll()
+    QTest.keyClicks(page.region.text, "bay")
+    QTest.keyClick(page.region.popup, Qt.Key.Key_Return)
+    assert page.region.code == "BY"
+    click(page.take)
+    assert page.state.words.startswith("Taken: Germany, Bayern, ")
