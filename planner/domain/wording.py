@@ -1,6 +1,7 @@
 """Days, hours and months in words, the same in window, paper and terminal. English; pure."""
 
 from datetime import date, timedelta
+from math import floor
 
 MONTHS = ("January February March April May June July August September October November December").split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -39,8 +40,19 @@ def minutes_text(minutes: int) -> str:
 
 
 def hours_text(hours: float) -> str:
-    """Hours to the minute, like “1 h 30”."""
-    return minutes_text(round(hours * 60))
+    """Hours of a day or week as they are typed, like “1.5 h” or “10 h”."""
+    return f"{f'{hours:.2f}'.rstrip('0').rstrip('.')} h"
+
+
+def effort_number(hours: float) -> str:
+    """Hours of work to the quarter, like “29.5”: estimates are no finer. Any work at all is a quarter."""
+    quarters = max(floor(hours * 4 + 0.5), 1 if hours > 0 else 0)
+    return f"{quarters / 4:.2f}".rstrip("0").rstrip(".")
+
+
+def effort_text(hours: float) -> str:
+    """Hours of work, like “29.5 h”: the same in drag, panel, column, pointer and paper."""
+    return f"{effort_number(hours)} h"
 
 
 def number_text(value: float) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeW
 from planner.domain.archive import restore
 from planner.domain.items import ActivityId
 from planner.domain.progress import logged_hours
-from planner.domain.wording import day_text, hours_text
+from planner.domain.wording import day_text, effort_text
 from planner.ui.editor import Editor
 from planner.ui.inspector.ask import Question
 
@@ -61,7 +61,7 @@ class ArchiveDialog(Question):
         place = 0 if chosen is None else self.list.indexOfTopLevelItem(chosen)
         self.list.clear()
         for each in plan.archived:
-            logged, day = hours_text(logged_hours(plan, each)), each.archived_on
+            logged, day = effort_text(logged_hours(plan, each)), each.archived_on
             row = QTreeWidgetItem([each.title, logged, day_text(day) if day is not None else ""])
             row.setData(0, ID_ROLE, each.id)
             row.setSizeHint(0, QSize(0, ROW_HEIGHT))

@@ -7,7 +7,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.shifting import staying_sentence
 from planner.domain.waits import Waits
-from planner.domain.wording import day_text, hours_text, weekday_text
+from planner.domain.wording import day_text, effort_text, weekday_text
 from planner.ui.date_moves import Rows, Which, day_now
 from planner.ui.timeline.words import counted_days, translate
 
@@ -93,8 +93,8 @@ def _waits_for(after: Schedule, activity: ActivityId) -> str:
 
 def _of_finish(plan: Plan, after: Schedule, activity: ActivityId, day: date) -> str:
     hours = translate("It takes {now} instead of {before}.").format(
-        now=hours_text(after.plan.activity(activity).effort.likely),
-        before=hours_text(plan.activity(activity).effort.likely),
+        now=effort_text(after.plan.activity(activity).effort.likely),
+        before=effort_text(plan.activity(activity).effort.likely),
     )
     finishes = after.finish_day(activity)
     if finishes == day:

@@ -16,7 +16,15 @@ from planner.domain.outlook import what_the_hours_mean, window_days
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import WeekPlan
-from planner.domain.wording import day_text, hours_text, minutes_text, number_text, range_text, span_text
+from planner.domain.wording import (
+    day_text,
+    effort_text,
+    hours_text,
+    minutes_text,
+    number_text,
+    range_text,
+    span_text,
+)
 from planner.ui.fields.text import filled
 from planner.ui.provenance import explained, provenance_sentence, provenance_word
 
@@ -87,7 +95,7 @@ def effort_reason(activity: Activity) -> str:
 def effort_line(activity: Activity) -> str:
     """Like “Classification · 21 h in all · the publisher”."""
     effort = activity.effort
-    hours = hours_text(effort.likely)
+    hours = effort_text(effort.likely)
     if effort.low != effort.high:
         hours = filled(_tr("%1 (%2 h)"), hours, range_text(round(effort.low), round(effort.high)))
     return filled(_tr("%1 · %2 in all · %3"), activity.title, hours, provenance_word(effort.provenance))

@@ -16,7 +16,7 @@ def test_each_set_is_a_period_until_the_next_one_begins() -> None:
     before, after = periods(TWO, START)
     assert (before.days, before.hours) == (
         "4 January – 4 April 2027",
-        "10 h a week: Mon–Thu 1 h 30, Sat 4 h",
+        "10 h a week: Mon–Thu 1.5 h, Sat 4 h",
     )
     assert (after.days, after.hours) == ("From 5 Apr 2027 on", "5 h a week: Mon–Thu 1 h, Sat 1 h")
 
@@ -43,4 +43,4 @@ def test_a_set_can_begin_on_another_day_and_be_taken_out() -> None:
 
 def test_a_week_in_words() -> None:
     assert week_text((1, 1, 2, 2, 0, 0, 3)) == "Mon–Tue 1 h, Wed–Thu 2 h, Sun 3 h"
-    assert week_text((0, 0.5, 0, 0, 0, 0, 0)) == "Tue 30 min"
+    assert week_text((0, 0.5, 0, 0, 0, 0, 0)) == "Tue 0.5 h"

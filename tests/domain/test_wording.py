@@ -8,6 +8,7 @@ from planner.domain.wording import (
     add_months,
     day_text,
     days_text,
+    effort_text,
     hours_text,
     long_day_text,
     minutes_text,
@@ -48,10 +49,23 @@ def test_minutes(minutes: int, text: str) -> None:
     assert minutes_text(minutes) == text
 
 
-def test_hours_to_the_minute() -> None:
-    assert hours_text(1.5) == "1 h 30"
-    assert hours_text(1.999) == "2 h"
-    assert hours_text(10) == "10 h"
+def test_hours_of_a_day_as_they_are_typed() -> None:
+    assert [hours_text(each) for each in (1.5, 1.2, 1.999, 10, 0)] == ["1.5 h", "1.2 h", "2 h", "10 h", "0 h"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [
+        (29.5, "29.5 h"),
+        (10.083, "10 h"),
+        (39.583, "39.5 h"),
+        (13.63, "13.75 h"),
+        (0.01, "0.25 h"),
+        (0, "0 h"),
+    ],
+)
+def test_hours_of_work_are_no_finer_than_a_quarter(hours: float, text: str) -> None:
+    assert effort_text(hours) == text
 
 
 def test_numbers_and_ranges() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from planner.domain.calendar import week_of
 from planner.domain.errors import PlanError
 from planner.domain.items import Activity, ActivityId, MilestoneId
-from planner.domain.wording import days_text, hours_text
+from planner.domain.wording import days_text, effort_text
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.growing import grow_to_fit
@@ -109,7 +109,7 @@ class WeekHoursDialog(Question):
         now = hours_of_week(editor.plan, self.first_day)
         problem, words = week_refusal(editor.plan, self.first_day, editor.today), ""
         if not problem and hours == now:
-            words = filled(self.tr("%1, as now"), hours_text(now))
+            words = filled(self.tr("%1, as now"), effort_text(now))
         elif not problem:
             try:
                 after = editor.preview(week_move(self.first_day, hours).verb)
@@ -118,7 +118,7 @@ class WeekHoursDialog(Question):
             else:
                 lines = followers_lines(editor.schedule, after)
                 first, *others = (each.text for each in lines)
-                words = "\n".join([f"{hours_text(now)} → {hours_text(hours)} · {first}", *others])
+                words = "\n".join([f"{effort_text(now)} → {effort_text(hours)} · {first}", *others])
         self.problem.say(problem)
         self.outcome.say(words)
         self.note.say("" if problem else most_hours_note(editor.plan, hours))

@@ -8,7 +8,7 @@ from planner.domain.direction_lines import Fate, Line
 from planner.domain.direction_texts import base_id
 from planner.domain.outlook import what_the_hours_mean
 from planner.domain.plan import Plan
-from planner.domain.wording import day_text, hours_text, number_text, span_text
+from planner.domain.wording import day_text, effort_text, number_text, span_text
 from planner.ui.fields.text import TextLabel, filled
 
 
@@ -134,4 +134,4 @@ class DirectionPreview(QWidget):
         if line.fate not in with_hours or not line.hours:
             return plain[line.fate]
         whole = line.fate is Fate.NEW
-        return filled(with_hours[line.fate], f"{line.hours:.0f} h" if whole else hours_text(line.hours))
+        return filled(with_hours[line.fate], f"{line.hours:.0f} h" if whole else effort_text(line.hours))

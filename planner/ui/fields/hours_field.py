@@ -4,9 +4,14 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
 
+from planner.domain.wording import effort_number
+
 
 class HoursField(QDoubleSpinBox):
-    """Hours, to the hundredth; takes “1.5” and “1,5”. Its signals come when typing is done."""
+    """Hours, to the hundredth; takes “1.5” and “1,5”. Its signals come when typing is done.
+
+    With `quarters` it is for hours of work, which are shown and typed to the quarter.
+    """
 
     def __init__(
         self,
@@ -15,9 +20,11 @@ class HoursField(QDoubleSpinBox):
         most: float,
         step: float = 0.25,
         buttons: bool = True,
+        quarters: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._quarters = quarters
         self.setAccessibleName(name)
         self.setLocale(QLocale.c())
         self.setDecimals(2)
@@ -41,8 +48,15 @@ class HoursField(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         """“1.5” and “4” rather than “1.50” and “4.00”."""
+        if self._quarters:
+            return effort_number(value)
         text = f"{value:.{self.decimals()}f}"
         return text.rstrip("0").rstrip(".") if "." in text else text
+
+    def valueFromText(self, text: str) -> float:
+        """The hours typed, to the quarter where they are of work."""
+        value = super().valueFromText(text)
+        return float(effort_number(value)) if self._quarters else value
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Take a decimal comma for a point."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from planner.domain import edits
 from planner.domain.items import Activity
-from planner.domain.wording import day_text, number_text
+from planner.domain.wording import day_text, effort_number
 from planner.ui.fields.flow import FlowRow
 from planner.ui.inspector.ask import AskDay, AskHours
 from planner.ui.inspector.page import Page
@@ -103,7 +103,7 @@ class ActivityActions(FlowRow):
         )
 
         def grow(hours: float) -> None:
-            text = self.tr("Give %1 %2 h more").replace("%2", number_text(hours)).replace("%1", title)
+            text = self.tr("Give %1 %2 h more").replace("%2", effort_number(hours)).replace("%1", title)
             self._page.edit(text, edits.need_more_hours, identity, hours)
 
         ask.answered.connect(grow)

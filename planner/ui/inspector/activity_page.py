@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSpinBox, QWidget
 from planner.domain import edits
 from planner.domain.items import LONGEST_EFFORT_HOURS, Activity, ActivityId, Provenance, StepId
 from planner.domain.progress import done_share, hours_left, logged_hours
-from planner.domain.wording import day_text, number_text
+from planner.domain.wording import day_text, effort_number
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
@@ -51,7 +51,9 @@ class ActivityPage(Page):
         self.effort = EffortFields(self)
         self.effort_origin = TextLabel(role="muted", parent=self)
         self.settings = FactRows(theme_controller, self)
-        self.left = HoursField(self.tr("Hours left"), most=LONGEST_EFFORT_HOURS, step=1, parent=self)
+        self.left = HoursField(
+            self.tr("Hours left"), most=LONGEST_EFFORT_HOURS, step=1, quarters=True, parent=self
+        )
         self.share = QSpinBox(self)
         self.not_before = DayField(
             self.tr("Not before"),
@@ -225,7 +227,7 @@ class ActivityPage(Page):
         if activity.length_unknown and effort.provenance is not Provenance.LEARNER:
             sentence = self.tr("%1 h is its part of the phase. Set your own when you know better.")
             self.unknown.say(
-                "info", self.tr("Length not found"), sentence.replace("%1", number_text(effort.likely))
+                "info", self.tr("Length not found"), sentence.replace("%1", effort_number(effort.likely))
             )
         else:
             self.unknown.say("info", "")
@@ -240,13 +242,13 @@ class ActivityPage(Page):
     def _set_effort(self, low: float, likely: float, high: float) -> None:
         activity = self._activity
         text = self.tr("Change effort of %1 to %2 h")
-        text = text.replace("%2", number_text(likely)).replace("%1", activity.title)
+        text = text.replace("%2", effort_number(likely)).replace("%1", activity.title)
         if likely == activity.effort.likely:
             text = self.tr("Change the effort range of %1").replace("%1", activity.title)
         self.edit(text, edits.set_effort_range, activity.id, low, likely, high)
 
     def _set_left(self, hours: float) -> None:
-        text = filled(self.tr("Say %1 h of %2 are left"), number_text(hours), self._activity.title)
+        text = filled(self.tr("Say %1 h of %2 are left"), effort_number(hours), self._activity.title)
         self.edit(text, edits.set_remaining, self._id, hours)
 
     def _set_share(self, percent: int) -> None:

@@ -47,13 +47,12 @@ class EffortFields(QWidget):
         return self.low, self.likely, self.high
 
     def _box(self, name: str) -> HoursField:
-        box = HoursField(name, most=LONGEST_EFFORT_HOURS, step=1, buttons=False, parent=self)
-        box.setDecimals(1)
+        box = HoursField(name, most=LONGEST_EFFORT_HOURS, step=1, buttons=False, quarters=True, parent=self)
         box.setMinimumWidth(40)
         return box
 
     def _on_edited(self, place: int, hours: float) -> None:
-        # The boxes round to what they show; figures that were not touched stay as exact as they are.
+        # The boxes round to quarters; figures that were not touched stay as exact as they are.
         low, likely, high = (hours if index == place else kept for index, kept in enumerate(self._shown))
         if place == 0:
             likely, high = max(low, likely), max(low, likely, high)

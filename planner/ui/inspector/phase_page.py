@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from planner.domain.items import Activity, Phase, PhaseId
 from planner.domain.progress import phase_done_share
-from planner.domain.wording import day_text, number_text
+from planner.domain.wording import day_text, effort_number, number_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.inspector.banner import Banner
@@ -75,9 +75,9 @@ class PhasePage(Page):
             self.tr("Where the shortest and the longest length of the source would end, at your hours."),
         )
         activities = [each for each in plan.items_within(phase.id) if isinstance(each, Activity)]
-        likely = number_text(sum(each.effort.likely for each in activities))
+        likely = effort_number(sum(each.effort.likely for each in activities))
         low, high = (
-            number_text(sum(getattr(each.effort, name) for each in activities)) for name in ("low", "high")
+            effort_number(sum(getattr(each.effort, name) for each in activities)) for name in ("low", "high")
         )
         self.hours.say(
             filled(self.tr("%1 h (from %2 to %3 h)"), likely, low, high) if activities else "",

@@ -18,7 +18,7 @@ from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, hours_left, logged_hours
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, number_text, range_text, span_text
+from planner.domain.wording import day_text, effort_number, number_text, range_text, span_text
 
 
 def short_phase(phase: Phase) -> str:
@@ -106,16 +106,16 @@ def progress_words(plan: Plan, activity: Activity) -> str:
         steps = _tr("%1 of %2 steps").replace("%1", str(ticked)).replace("%2", str(len(activity.steps)))
         parts.append(steps)
     if logged:
-        parts.append(_tr("%1 h logged").replace("%1", number_text(logged)))
+        parts.append(_tr("%1 h logged").replace("%1", effort_number(logged)))
     if activity.finished_on is not None:
         parts.append(_tr("finished on %1").replace("%1", day_text(activity.finished_on)))
     elif ticked and not logged:
-        parts.append(_tr("none of %1 h logged").replace("%1", number_text(activity.effort.likely)))
+        parts.append(_tr("none of %1 h logged").replace("%1", effort_number(activity.effort.likely)))
     else:
         parts.append(
             _tr("%1 h left of %2 h")
-            .replace("%1", number_text(hours_left(plan, activity)))
-            .replace("%2", number_text(activity.effort.likely))
+            .replace("%1", effort_number(hours_left(plan, activity)))
+            .replace("%2", effort_number(activity.effort.likely))
         )
     return " · ".join(parts)
 

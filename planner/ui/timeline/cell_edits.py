@@ -14,7 +14,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.shifting import shift_items
 from planner.domain.typed_dates import DAY_EXAMPLES, read_day
-from planner.domain.wording import day_text, hours_text, number_text, weekday_text
+from planner.domain.wording import day_text, effort_number, effort_text, weekday_text
 from planner.ui.timeline.columns import Column, Dates, Thing, cell_text, span_of
 from planner.ui.timeline.moves import (
     Move,
@@ -70,7 +70,7 @@ def text_to_edit(dates: Dates, thing: Thing, column: Column) -> str:
     if column is Column.HOURS and isinstance(thing, Activity):
         effort = thing.effort
         hours = (effort.low, effort.likely, effort.high)
-        return "–".join(number_text(each) for each in (hours if effort.low < effort.high else hours[:1]))
+        return "–".join(effort_number(each) for each in (hours if effort.low < effort.high else hours[:1]))
     return cell_text(dates, thing, column)
 
 
@@ -156,11 +156,11 @@ def _hours(activity: Activity, typed: str) -> Move:
     text = translate("Give {title} {hours}")
     if len(hours) == 1:
         likely = hours[0] if not sign else effort.likely + (hours[0] if sign == "+" else -hours[0])
-        text = text.format(title=activity.title, hours=hours_text(max(likely, 0)))
+        text = text.format(title=activity.title, hours=effort_text(max(likely, 0)))
         return Move(text, partial(set_effort, activity=activity.id, likely=likely))
     low, high = hours[0], hours[-1]
     likely = hours[1] if len(hours) == 3 else min(max(effort.likely, low), high)
-    text = text.format(title=activity.title, hours=hours_text(likely))
+    text = text.format(title=activity.title, hours=effort_text(likely))
     verb = partial(set_effort_range, activity=activity.id, low=low, likely=likely, high=high)
     return Move(text, verb)
 
@@ -205,5 +205,5 @@ def _place(after: Dates, thing: Thing, column: Column) -> str:
         free = isinstance(thing, Activity) and after.plan.activity(thing.id).not_before is None
         form = translate("starts {day}, as early as it can") if free else translate("starts {day}")
         return form.format(day=weekday_text(span[0]))
-    hours = "" if isinstance(thing, Phase) else hours_text(after.plan.activity(thing.id).effort.likely)
+    hours = "" if isinstance(thing, Phase) else effort_text(after.plan.activity(thing.id).effort.likely)
     return translate("finishes {day}, {hours}").format(day=weekday_text(span[1]), hours=hours)

@@ -9,7 +9,7 @@ from planner.domain.items import Activity, Milestone, Phase, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, number_text, span_text
+from planner.domain.wording import day_text, effort_number, span_text
 from planner.ui.timeline.words import translate
 
 Thing = Phase | Activity | Milestone
@@ -152,19 +152,14 @@ def _left(dates: Dates, thing: Thing) -> str:
 def _hours(dates: Dates, thing: Thing) -> str:
     if isinstance(thing, Activity):
         effort = thing.effort
-        likely = translate("{hours} h").format(hours=_figure(effort.likely))
+        likely = translate("{hours} h").format(hours=effort_number(effort.likely))
         if effort.low == effort.high:
             return likely
-        return f"{likely} ({_figure(effort.low)}–{_figure(effort.high)})"
+        return f"{likely} ({effort_number(effort.low)}–{effort_number(effort.high)})"
     if isinstance(thing, Milestone):
         return ""
     hours = _hours_in(dates.plan, thing.id)
-    return translate("{hours} h").format(hours=_figure(hours)) if hours else ""
-
-
-def _figure(hours: float) -> str:
-    """Hours as finely as their size asks for."""
-    return f"{hours:.0f}" if hours >= 10 else number_text(hours)
+    return translate("{hours} h").format(hours=effort_number(hours)) if hours else ""
 
 
 def _hours_in(plan: Plan, group: PhaseId) -> float:

@@ -9,7 +9,7 @@ from planner.domain.items import MilestoneId
 from planner.domain.schedule import Schedule
 from planner.domain.shortening import Cut, cuts_to_hold
 from planner.domain.targets import hours_to_hold
-from planner.domain.wording import day_text, hours_text, number_text, span_text
+from planner.domain.wording import day_text, effort_text, number_text, span_text
 from planner.ui.consequences import new_loose_ends
 from planner.ui.timeline.words import counted_days, translate
 
@@ -76,7 +76,7 @@ def hold_lines(after: Schedule, milestone: MilestoneId, today: date) -> tuple[Li
 def _cuts_text(after: Schedule, cuts: tuple[Cut, ...]) -> str:
     parts = [
         translate("“{title}” by {hours}").format(
-            title=after.plan.activity(each.activity).title, hours=hours_text(each.hours)
+            title=after.plan.activity(each.activity).title, hours=effort_text(each.hours)
         )
         for each in cuts
     ]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from planner.domain.errors import PlanError
 from planner.domain.schedule import Schedule
-from planner.domain.wording import hours_text
+from planner.domain.wording import effort_text
 from planner.ui.timeline.drag_words import Line, followers_lines
 from planner.ui.timeline.gestures.base import Modifiers, Proposal, Stage
 from planner.ui.timeline.load_painting import LoadFrame
@@ -75,8 +75,8 @@ class LimitDrag:
         self._move = move
         head = translate("Week of {day} · {before} → {after}").format(
             day=short_day_text(self._first_day),
-            before=hours_text(self._origin),
-            after=hours_text(hours),
+            before=effort_text(self._origin),
+            after=effort_text(hours),
         )
         note = most_hours_note(self._stage.editor.plan, hours)
         self.lines = (

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.wording import days_text, hours_text
+from planner.domain.wording import days_text, effort_text
 from planner.ui.reasons import load_reason
 from planner.ui.timeline.canvas import Canvas
 from planner.ui.timeline.card import paint_card
@@ -198,7 +198,7 @@ class LoadStrip(Canvas):
         first = weeks.day_of(number)
         lines = [days_text(first, first + timedelta(days=6)), self._planned(weeks, number)]
         if weeks.logged[number]:
-            lines.append(translate("{hours} logged").format(hours=hours_text(weeks.logged[number])))
+            lines.append(translate("{hours} logged").format(hours=effort_text(weeks.logged[number])))
         elif number < weeks.now:
             lines.append(translate("Nothing logged"))
         lines += self._days_off_lines(first)
@@ -206,10 +206,10 @@ class LoadStrip(Canvas):
 
     def _planned(self, weeks: Weeks, number: int) -> str:
         text = translate("{asked} planned of {there}").format(
-            asked=hours_text(weeks.asked[number]), there=hours_text(weeks.available[number])
+            asked=effort_text(weeks.asked[number]), there=effort_text(weeks.available[number])
         )
         if over := weeks.over(number):
-            text += translate(", {hours} too many").format(hours=hours_text(over))
+            text += translate(", {hours} too many").format(hours=effort_text(over))
         return text
 
     def _days_off_lines(self, first: date) -> list[str]:

@@ -21,7 +21,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.shifting import Shift, high_hours_until, move_start, set_high
 from planner.domain.structure import link, unlink
-from planner.domain.wording import day_text, hours_text
+from planner.domain.wording import day_text, effort_text
 from planner.ui.timeline.words import counted_days, translate
 
 LEAST_HOURS = 0.25
@@ -90,7 +90,7 @@ def resize_bar(current: Schedule, activity: Activity, day: date) -> Move:
     room = activity.remaining + more
     left = max(floor(room / LEAST_HOURS + 1e-6) * LEAST_HOURS, LEAST_HOURS)
     hours = max(activity.effort.likely + left - activity.remaining, LEAST_HOURS)
-    text = translate("Give {title} {hours}").format(title=activity.title, hours=hours_text(hours))
+    text = translate("Give {title} {hours}").format(title=activity.title, hours=effort_text(hours))
     return Move(text, partial(set_effort, activity=activity.id, likely=hours))
 
 
@@ -102,7 +102,7 @@ def set_start(current: Schedule, activity: Activity, day: date) -> Move:
     verb = partial(move_start, activity=activity.id, start_day=day, current=current)
     hours = verb(current.plan).activity(activity.id).effort.likely
     form = translate("Start {title} on {day}, {hours}")
-    text = form.format(title=activity.title, day=day_text(day), hours=hours_text(hours))
+    text = form.format(title=activity.title, day=day_text(day), hours=effort_text(hours))
     return Move(text, verb)
 
 
@@ -110,7 +110,7 @@ def stretch_tail(current: Schedule, activity: Activity, day: date) -> Move:
     """Give an activity the high estimate with which it would finish on a day; never below the likely one."""
     hours = high_hours_until(current, activity.id, day)
     form = translate("Give {title} at most {hours}")
-    text = form.format(title=activity.title, hours=hours_text(hours))
+    text = form.format(title=activity.title, hours=effort_text(hours))
     return Move(text, partial(set_high, activity=activity.id, hours=hours))
 
 

@@ -7,7 +7,7 @@ from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.states import state_of
-from planner.domain.wording import day_text
+from planner.domain.wording import day_text, span_text
 from planner.ui.timeline.legend import state_words
 from planner.ui.timeline.options import ColourBy, ViewOptions
 from planner.ui.timeline.words import translate
@@ -60,8 +60,7 @@ def _float_line(plan: Plan, current: Schedule, node: NodeId) -> str:
     days = current.float_days(node)
     if not days:
         return translate("float: less than a day")
-    form = translate("float: 1 day") if days == 1 else translate("float: {days} days")
-    return form.format(days=days)
+    return translate("float: {span}").format(span=span_text(days))
 
 
 def _day(plan: Plan, current: Schedule, node: NodeId) -> date:

@@ -7,7 +7,15 @@ from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, days_text, hours_text, range_text, span_text, weekday_text
+from planner.domain.wording import (
+    day_text,
+    days_text,
+    effort_number,
+    effort_text,
+    range_text,
+    span_text,
+    weekday_text,
+)
 from planner.ui.provenance import provenance_word
 from planner.ui.timeline.rows import Row, RowKind
 from planner.ui.timeline.words import no_date, translate
@@ -47,13 +55,13 @@ def _activity(plan: Plan, current: Schedule, activity: Activity) -> tuple[str, .
     effort = activity.effort
     dates = f"{day_text(current.start_day(activity.id))} – {day_text(current.finish_day(activity.id))}"
     hours = translate("{likely} ({low}–{high} h) · {origin}").format(
-        likely=hours_text(effort.likely),
-        low=f"{effort.low:.0f}",
-        high=f"{effort.high:.0f}",
+        likely=effort_text(effort.likely),
+        low=effort_number(effort.low),
+        high=effort_number(effort.high),
         origin=provenance_word(effort.provenance),
     )
     if effort.low == effort.high:
-        hours = f"{hours_text(effort.likely)} · {provenance_word(effort.provenance)}"
+        hours = f"{effort_text(effort.likely)} · {provenance_word(effort.provenance)}"
     lines = [activity.title, dates, hours, *_reason(effort.reason)]
     if activity.share < 1:
         lines.append(translate("takes {share} % of the week").format(share=round(activity.share * 100)))

@@ -7,7 +7,7 @@ from functools import partial
 from planner.domain.calendar import week_of
 from planner.domain.frame import set_hours_of_week
 from planner.domain.plan import Plan
-from planner.domain.wording import day_text, hours_text, number_text
+from planner.domain.wording import day_text, effort_text, number_text
 from planner.ui.timeline.moves import Move
 from planner.ui.timeline.words import translate
 
@@ -15,7 +15,7 @@ from planner.ui.timeline.words import translate
 def week_move(first_day: date, hours: float) -> Move:
     """Give the week that begins on a day so many hours in all."""
     text = translate("Give the week of {day} {hours}").format(
-        day=day_text(first_day), hours=hours_text(hours)
+        day=day_text(first_day), hours=effort_text(hours)
     )
     return Move(text, partial(set_hours_of_week, first_day=first_day, total=hours))
 

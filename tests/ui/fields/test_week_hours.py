@@ -18,7 +18,7 @@ def test_the_sum_follows_each_box(qtbot: QtBot) -> None:
     assert "10 h a week" in words(week)
     with qtbot.waitSignal(week.edited):
         week.days[6].setValue(1.25)
-    assert "11 h 15 a week" in words(week)
+    assert "11.25 h a week" in words(week)
     assert week.hours == (1.5, 1.5, 1.5, 1.5, 0, 4, 1.25)
 
 

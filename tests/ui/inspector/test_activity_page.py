@@ -14,6 +14,9 @@ from planner.ui.editor import Editor
 from planner.ui.fields.icon_button import Popover
 from planner.ui.inspector.ask import AskDay, AskHours
 from planner.ui.inspector.inspector import Inspector
+from planner.ui.timeline.columns import Column, Dates, cell_text
+from planner.ui.timeline.rows import rows_of
+from planner.ui.timeline.tooltip import description
 from tests.helpers.looks import wait_until_freed
 from tests.ui.conftest import TODAY
 
@@ -232,3 +235,30 @@ def test_its_dialogs_are_freed(inspector: Inspector, qtbot: QtBot) -> None:
         dialog.reject()
         wait_until_freed(qtbot, dialog)
     assert inspector.findChildren(QDialog) == []
+
+
+def test_hours_are_said_the_same_in_boxes_line_column_pointer_and_undo(
+    inspector: Inspector, editor: Editor
+) -> None:
+    editor.apply("Grow", edits.set_effort_range, COURSE, 9.3, 29.583, 49.71)
+    inspector.show_node(COURSE)
+    page, plan = inspector.activity, editor.plan
+    boxes = [each.text() for each in (page.effort.low, page.effort.likely, page.effort.high)]
+    assert boxes == ["9.25 h", "29.5 h", "49.75 h"]
+    assert page.progress.words == "0 % · 29.5 h left of 29.5 h"
+    dates, rows = Dates(plan, editor.schedule, TODAY), rows_of(plan)
+    assert cell_text(dates, plan.activity(COURSE), Column.HOURS) == "29.5 h (9.25–49.75)"
+    told = description(plan, editor.schedule, rows.rows[rows.index[COURSE]])
+    assert any(line.startswith("29.5 h (9.25–49.75 h)") for line in told)
+
+
+def test_hours_typed_finer_than_a_quarter_are_kept_to_the_quarter(
+    inspector: Inspector, editor: Editor
+) -> None:
+    inspector.show_node(COURSE)
+    box = inspector.activity.effort.likely
+    box.selectAll()
+    QTest.keyClicks(box, "11.3")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.text() == "11.25 h"
+    assert editor.plan.activity(COURSE).effort.likely == 11.25

@@ -101,8 +101,7 @@ def test_the_column_under_a_pixel_tells_its_days() -> None:
 def test_what_days_off_are_in_a_line() -> None:
     assert days_off_line(days_off(day(7), name="Feast")) == "Feast · 11 January 2027 · no study"
     assert (
-        days_off_line(days_off(day(7), day(8), hours=1.5))
-        == "Other hours · 11–12 January 2027 · 1 h 30 a day"
+        days_off_line(days_off(day(7), day(8), hours=1.5)) == "Other hours · 11–12 January 2027 · 1.5 h a day"
     )
     assert days_off_line(days_off(day(7))) == "Days off · 11 January 2027 · no study"
 

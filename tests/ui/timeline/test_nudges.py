@@ -37,7 +37,7 @@ def test_a_bar_starts_a_day_later_and_keeps_its_finish(page: TimelinePage, edito
     assert editor.schedule.start_day(SERVE) == start + timedelta(days=1)
     assert editor.schedule.finish_day(SERVE) == finish
     assert editor.plan.activity(SERVE).effort.likely == 13.5
-    assert editor.undo_text == "Start Serve model on 9 Feb 2027, 13 h 30"
+    assert editor.undo_text == "Start Serve model on 9 Feb 2027, 13.5 h"
 
 
 def test_a_bar_that_starts_as_early_as_it_can_says_so(

@@ -9,6 +9,7 @@ from planner.domain.baselines import take_baseline
 from planner.domain.edits import mark_finished, move_activity, retarget
 from planner.domain.items import ActivityId, BaselineId, MilestoneId
 from planner.domain.schedule import schedule
+from planner.domain.wording import span_text
 from planner.ui.timeline.options import PLAIN, ColourBy, ViewOptions
 from planner.ui.timeline.seen_words import drift_text, seen_lines
 from tests.helpers.networks import goal, network, wait, work
@@ -48,7 +49,9 @@ def test_what_came_later_has_no_drift() -> None:
 def test_float_is_counted_in_days_and_critical_items_are_named_so() -> None:
     current = schedule(PLAN)
 
-    assert seen_lines(PLAN, current, SHORT, FLOAT, START) == (f"float: {current.float_days(SHORT)} days",)
+    assert seen_lines(PLAN, current, SHORT, FLOAT, START) == (
+        f"float: {span_text(current.float_days(SHORT))}",
+    )
     assert seen_lines(PLAN, current, LONG, FLOAT, START) == ("critical: any delay moves the finish",)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from planner.domain.errors import PlanError
 from planner.domain.items import Activity, Milestone, NodeId, PhaseId
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, hours_text, weekday_text
+from planner.domain.wording import day_text, effort_text, weekday_text
 from planner.ui.timeline.axis import Unit, snap
 from planner.ui.timeline.drag_words import Line, followers_lines, hold_lines, landing_line
 from planner.ui.timeline.gestures.base import (
@@ -132,7 +132,7 @@ class ResizeBar(ItemDrag):
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         ends = translate("Ends {day} (now {hours})").format(
             day=weekday_text(after.finish_day(self.activity.id)),
-            hours=hours_text(self.activity.effort.likely),
+            hours=effort_text(self.activity.effort.likely),
         )
         return [Line(_hours(self.activity, after), "tooltip_text"), Line(ends)]
 
@@ -155,7 +155,7 @@ class MoveStart(ItemDrag):
 
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         was = translate("{dates} (now {hours})").format(
-            dates=_days(self.activity, after), hours=hours_text(self.activity.effort.likely)
+            dates=_days(self.activity, after), hours=effort_text(self.activity.effort.likely)
         )
         return [Line(_hours(self.activity, after), "tooltip_text"), Line(was)]
 
@@ -179,11 +179,11 @@ class StretchTail(ItemDrag):
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         high = after.plan.activity(self.activity.id).effort.high
         title = translate("{title} · at most {hours}").format(
-            title=self.activity.title, hours=hours_text(high)
+            title=self.activity.title, hours=effort_text(high)
         )
         would = translate("Would end {day} then (now at most {hours})").format(
             day=weekday_text(after.high_finish_day(self.activity.id)),
-            hours=hours_text(self.activity.effort.high),
+            hours=effort_text(self.activity.effort.high),
         )
         return [Line(title, "tooltip_text"), Line(would)]
 
@@ -247,4 +247,4 @@ def _dates(activity: Activity, after: Schedule) -> str:
 
 
 def _hours(activity: Activity, after: Schedule) -> str:
-    return f"{activity.title} · {hours_text(after.plan.activity(activity.id).effort.likely)}"
+    return f"{activity.title} · {effort_text(after.plan.activity(activity.id).effort.likely)}"

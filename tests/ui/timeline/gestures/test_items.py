@@ -344,7 +344,7 @@ def test_dragging_the_left_end_keeps_the_finish_and_changes_start_and_hours(
     assert effort.likely < 15
     assert effort.low == pytest.approx(effort.likely * 12 / 15)
     assert effort.high == pytest.approx(effort.likely * 30 / 15)
-    assert editor.undo_text == "Start Serve model on 11 Feb 2027, 10 h 30"
+    assert editor.undo_text == "Start Serve model on 11 Feb 2027, 10.5 h"
     assert alike(pixel(view, before + QPoint(2, 0)), view.look.colour("accent_soft"))
     editor.undo()
     assert editor.schedule.start_day(SERVE) == start
