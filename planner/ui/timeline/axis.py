@@ -21,6 +21,13 @@ LEAST_DAYS = 10.0
 MOST_DAYS = 60 * 365.25
 """The shortest and longest stretch the chart shows."""
 
+DAY_AT = 1 / 3
+DAY_MARGIN = 0.02
+"""Where a day that is gone to stands, as parts of what is in view, and how near to an edge it may come."""
+
+SAME_PLACE = 0.5
+"""Nothing is moved by less than so many pixels."""
+
 LABEL_PAD = 6.0
 LABEL_GAP = 8.0
 
@@ -74,6 +81,22 @@ def showing(first: date, last: date, width: float) -> DateScale:
     days = last.toordinal() + 1 - first.toordinal()
     air = max(days * 0.03, 2.0)
     return bounded(first.toordinal() - air, width / (days + 2 * air), width)
+
+
+def with_day(scale: DateScale, day: date, first: date, last: date) -> DateScale:
+    """The same zoom with a day in view: a third from the left, but not beyond a path from first to last.
+
+    Where all of the path fits, none of it leaves the view, as far as the day lets it stay.
+    """
+    path, span = showing(first, last, scale.width), scale.width / scale.px_per_day
+    ends = sorted((path.left, path.right - span))
+    middle = day.toordinal() + 0.5
+    left = min(max(middle - span * DAY_AT, ends[0]), ends[1])
+    margin = span * DAY_MARGIN
+    left = min(max(left, middle - span + margin), middle - margin)
+    if abs(left - scale.left) * scale.px_per_day < SAME_PLACE:
+        return scale
+    return bounded(left, scale.px_per_day, scale.width)
 
 
 def zoomed(scale: DateScale, factor: float, x: float) -> DateScale:

@@ -20,7 +20,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
-from planner.ui.timeline.axis import DateScale, Header, bounded, header, panned, showing, zoomed
+from planner.ui.timeline.axis import DateScale, Header, bounded, header, panned, showing, with_day, zoomed
 from planner.ui.timeline.chart import Place
 from planner.ui.timeline.dense import READABLE_ROW_HEIGHT, RowFacts, row_facts
 from planner.ui.timeline.header_painting import paint_header
@@ -262,9 +262,10 @@ class TimelineView(StageCanvas):
         self.show_scale(showing(first, last, self.width()), fitted=True)
 
     def go_to_today(self) -> None:
-        """Today in view, a third from the left."""
-        left = self._editor.today.toordinal() + 0.5 - self._scale.width / 3 / self._scale.px_per_day
-        self.show_scale(bounded(left, self._scale.px_per_day, self._scale.width))
+        """Today in view, with as much of the path as this zoom can show."""
+        ends = whole_path(self._editor.plan, self._editor.schedule)
+        scale = with_day(self._scale, self._editor.today, *ends)
+        self.show_scale(scale, fitted=self._fitted and scale == self._scale)
 
     def reveal(self, item_id: str) -> None:
         """Bring a bar or diamond into view sideways, where none of it is."""

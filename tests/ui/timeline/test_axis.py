@@ -16,6 +16,7 @@ from planner.ui.timeline.axis import (
     showing,
     snap,
     stepped,
+    with_day,
     without_covered,
     zoomed,
 )
@@ -149,3 +150,37 @@ def test_a_step_is_a_day_a_week_or_a_month() -> None:
     assert stepped(date(2027, 1, 31), Unit.DAY, 1) == date(2027, 2, 1)
     assert stepped(date(2027, 1, 31), Unit.WEEK, -1) == date(2027, 1, 24)
     assert stepped(date(2027, 1, 31), Unit.MONTH, 1) == date(2027, 2, 28)
+
+
+FIRST, LAST = date(2026, 10, 5), date(2028, 9, 30)
+
+
+def test_a_day_that_is_gone_to_stands_a_third_from_the_left() -> None:
+    there = with_day(DateScale(FIRST.toordinal(), 8.0, 900.0), date(2027, 6, 1), FIRST, LAST)
+    assert there.px_per_day == 8
+    assert there.middle(date(2027, 6, 1).toordinal()) == pytest.approx(300)
+
+
+def test_going_to_a_day_does_not_move_a_path_that_is_all_in_view() -> None:
+    fitted = showing(FIRST, LAST, 900)
+    for day in (date(2026, 11, 23), date(2027, 9, 1), date(2028, 9, 20)):
+        assert with_day(fitted, day, FIRST, LAST) is fitted
+
+
+@pytest.mark.parametrize("px_per_day", [0.3, 1.0, 1.4, 4.0, 30.0])
+@pytest.mark.parametrize("day", [FIRST, date(2026, 11, 23), date(2027, 10, 1), LAST])
+def test_going_to_a_day_never_scrolls_into_emptiness(px_per_day: float, day: date) -> None:
+    path = showing(FIRST, LAST, 900)
+    there = with_day(DateScale(FIRST.toordinal() - 4000.0, px_per_day, 900.0), day, FIRST, LAST)
+
+    assert 0 < there.middle(day.toordinal()) < 900
+    if there.width / there.px_per_day < path.width / path.px_per_day:
+        assert path.left <= there.left < there.right <= path.right
+    else:
+        assert there.left <= path.left < path.right <= there.right
+
+
+@pytest.mark.parametrize("day", [date(2025, 1, 1), date(2031, 1, 1)])
+def test_a_day_beyond_the_path_comes_into_view_all_the_same(day: date) -> None:
+    there = with_day(showing(FIRST, LAST, 900), day, FIRST, LAST)
+    assert 0 < there.middle(day.toordinal()) < 900
