@@ -34,7 +34,7 @@ GRAB = 6.0
 """How near to an end of the frame the pointer must be to hold it."""
 
 LEAST_FRAME = 10.0
-"""The frame is never drawn narrower, so that it can still be held."""
+"""So much of the frame is always in view, so that it can still be held."""
 
 REDRAWN_AFTER_MS = 120
 """The picture follows an edit when there is a pause: with ten thousand items it takes some milliseconds."""
@@ -196,12 +196,13 @@ class Overview(QWidget):
         shown = self._chart.scale
         left, right = scale.x(shown.left), scale.x(shown.right)
         lacking = max(LEAST_FRAME - (right - left), 0.0) / 2
-        return Frame(left - lacking, right + lacking)
+        left, right = left - lacking, right + lacking
+        return Frame(min(left, self.width() - LEAST_FRAME), max(right, LEAST_FRAME))
 
     def _hold_at(self, x: float) -> Hold | None:
         """What a press at x holds; None beside the frame."""
         frame = self.frame
-        left, right = max(frame.left, 0.0), min(frame.right, float(self.width()))
+        left, right = frame.left, frame.right
         reach = min(GRAB, (right - left) / 3)
         for hold, end in ((Hold.LEFT, left), (Hold.RIGHT, right)):
             outside = GRAB if (x < end) is (hold is Hold.LEFT) else reach

@@ -26,7 +26,7 @@ HANDLE_WIDTH = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What of the path the chart shows, in pixels of the strip."""
+    """What the chart shows, in pixels of the strip; it sticks out where that lies beyond the path."""
 
     left: float
     right: float
@@ -66,22 +66,23 @@ def paint_overview(
 def paint_frame(
     painter: QPainter, frame: Frame, width: float, height: float, style: TimelineStyle, *, focused: bool
 ) -> None:
-    """A frame around what the chart shows, with a handle at either end; the rest is veiled."""
+    """A frame around what the chart shows, with a handle at either end in view; the rest is veiled."""
     veil = style.colour("window")
     veil.setAlphaF(0.5)
-    left, right = max(frame.left, 0.0), min(frame.right, width)
-    painter.fillRect(QRectF(0, 0, left, height), veil)
-    painter.fillRect(QRectF(right, 0, width - right, height), veil)
+    left, right = frame.left, frame.right
+    painter.fillRect(QRectF(0, 0, max(left, 0.0), height), veil)
+    painter.fillRect(QRectF(right, 0, max(width - right, 0.0), height), veil)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(style.frame_focused if focused else style.frame)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(left + 1, 1, max(right - left - 2, 2), height - 2), 3, 3)
+    painter.drawRoundedRect(QRectF(left + 1, 1, right - left - 2, height - 2), 3, 3)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.colour("accent"))
     for x in (left, right):
-        grip = QRectF(x - HANDLE_WIDTH / 2, height / 2 - 8, HANDLE_WIDTH, 16)
-        grip.moveLeft(min(max(grip.left(), 0.0), width - HANDLE_WIDTH))
-        painter.drawRoundedRect(grip, 2, 2)
+        if -HANDLE_WIDTH < x < width + HANDLE_WIDTH:
+            grip = QRectF(x - HANDLE_WIDTH / 2, height / 2 - 8, HANDLE_WIDTH, 16)
+            grip.moveLeft(min(max(grip.left(), 0.0), width - HANDLE_WIDTH))
+            painter.drawRoundedRect(grip, 2, 2)
 
 
 def _paint_phases(

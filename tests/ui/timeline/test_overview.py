@@ -37,6 +37,34 @@ def test_the_frame_stands_where_the_chart_is(overview: Overview, view: TimelineV
     assert overview.frame.right == pytest.approx(overview.scale.x(view.scale.right))
 
 
+@pytest.mark.parametrize("days", [-200.0, 200.0])
+def test_beyond_the_path_the_frame_keeps_its_size_and_sticks_out(
+    overview: Overview, view: TimelineView, days: float
+) -> None:
+    before = overview.frame
+    end = view.scale.left if days < 0 else view.scale.right
+    edge = overview.scale.left if days < 0 else overview.scale.right
+    inside = -20.0 if days < 0 else 20.0
+
+    view.show_scale(bounded(view.scale.left + edge - end - inside / 2 + inside, 30.0, view.width()))
+
+    frame = overview.frame
+    assert frame.right - frame.left == pytest.approx(before.right - before.left)
+    assert frame.left < 0 or frame.right > overview.width()
+
+
+@pytest.mark.parametrize("days", [-3000.0, 3000.0])
+def test_far_beyond_the_path_some_of_the_frame_can_still_be_held(
+    overview: Overview, view: TimelineView, days: float
+) -> None:
+    view.show_scale(bounded(view.scale.left + days, 30.0, view.width()))
+    left = view.scale.left
+
+    drag(overview, 2 if days < 0 else overview.width() - 2, 40 if days < 0 else -40)
+
+    assert (view.scale.left - left) * days < 0
+
+
 def test_dragging_the_frame_pans(overview: Overview, view: TimelineView) -> None:
     before, zoom = view.scale.left, view.scale.px_per_day
 
