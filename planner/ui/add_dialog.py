@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from planner.domain.items import ActivityId, ActivityKind, NodeId, PhaseId
 from planner.domain.plan import Plan
+from planner.domain.wording import day_text
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.row_lists import GroupList, ItemList
 from planner.ui.fields.typed_day import TypedDay
@@ -21,7 +22,8 @@ FIELD_WIDTH = 300
 class AddDialog(Question):
     """A small form; it is accepted once there is a title and no date that cannot be read.
 
-    `behind` is the item that the new one follows unless the learner chooses another.
+    `behind` is the item that the new one follows unless the learner chooses another; where it comes with a
+    `day` of its own, it follows nothing.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class AddDialog(Question):
         *,
         activity: bool,
         behind: NodeId | None = None,
+        day: date | None = None,
     ) -> None:
         heading = self.tr("Add an activity") if activity else self.tr("Add a milestone")
         super().__init__(heading, "", self.tr("Add"), parent)
@@ -41,7 +44,9 @@ class AddDialog(Question):
         self._title.setObjectName("title")
         self._title.setMaxLength(LONGEST_TITLE)
         self._group = GroupList(plan, group, parent=self)
-        self._follows = ItemList(self.tr("Nothing, it can start today"), self)
+        self._own_day = day is not None
+        nothing = self.tr("Nothing") if self._own_day else self.tr("Nothing, it can start today")
+        self._follows = ItemList(nothing, self)
         self._follows.setObjectName("follows")
         self._offer_items(behind)
         self._group.currentIndexChanged.connect(lambda: self._offer_items(None))
@@ -58,6 +63,8 @@ class AddDialog(Question):
             may_be_empty=self.tr("As soon as possible") if activity else self.tr("Where its work lands"),
             parent=self,
         )
+        if day is not None:
+            self._day.edit.setText(day_text(day))
         self._lay_out(activity)
         self._title.textChanged.connect(self._check)
         self._day.changed.connect(self._check)
@@ -104,7 +111,7 @@ class AddDialog(Question):
     def _offer_items(self, chosen: NodeId | None) -> None:
         """What the new item can follow in the chosen group: the last of it unless one was chosen before."""
         rows = self._plan.rows_of_phase[self.group]
-        last = rows[-1].id if rows else None
+        last = rows[-1].id if rows and not self._own_day else None
         self._follows.offer(rows, chosen if chosen is not None else last)
 
     def _lay_out(self, activity: bool) -> None:

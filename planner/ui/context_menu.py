@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QMenu
 from planner.domain.items import Dependency, DependencyId, NodeId
 from planner.ui.action_entries import ACTIONS
 from planner.ui.actions import ActionTable
+from planner.ui.chart_menu import SEEN_HERE, ChartMenu
 from planner.ui.editor import Editor
 from planner.ui.entries.entry import Entry
 from planner.ui.entries.item_menu import ITEM
+from planner.ui.timeline.hitting import Part
 from planner.ui.timeline.link_words import link_sentence
 from planner.ui.timeline.moves import unlink_items
 from planner.ui.timeline.page import TimelinePage
@@ -23,7 +25,7 @@ ROW_EDITS = ("rename", "duplicate", "move-up", "move-down", "indent", "outdent")
 """Of the edit menu, what is done to rows; deleting stands last of all."""
 
 ADDING = ("add-activity", "add-milestone", "add-group", "add-fixed-date")
-WHERE_NOTHING_IS = (*ADDING, "select-all", "palette", "today", "fit", "zoom-in", "zoom-out")
+WHERE_NOTHING_IS = (*ADDING, "select-all", "palette", *SEEN_HERE)
 
 
 class ContextMenu(QObject):
@@ -34,6 +36,7 @@ class ContextMenu(QObject):
         self._editor = editor
         self._timeline = timeline
         self._actions = actions
+        self.chart = ChartMenu(editor, timeline.view, actions)
         timeline.installEventFilter(self)
         keys = QShortcut(QKeySequence("Shift+F10"), timeline)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -61,15 +64,18 @@ class ContextMenu(QObject):
                 view.select_link(link)
                 self._popup(self._link_menu(self._editor.plan.dependencies[link]), place)
                 return True
-            row = found.id if found is not None else None
+            if found is None or found.part is Part.ROW:
+                self._popup(self._chart_menu(at), place)
+                return True
+            row = found.id
         elif outline.viewport().rect().contains(in_outline):
             index = outline.indexAt(in_outline)
-            row = outline.outline_model.row_at(index).id if index.isValid() else None
+            if not index.isValid():
+                self._popup(self._menu(self._entries(WHERE_NOTHING_IS)), place)
+                return True
+            row = outline.outline_model.row_at(index).id
         else:
             return False
-        if row is None:
-            self._popup(self._menu(self._entries(WHERE_NOTHING_IS)), place)
-            return True
         if row not in self._timeline.selection:
             self._timeline.select(row)
         self._popup(self._row_menu(), place)
@@ -101,13 +107,23 @@ class ContextMenu(QObject):
         item = [entry for entry in ACTIONS if entry.menu == ITEM and entry.id not in ADDING]
         return self._menu([*item, *self._entries((*ROW_EDITS, *ADDING, "delete"))])
 
+    def _chart_menu(self, at: QPointF) -> QMenu:
+        """The menu of a day: the selection, which may lie elsewhere, has no part in it."""
+        menu = QMenu(self._timeline)
+        self.chart.fill(menu, at)
+        undated = ADDING if menu.isEmpty() else ("add-group",)
+        return self._fill(menu, self._entries((*undated, *SEEN_HERE)))
+
     def _entries(self, ids: Iterable[str]) -> list[Entry]:
         by_id = {entry.id: entry for entry in ACTIONS}
         return [by_id[each] for each in ids if each in by_id]
 
     def _menu(self, entries: Iterable[Entry]) -> QMenu:
-        """A menu of the actions that apply, parted where the table or the menu they come from parts them."""
-        menu = QMenu(self._timeline)
+        """A menu of the actions that apply."""
+        return self._fill(QMenu(self._timeline), entries)
+
+    def _fill(self, menu: QMenu, entries: Iterable[Entry]) -> QMenu:
+        """Add the actions that apply, parted where the table or the menu they come from parts them."""
         inner: dict[str, QMenu] = {}
         before: Entry | None = None
         parted = False

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from planner.domain.items import MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
+from planner.domain.wording import day_text
 from planner.ui.fields.row_lists import GroupList, ItemList, all_items
 from planner.ui.fields.typed_day import TypedDay
 from planner.ui.inspector.ask import Question
@@ -17,7 +18,9 @@ FIELD_WIDTH = 300
 class FixedDateDialog(Question):
     """A small form; it is accepted once there are a title and a day."""
 
-    def __init__(self, plan: Plan, group: PhaseId, today: date, parent: QWidget) -> None:
+    def __init__(
+        self, plan: Plan, group: PhaseId, today: date, parent: QWidget, day: date | None = None
+    ) -> None:
         super().__init__(
             self.tr("Add a fixed date"),
             self.tr(
@@ -33,6 +36,8 @@ class FixedDateDialog(Question):
         self._title.setMaxLength(LONGEST_TITLE)
         self._title.setPlaceholderText(self.tr("Like: Cloud certification exam"))
         self._day = TypedDay(self.tr("On the day"), today, week_start=plan.facts.week_start, parent=self)
+        if day is not None:
+            self._day.edit.setText(day_text(day))
         self._group = GroupList(plan, group, parent=self)
         self._before = ItemList(self.tr("Nothing"), self)
         self._before.setObjectName("before")

@@ -1,6 +1,7 @@
 """What each action of the window does: one line an action, and the few that need more words than one."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
@@ -101,6 +102,10 @@ class Handlers(QObject):
         self._timeline.select(ids[0])
         if len(ids) > 1:
             self._timeline.chosen.select_many(ids)
+
+    def add_day_off(self, day: date) -> None:
+        """Show the calendar editor with a day off in it already."""
+        self._calendar.add_day_off(day)
 
     def show_details(self) -> None:
         """Let the keyboard go on in the details of the selected item."""

@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
             lambda sentence: self._banner.offer(sentence, self.tr("Undo"), self._actions["undo"].trigger)
         )
         self._menu = ContextMenu(editor, self._timeline, self._actions)
+        self._menu.chart.add_asked.connect(self._commands.adding.add_on)
+        self._menu.chart.day_off_asked.connect(self._handlers.add_day_off)
         self._actions.refused.connect(self._status.tell)
         self._timeline.edit_requested.connect(lambda _item: self._handlers.show_details())
         self._timeline.view.link_edit_requested.connect(self._commands.linking.edit)

@@ -89,6 +89,15 @@ class DaysPage(QWidget):
         if self._typed:
             self._take()
 
+    def add_day_off(self, day: date) -> None:
+        """List a day without study, chosen, so that its name and length can be changed at once."""
+        self._fill(0, self.kinds[0].name, day, day, 0.0)
+        self._take()
+        new = next(number for number, each in enumerate(self._listed) if each.first == each.last == day)
+        self.list.setCurrentRow(new)
+        self.name.setFocus()
+        self.name.selectAll()
+
     def _lay_out(self) -> None:
         self.list.setAccessibleName(self.tr("Days with hours of their own"))
         self.list.setProperty("role", "card")

@@ -38,6 +38,14 @@ class CalendarOpening:
 
         self._run(CalendarDialog(self._editor, self._look, self._window, CalendarTab.DAYS_OFF))
 
+    def add_day_off(self, day: date) -> None:
+        """The calendar editor at the days off, with a day in it already."""
+        from planner.ui.calendar.dialog import CalendarDialog, CalendarTab
+
+        dialog = CalendarDialog(self._editor, self._look, self._window, CalendarTab.DAYS_OFF)
+        dialog.days.add_day_off(day)
+        self._run(dialog)
+
     def edit_holidays(self) -> None:
         """The calendar editor at the public holidays."""
         from planner.ui.calendar.dialog import CalendarDialog, CalendarTab

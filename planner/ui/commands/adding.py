@@ -1,5 +1,7 @@
 """Adding activities, milestones, fixed dates and groups."""
 
+from datetime import date
+
 from planner.domain.arrange import add_group, move_rows
 from planner.domain.fixed_dates import add_fixed_date
 from planner.domain.items import ActivityId, MilestoneId, Phase, PhaseId, new_id
@@ -14,11 +16,14 @@ from planner.ui.group_dialog import GroupDialog
 
 
 class AddingCommands(Family):
-    """Each asks for what is new, adds it as one undo step, and tells its id through `made`."""
+    """Each asks for what is new, adds it as one undo step, and tells its id through `made`.
 
-    def add_activity(self) -> None:
+    With a day that is its date; with a group it goes in there, else where what is selected lies.
+    """
+
+    def add_activity(self, day: date | None = None, group: PhaseId | None = None) -> None:
         """Ask for a new activity and add it, behind what is selected unless the learner says otherwise."""
-        dialog = self._dialog(activity=True)
+        dialog = self._dialog(day, group, activity=True)
         if dialog is None or not self.ask(dialog):
             return
         new = ActivityId(new_id())
@@ -36,9 +41,9 @@ class AddingCommands(Family):
         if added:
             self.made.emit((new,))
 
-    def add_milestone(self) -> None:
+    def add_milestone(self, day: date | None = None, group: PhaseId | None = None) -> None:
         """Ask for a new milestone and add it."""
-        dialog = self._dialog(activity=False)
+        dialog = self._dialog(day, group, activity=False)
         if dialog is None or not self.ask(dialog):
             return
         new = MilestoneId(new_id())
@@ -54,12 +59,12 @@ class AddingCommands(Family):
         if added:
             self.made.emit((new,))
 
-    def add_fixed_date(self) -> None:
+    def add_fixed_date(self, day: date | None = None, group: PhaseId | None = None) -> None:
         """Ask for a date given from outside and add it as a milestone that nothing moves."""
-        group = self._group()
+        group = group or self._group()
         if group is None:
             return
-        dialog = FixedDateDialog(self._editor.plan, group, self._editor.today, self._window)
+        dialog = FixedDateDialog(self._editor.plan, group, self._editor.today, self._window, day)
         if not self.ask(dialog) or dialog.day is None:
             return
         new = MilestoneId(new_id())
@@ -75,6 +80,15 @@ class AddingCommands(Family):
         )
         if added:
             self.made.emit((new,))
+
+    def add_on(self, action_id: str, day: date, group: PhaseId | None) -> None:
+        """Ask for what an action adds, with its day filled in."""
+        asks = {
+            "add-activity": self.add_activity,
+            "add-milestone": self.add_milestone,
+            "add-fixed-date": self.add_fixed_date,
+        }
+        asks[action_id](day, group)
 
     def add_group(self) -> None:
         """Ask for a new group and add it, with the selected rows in it if the learner says so."""
@@ -96,13 +110,15 @@ class AddingCommands(Family):
         if self._editor.apply(self.tr("Add {title}").format(title=title), group_them):
             self.made.emit((new,))
 
-    def _dialog(self, *, activity: bool) -> AddDialog | None:
-        group = self._group()
+    def _dialog(self, day: date | None, group: PhaseId | None, *, activity: bool) -> AddDialog | None:
+        group = group or self._group()
         if group is None:
             return None
-        behind = self.chosen.items[-1].id if self.chosen.items else None
+        behind = self.chosen.items[-1].id if self.chosen.items and day is None else None
         editor = self._editor
-        return AddDialog(editor.plan, group, editor.today, self._window, activity=activity, behind=behind)
+        return AddDialog(
+            editor.plan, group, editor.today, self._window, activity=activity, behind=behind, day=day
+        )
 
     def _group(self) -> PhaseId | None:
         """The group a new item goes into unless the learner chooses another: the one of what is selected."""

@@ -46,21 +46,22 @@ class Learner:
 
     def answer(self, keys: str, do: Callable[[QDialog], None]) -> None:
         """Press keys that open a dialog, and answer it; it is closed whatever goes wrong."""
-        self._answering(do, lambda: self.press(keys))
+        self.answering(do, lambda: self.press(keys))
 
     def choose(self, action_id: str, do: Callable[[QDialog], None] | None = None) -> None:
         """Choose an action from its menu, and answer the dialog it opens."""
         if do is None:
             self.action(action_id).trigger()
         else:
-            self._answering(do, self.action(action_id).trigger)
+            self.answering(do, self.action(action_id).trigger)
 
     def action(self, action_id: str) -> QAction:
         found = self.window.findChild(QAction, action_id)
         assert isinstance(found, QAction)
         return found
 
-    def _answering(self, do: Callable[[QDialog], None], open_it: Callable[[], object]) -> None:
+    def answering(self, do: Callable[[QDialog], None], open_it: Callable[[], object]) -> None:
+        """Answer the dialog that something opens; it is closed whatever goes wrong."""
         answered: list[BaseException | None] = []
 
         def look() -> None:

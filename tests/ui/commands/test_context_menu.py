@@ -1,11 +1,17 @@
 """The menu under the pointer: every action that applies to what is there, and none that would be refused."""
 
+from collections.abc import Callable
+from datetime import date, timedelta
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from planner.domain.edits import mark_finished
 from planner.domain.items import ActivityId
+from planner.domain.wording import day_text
+from planner.ui.add_dialog import AddDialog
+from planner.ui.calendar.dialog import CalendarDialog
 from planner.ui.editor import Editor
 from tests.ui.commands.conftest import Learner
 
@@ -104,8 +110,82 @@ def test_where_nothing_is(learner: Learner) -> None:
     for phase in ("phase-1", "phase-2", "phase-3"):
         learner.window.timeline.keeper.fold(phase, True)
     menu = right_click(view.viewport(), QPoint(view.width() // 2, view.height() - 6))
-    assert {"add-activity", "select-all", "today", "fit"} <= set(ids(menu))
+    assert {"add-activity-here", "today", "fit", "zoom-weeks", "colour-kind"} <= set(ids(menu))
     assert "delete" not in ids(menu)
+    menu.close()
+
+
+def empty_spot(learner: Learner, day: date) -> QPoint:
+    """A place of the chart on a day, at the height of a bar and away from it."""
+    view = learner.window.timeline.view
+    return QPoint(round(view.scale.middle(day.toordinal())), on_bar(learner, GRADIENT).y())
+
+
+def chosen_on(learner: Learner, name: str, day: date, do: Callable[[QDialog], None]) -> None:
+    """Right click on a day of the empty chart, choose an action and answer its dialog."""
+    menu = right_click(learner.window.timeline.view.viewport(), empty_spot(learner, day))
+    action = next(each for each in actions(menu) if each.objectName() == name)
+    menu.close()
+    learner.answering(do, action.trigger)
+
+
+def test_the_empty_chart_has_a_menu_of_its_day_and_selects_nothing(learner: Learner) -> None:
+    learner.select("ready-to-start")
+    menu = right_click(learner.window.timeline.view.viewport(), empty_spot(learner, date(2028, 5, 12)))
+    assert learner.window.timeline.selection == ("ready-to-start",)
+    day = learner.window.timeline.view.scale.day(empty_spot(learner, date(2028, 5, 12)).x())
+    words = day_text(date.fromordinal(int(day)))
+    texts = [each.text().replace("&", "") for each in menu.actions()]
+    assert texts[:4] == [
+        f"Add an activity on {words}…",
+        f"Add a milestone on {words}…",
+        f"Add a fixed date on {words}…",
+        f"Day off on {words}…",
+    ]
+    assert not {"finish", "delete", "nudge-later"} & set(ids(menu))
+    menu.close()
+
+
+def test_an_activity_is_added_on_the_day_that_was_pointed_at(learner: Learner, editor: Editor) -> None:
+    def do(dialog: QDialog) -> None:
+        assert isinstance(dialog, AddDialog)
+        title = dialog.findChild(QLineEdit, "title")
+        assert isinstance(title, QLineEdit)
+        learner.qtbot.keyClicks(title, "Read a paper")
+        learner.qtbot.keyClick(title, Qt.Key.Key_Return)
+
+    learner.window.timeline.view.zoom_in()
+    learner.select(GRADIENT)
+    spot = empty_spot(learner, editor.schedule.finish_day(GRADIENT) + timedelta(days=90))
+    day = date.fromordinal(int(learner.window.timeline.view.scale.day(spot.x())))
+    chosen_on(learner, "add-activity-here", day, do)
+    added = editor.plan.activity(ActivityId(str(learner.window.timeline.selected)))
+    assert added.title == "Read a paper"
+    assert added.not_before == day
+    assert added.phase == editor.plan.activity(GRADIENT).phase
+    assert day <= editor.schedule.start_day(added.id) <= day + timedelta(days=3)
+
+
+def test_a_day_off_is_added_where_it_was_pointed_at(learner: Learner, editor: Editor) -> None:
+    def do(dialog: QDialog) -> None:
+        assert isinstance(dialog, CalendarDialog)
+        dialog.accept_button.click()
+
+    day = editor.today + timedelta(days=120)
+    spot = empty_spot(learner, day)
+    meant = date.fromordinal(int(learner.window.timeline.view.scale.day(spot.x())))
+    chosen_on(learner, "days-off-here", day, do)
+    assert [(each.first, each.last, each.hours) for each in editor.plan.calendar.exceptions] == [
+        (meant, meant, 0.0)
+    ]
+
+
+def test_nothing_is_added_on_a_day_that_is_over(learner: Learner, editor: Editor) -> None:
+    menu = right_click(
+        learner.window.timeline.view.viewport(), empty_spot(learner, editor.today - timedelta(days=9))
+    )
+    assert "add-activity" in ids(menu)
+    assert "add-activity-here" not in ids(menu)
     menu.close()
 
 
