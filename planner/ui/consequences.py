@@ -1,42 +1,63 @@
 """What an edit did beyond itself, in words: no move is silent. Pure."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.domain.cascade import count_moved
 from planner.domain.loose_ends import loose_ends_sentence
+from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text
 
 
-def consequences(before: Schedule, after: Schedule, besides: str | None = None) -> str:
-    """How many items move and where the finish goes, like “Moves 5 items · finish 17 Aug → 9 Oct 2028”.
+def consequences(before: Schedule, after: Schedule, besides: Collection[str] | None = None) -> str:
+    """What else moves and where the finish goes, like “Moves 5 others · finish 17 Aug → 9 Oct 2028”.
 
-    `besides` is the item the edit was about, which does not count. What then ends after the finish and did
-    not before, or not on that day, is named. Empty when nothing moves.
+    `besides` are the items the edit was about, which do not count; unless said, the one item whose own facts
+    it changed. What then ends after the finish and did not before, or not on that day, is named. Empty when
+    nothing moves.
     """
-    parts = [_moves(before, after, besides), new_loose_ends(before, after).removesuffix(".")]
+    about = the_one_edited(before.plan, after.plan) if besides is None else besides
+    count, _ = count_moved(before, after, about)
+    parts = [moves_words(count, others=bool(about)) if count else ""]
+    if before.finish != after.finish:
+        finish = _tr("finish {before} → {after}")
+        was = short_day(before.finish, after.finish)
+        parts.append(finish.format(before=was, after=day_text(after.finish)))
+    parts.append(new_loose_ends(before, after).removesuffix("."))
     return " · ".join(filter(None, parts))
+
+
+def moves_words(count: int, *, others: bool) -> str:
+    """How many items move; `others` are those besides what is moved by hand."""
+    if not count:
+        return _tr("Moves nothing else") if others else _tr("Moves nothing")
+    if count == 1:
+        return _tr("Moves 1 other") if others else _tr("Moves 1 item")
+    form = _tr("Moves {count} others") if others else _tr("Moves {count} items")
+    return form.format(count=f"{count:,}")
+
+
+def the_one_edited(before: Plan, after: Plan) -> frozenset[str]:
+    """The item whose own facts differ between two plans, where it is the only one."""
+    found: set[str] = set()
+    tables: tuple[tuple[Mapping[Any, object], Mapping[Any, object]], ...] = (
+        (before.activities, after.activities),
+        (before.milestones, after.milestones),
+    )
+    for was, now in tables:
+        if was is not now:
+            found.update(key for key, item in now.items() if was.get(key, item) is not item)
+    return frozenset(found) if len(found) == 1 else frozenset()
 
 
 def new_loose_ends(before: Schedule, after: Schedule) -> str:
     """What ends after the finish, as one sentence, where that is news; else empty."""
     sentence = loose_ends_sentence(after)
     return "" if not sentence or sentence == loose_ends_sentence(before) else sentence
-
-
-def _moves(before: Schedule, after: Schedule, besides: str | None) -> str:
-    count, _ = count_moved(before, after, () if besides is None else (besides,))
-    if not count:
-        return ""
-    text = _tr("Moves 1 item") if count == 1 else _tr("Moves {count} items").format(count=count)
-    if before.finish != after.finish:
-        finish = _tr("finish {before} → {after}")
-        text += " · " + finish.format(
-            before=short_day(before.finish, after.finish), after=day_text(after.finish)
-        )
-    return text
 
 
 def short_day(day: date, other: date) -> str:

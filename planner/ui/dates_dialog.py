@@ -116,7 +116,7 @@ class SetDateDialog(Question):
         comes_to = day_now(after.plan, after, rows, which) if which is Which.START else day
         self._day_words.say(day_sentence(which, self._now, comes_to))
         self._outcome.say(outcome_sentence(before, after, rows, which, day))
-        self._follows.say(consequences(before, after) or self.tr("Nothing moves."))
+        self._follows.say(consequences(before, after) or self.tr("Nothing else moves."))
 
     def _lay_out(self, dates: tuple[Which, ...]) -> None:
         names = {

@@ -1,6 +1,6 @@
 """Editor: the open document for Qt. `apply` is the one way in, `changed` the one way out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Concatenate, ParamSpec
 
@@ -41,6 +41,8 @@ class Editor(QObject):
         self.document = document
         self._clock = today
         self._today = today()
+        self._about: dict[str, Collection[str]] = {}
+        """What steps of several items were about, by their texts: undo tells of them as the step did."""
         self._day_timer = QTimer(self)
         self._day_timer.setInterval(_DAY_CHECK_MS)
         self._day_timer.timeout.connect(self.check_today)
@@ -86,13 +88,25 @@ class Editor(QObject):
         """Apply a verb and commit it as one undo step called `text`; False when it was refused, and said."""
         return self._commit(text, lambda: self.document.apply(text, verb, *args, **kwargs))
 
+    def apply_about(self, about: Collection[str] | None, text: str, verb: Callable[[Plan], Plan]) -> bool:
+        """`apply` for items that are moved together by hand: what follows is told besides them."""
+        if about is not None:
+            self._about[text] = about
+        return self._commit(text, lambda: self.document.apply(text, verb), about)
+
     def undo(self) -> bool:
         """Take the last step back."""
-        return self._commit(self.tr("Undone: {text}").format(text=self.undo_text), self.document.undo)
+        text = self.undo_text
+        return self._commit(
+            self.tr("Undone: {text}").format(text=text), self.document.undo, self._about.get(text)
+        )
 
     def redo(self) -> bool:
         """Bring the step back that was undone last."""
-        return self._commit(self.tr("Done again: {text}").format(text=self.redo_text), self.document.redo)
+        text = self.redo_text
+        return self._commit(
+            self.tr("Done again: {text}").format(text=text), self.document.redo, self._about.get(text)
+        )
 
     def preview(
         self,
@@ -110,7 +124,7 @@ class Editor(QObject):
             self._today = now
             self.today_changed.emit(now)
 
-    def _commit(self, text: str, edit: Callable[[], Changes]) -> bool:
+    def _commit(self, text: str, edit: Callable[[], Changes], about: Collection[str] | None = None) -> bool:
         before = self.schedule
         try:
             changes = edit()
@@ -121,5 +135,6 @@ class Editor(QObject):
             self.followed.emit(self.tr("{text}: it is so already, nothing changed.").format(text=text))
             return True
         self.changed.emit(changes)
-        self.followed.emit(" · ".join(filter(None, (text, consequences(before, self.schedule)))))
+        follows = consequences(before, self.schedule, about)
+        self.followed.emit(" · ".join(filter(None, (text, follows))))
         return True

@@ -78,7 +78,7 @@ class _Pausing(Question):
                     then=day_text(would_end), now=short_day(ends, would_end)
                 )
             )
-        self._follows.say(consequences(before, after) or self.tr("Nothing moves."))
+        self._follows.say(consequences(before, after) or self.tr("Nothing else moves."))
         self.accept_button.setEnabled(True)
 
 

@@ -18,7 +18,7 @@ CORE = MilestoneId("core-proven")
 def test_it_counts_what_moves_besides_and_says_the_finish() -> None:
     before = schedule(small_plan())
     after = schedule(retarget(before.plan, CORE, date(2027, 3, 1), holds=True))
-    assert consequences(before, after, CORE) == "Moves 3 items · finish 20 Feb → 15 Mar 2027"
+    assert consequences(before, after) == "Moves 3 others · finish 20 Feb → 15 Mar 2027"
     assert consequences(before, before) == ""
 
 
@@ -27,7 +27,7 @@ def test_what_then_ends_after_the_finish_is_named_once() -> None:
     before = schedule(duplicate(small_plan(), list(names), names))
     after = schedule(move_activity(before.plan, ActivityId("copy"), date(2027, 3, 1)))
     words = consequences(before, after)
-    assert words == "Moves 1 item · “Clustering course (copy)” ends after the finish, on 20 Mar 2027"
+    assert words == "“Clustering course (copy)” ends after the finish, on 20 Mar 2027"
     noted = schedule(set_note(after.plan, ActivityId("copy"), "later"))
     assert consequences(after, noted) == ""
 

@@ -77,9 +77,7 @@ def test_a_message_is_read_in_a_narrow_window_and_the_figures_come_back(
     qtbot.addWidget(line)
     line.resize(900, 30)
     line.show()
-    message = (
-        "Move Tracking, registry, feature stores to 16 Jan 2028 · Moves 31 items · finish 17 Aug → 9 Oct 2028"
-    )
+    message = "Move Tracking, registry, feature stores to 16 Jan 2028 · Moves 31 others · finish 17 Aug → 9 Oct"
     line.tell(message)
     label = next(each for each in line.findChildren(QLabel) if each.text() == message)
     qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance(message))

@@ -10,7 +10,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.shortening import Cut, cuts_to_hold
 from planner.domain.targets import hours_to_hold
 from planner.domain.wording import day_text, effort_text, number_text, span_text
-from planner.ui.consequences import new_loose_ends
+from planner.ui.consequences import moves_words, new_loose_ends
 from planner.ui.timeline.words import counted_days, translate
 
 
@@ -28,15 +28,10 @@ def followers_lines(before: Schedule, after: Schedule, besides: Collection[str] 
     `besides` are the items that are dragged themselves; they do not count.
     """
     count, days = count_moved(before, after, besides)
-    if not count:
-        text = translate("Moves nothing else") if besides else translate("Moves nothing")
-    else:
-        form = (
-            translate("Moves 1 item by {days}")
-            if count == 1
-            else translate("Moves {count} items · {days} at most")
-        )
-        text = form.format(count=f"{count:,}", days=counted_days(days))
+    text = moves_words(count, others=bool(besides))
+    if count:
+        form = translate("{moves} by {days}") if count == 1 else translate("{moves} · by {days} at most")
+        text = form.format(moves=text, days=counted_days(days))
     lines = [Line(text)]
     if before.finish != after.finish:
         finish = translate("Finish {before} → {after}")

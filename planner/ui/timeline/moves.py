@@ -34,6 +34,8 @@ class Move:
 
     text: str
     verb: Callable[[Plan], Plan]
+    about: frozenset[str] | None = None
+    """The items it moves by hand where they are several: what else moves is told besides them."""
 
 
 def move_refusal(item: Activity | Milestone | Phase) -> str:
@@ -136,7 +138,7 @@ def shift_all(shift: Shift, days: int) -> Move:
     items = translate("1 item") if count == 1 else translate("{count} items").format(count=count)
     form = translate("Move {items} {days} later") if days > 0 else translate("Move {items} {days} earlier")
     text = form.format(items=items, days=counted_days(abs(days)))
-    return Move(text, partial(shift.by, days=days))
+    return Move(text, partial(shift.by, days=days), frozenset(shift.moving))
 
 
 def shown_day(current: Schedule, item: Activity | Milestone | Phase) -> date:

@@ -44,7 +44,7 @@ def nudge(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> str:
         move = shift_all(Shift(editor.plan, ids, editor.schedule), (stepped(day, unit, count) - day).days)
     except PlanError as error:
         return str(error)
-    editor.apply(move.text, move.verb)
+    editor.apply_about(move.about, move.text, move.verb)
     return staying_sentence(editor.plan, ids)
 
 

@@ -34,7 +34,7 @@ def typed(learner: Learner, text: str, says: str = "", *, finish: bool = False) 
 def test_an_activity_starts_so_many_weeks_later(learner: Learner, editor: Editor) -> None:
     before = editor.schedule.start_day(GRADIENT)
     learner.select(GRADIENT)
-    typed(learner, "+2w", "14 days later. Moves 32 items · finish")
+    typed(learner, "+2w", "14 days later. Moves 31 others · finish")
     assert editor.plan.activity(GRADIENT).not_before == before + timedelta(days=14)
     assert editor.undo_text.startswith("Move Gradient descent by hand to")
     learner.press("Ctrl+Z")

@@ -18,7 +18,7 @@ LANDS = NOW.lands(CORE)
 def test_what_moves_is_counted_with_the_largest_move_and_the_finish_told() -> None:
     after = schedule(move_activity(PLAN, ActivityId("serve-model"), date(2027, 2, 15)))
     assert [line.text for line in followers_lines(NOW, after, {"serve-model"})] == [
-        "Moves 2 items · 7 days at most",
+        "Moves 2 others · by 7 days at most",
         "Finish 20 Feb → 27 Feb 2027",
     ]
 
@@ -26,7 +26,7 @@ def test_what_moves_is_counted_with_the_largest_move_and_the_finish_told() -> No
 def test_one_item_is_told_alone_and_none_as_nothing() -> None:
     longer = schedule(set_effort(PLAN, ActivityId("write-up"), 5.5))
     assert [line.text for line in followers_lines(NOW, longer, {"write-up"})] == [
-        "Moves 1 item by 2 days",
+        "Moves 1 other by 2 days",
         "Finish 20 Feb → 22 Feb 2027",
     ]
     assert [line.text for line in followers_lines(NOW, NOW, {"write-up"})] == ["Moves nothing else"]

@@ -61,12 +61,14 @@ class Proposal:
     """What letting go now would do, and what to show of it.
 
     `move` is the edit and `schedule` where everything would fall; both are None where the plan stays as it
-    is. `node` is what is held; the card keeps clear of it. The first of `lines` is the headline.
+    is, and `stays` says why. `node` is what is held; the card keeps clear of it. The first of `lines` is the
+    headline.
     """
 
     node: NodeId | PhaseId | None = None
     move: Move | None = None
     schedule: Schedule | None = None
+    stays: str = ""
     guides: tuple[Guide, ...] = ()
     lines: tuple[Line, ...] = ()
     rubber: Rubber | None = None
@@ -147,7 +149,7 @@ class Refused(Gesture):
 
 
 class ProposingGesture(Gesture):
-    """A gesture whose end applies what it proposed last."""
+    """A gesture whose end applies what it proposed last, or says why that is nothing."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
@@ -157,7 +159,9 @@ class ProposingGesture(Gesture):
         proposal = self.proposal
         self.stage.propose(None)
         if proposal is not None and proposal.move is not None:
-            self.stage.editor.apply(proposal.move.text, proposal.move.verb)
+            self.stage.editor.apply_about(proposal.move.about, proposal.move.text, proposal.move.verb)
+        elif proposal is not None and proposal.stays:
+            self.stage.say(proposal.stays)
 
     def cancel(self) -> None:
         self.stage.propose(None)

@@ -159,3 +159,22 @@ def test_dragging_the_bar_of_a_group_moves_all_it_holds(
     assert editor.plan.activity(REGRESSION).not_before == date(2027, 1, 11)
     assert editor.plan.activity(CLUSTERING).not_before is None
     assert editor.undo_text == "Move 3 items 7 days later"
+
+
+def test_the_card_the_status_line_and_undo_count_the_same_others(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    told: list[str] = []
+    editor.followed.connect(told.append)
+    for items in (["regression-course"], ["regression-course", "serve-model"]):
+        told.clear()
+        select(mouse, view, *items)
+        mouse.press(middle_of(view, items[-1]))
+        mouse.move_by(days(14))
+        (count,) = (line.split(" · ")[0].split(" by ")[0] for line in said(view) if "other" in line)
+        mouse.release()
+        editor.undo()
+        editor.redo()
+        assert len(told) == 3
+        assert all(f" · {count} · finish" in each for each in told), (count, told)
+        editor.undo()
