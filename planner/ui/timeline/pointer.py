@@ -80,15 +80,9 @@ class Pointer:
             return
         chart.select_link(link)
         plain = not event.modifiers() & (Modifier.ControlModifier | Modifier.ShiftModifier)
-        on_mark = found is not None and (found.part is not Part.ROW or not left)
+        on_mark = found is not None and found.part is not Part.ROW and link is None
         # A press on one of several selected items leaves them selected: it may drag them all.
-        if (
-            found is not None
-            and link is None
-            and on_mark
-            and (plain or not left)
-            and found.id not in chart.selection
-        ):
+        if found is not None and on_mark and (plain or not left) and found.id not in chart.selection:
             chart.item_clicked.emit(found.id, ClickMode.ONLY)
         if left:
             again = event.type() == QEvent.Type.MouseButtonDblClick

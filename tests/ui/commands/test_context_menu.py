@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from planner.domain.edits import mark_finished
@@ -20,6 +21,7 @@ GRADIENT = ActivityId("gradient-descent")
 
 def right_click(widget: QWidget, at: QPoint) -> QMenu:
     """The menu that a press of the right button at a place opens."""
+    QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=at)
     reason = QContextMenuEvent.Reason.Mouse
     QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
     return opened()
