@@ -14,6 +14,7 @@ from planner.ui.timeline.marks import box
 from planner.ui.timeline.rows import RowKind
 from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.tooltip import description, rich_text
+from planner.ui.tips import show_tip
 
 Shape = Qt.CursorShape
 
@@ -59,7 +60,7 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
         left, top, right, bottom = box(mark)
         area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
         around = area.adjusted(-8, -4, 8, 4).united(_near(at))
-        QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), around)
+        show_tip(event.globalPos(), rich_text(lines), chart.viewport(), around)
         return
     lines = (
         _link_lines(chart, link)
@@ -69,7 +70,7 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
     if not lines:
         QToolTip.hideText()
         return
-    QToolTip.showText(event.globalPos(), rich_text(lines), chart.viewport(), _near(at))
+    show_tip(event.globalPos(), rich_text(lines), chart.viewport(), _near(at))
 
 
 def _figure_lines(chart: Chart, at: QPoint) -> tuple[str, ...]:

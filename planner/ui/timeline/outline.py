@@ -27,7 +27,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QToolTip,
     QTreeView,
     QWidget,
 )
@@ -48,6 +47,7 @@ from planner.ui.timeline.selection import Selection
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.tooltip import description, rich_text
 from planner.ui.timeline.words import translate
+from planner.ui.tips import show_tip
 
 
 class Outline(RowTree):
@@ -186,7 +186,7 @@ class Outline(RowTree):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
             text = self._tooltip(index) if index.isValid() else ""
-            QToolTip.showText(event.globalPos(), text, self.viewport(), self.visualRect(index))
+            show_tip(event.globalPos(), text, self.viewport(), self.visualRect(index))
             return True
         return super().viewportEvent(event)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.timeline.dense import DenseMarks
 from planner.ui.timeline.dense_painting import colour_of, paint_chosen_rows, paint_row_ticks
@@ -18,6 +18,7 @@ from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.tooltip import description, rich_text
 from planner.ui.timeline.view import TimelineView
 from planner.ui.timeline.words import translate
+from planner.ui.tips import show_tip
 
 TICK_ROOM = 34
 """Pixels at the right that the ticks take; the names of groups have the rest."""
@@ -84,7 +85,7 @@ class RowTicks(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row, editor = self._row_at(event.pos().y()), self._outline.editor
             text = "" if row is None else rich_text(description(editor.plan, editor.schedule, row))
-            QToolTip.showText(event.globalPos(), text, self, QRect(0, event.pos().y() - 2, self.width(), 4))
+            show_tip(event.globalPos(), text, self, QRect(0, event.pos().y() - 2, self.width(), 4))
             return True
         return super().event(event)
 
