@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.domain.forward_pass import INTO_START, joined_bounds
-from planner.domain.items import DependencyKind
+from planner.domain.items import DependencyKind, NodeId
 from planner.domain.schedule import Schedule
 
 
@@ -53,6 +53,16 @@ class Waits:
             return max(start, finish - (done.finishes[node] - done.starts[node]))
         length = own.between(done.starts[node], done.finishes[node])
         return own.start(max(start, own.start_at(own.before(finish) - length)))
+
+    def holder(self, node: int, *, into_start: bool = False) -> NodeId | None:
+        """The item that holds another's start back; None where it is the plan's own beginning.
+
+        With `into_start` only what holds its start counts, not what holds its finish.
+        """
+        settled = self._done.axis.begin(self._done.plan.facts.status_date)
+        waits = (each for each in self.of(node) if not into_start or each.kind in INTO_START)
+        last = max(waits, default=None)
+        return None if last is None or last.instant <= settled else self._done.graph.nodes[last.before]
 
     def earliest(self, node: int, *, into_start: bool = False) -> float:
         """The earliest start, in hours, that the status date and all before an item allow.

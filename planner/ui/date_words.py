@@ -84,11 +84,8 @@ def _no_hours(after: Schedule, activity: ActivityId, day: date) -> str:
 
 def _waits_for(after: Schedule, activity: ActivityId) -> str:
     """The title of what holds the start of an activity back; empty where it is the plan's own beginning."""
-    node = after.graph.index[activity]
-    last = max(Waits(after).of(node), default=None)
-    if last is None or last.instant <= after.axis.begin(after.plan.facts.status_date):
-        return ""
-    return after.plan.node(after.graph.nodes[last.before]).title
+    holder = Waits(after).holder(after.graph.index[activity])
+    return "" if holder is None else after.plan.node(holder).title
 
 
 def _of_finish(plan: Plan, after: Schedule, activity: ActivityId, day: date) -> str:

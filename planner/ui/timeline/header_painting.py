@@ -12,6 +12,9 @@ from planner.ui.timeline.strokes import fill, set_ink, upright_lines, write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.words import translate
 
+BOTH_ENDS = 2
+FLAG_GAP = 2.0
+
 
 def paint_header(
     painter: QPainter,
@@ -22,7 +25,8 @@ def paint_header(
 ) -> None:
     """Two lines of dates with flags: at a drag's guides (x and text), for today and for the finish.
 
-    A flag takes the place of the labels under it, and the first of two that would overlap stands.
+    A flag takes the place of the labels under it, and the first of two that would overlap stands; those at
+    the two days of a drag make way for each other.
     """
     width, height = layout.viewport.scale.width, float(style.header_height)
     half = height / 2
@@ -40,8 +44,10 @@ def paint_header(
     flags.append((layout.today_x, translate("Today"), "today", "today_text"))
     if layout.finish_x is not None:
         flags.append((layout.finish_x, translate("Finish"), "text_muted", "surface"))
-    for x, text, ground, ink in flags:
-        flag = _flag(style, x, half, text)
+    places = [_flag(style, x, half, text) for x, text, _, _ in flags]
+    if len(guides) == BOTH_ENDS:
+        _part(*places[:BOTH_ENDS])
+    for flag, (x, text, ground, ink) in zip(places, flags, strict=True):
         flag.moveLeft(max(min(flag.left(), width - flag.width()), 0.0))
         if not 0 <= x <= width or any(flag.intersects(each) for each in taken):
             continue
@@ -56,6 +62,15 @@ def paint_header(
     set_ink(painter, style.small, style.colour("text_muted"))
     for label in lower:
         write(painter, label.x, half, half, label.text)
+
+
+def _part(first: QRectF, second: QRectF) -> None:
+    """Push two flags that would overlap as far apart as it takes."""
+    left, right = sorted((first, second), key=QRectF.left)
+    overlap = left.right() + FLAG_GAP - right.left()
+    if overlap > 0:
+        left.translate(-overlap / 2, 0)
+        right.translate(overlap / 2, 0)
 
 
 def _flag(style: TimelineStyle, x: float, half: float, text: str) -> QRectF:

@@ -9,7 +9,7 @@ from planner.domain.shifting import Shift, staying_sentence
 from planner.domain.wording import day_text
 from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.gestures.base import Guide, Stage
-from planner.ui.timeline.gestures.items import ItemDrag
+from planner.ui.timeline.gestures.item_drag import ItemDrag
 from planner.ui.timeline.moves import Move, shift_all, shown_day
 from planner.ui.timeline.words import counted_days, translate
 
@@ -45,6 +45,9 @@ class MoveGroup(ItemDrag):
         if self._staying:
             lines.append(Line(self._staying, "tooltip_danger"))
         return lines
+
+    def stays(self) -> str:
+        return translate("What they wait for lets them start no earlier.")
 
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
         day = self._stands(after)

@@ -2,21 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 
-from planner.domain.errors import PlanError
-from planner.domain.items import Activity, Milestone, NodeId, PhaseId
+from planner.domain.items import Activity, Milestone
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, effort_text, weekday_text
-from planner.ui.timeline.axis import Unit, snap
-from planner.ui.timeline.drag_words import Line, followers_lines, hold_lines, landing_line
-from planner.ui.timeline.gestures.base import (
-    QUICK_ITEMS,
-    Guide,
-    Modifiers,
-    Proposal,
-    ProposingGesture,
-    Stage,
+from planner.ui.timeline.drag_words import Line, hold_lines, landing_line
+from planner.ui.timeline.gestures.base import QUICK_ITEMS, Guide, Stage
+from planner.ui.timeline.gestures.item_drag import ItemDrag
+from planner.ui.timeline.gestures.staying import (
+    held_sentence,
+    high_stays_sentence,
+    hours_stay_sentence,
+    no_hours_sentence,
 )
 from planner.ui.timeline.moves import (
     Move,
@@ -29,70 +27,6 @@ from planner.ui.timeline.moves import (
     stretch_tail,
 )
 from planner.ui.timeline.words import translate
-
-
-class ItemDrag(ProposingGesture):
-    """A drag that gives an item another day: snaps, previews, and applies one move at its end."""
-
-    finish = False
-    """Whether the dragged day is one that ends something: it snaps to ends of weeks and months."""
-
-    def __init__(self, stage: Stage, node: NodeId | PhaseId, origin: date) -> None:
-        super().__init__(stage)
-        self.node = node
-        self.origin = origin
-        self.before = stage.editor.schedule
-        self.besides: frozenset[str] = frozenset({node})
-        self._day = origin
-
-    def start(self, at: QPointF) -> None:
-        self._grabbed = self.stage.scale.day(at.x())
-
-    def move(self, to: QPointF, modifiers: Modifiers) -> None:
-        # Counted in days and not in pixels: zooming and scrolling leave the item under the pointer.
-        scale = self.stage.scale
-        days = round(scale.day(to.x()) - self._grabbed)
-        day = date.fromordinal(min(max(self.origin.toordinal() + days, 1), date.max.toordinal() - 1000))
-        if days:
-            unit = Unit.DAY if modifiers & Modifiers.ShiftModifier else scale.unit
-            day = snap(day, unit, self.stage.editor.plan.facts.week_start, finish=self.finish)
-        if day != self._day:
-            self._day = day
-            self.proposal = self._propose(day)
-        self.stage.propose(self.proposal)
-
-    def move_to(self, day: date) -> Move:
-        """The edit that gives the item this day."""
-        raise NotImplementedError
-
-    def after(self, move: Move) -> Schedule:
-        """Where everything would fall."""
-        return self.stage.editor.preview(move.verb)
-
-    def lines(self, move: Move, after: Schedule) -> list[Line]:
-        """What to say of the move besides what else it moves; the first line is the headline."""
-        raise NotImplementedError
-
-    def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
-        """The days to draw lines up to the header from."""
-        raise NotImplementedError
-
-    def _propose(self, day: date) -> Proposal | None:
-        if day == self.origin:
-            return None
-        try:
-            move = self.move_to(day)
-            after = self.after(move)
-        except PlanError as error:
-            self.stage.say(str(error))
-            return None
-        return Proposal(
-            node=self.node,
-            move=move,
-            schedule=after,
-            guides=self.guides(move, after),
-            lines=(*self.lines(move, after), *followers_lines(self.before, after, self.besides)),
-        )
 
 
 class MoveBar(ItemDrag):
@@ -112,8 +46,11 @@ class MoveBar(ItemDrag):
             lines.append(Line(translate("Starts as soon as it can: no date of its own")))
         return lines
 
+    def held_back(self, after: Schedule) -> str:
+        return held_sentence(after, self.activity.id, self._day)
+
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
-        return _both_ends(self.activity, after)
+        return _asked(self._day, after.start_day(self.activity.id)) or _both_ends(self.activity, after)
 
 
 class ResizeBar(ItemDrag):
@@ -135,6 +72,9 @@ class ResizeBar(ItemDrag):
             hours=effort_text(self.activity.effort.likely),
         )
         return [Line(_hours(self.activity, after), "tooltip_text"), Line(ends)]
+
+    def stays(self) -> str:
+        return hours_stay_sentence(self.activity)
 
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
         finish = after.finish_day(self.activity.id)
@@ -159,8 +99,14 @@ class MoveStart(ItemDrag):
         )
         return [Line(_hours(self.activity, after), "tooltip_text"), Line(was)]
 
+    def held_back(self, after: Schedule) -> str:
+        return held_sentence(after, self.activity.id, self._day, into_start=True)
+
+    def stays(self) -> str:
+        return no_hours_sentence()
+
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
-        return _both_ends(self.activity, after)
+        return _asked(self._day, after.start_day(self.activity.id)) or _both_ends(self.activity, after)
 
 
 class StretchTail(ItemDrag):
@@ -186,6 +132,9 @@ class StretchTail(ItemDrag):
             hours=effort_text(self.activity.effort.high),
         )
         return [Line(title, "tooltip_text"), Line(would)]
+
+    def stays(self) -> str:
+        return high_stays_sentence(self.activity)
 
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
         day = after.high_finish_day(self.activity.id)
@@ -222,8 +171,7 @@ class MoveDiamond(ItemDrag):
             return
         if landing_line(proposal.schedule, self.milestone.id) is not None:
             self._advise(self._day, proposal.schedule)
-            self.proposal = self._propose(self._day)
-            self.stage.propose(self.proposal)
+            self.propose_again()
 
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
         return (Guide(self._day, self._day.toordinal() + 0.5),)
@@ -231,6 +179,11 @@ class MoveDiamond(ItemDrag):
     def _advise(self, day: date, after: Schedule) -> None:
         if day not in self._advice:
             self._advice[day] = hold_lines(after, self.milestone.id, self.stage.editor.today)
+
+
+def _asked(day: date, start: date) -> tuple[Guide, ...]:
+    """The day asked for and the one it can be, where that is later."""
+    return (Guide(day, day.toordinal()), Guide(start, start.toordinal())) if day < start else ()
 
 
 def _both_ends(activity: Activity, after: Schedule) -> tuple[Guide, ...]:

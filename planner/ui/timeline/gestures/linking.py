@@ -80,7 +80,10 @@ class DrawLink(ProposingGesture):
             Line(translate("Drop on the left half of a bar for its start, on the right half for its finish")),
         )
         return Proposal(
-            node=self.source, rubber=Rubber(source=self.source, from_start=self.from_start), lines=lines
+            node=self.source,
+            rubber=Rubber(source=self.source, from_start=self.from_start),
+            lines=lines,
+            stays=translate("No link was drawn: let go on another bar or diamond for one."),
         )
 
     def _proposed(self, aim: Aim, to_start: bool, *, cascade: bool) -> Proposal:
@@ -121,4 +124,5 @@ class DrawLink(ProposingGesture):
 
     def _refusal(self, rubber: Rubber, headline: str, reason: str) -> Proposal:
         lines = (Line(headline, "tooltip_text"), Line(reason, "tooltip_danger"))
-        return Proposal(node=rubber.target, rubber=rubber, lines=lines)
+        stays = translate("No link was drawn. {headline}: {reason}").format(headline=headline, reason=reason)
+        return Proposal(node=rubber.target, rubber=rubber, lines=lines, stays=stays)
