@@ -41,6 +41,9 @@ class DaysPage(QWidget):
 
     edited = Signal()
 
+    typing = Signal()
+    """Something was filled in, and is not in the list yet."""
+
     def __init__(self, plan: Plan, today: date, look: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
         self._calendar = plan.calendar
@@ -80,6 +83,11 @@ class DaysPage(QWidget):
     def problem(self) -> str:
         """What is wrong with what was typed and not taken yet; empty when nothing is."""
         return self._problem.words
+
+    @property
+    def filled_in(self) -> bool:
+        """Whether days were filled in that are not in the list yet."""
+        return self._typed
 
     def take_text(self) -> None:
         """Take what was filled in without pressing the button."""
@@ -217,6 +225,7 @@ class DaysPage(QWidget):
 
     def _on_typed(self) -> None:
         self._typed = True
+        self.typing.emit()
 
     def _take(self) -> None:
         """Add the days in the line, or change the chosen ones."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QLineEdit,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -73,6 +74,11 @@ class CalendarDialog(QDialog):
         self._lay_out()
         for each in (self.hours, self.days, self.holidays):
             each.edited.connect(self._preview)
+        # What is still being typed is taken too, so that it already is something to take.
+        self.days.typing.connect(self._offer)
+        for page in (self.hours, self.days):
+            for line in page.findChildren(QLineEdit):
+                line.textEdited.connect(self._offer)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         first = {CalendarTab.HOURS: self.hours.week.first_box, CalendarTab.DAYS_OFF: self.days.name}
@@ -93,17 +99,21 @@ class CalendarDialog(QDialog):
             if problem:
                 self.tabs.setCurrentIndex(number)
                 return
-        plan, most = self._editor.plan, self.hours.most.hours
+        most = self.hours.most.hours
         try:
             calendar = self.calendar
         except PlanError as error:
             self.problem.say(str(error))
             return
-        weekly, days = coalesced(plan.calendar.weekly), plan.calendar.exceptions
-        now = weekly, days, plan.facts.most_hours_a_week
-        same = now == (calendar.weekly, calendar.exceptions, most)
+        same = not self._differs(calendar)
         if same or self._editor.apply(self._undo_text(calendar), set_calendar, calendar, most):
             super().accept()
+
+    def _differs(self, calendar: StudyCalendar) -> bool:
+        """Whether taking this calendar would change anything."""
+        plan = self._editor.plan
+        now = coalesced(plan.calendar.weekly), plan.calendar.exceptions, plan.facts.most_hours_a_week
+        return now != (calendar.weekly, calendar.exceptions, self.hours.most.hours)
 
     def _lay_out(self) -> None:
         self.accept_button.setDefault(True)
@@ -123,7 +133,8 @@ class CalendarDialog(QDialog):
         self.problem.say("")
         current = self._editor.schedule
         try:
-            after = self._editor.preview(set_calendar, self.calendar, self.hours.most.hours)
+            calendar = self.calendar
+            after = self._editor.preview(set_calendar, calendar, self.hours.most.hours)
             hours = _hours_until(after.plan.calendar, self._editor.plan.facts.start, after.finish)
             finish = after.finish
         except PlanError as error:
@@ -131,12 +142,15 @@ class CalendarDialog(QDialog):
             self.problem.say(str(error))
             self.accept_button.setEnabled(False)
             return
-        self.accept_button.setEnabled(True)
+        self.accept_button.setEnabled(self._differs(calendar) or self.days.filled_in)
         if finish == current.finish:
             words = filled(self.tr("Finish: %1, as now"), day_text(finish))
         else:
             words = filled(self.tr("Finish: %1 → %2"), day_text(current.finish), day_text(finish))
         self.outcome.say(f"{words} · {filled(self.tr('%1 h in all until then'), number_text(hours))}")
+
+    def _offer(self) -> None:
+        self.accept_button.setEnabled(not self.problem.words)
 
     def _undo_text(self, calendar: StudyCalendar) -> str:
         """What undo calls it: by what changed, where it is one thing."""

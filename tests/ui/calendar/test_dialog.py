@@ -83,6 +83,8 @@ def test_nothing_changed_is_no_step(editor: Editor, look: ThemeController, qtbot
     dialog = opened(editor, look, qtbot)
     assert dialog.outcome.words.startswith("Finish: 17 Aug 2028, as now · ")
     click(dialog.accept_button)
+    assert dialog.isVisible()
+    dialog.accept()
     assert not dialog.isVisible()
     assert editor.undo_text == ""
 
@@ -447,3 +449,21 @@ def test_a_country_typed_in_part_is_taken_with_enter_and_nothing_else_before(
     assert page.region.code == "BY"
     click(page.take)
     assert page.state.words.startswith("Taken: Germany, Bayern, ")
+
+
+def test_it_is_offered_only_where_something_differs_or_is_being_typed(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    dialog = opened(editor, look, qtbot)
+    assert not dialog.accept_button.isEnabled()
+    type_in(dialog.hours.week.days[4], "2")
+    assert dialog.accept_button.isEnabled()
+    type_in(dialog.hours.week.days[4], "0")
+    assert not dialog.accept_button.isEnabled()
+    box = dialog.hours.week.days[4]
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "3")
+    assert dialog.accept_button.isEnabled()
+    click(dialog.accept_button)
+    assert editor.plan.calendar.weekly_on(TODAY).hours[4] == 3
