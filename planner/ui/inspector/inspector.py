@@ -12,6 +12,7 @@ from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.ui.editor import Editor
 from planner.ui.fields.focus import arrange_focus
 from planner.ui.inspector.activity_page import ActivityPage
+from planner.ui.inspector.cue import Cue
 from planner.ui.inspector.milestone_page import MilestonePage
 from planner.ui.inspector.overview_page import OverviewPage
 from planner.ui.inspector.page import Page
@@ -47,6 +48,7 @@ class Inspector(QScrollArea):
         column = QWidget(self)
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.cue = Cue(self)
         self._page: Page = self.overview
         self.setWidget(column)
         editor.changed.connect(self.on_changed)
@@ -100,8 +102,9 @@ class Inspector(QScrollArea):
             self._page.refresh()
 
     def take_focus(self) -> None:
-        """Let the keyboard go on in the inspector, at the first thing that can be edited."""
+        """Let the keyboard go on in the inspector, at the first thing that can be edited, and show that."""
         self._page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cue.show_for_a_moment(self._look.theme.colour("accent"))
 
     def flush(self) -> None:
         """Keep what was typed and is not in the plan yet."""

@@ -214,6 +214,17 @@ def test_the_keyboard_goes_on_at_what_can_be_edited(inspector: Inspector) -> Non
     assert inspector.focusWidget() is inspector.activity.effort.likely
 
 
+def test_where_the_keyboard_went_is_framed_for_a_moment(
+    inspector: Inspector, look: ThemeController, qtbot: QtBot
+) -> None:
+    inspector.show_node("endpoint-live")
+    assert not inspector.cue.isVisible()
+    inspector.take_focus()
+    assert inspector.grab().toImage().pixelColor(1, inspector.height() // 2) == look.theme.colour("accent")
+    qtbot.waitUntil(lambda: not inspector.cue.isVisible())
+    assert inspector.grab().toImage().pixelColor(1, inspector.height() // 2) != look.theme.colour("accent")
+
+
 def test_it_wears_a_new_look_at_once(inspector: Inspector, look: ThemeController, qtbot: QtBot) -> None:
     inspector.show_node("endpoint-live")
     mark = inspector.milestone.mark
