@@ -27,6 +27,8 @@ from planner.ui.undo_keys import UndoKeys
 SETTLED_MS = 300
 """By then a window that was just shown is painted."""
 
+ENDING = (signal.SIGTERM, signal.SIGINT)
+
 NO_DISPLAY = "milepost: There is no display to open a window on. What works without one: milepost --help"
 
 
@@ -214,24 +216,27 @@ def _has_display(platform: str, environ: Mapping[str, str]) -> bool:
 class SignalWatch(QObject):
     """SIGTERM and SIGINT close the program as its own *Quit* does.
 
-    Python runs signal handlers only between its own instructions, and Qt's loop runs none while it waits: the
-    interpreter's wake-up socket ends that wait.
+    Python runs a signal's handler between any two of its instructions, in the midst of painting too; closing
+    there takes away what is painted on, and the program dies of it. So the handlers do nothing: the
+    interpreter's wake-up socket tells Qt's loop, which closes once all that was going on is done.
     """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
+        self._application = application
         self._reading, self._writing = socket.socketpair()
         for end in (self._reading, self._writing):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
         signal.set_wakeup_fd(self._writing.fileno())
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: application.quit())
+        for number in ENDING:
+            signal.signal(number, lambda *_: None)
         application.aboutToQuit.connect(self._stop)
 
     def _on_woken(self) -> None:
-        self._reading.recv(64)
+        if set(self._reading.recv(64)).intersection(ENDING):
+            self._application.quit()
 
     def _stop(self) -> None:
         signal.set_wakeup_fd(-1)

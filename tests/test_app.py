@@ -25,6 +25,29 @@ from tests.helpers.run import milepost
 
 TODAY = date(2027, 4, 5)
 
+ENDED_WHILE_PAINTING = """
+import os, signal, sys
+
+from planner import app
+from planner.ui.timeline.view import TimelineView
+
+plain = TimelineView.paint
+told = False
+
+
+def paint(self, painter):
+    global told
+    if not told:
+        told = True
+        os.kill(os.getpid(), signal.SIGTERM)
+    plain(self, painter)
+    print("painted on a window" if self.isVisible() else "painted on nothing")
+
+
+TimelineView.paint = paint
+sys.exit(app.run(sys.argv[1:]))
+"""
+
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
@@ -159,6 +182,21 @@ def test_without_a_display_one_sentence_says_so(plan_file: Path) -> None:
     )
     assert done.returncode == 1
     assert done.stderr == f"{NO_DISPLAY}\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems end a program without a signal")
+def test_a_signal_in_the_midst_of_painting_ends_the_program_in_order(plan_file: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_WHILE_PAINTING, str(plan_file)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "painted on a window"
+    with Document.open(plan_file) as document:
+        assert not document.read_only
 
 
 def test_something_unforeseen_is_said_once_in_one_sentence(
