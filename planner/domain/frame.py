@@ -57,15 +57,9 @@ def set_hours_of_week(plan: Plan, first_day: date, total: float) -> Plan:
     in minutes, and none gets more than 24 hours. Raises `InvalidValue` with the reason where that cannot be.
     """
     calendar, facts = plan.calendar, plan.facts
-    week = [first_day + timedelta(days=number) for number in range(7)]
-    begins = max(first_day, facts.status_date)
-    if begins > week[-1]:
-        raise InvalidValue(
-            f"The week of {day_text(first_day)} lies before the day your plan is settled up to, "
-            f"{day_text(facts.status_date)}, so its hours stay."
-        )
-    free = [each for each in week if each >= begins and not calendar.exceptions_between(each, each)]
-    kept = sum(calendar.hours_on(each) for each in week if each >= facts.start and each not in free)
+    begins = _open_from(plan, first_day)
+    week, free = _days_of(first_day), _free_days(plan, first_day)
+    kept = kept_hours(plan, first_day)
     rest = total - kept
     if not free and rest:
         raise InvalidValue("Every day of that week is a day off or an extra day. Change those instead.")
@@ -89,6 +83,29 @@ def set_hours_of_week(plan: Plan, first_day: date, total: float) -> Plan:
     return replace(plan, calendar=replace(calendar, weekly=coalesced(weekly)))
 
 
+def set_hours_from_week(plan: Plan, first_day: date, total: float) -> Plan:
+    """Give the week that begins on a day and every week after it so many hours in all, days off aside.
+
+    The days share them as they share that week's now, in whole quarter hours where the total is made of such,
+    else in minutes. Days before, or before the plan's start or its status date, keep theirs; other hours
+    planned for later weeks go. Raises `InvalidValue` with the reason where that cannot be.
+    """
+    calendar, start = plan.calendar, plan.facts.start
+    begins = max(_open_from(plan, first_day), start)
+    if total > 7 * _LONGEST_DAY_HOURS:
+        raise InvalidValue("A day has 24 hours, so a week can have 168 h at most.")
+    hours = _week(_shared(total, range(7), calendar.weekly_on(begins).hours, 0))
+    weekly = (*calendar.weekly_before(begins, start), WeeklyHours(valid_from=begins, hours=hours))
+    return replace(plan, calendar=replace(calendar, weekly=coalesced(weekly)))
+
+
+def kept_hours(plan: Plan, first_day: date) -> float:
+    """The hours of a week that its total cannot change: of days off, extra days and days already settled."""
+    free, start = _free_days(plan, first_day), plan.facts.start
+    days = [each for each in _days_of(first_day) if each >= start and each not in free]
+    return sum(plan.calendar.hours_on(each) for each in days)
+
+
 def coalesced(weekly: Sequence[WeeklyHours]) -> tuple[WeeklyHours, ...]:
     """The same hours in fewer sets: one that repeats the set before it is left out."""
     kept: list[WeeklyHours] = []
@@ -96,6 +113,28 @@ def coalesced(weekly: Sequence[WeeklyHours]) -> tuple[WeeklyHours, ...]:
         if not kept or kept[-1].hours != each.hours:
             kept.append(each)
     return tuple(kept)
+
+
+def _open_from(plan: Plan, first_day: date) -> date:
+    """The first day of a week whose hours can change; raises `InvalidValue` where all of it is settled."""
+    begins = max(first_day, plan.facts.status_date)
+    if begins > first_day + timedelta(days=6):
+        raise InvalidValue(
+            f"The week of {day_text(first_day)} lies before the day your plan is settled up to, "
+            f"{day_text(plan.facts.status_date)}, so its hours stay."
+        )
+    return begins
+
+
+def _days_of(first_day: date) -> list[date]:
+    return [first_day + timedelta(days=number) for number in range(7)]
+
+
+def _free_days(plan: Plan, first_day: date) -> list[date]:
+    """The days of a week that its own total divides among: no days off, none settled."""
+    begins, calendar = max(first_day, plan.facts.status_date), plan.calendar
+    days = (each for each in _days_of(first_day) if each >= begins)
+    return [each for each in days if not calendar.exceptions_between(each, each)]
 
 
 def _shared(rest: float, free: Sequence[int], hours: Sequence[float], weekday: int) -> list[float]:

@@ -88,7 +88,7 @@ CHART = (
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "Drag the limit line below a week"),
-        QT_TRANSLATE_NOOP("Gestures", "Change that week's hours"),
+        QT_TRANSLATE_NOOP("Gestures", "Change that week's hours; with Ctrl from that week on"),
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "Drag the frame of the whole path, or its ends"),

@@ -282,3 +282,41 @@ def test_the_whole_calendar_changes_in_one_go() -> None:
     changed = frame.set_calendar(PLAN, calendar, 15)
     assert changed.calendar == calendar
     assert changed.facts.most_hours_a_week == 15
+
+
+def test_every_week_from_one_on_gets_other_hours_and_none_before() -> None:
+    plan = network(work("A", 100))
+    longer = frame.set_hours_from_week(plan, MONDAY + timedelta(weeks=2), 24)
+    assert [week_hours(longer, MONDAY + timedelta(weeks=number)) for number in range(4)] == [12, 12, 24, 24]
+    # The same share of the week a day as before.
+    now, before = longer.calendar.weekly[-1].hours, plan.calendar.weekly[-1].hours
+    assert now == tuple(2 * each for each in before)
+    assert frame.set_hours_from_week(longer, MONDAY + timedelta(weeks=2), 12).calendar == plan.calendar
+
+
+def test_from_a_week_on_days_off_keep_their_hours_and_later_sets_go() -> None:
+    plan = network(work("A", 100), exceptions=[days_off(MONDAY + timedelta(weeks=2))])
+    plan = frame.set_hours_of_week(plan, MONDAY + timedelta(weeks=5), 3)
+    changed = frame.set_hours_from_week(plan, MONDAY + timedelta(weeks=1), 24)
+    assert changed.calendar.hours_on(MONDAY + timedelta(weeks=2)) == 0
+    assert week_hours(changed, MONDAY + timedelta(weeks=5)) == 24
+    assert frame.kept_hours(changed, MONDAY + timedelta(weeks=2)) == 0
+
+
+def test_hours_from_a_week_on_that_cannot_be_are_refused() -> None:
+    plan = frame.settle(network(work("A", 100)), MONDAY + timedelta(weeks=2))
+    with pytest.raises(InvalidValue, match="its hours stay"):
+        frame.set_hours_from_week(plan, MONDAY, 24)
+    with pytest.raises(InvalidValue, match="168 h at most"):
+        frame.set_hours_from_week(plan, MONDAY + timedelta(weeks=2), 169)
+    with pytest.raises(InvalidValue, match="some study hours"):
+        frame.set_hours_from_week(plan, MONDAY + timedelta(weeks=2), 0)
+
+
+def test_from_the_week_in_which_days_are_settled_on() -> None:
+    plan = frame.settle(network(work("A", 100)), MONDAY + timedelta(days=3))
+    changed = frame.set_hours_from_week(plan, MONDAY, 24)
+    kept = [changed.calendar.hours_on(MONDAY + timedelta(days=number)) for number in range(3)]
+    assert kept == [plan.calendar.hours_on(MONDAY + timedelta(days=number)) for number in range(3)]
+    assert frame.kept_hours(plan, MONDAY) == sum(kept)
+    assert week_hours(changed, MONDAY + timedelta(weeks=1)) == 24

@@ -4,12 +4,20 @@ from PySide6.QtCore import QPointF, Qt
 
 from planner.domain.errors import PlanError
 from planner.domain.schedule import Schedule
-from planner.domain.wording import effort_text
+from planner.domain.wording import hours_text
 from planner.ui.timeline.drag_words import Line, followers_lines
 from planner.ui.timeline.gestures.base import Modifiers, Proposal, Stage
 from planner.ui.timeline.load_painting import LoadFrame
 from planner.ui.timeline.moves import Move
-from planner.ui.timeline.week_move import hours_of_week, most_hours_note, week_move
+from planner.ui.timeline.week_move import (
+    hours_of_week,
+    most_hours_note,
+    onward_move,
+    onward_note,
+    usual_hours,
+    usual_hours_for,
+    week_move,
+)
 from planner.ui.timeline.words import short_day_text, translate
 
 SNAP_HOURS = 0.5
@@ -18,7 +26,7 @@ MINUTES = 60
 
 
 class LimitDrag:
-    """Gives one week other hours; the whole plan is previewed while the button is held.
+    """Gives one week other hours, or with Ctrl each from that week on; the whole plan is previewed.
 
     The strip's height stands for the same hours from start to end, or the line would run from the hand.
     """
@@ -29,6 +37,7 @@ class LimitDrag:
         self.week = week
         self.frame = frame
         self.lines: tuple[Line, ...] = ()
+        self.onward = False
         self._stage = stage
         self._before: Schedule = stage.editor.schedule
         self._first_day = frame.weeks.day_of(week)
@@ -41,14 +50,18 @@ class LimitDrag:
         self._offset = self._origin - self.frame.hours(at.y())
 
     def move(self, to: QPointF, modifiers: Modifiers) -> None:
-        """Half hours; with Shift to the minute."""
+        """Half hours, with Shift to the minute; with Ctrl for all weeks from this one on."""
+        plan = self._stage.editor.plan
+        onward = bool(modifiers & Modifiers.ControlModifier)
         wanted = min(max(self.frame.hours(to.y()) + self._offset, 0.0), MOST_HOURS)
+        if onward:
+            wanted = min(usual_hours_for(plan, self._first_day, wanted), MOST_HOURS)
         free = bool(modifiers & Modifiers.ShiftModifier)
         hours = round(wanted * MINUTES) / MINUTES if free else round(wanted / SNAP_HOURS) * SNAP_HOURS
-        if hours == self._hours:
+        if (hours, onward) == (self._hours, self.onward):
             return
-        self._hours = hours
-        self._propose(hours)
+        self._hours, self.onward = hours, onward
+        self._propose(hours, onward)
 
     def end(self) -> None:
         """Let go: one edit."""
@@ -60,12 +73,14 @@ class LimitDrag:
         """Everything back."""
         self._stage.propose(None)
 
-    def _propose(self, hours: float) -> None:
+    def _propose(self, hours: float, onward: bool) -> None:
+        plan, first_day = self._stage.editor.plan, self._first_day
+        before = usual_hours(plan, first_day) if onward else self._origin
         self._move, self.lines = None, ()
-        if hours == self._origin:
+        if hours == before:
             self._stage.propose(None)
             return
-        move = week_move(self._first_day, hours)
+        move = onward_move(first_day, hours) if onward else week_move(first_day, hours)
         try:
             after = self._stage.editor.preview(move.verb)
         except PlanError as error:
@@ -73,15 +88,17 @@ class LimitDrag:
             self.lines = (Line(str(error), "tooltip_danger"),)
             return
         self._move = move
-        head = translate("Week of {day} · {before} → {after}").format(
-            day=short_day_text(self._first_day),
-            before=effort_text(self._origin),
-            after=effort_text(hours),
+        form = (
+            translate("From the week of {day} on · {before} → {after}")
+            if onward
+            else translate("Week of {day} · {before} → {after}")
         )
-        note = most_hours_note(self._stage.editor.plan, hours)
+        day, was, now = short_day_text(first_day), hours_text(before), hours_text(hours)
+        gone, most = onward_note(plan, first_day) if onward else "", most_hours_note(plan, hours)
         self.lines = (
-            Line(head, "tooltip_text"),
+            Line(form.format(day=day, before=was, after=now), "tooltip_text"),
             *followers_lines(self._before, after),
-            *((Line(note, "tooltip_danger"),) if note else ()),
+            *(() if onward else (Line(translate("Ctrl: from this week on")),)),
+            *(Line(each, "tooltip_danger") for each in (gone, most) if each),
         )
         self._stage.propose(Proposal(schedule=after))

@@ -28,8 +28,8 @@ TICK_HEIGHT = 5.0
 class LoadFrame:
     """What the strip shows: weeks over days, `full` hours high, in so many pixels.
 
-    `chosen` is the week whose limit is held or under the pointer; `beyond` are the hours of the weeks after
-    the last one of the plan.
+    `chosen` is the week whose limit is held, `onward` that all after it are held with it; `beyond` are the
+    hours of the weeks after the last one of the plan.
     """
 
     weeks: Weeks
@@ -39,6 +39,7 @@ class LoadFrame:
     beyond: float
     days_off: tuple[DaysOffMark, ...] = ()
     chosen: int | None = None
+    onward: bool = False
 
     def y(self, hours: float) -> float:
         """Where so many hours are, in pixels from the top."""
@@ -118,10 +119,7 @@ def _paint_limit(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(QPolygonF(points))
     if frame.chosen is not None:
-        x = frame.scale.x(frame.weeks.day_of(frame.chosen).toordinal())
-        y = round(frame.y(float(frame.weeks.available[frame.chosen]))) + 0.5
-        painter.setPen(QPen(style.colour("accent"), HELD_WIDTH))
-        painter.drawLine(QLineF(x, y, x + 7 * frame.scale.px_per_day, y))
+        _paint_held(painter, frame, frame.chosen, QPolygonF(points), style)
     text = translate("{hours} h").format(hours=number_text(frame.beyond))
     painter.setFont(style.small)
     painter.setPen(style.colour("text_muted"))
@@ -131,3 +129,19 @@ def _paint_limit(
     ground = QRectF(width - wide - 13, last - 6 - metrics.ascent(), wide + 10, metrics.height() + 2)
     painter.fillRect(ground, style.colour("header"))
     painter.drawText(QPointF(width - wide - 8, last - 5), text)
+
+
+def _paint_held(
+    painter: QPainter, frame: LoadFrame, week: int, limit: QPolygonF, style: TimelineStyle
+) -> None:
+    """The piece of the limit that is held, in the accent: a week's, or all from it on."""
+    x = frame.scale.x(frame.weeks.day_of(week).toordinal())
+    painter.setPen(QPen(style.colour("accent"), HELD_WIDTH))
+    if not frame.onward:
+        y = round(frame.y(float(frame.weeks.available[week]))) + 0.5
+        painter.drawLine(QLineF(x, y, x + 7 * frame.scale.px_per_day, y))
+        return
+    painter.save()
+    painter.setClipRect(QRectF(x, 0, frame.scale.width - x, frame.height))
+    painter.drawPolyline(limit)
+    painter.restore()

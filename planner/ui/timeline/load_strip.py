@@ -1,6 +1,7 @@
 """The load strip: hours a week that the plan asks for, against the hours there are, under the chart.
 
-The limit line of a week can be dragged: up for more hours in that week, down for fewer.
+The limit line of a week can be dragged: up for more hours in that week, down for fewer; with Ctrl for each
+week from that one on.
 """
 
 from datetime import date, timedelta
@@ -114,9 +115,7 @@ class LoadStrip(Canvas):
             return
         if self._drag is None and not self._begin(self._pressed):
             return
-        if self._drag is not None:
-            self._drag.move(self._at, event.modifiers())
-            self.repaint_soon()
+        self._drag_on(event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
@@ -137,6 +136,14 @@ class LoadStrip(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
             self.cancel_drag(translate("Never mind: everything is where it was."))
+        elif event.key() == Qt.Key.Key_Control and self._drag is not None:
+            self._drag_on(event.modifiers() | Qt.KeyboardModifier.ControlModifier)
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control and self._drag is not None:
+            self._drag_on(event.modifiers() & ~Qt.KeyboardModifier.ControlModifier)
         else:
             event.ignore()
 
@@ -168,6 +175,12 @@ class LoadStrip(Canvas):
         self._focused_before = QApplication.focusWidget()
         self.setFocus()
         return True
+
+    def _drag_on(self, modifiers: Qt.KeyboardModifier) -> None:
+        """The pointer moved, or a key that changes what the drag means was pressed or let go."""
+        if self._drag is not None:
+            self._drag.move(self._at, modifiers)
+            self.repaint_soon()
 
     def _let_go(self) -> LimitDrag | None:
         drag, self._drag = self._drag, None
@@ -202,6 +215,8 @@ class LoadStrip(Canvas):
         elif number < weeks.now:
             lines.append(translate("Nothing logged"))
         lines += self._days_off_lines(first)
+        if not self._refusal(number):
+            lines.append(translate("Drag the line: other hours in this week. With Ctrl: from this week on."))
         return (*lines, *load_reason().splitlines())
 
     def _planned(self, weeks: Weeks, number: int) -> str:
@@ -241,4 +256,5 @@ class LoadStrip(Canvas):
             beyond=calendar.weekly[-1].total,
             days_off=days_off_marks(calendar, scale),
             chosen=None if drag is None else drag.week,
+            onward=drag is not None and drag.onward,
         )

@@ -1,13 +1,13 @@
-"""What giving a single week other hours means: the edit, what undo calls it, why it cannot be. Mouse and
-keyboard share it."""
+"""What giving a week other hours means, it alone or with all after it: the edit, what undo calls it, why it
+cannot be. Mouse and keyboard share it."""
 
 from datetime import date, timedelta
 from functools import partial
 
 from planner.domain.calendar import week_of
-from planner.domain.frame import set_hours_of_week
+from planner.domain.frame import kept_hours, set_hours_from_week, set_hours_of_week
 from planner.domain.plan import Plan
-from planner.domain.wording import day_text, effort_text, number_text
+from planner.domain.wording import day_text, hours_text, number_text
 from planner.ui.timeline.moves import Move
 from planner.ui.timeline.words import translate
 
@@ -15,9 +15,38 @@ from planner.ui.timeline.words import translate
 def week_move(first_day: date, hours: float) -> Move:
     """Give the week that begins on a day so many hours in all."""
     text = translate("Give the week of {day} {hours}").format(
-        day=day_text(first_day), hours=effort_text(hours)
+        day=day_text(first_day), hours=hours_text(hours)
     )
     return Move(text, partial(set_hours_of_week, first_day=first_day, total=hours))
+
+
+def onward_move(first_day: date, hours: float) -> Move:
+    """Give the week that begins on a day, and every week after it, so many hours in all."""
+    text = translate("Give each week from {day} on {hours}").format(
+        day=day_text(first_day), hours=hours_text(hours)
+    )
+    return Move(text, partial(set_hours_from_week, first_day=first_day, total=hours))
+
+
+def usual_hours(plan: Plan, first_day: date) -> float:
+    """The hours of a whole week as it is planned from the week that begins on a day on, days off aside."""
+    return plan.calendar.weekly_on(max(first_day, plan.facts.start, plan.facts.status_date)).total
+
+
+def usual_hours_for(plan: Plan, first_day: date, hours: float) -> float:
+    """The usual hours of a week that leave so many to the one that begins on a day, its days off included."""
+    kept, now = kept_hours(plan, first_day), hours_of_week(plan, first_day)
+    if now - kept <= 0:
+        return max(hours, 0.0)
+    return max(hours - kept, 0.0) * usual_hours(plan, first_day) / (now - kept)
+
+
+def onward_note(plan: Plan, first_day: date) -> str:
+    """That other hours planned for later go, where there are such; else empty."""
+    begins = max(first_day, plan.facts.start)
+    if all(each.hours == plan.calendar.weekly_on(begins).hours for each in plan.calendar.weekly_from(begins)):
+        return ""
+    return translate("Other hours you planned for later weeks go")
 
 
 def week_refusal(plan: Plan, first_day: date, today: date) -> str:

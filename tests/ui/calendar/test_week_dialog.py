@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.domain.frame import set_most_hours
+from planner.domain.frame import add_exception, set_most_hours, set_weekly_hours
 from planner.ui.calendar.week_dialog import WeekHoursDialog, week_to_ask
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
+from tests.helpers.networks import days_off
 from tests.ui.conftest import TODAY
 
 
@@ -39,6 +40,44 @@ def test_it_gives_one_week_other_hours_from_the_keyboard(dialog: WeekHoursDialog
     assert float(editor.plan.calendar.daily_hours(date(2027, 4, 19), 7).sum()) == 14
     assert float(editor.plan.calendar.daily_hours(date(2027, 4, 26), 7).sum()) == 10
     assert editor.undo_text == "Give the week of 19 Apr 2027 14 h"
+
+
+def test_from_this_week_on_from_the_keyboard(dialog: WeekHoursDialog, editor: Editor) -> None:
+    assert dialog.only.isChecked()
+    dialog.only.setFocus()
+    QTest.keyClick(dialog.only, Qt.Key.Key_Down)
+    assert dialog.onward.isChecked()
+    dialog.hours.setFocus()
+    dialog.hours.selectAll()
+    QTest.keyClicks(dialog.hours, "14")
+    QTest.keyClick(dialog.hours, Qt.Key.Key_Return)
+
+    weeks = [date(2027, 4, 12), date(2027, 4, 19), date(2027, 4, 26), date(2028, 5, 1)]
+    hours = [float(editor.plan.calendar.daily_hours(each, 7).sum()) for each in weeks]
+    assert hours == [10, 14, 14, 14]
+    assert editor.undo_text == "Give each week from 19 Apr 2027 on 14 h"
+    editor.undo()
+    assert editor.undo_text == ""
+
+
+def test_hours_that_were_not_changed_are_those_of_the_choice(dialog: WeekHoursDialog, editor: Editor) -> None:
+    editor.apply("Holiday", add_exception, days_off(date(2027, 4, 24)))
+    dialog.day.show_day(date(2027, 4, 20))
+    dialog.day.day_chosen.emit(date(2027, 4, 20))
+    assert dialog.hours.value() == 6
+    dialog.onward.click()
+    assert (dialog.hours.value(), dialog.outcome.words) == (10, "10 h, as now")
+    dialog.hours.setValue(12)
+    dialog.only.click()
+    assert dialog.hours.value() == 12
+
+
+def test_it_says_when_other_hours_planned_for_later_go(dialog: WeekHoursDialog, editor: Editor) -> None:
+    editor.apply("Less", set_weekly_hours, (1.0, 1.0, 1.0, 1.0, 0.0, 1.0, 0.0), date(2027, 6, 7))
+    dialog.hours.setValue(14)
+    assert not dialog.note.isVisible()
+    dialog.onward.click()
+    assert dialog.note.words == "Other hours you planned for later weeks go"
 
 
 def test_it_shows_what_moves_before_it_is_taken(dialog: WeekHoursDialog, editor: Editor) -> None:

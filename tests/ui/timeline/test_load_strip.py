@@ -173,6 +173,8 @@ def test_a_resting_pointer_tells_a_weeks_hours(page: TimelinePage) -> None:
     assert "11–17 January 2027" in text
     assert "10 h planned of 10 h" in text
     assert "Nothing logged" in text
+    assert "With Ctrl: from this week on." not in text, "the week is over"
+    assert "Drag the line: other hours in this week. With Ctrl: from this week on." in tip(page, NEXT_WEEK)
     for reason in ("Planned: likely efforts", "Limit: the hours a week you set", "Logged: what you ticked"):
         assert reason in text
         assert reason in page.strip.accessibleDescription()
@@ -263,6 +265,74 @@ def test_the_limit_snaps_to_half_hours_and_with_shift_to_minutes(
     assert float(editor.plan.calendar.daily_hours(NEXT_WEEK, 7).sum()) == pytest.approx(hours, abs=0.1)
     minutes = float(editor.plan.calendar.daily_hours(NEXT_WEEK, 7).sum()) * 60
     assert minutes == pytest.approx(round(minutes))
+
+
+def hours_of(editor: Editor, weeks: int) -> float:
+    """The hours of the week so many after next week."""
+    first = NEXT_WEEK + timedelta(weeks=weeks)
+    return float(editor.plan.calendar.daily_hours(first, 7).sum())
+
+
+def test_with_ctrl_the_limit_is_dragged_from_that_week_on(
+    page: TimelinePage, strip: LoadStrip, editor: Editor, hand: Mouse
+) -> None:
+    before = editor.plan
+    hand.modifiers = Qt.KeyboardModifier.ControlModifier
+    hand.press(on_limit(strip, NEXT_WEEK))
+    hand.move_by(0, pixels(strip, 4))
+    assert strip.drag is not None
+    texts = [line.text for line in strip.drag.lines]
+    assert texts[0] == "From the week of 25 Jan on · 10 h → 14 h"
+    assert texts[1].startswith("Moves ")
+    held = QColor(page.view.look.colour("accent")).name()
+    image = strip.grab().toImage()
+    later = round(page.view.scale.x((NEXT_WEEK + timedelta(weeks=3)).toordinal() + 3.5))
+    assert held in {image.pixelColor(later, y).name() for y in range(strip.height())}
+    hand.release()
+
+    assert [hours_of(editor, each) for each in (-1, 0, 1, 40)] == [10, 14, 14, 14]
+    assert editor.undo_text == "Give each week from 25 Jan 2027 on 14 h"
+    editor.undo()
+    assert editor.plan == before
+
+
+def test_pressing_and_letting_go_of_ctrl_changes_what_a_drag_means(
+    strip: LoadStrip, editor: Editor, hand: Mouse
+) -> None:
+    hand.press(on_limit(strip, NEXT_WEEK))
+    hand.move_by(0, pixels(strip, 4))
+    assert strip.drag is not None
+    QTest.keyPress(strip, Qt.Key.Key_Control)
+    assert strip.drag.lines[0].text.startswith("From the week of 25 Jan on")
+    QTest.keyRelease(strip, Qt.Key.Key_Control)
+    assert strip.drag.lines[0].text == "Week of 25 Jan · 10 h → 14 h"
+    assert "Ctrl: from this week on" in [line.text for line in strip.drag.lines]
+    hand.release()
+    assert [hours_of(editor, each) for each in (0, 1)] == [14, 10]
+
+
+def test_from_a_week_with_a_day_off_on_the_line_stays_under_the_hand(
+    strip: LoadStrip, editor: Editor, hand: Mouse
+) -> None:
+    # Its Saturday of four hours is off: six are left, and with fourteen a week 8.4.
+    editor.apply("Away", add_exception, days_off(NEXT_WEEK + timedelta(days=5)))
+    hand.modifiers = Qt.KeyboardModifier.ControlModifier
+    hand.drag(on_limit(strip, NEXT_WEEK), 0, pixels(strip, 2.4))
+    assert hours_of(editor, 0) == pytest.approx(8.4, abs=0.3)
+    assert hours_of(editor, 1) == pytest.approx(14, abs=0.5)
+
+
+def test_other_hours_planned_for_later_are_not_dropped_in_silence(
+    strip: LoadStrip, editor: Editor, hand: Mouse
+) -> None:
+    editor.apply("Less in summer", set_weekly_hours, (1.0, 1.0, 1.0, 1.0, 0.0, 1.0, 0.0), date(2027, 6, 7))
+    hand.modifiers = Qt.KeyboardModifier.ControlModifier
+    hand.press(on_limit(strip, NEXT_WEEK))
+    hand.move_by(0, pixels(strip, 4))
+    assert strip.drag is not None
+    assert "Other hours you planned for later weeks go" in [line.text for line in strip.drag.lines]
+    hand.release()
+    assert hours_of(editor, 40) == 14
 
 
 def test_escape_puts_the_limit_back(
