@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.strokes import set_ink, write
 from planner.ui.timeline.style import TimelineStyle
+
+Edges = npt.NDArray[np.float64]
 
 WIDTHS = (460.0, 300.0, 190.0)
 """Longer lines go on below; a narrower card is taken where a wide one would cover what is dragged, and a
@@ -128,9 +132,10 @@ def card_place(
     wanted += [(x, middle) for x in beside]
     places = [_inside(QRectF(QPointF(x, y), size), room) for x, y in wanted]
 
+    edges = [_edges(areas) for areas in (clear, others)]
+
     def covered(place: QRectF) -> tuple[float, ...]:
-        shares = (sum(_shared(place, each) for each in areas) for areas in (clear, others))
-        return _covers(place, at, clear), *shares
+        return _covers(place, at, clear), *(_shared_with_all(place, each) for each in edges)
 
     return min(places, key=covered)
 
@@ -152,3 +157,16 @@ def _shared(one: QRectF, other: QRectF) -> float:
     wide = min(one.right(), other.right()) - max(one.left(), other.left())
     high = min(one.bottom(), other.bottom()) - max(one.top(), other.top())
     return wide * high if wide > 0 and high > 0 else 0.0
+
+
+def _edges(areas: Sequence[QRectF]) -> Edges:
+    """Left, top, right and bottom of areas, each in a column."""
+    return np.array([each.getCoords() for each in areas], dtype=np.float64).reshape(-1, 4)
+
+
+def _shared_with_all(one: QRectF, edges: Edges) -> float:
+    """How much an area shares with others, one by one."""
+    left, top, right, bottom = edges.T
+    wide = np.minimum(right, one.right()) - np.maximum(left, one.left())
+    high = np.minimum(bottom, one.bottom()) - np.maximum(top, one.top())
+    return float((np.maximum(wide, 0.0) * np.maximum(high, 0.0)).sum())

@@ -77,6 +77,8 @@ def _placed(
         x, room = _clear_of(ghost, x, wide, width)
     if x + LEAST_TITLE > room:
         return None
+    if x + wide + 4 <= room:
+        return Title(mark, mark.title, x, wide, inside=False)
     text = metrics.elidedText(mark.title, Qt.TextElideMode.ElideRight, room - x - 4)
     return Title(mark, text, x, metrics.horizontalAdvance(text), inside=False)
 
