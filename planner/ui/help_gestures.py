@@ -72,7 +72,7 @@ CHART = (
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "Right click, Menu key, Shift+F10"),
-        QT_TRANSLATE_NOOP("Gestures", "Everything that can be done with it"),
+        QT_TRANSLATE_NOOP("Gestures", "Everything that can be done with it; on the empty chart, on that day"),
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "Wheel; with Shift; with Ctrl"),
@@ -131,10 +131,12 @@ ROWS = (
 )
 
 DAYS = (
-    Gesture("+2w, -3d, +1m", QT_TRANSLATE_NOOP("Gestures", "So much later or earlier than now")),
+    Gesture(
+        "+2w, -3d, +1m", QT_TRANSLATE_NOOP("Gestures", "So much later or earlier than the day it has now")
+    ),
     Gesture("16 Jan, 16 Jan 2028, 16.1.", QT_TRANSLATE_NOOP("Gestures", "That day")),
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "tomorrow, next Monday, in 3 weeks, end of March"),
-        QT_TRANSLATE_NOOP("Gestures", "As one says it"),
+        QT_TRANSLATE_NOOP("Gestures", "As one says it, counted from today"),
     ),
 )
