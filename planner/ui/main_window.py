@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
     def on_selection(self, ids: tuple[str, ...]) -> None:
         """Offer what applies to the selected rows."""
         self._commands.select(ids)
+        self._inspector.show_chosen(ids)
         self._show_state()
 
     def on_failed(self, sentence: str) -> None:

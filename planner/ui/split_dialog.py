@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from planner.domain.errors import PlanError
@@ -17,6 +16,7 @@ from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.fields.typed_day import TypedDay
 from planner.ui.inspector.ask import Question
+from planner.ui.pause_words import gap_text
 
 WIDTH = 400
 PREVIEW_HEIGHT = 84
@@ -172,9 +172,3 @@ class CloseGapDialog(_Pausing):
 
     def _show(self) -> None:
         self.show_effect(partial(close_gap, activity=self._activity.id, pause=self.pause))
-
-
-def gap_text(activity: Activity, pause: Pause) -> str:
-    """How undo names the closing of a gap."""
-    form = QCoreApplication.translate("SplitDialog", "Close the gap of {title} on {days}")
-    return form.format(title=activity.title, days=days_text(pause.first, pause.last))

@@ -3,7 +3,8 @@
 from planner.domain.items import Activity
 from planner.domain.splitting import close_gap
 from planner.ui.commands.family import Family
-from planner.ui.split_dialog import CloseGapDialog, SplitDialog, gap_text
+from planner.ui.pause_words import gap_text
+from planner.ui.split_dialog import CloseGapDialog, SplitDialog
 
 
 class PausingCommands(Family):

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QSpinBox, QWidget
 
 from planner.domain import edits
-from planner.domain.items import LONGEST_EFFORT_HOURS, Activity, ActivityId, Provenance, StepId
+from planner.domain.items import LONGEST_EFFORT_HOURS, Activity, ActivityId, Pause, Provenance, StepId
 from planner.domain.progress import done_share, hours_left, logged_hours
+from planner.domain.splitting import close_gap
 from planner.domain.wording import day_text, effort_number
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
@@ -20,8 +21,10 @@ from planner.ui.inspector.effort_fields import EffortFields
 from planner.ui.inspector.link_field import LinkField
 from planner.ui.inspector.notes_field import NotesField
 from planner.ui.inspector.page import FactRows, Head, Page, section
+from planner.ui.inspector.pauses import Pauses
 from planner.ui.inspector.steps import Steps
 from planner.ui.inspector.words import activity_line, float_words, progress_words, stretch_words
+from planner.ui.pause_words import gap_text
 from planner.ui.provenance import explained, provenance_word
 from planner.ui.theme_controller import ThemeController
 
@@ -62,6 +65,7 @@ class ActivityPage(Page):
             today=lambda: editor.today,
             parent=self,
         )
+        self.pauses = Pauses(self)
         self.steps_heading = section(self.tr("Steps"), self)
         self.steps = Steps(self)
         self.details = FactRows(theme_controller, self)
@@ -74,6 +78,7 @@ class ActivityPage(Page):
             self.left,
             self.share,
             self.not_before,
+            self.pauses,
             self.steps,
             self.notes,
         ]
@@ -103,6 +108,9 @@ class ActivityPage(Page):
         self.not_before.set_week_start(self.editor.plan.facts.week_start)
         self.not_before.show_day(activity.not_before)
         self.not_before.suggest(self.editor.schedule.start_day(activity.id))
+        self.pauses.show_pauses(activity.pauses)
+        for widget in (self._pause_caption, self.pauses):
+            widget.setVisible(bool(activity.pauses))
         self.settings.setVisible(activity.finished_on is None)
         self.steps.show_steps(activity.steps)
         self.steps_heading.setVisible(bool(activity.steps))
@@ -155,6 +163,7 @@ class ActivityPage(Page):
         )
         self.settings.add_field(self.tr("Share"), self.share, share_info)
         self.settings.add_field(self.tr("Not before"), self.not_before)
+        self._pause_caption = self.settings.add_field(self.tr("Pause"), self.pauses)
         self.tools = self.details.add_text(self.tr("Tools"))
         self.details.add_field(self.tr("Link"), self.link)
         self.notes = NotesField(self.tr("Notes"), self._keep_note, self)
@@ -184,6 +193,7 @@ class ActivityPage(Page):
         self.left.valueChanged.connect(self._set_left)
         self.share.valueChanged.connect(self._set_share)
         self.not_before.day_chosen.connect(self._set_not_before)
+        self.pauses.close_asked.connect(self._close_gap)
         self.steps.ticked.connect(self._tick_step)
         self.link.link_given.connect(self._set_link)
 
@@ -265,6 +275,9 @@ class ActivityPage(Page):
         else:
             text = self.tr("Start %1 not before %2").replace("%2", day_text(day)).replace("%1", title)
         self.edit(text, edits.move_activity, self._id, day)
+
+    def _close_gap(self, pause: Pause) -> None:
+        self.edit(gap_text(self._activity, pause), close_gap, self._id, pause)
 
     def _tick_step(self, step: str, done: bool) -> None:
         title = next((each.title for each in self._activity.steps if each.id == step), "")

@@ -1,5 +1,6 @@
 """Inspector: the right column. It shows what is selected, and the whole plan when nothing is."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from planner.ui.inspector.milestone_page import MilestonePage
 from planner.ui.inspector.overview_page import OverviewPage
 from planner.ui.inspector.page import Page
 from planner.ui.inspector.phase_page import PhasePage
+from planner.ui.inspector.several import Several
 from planner.ui.theme_controller import ThemeController
 
 WIDTH = 300
@@ -49,6 +51,8 @@ class Inspector(QScrollArea):
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.cue = Cue(self)
+        self.several = Several(self)
+        self._column.addWidget(self.several)
         self._page: Page = self.overview
         self.setWidget(column)
         editor.changed.connect(self.on_changed)
@@ -93,6 +97,10 @@ class Inspector(QScrollArea):
             page.show()
             self._page = page
         self.verticalScrollBar().setValue(0)
+
+    def show_chosen(self, ids: Sequence[str]) -> None:
+        """Say at the top how many rows are chosen, where they are more than the one shown."""
+        self.several.show_chosen(len(ids))
 
     def on_changed(self, changes: Changes) -> None:
         """Follow an edit, an undo or a redo."""

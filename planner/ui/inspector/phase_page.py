@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from planner.domain.items import Activity, Phase, PhaseId
+from planner.domain.items import Activity, Phase, PhaseId, is_own
 from planner.domain.progress import phase_done_share
 from planner.domain.wording import day_text, effort_number, number_text
 from planner.ui.editor import Editor
@@ -48,8 +48,11 @@ class PhasePage(Page):
         rows = list(plan.items_within(phase.id))
         self.mark.show_shape("bar", self.look.theme.phase(phase.colour).solid)
         self.head.title.say(phase.title)
-        parts = filled(self.tr("Phase · %1 items · %2 % done"), str(len(rows)), str(done))
-        self.head.line.say(parts)
+        kind = self.tr("Group") if is_own(phase.id) else self.tr("Phase")
+        count = self.tr("1 item") if len(rows) == 1 else filled(self.tr("%1 items"), str(len(rows)))
+        parts = [kind, count, filled(self.tr("%1 % done"), str(done))] if rows else [kind, self.tr("empty")]
+        self.head.line.say(" · ".join(parts))
+        self.bar.setVisible(bool(rows))
         self.bar.setValue(done)
         self.bar.setAccessibleName(filled(self.tr("%1 % of the hours done"), str(done)))
         set_property(self.bar, "state", "done" if done == 100 else "")
@@ -64,7 +67,9 @@ class PhasePage(Page):
             stretch_words(*span) if span is not None else "",
             self.tr("From the first day of the first item to the last day of the last one."),
         )
-        if phase.months is None:
+        if is_own(phase.id):
+            self.length.say(self.tr("added by you"))
+        elif phase.months is None:
             self.length.say(self.tr("gives no length; the items have suggested ones"))
         else:
             words = f"{months_words(phase)} ({provenance_word(phase.months.provenance)})"

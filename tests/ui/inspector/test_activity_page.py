@@ -1,6 +1,6 @@
 """An activity in the inspector: finished, grown, given its own figures."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, frame, proof
 from planner.domain.items import ActivityId, Provenance
+from planner.domain.splitting import split
+from planner.domain.wording import days_text
 from planner.ui.editor import Editor
 from planner.ui.fields.icon_button import Popover
 from planner.ui.inspector.ask import AskDay, AskHours
@@ -262,3 +264,18 @@ def test_hours_typed_finer_than_a_quarter_are_kept_to_the_quarter(
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert box.text() == "11.25 h"
     assert editor.plan.activity(COURSE).effort.likely == 11.25
+
+
+def test_a_pause_is_listed_with_a_press_that_closes_its_gap(inspector: Inspector, editor: Editor) -> None:
+    days = editor.schedule.start_day(COURSE)
+    inspector.show_node(COURSE)
+    page = inspector.activity
+    assert not page.pauses.isVisible()
+    first = days + timedelta(days=1)
+    editor.apply("Pause", split, COURSE, first, first)
+    assert page.pauses.isVisible()
+    (link,) = page.pauses.links
+    link.click()
+    assert editor.plan.activity(COURSE).pauses == ()
+    assert editor.undo_text == f"Close the gap of Structuring ML Projects on {days_text(first, first)}"
+    assert not page.pauses.isVisible()

@@ -1,8 +1,9 @@
 """The right column follows the selection and the plan, and fits its width."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain import edits, frame, proof, structure
 from planner.domain.arrange import add_group, move_rows
 from planner.domain.calendar import spread_week
+from planner.domain.fixed_dates import add_fixed_date
 from planner.domain.items import ActivityId, ActivityKind, MilestoneId, PhaseId
 from planner.domain.outlook import Origin, origin_of
 from planner.storage.document import Document
@@ -251,3 +253,25 @@ def test_tab_goes_down_the_page(inspector: Inspector, editor: Editor, item_id: s
         widget = widget.nextInFocusChain()
     assert len(places) > 10
     assert all(later >= earlier - LINE_HEIGHT for earlier, later in pairwise(places))
+
+
+def test_of_several_chosen_rows_it_says_how_many_and_what_can_be_done(inspector: Inspector) -> None:
+    inspector.show_node("structuring-ml-projects")
+    inspector.show_chosen(("gradient-descent", "structuring-ml-projects"))
+    assert inspector.several.isVisible()
+    assert inspector.several.banner.headline.words == "2 rows chosen"
+    assert inspector.several.banner.sentence.words.startswith("Drag one and all move.")
+    assert visible_page(inspector) is inspector.activity
+    inspector.show_chosen(("structuring-ml-projects",))
+    assert not inspector.several.isVisible()
+
+
+def test_an_own_group_says_what_is_true_of_it(inspector: Inspector, editor: Editor) -> None:
+    own = PhaseId(str(uuid4()))
+    editor.apply("Add", add_group, own, "My group", None)
+    inspector.show_node(own)
+    assert inspector.phase.head.line.words == "Group · empty"
+    assert inspector.phase.length.value.words == "added by you"
+    editor.apply("Add", add_fixed_date, MilestoneId(str(uuid4())), own, "Wedding", date(2028, 1, 16))
+    assert inspector.phase.head.line.words == "Group · 1 item · 0 % done"
+    assert inspector.phase.dates.value.words == "16 Jan 2028"
