@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from planner.ui.editor import Editor
 from planner.ui.timeline.columns import COLUMNS, Column
 from planner.ui.timeline.dense import READABLE_ROW_HEIGHT
+from planner.ui.timeline.options import ColourBy
 from planner.ui.timeline.outline_header import OutlineHeader
 from planner.ui.timeline.outline_keys import OutlineKeys
 from planner.ui.timeline.outline_model import OutlineModel
@@ -45,6 +46,7 @@ from planner.ui.timeline.row_tree import RowTree
 from planner.ui.timeline.rows import RowKind, Rows
 from planner.ui.timeline.selection import Selection
 from planner.ui.timeline.style import TimelineStyle
+from planner.ui.timeline.tints import row_colour
 from planner.ui.timeline.tooltip import description, rich_text
 from planner.ui.timeline.words import translate
 from planner.ui.tips import show_tip
@@ -88,6 +90,7 @@ class Outline(RowTree):
         self.look = style
         self.columns = OutlineHeader(self)
         self._words: tuple[str, ...] = ()
+        self._colour_by = ColourBy.PHASE
         self._showing = False
         self._build()
         self.mouse = OutlineMouse(self)
@@ -117,6 +120,12 @@ class Outline(RowTree):
         self.look = style
         self.header().setFixedHeight(style.header_height)
         self.viewport().update()
+
+    def show_colours(self, by: ColourBy) -> None:
+        """Show diamonds and progress in the colours that the chart has."""
+        if by is not self._colour_by:
+            self._colour_by = by
+            self.viewport().update()
 
     def show_rows(self, rows: Rows, words: str = "") -> None:
         """Show other rows, with these words emphasised in their titles; the selection is shown anew after."""
@@ -151,7 +160,10 @@ class Outline(RowTree):
             super().dataChanged(top, bottom, roles)
             return
         # After an edit these are mostly the dates of all rows: Qt would ask for each of them, and paint the
-        # titles too, which cost the most and have not changed.
+        # titles too, which cost the most and have not changed. What is late has a colour of its own there.
+        if self._colour_by is ColourBy.STATE:
+            self.viewport().update()
+            return
         if top.column() == 0:
             self.viewport().update(self.visualRect(top).united(self.visualRect(bottom)))
             return
@@ -171,14 +183,17 @@ class Outline(RowTree):
             dates = model.dates
             for number in range(first, last + 1):
                 row = rows[number]
+                line, thing = self.line_at(number), model.thing(row)
                 state = RowState(
                     holds_rows=model.holds_rows(row),
                     expanded=row.id not in self.rows.collapsed,
                     selected=row.id in chosen.ids,
                     current=row.id == chosen.current and len(chosen.ids) > 1,
+                    tint=row_colour(
+                        dates.plan, dates.schedule, thing, row.colour, dates.today, self._colour_by
+                    ),
                     found_in=found_in(dates.plan, row.id, self._words) if self._words else "",
                 )
-                line, thing = self.line_at(number), model.thing(row)
                 paint_row(painter, self.look, line, row, thing, dates, cells, state, self._words)
             self.mouse.paint(painter)
 

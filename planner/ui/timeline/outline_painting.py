@@ -32,6 +32,9 @@ class RowState:
     expanded: bool
     selected: bool
     current: bool
+    tint: int
+    """The number of the colour that its bar or diamond has in the chart."""
+
     found_in: str = ""
     """Where a filter found it besides the title."""
 
@@ -88,7 +91,7 @@ def paint_row(
                 painter,
                 look,
                 cell,
-                row,
+                state.tint,
                 share_of(dates.plan, thing),
                 on="border" if state.selected else "track",
             )
@@ -112,7 +115,7 @@ def _paint_path(
         painter.setBrush(look.colour("text_muted"))
         painter.drawPolygon(_arrow(cell.left() + arrow_left(row) + ARROW_LEFT, middle, down=state.expanded))
     elif row.kind is RowKind.MILESTONE:
-        painter.setBrush(look.phase(row.colour).solid)
+        painter.setBrush(look.tint(state.tint).solid)
         painter.drawPolygon(_diamond(left - 10.0, middle, DIAMOND_RADIUS))
     room = QRect(left, cell.top(), cell.right() - 4 - left, cell.height())
     if room.width() <= 0:
@@ -180,7 +183,7 @@ def _paint_words(
 
 
 def _paint_share(
-    painter: QPainter, look: TimelineStyle, cell: QRect, row: Row, share: float, *, on: str
+    painter: QPainter, look: TimelineStyle, cell: QRect, tint: int, share: float, *, on: str
 ) -> None:
     room = cell.adjusted(CELL_LEFT, 0, -12, 0)
     track = QRectF(room.left(), cell.top() + cell.height() / 2 - 2, room.width(), 4)
@@ -189,7 +192,7 @@ def _paint_share(
     painter.drawRoundedRect(track, 2, 2)
     if share > 0:
         track.setWidth(max(track.width() * share, 4))
-        painter.setBrush(look.phase(row.colour).solid)
+        painter.setBrush(look.tint(tint).solid)
         painter.drawRoundedRect(track, 2, 2)
 
 

@@ -14,6 +14,7 @@ from planner.domain.wording import number_text
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.columns import Column
+from planner.ui.timeline.far_sign import FarSign
 from planner.ui.timeline.filter_banner import FilterBanner
 from planner.ui.timeline.keys import Command, command_of
 from planner.ui.timeline.load_strip import LoadStrip
@@ -64,6 +65,7 @@ class TimelinePage(QWidget):
         self.view = TimelineView(editor, theme_controller, self.keeper.rows, self)
         self.outline = Outline(editor, self.view.look, self.keeper.rows, self)
         self.ticks = RowTicks(self.outline, self.view)
+        self.far_sign = FarSign(self.view)
         self.strip = LoadStrip(self.view, self)
         self.banner = FilterBanner(self)
         self.editing = RowEditing(editor, self.outline, self)
@@ -194,6 +196,7 @@ class TimelinePage(QWidget):
         view.rubber_selected.connect(lambda ids, add: self.chosen.select_many(ids, add=add))
         view.key_pressed.connect(self._on_chart_key)
         view.resized.connect(self._frame.align_strip)
+        view.options_changed.connect(lambda: self.outline.show_colours(view.options.colour_by))
         self._theme_controller.changed.connect(self._on_theme_changed)
         self._editor.today_changed.connect(self._on_today_changed)
         for moved in (

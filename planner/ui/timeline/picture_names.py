@@ -16,15 +16,13 @@ from planner.ui.timeline.picture import Room, Sheet
 from planner.ui.timeline.rows import Row, RowKind, Rows
 from planner.ui.timeline.strokes import fill, set_ink, write
 from planner.ui.timeline.style import TimelineStyle
+from planner.ui.timeline.tints import row_colour
 
 MOST_NAME, MOST_CELL = 340.0, 190.0
 """How wide a row's name and its other cells get, in logical pixels; what is longer ends in dots."""
 
 CELL_GAP = 20.0
 HEADING_LEFT = 8.0
-
-ON_PAPER = RowState(holds_rows=False, expanded=True, selected=False, current=False)
-"""Nothing can be unfolded or selected there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +75,15 @@ def paint_names(painter: QPainter, picture: Picture, room: Room, sheet: Sheet, w
     for number in range(sheet.first_row, sheet.end_row):
         row = picture.rows.rows[number]
         line = QRect(0, round(room.top + (number - sheet.first_row) * high), round(width), round(high))
-        paint_row(painter, style, line, row, picture.thing(row), dates, cells, ON_PAPER, ())
+        state = _on_paper(picture, row)
+        paint_row(painter, style, line, row, picture.thing(row), dates, cells, state, ())
+
+
+def _on_paper(picture: Picture, row: Row) -> RowState:
+    """Nothing can be unfolded or selected there."""
+    plan, thing, by = picture.plan, picture.thing(row), picture.options.colour_by
+    tint = row_colour(plan, picture.schedule, thing, row.colour, picture.today, by)
+    return RowState(holds_rows=False, expanded=True, selected=False, current=False, tint=tint)
 
 
 def _cell_width(picture: Picture, row: Row, column: Column) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.domain.items import Activity, ActivityKind, Milestone
+from planner.domain.items import Activity, ActivityKind, Milestone, Phase
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.states import State, state_of
@@ -71,3 +71,17 @@ def tint_of(
     if by is ColourBy.KIND:
         return TINT_OF_KIND[item.kind] if isinstance(item, Activity) else TINT_OF_MILESTONES
     return Tint(phase_colour)
+
+
+def row_colour(
+    plan: Plan,
+    current: Schedule,
+    thing: Phase | Activity | Milestone,
+    phase_colour: int,
+    today: date,
+    by: ColourBy,
+) -> int:
+    """The colour of what stands in a row: phases keep their own, whatever colours mean."""
+    if isinstance(thing, Phase):
+        return phase_colour
+    return tint_of(plan, current, thing, phase_colour, today, by).colour

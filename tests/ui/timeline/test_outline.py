@@ -1,6 +1,7 @@
 """The tree beside the chart."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, Phase
 from planner.domain.proof import tick
 from planner.ui.editor import Editor
 from planner.ui.timeline.columns import COLUMNS, Column
+from planner.ui.timeline.options import ColourBy
 from planner.ui.timeline.outline import Outline
 from planner.ui.timeline.page import TimelinePage
 
@@ -161,3 +163,36 @@ def _heard(outline: Outline) -> Iterator[tuple[str, QAccessible.State]]:
         child = tree.child(number)
         if not child.state().invisible:
             yield child.text(QAccessible.Text.Name), child.state()
+
+
+@pytest.mark.parametrize("by", list(ColourBy))
+def test_diamonds_and_progress_have_the_colours_of_the_chart(
+    outline: Outline, page: TimelinePage, editor: Editor, by: ColourBy
+) -> None:
+    editor.apply("Finish", mark_finished, ActivityId("regression-course"), date(2027, 1, 15))
+    page.view.show_options(replace(page.view.options, colour_by=by))
+    look = page.view.look
+
+    for item, column in (("core-proven", Column.PATH), ("regression-course", Column.DONE)):
+        mark = page.view.laid_out.mark_of(item)
+        assert mark is not None
+        assert look.tint(mark.colour).solid.name() in shown_in(outline, item, column)
+
+
+def test_a_milestone_that_becomes_late_is_late_in_the_outline_too(
+    outline: Outline, page: TimelinePage, editor: Editor
+) -> None:
+    page.view.show_options(replace(page.view.options, colour_by=ColourBy.STATE))
+    late = page.view.look.late.solid.name()
+    assert late not in shown_in(outline, "core-proven", Column.PATH)
+
+    editor.apply("Aim", retarget, MilestoneId("core-proven"), date(2027, 1, 25))
+
+    assert late in shown_in(outline, "core-proven", Column.PATH)
+
+
+def shown_in(outline: Outline, item: str, column: Column) -> set[str]:
+    """All colours that a cell shows."""
+    area = outline.cell_rect(item, column)
+    image = outline.viewport().grab(area).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
