@@ -18,6 +18,9 @@ TAIL_HEIGHT = 6.0
 SIGN_ROOM = SIGN_SIZE + 8
 """How wide a bar has to be to hold its sign."""
 
+SIGN_GAP = 3.0
+"""A sign beside a bar needs so much less room from the dot than words do."""
+
 LEAST_DETAILED = 11.0
 """Lower bars show neither sign, title nor pin."""
 
@@ -121,7 +124,7 @@ def _paint_bar_sign(painter: QPainter, mark: BarMark, sign: Sign, style: Timelin
     if mark.x1 <= 0:
         return
     if not holds_sign(mark):
-        paint_sign(painter, sign, after_dot(mark) + SIGN_SIZE / 2, mark.y, colours.text)
+        paint_sign(painter, sign, after_dot(mark) + SIGN_SIZE / 2 - SIGN_GAP, mark.y, colours.text)
         return
     left = max(mark.x0, 0.0) + 3
     middle = left + SIGN_SIZE / 2 + 0.5

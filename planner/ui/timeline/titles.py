@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 from planner.ui.timeline.bar_painting import LEAST_DETAILED, SIGN_ROOM, first_end, holds_sign
 from planner.ui.timeline.hitting import after_dot
 from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, Mark, SummaryMark, box, landing_x
+from planner.ui.timeline.sign_painting import SIGN_SIZE
 from planner.ui.timeline.style import TimelineStyle
 
 TITLED = 4.0
@@ -88,7 +89,7 @@ def _beside(mark: BarMark | DiamondMark, turn: float | None) -> float:
     x = after_dot(mark)
     if isinstance(mark, BarMark):
         if mark.sign is not None and not holds_sign(mark):
-            x += SIGN_ROOM - 4
+            x += SIGN_SIZE + 1
         if mark.float_x is not None:
             x = max(x, mark.float_x + GAP)
     elif (lands := landing_x(mark)) is not None and lands > mark.x:
