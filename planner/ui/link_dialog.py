@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 from planner.domain.errors import PlanError
 from planner.domain.items import ActivityId, Dependency, DependencyKind, NodeId
 from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule
 from planner.domain.structure import link
 from planner.ui.editor import Editor
 from planner.ui.fields.row_lists import ItemList, all_items
 from planner.ui.fields.text import TextLabel
 from planner.ui.inspector.ask import Question
-from planner.ui.timeline.drag_words import followers_lines
+from planner.ui.timeline.drag_words import Line, followers_lines, link_lines
 from planner.ui.timeline.link_words import circle_sentence, kind_text, lag_text, link_sentence
 from planner.ui.timeline.moves import Move, link_items
 
@@ -120,13 +121,20 @@ class LinkDialog(Question):
         if edit is not None:
             try:
                 after = self._editor.preview(edit.verb)
-                effect = " · ".join(line.text for line in followers_lines(self._editor.schedule, after))
+                effect = " · ".join(line.text for line in self._follows(after))
             except PlanError as error:
                 problem = str(error)
         self.question.say(self._sentence())
         self._effect.say(effect)
         self._problem.say(problem)
         self.accept_button.setEnabled(edit is not None and not problem)
+
+    def _follows(self, after: Schedule) -> list[Line]:
+        before = self._editor.schedule
+        first, then = self._first.currentData(), self._then.currentData()
+        if self._chain or len(after.plan.dependencies) == len(before.plan.dependencies):
+            return followers_lines(before, after)
+        return link_lines(before, after, ActivityId(first), ActivityId(then))
 
     def _sentence(self) -> str:
         plan = self._editor.plan

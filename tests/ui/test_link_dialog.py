@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.domain.items import ActivityId, DependencyKind, NodeId
+from planner.domain.items import ActivityId, DependencyKind, MilestoneId, NodeId
 from planner.domain.structure import unlink
 from planner.storage.document import Document
 from planner.ui.editor import Editor
@@ -86,6 +86,13 @@ def test_two_selected_items_are_there_already(editor: Editor, window: QWidget) -
     assert words(dialog).startswith("FS: “Serve model” starts after “Regression course” finishes")
     dialog.accept()
     assert links(editor, "regression-course", "serve-model") == [(DependencyKind.FINISH_START, 0)]
+
+
+def test_a_link_that_others_keep_already_is_told_so(editor: Editor, window: QWidget) -> None:
+    dialog = opened(editor, window, REGRESSION, SERVE)
+    assert words(dialog).endswith(" | Moves nothing: it waits for that already, by way of others")
+    dialog = opened(editor, window, REGRESSION, MilestoneId("core-proven"))
+    assert words(dialog).endswith("it waits for that already, by way of “Clustering course”")
 
 
 def test_a_circle_is_said_and_cannot_be_made(editor: Editor, window: QWidget) -> None:

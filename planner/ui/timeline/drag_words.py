@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.cascade import count_moved
-from planner.domain.items import MilestoneId
+from planner.domain.items import MilestoneId, NodeId
 from planner.domain.schedule import Schedule
 from planner.domain.shortening import Cut, cuts_to_hold
 from planner.domain.targets import hours_to_hold
 from planner.domain.wording import day_text, effort_text, number_text, span_text
 from planner.ui.consequences import moves_words, new_loose_ends
+from planner.ui.timeline.link_words import waits_already
 from planner.ui.timeline.words import counted_days, translate
 
 
@@ -41,6 +42,14 @@ def followers_lines(before: Schedule, after: Schedule, besides: Collection[str] 
         lines.append(Line(finish.format(before=was, after=day_text(after.finish))))
     if loose := new_loose_ends(before, after):
         lines.append(Line(loose.removesuffix(".")))
+    return lines
+
+
+def link_lines(before: Schedule, after: Schedule, first: NodeId, then: NodeId) -> list[Line]:
+    """`followers_lines` of a new dependency; one that moves nothing because it is kept already is told so."""
+    lines = followers_lines(before, after)
+    if already := waits_already(before.plan, first, then):
+        lines[0] = Line(f"{lines[0].text}: {already}") if not count_moved(before, after)[0] else lines[0]
     return lines
 
 

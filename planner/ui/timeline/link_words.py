@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from planner.domain.graph import chain_that_would_close
 from planner.domain.items import DependencyKind, MilestoneId, NodeId
 from planner.domain.plan import Plan
 from planner.ui.timeline.words import translate
@@ -35,6 +36,18 @@ def link_sentence(plan: Plan, before: NodeId, after: NodeId, kind: DependencyKin
         then=enters.format(title=plan.node(after).title),
         first=leaves.format(title=plan.node(before).title),
     )
+
+
+def waits_already(plan: Plan, before: NodeId, after: NodeId) -> str:
+    """Like “it waits for that already, by way of “B””; empty where no others lead from one to the other."""
+    chain = chain_that_would_close(plan, after, before)
+    between = [] if chain is None else list(chain[2:-1])
+    if not between:
+        return ""
+    if len(between) > 1:
+        return translate("it waits for that already, by way of others")
+    form = translate("it waits for that already, by way of “{title}”")
+    return form.format(title=plan.node(between[0]).title)
 
 
 def kind_text(kind: DependencyKind) -> str:

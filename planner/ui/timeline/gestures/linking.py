@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from planner.domain.errors import PlanError
 from planner.domain.graph import chain_that_would_close
 from planner.domain.items import ActivityId, DependencyKind, MilestoneId, NodeId
-from planner.ui.timeline.drag_words import Line, followers_lines
+from planner.ui.timeline.drag_words import Line, link_lines
 from planner.ui.timeline.gestures.base import (
     QUICK_ITEMS,
     Modifiers,
@@ -118,7 +118,7 @@ class DrawLink(ProposingGesture):
                 after = self.stage.editor.preview(move.verb)
             except PlanError as error:
                 return self._refusal(rubber, headline, str(error))
-            lines += followers_lines(self.before, after)
+            lines += link_lines(self.before, after, self.source, target)
         open_rubber = Rubber(source=self.source, from_start=self.from_start, target=target, to_start=to_start)
         return Proposal(node=target, move=move, schedule=after, rubber=open_rubber, lines=tuple(lines))
 

@@ -52,7 +52,7 @@ def test_the_ends_that_are_joined_say_which_kind_of_link_it_is(
     mouse.press(dot)
     move_to(mouse, dot, target)
     assert isinstance(view.gesture, DrawLink)
-    assert said(view) == [sentence, "Moves nothing"]
+    assert said(view) == [sentence, "Moves nothing: it waits for that already, by way of others"]
     # The end that would be joined stands out.
     rect = rect_of(view, "serve-model")
     end = QPoint(rect.left() - 2 if to_start else rect.right() + 3, rect.center().y() - 9)
