@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.domain.items import ActivityId, ActivityKind, NodeId, PhaseId
 from planner.domain.plan import Plan
@@ -10,16 +10,14 @@ from planner.domain.wording import day_text
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.row_lists import GroupList, ItemList
 from planner.ui.fields.typed_day import TypedDay
-from planner.ui.inspector.ask import Question
+from planner.ui.titled_question import TitledQuestion
 
 USUAL_HOURS = 10.0
 LEAST_HOURS = 0.25
 MOST_HOURS = 10_000.0
-LONGEST_TITLE = 500
-FIELD_WIDTH = 300
 
 
-class AddDialog(Question):
+class AddDialog(TitledQuestion):
     """A small form; it is accepted once there is a title and no date that cannot be read.
 
     `behind` is the item that the new one follows unless the learner chooses another; where it comes with a
@@ -38,11 +36,8 @@ class AddDialog(Question):
         day: date | None = None,
     ) -> None:
         heading = self.tr("Add an activity") if activity else self.tr("Add a milestone")
-        super().__init__(heading, "", self.tr("Add"), parent)
+        super().__init__(heading, "", parent)
         self._plan = plan
-        self._title = QLineEdit(self)
-        self._title.setObjectName("title")
-        self._title.setMaxLength(LONGEST_TITLE)
         self._group = GroupList(plan, group, parent=self)
         self._own_day = day is not None
         nothing = self.tr("Nothing") if self._own_day else self.tr("Nothing, it can start today")
@@ -66,15 +61,8 @@ class AddDialog(Question):
         if day is not None:
             self._day.edit.setText(day_text(day))
         self._lay_out(activity)
-        self._title.textChanged.connect(self._check)
         self._day.changed.connect(self._check)
-        self._title.setFocus()
         self._check()
-
-    @property
-    def title(self) -> str:
-        """The title, without spaces around it."""
-        return self._title.text().strip()
 
     @property
     def group(self) -> PhaseId:
@@ -102,6 +90,11 @@ class AddDialog(Question):
         """The date of its own: an activity starts on it or later, a milestone's diamond stands there."""
         return self._day.day
 
+    @property
+    def complete(self) -> bool:
+        """Whether there is no date that cannot be read."""
+        return not self._day.problem
+
     def accept(self) -> None:
         """Take the answer, also hours that are still being typed."""
         self._hours.interpretText()
@@ -115,23 +108,11 @@ class AddDialog(Question):
         self._follows.offer(rows, chosen if chosen is not None else last)
 
     def _lay_out(self, activity: bool) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(9)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Title"), self._title)
-        form.addRow(self.tr("&In the group"), self._group)
-        form.addRow(self.tr("&Follows"), self._follows)
+        self.add_wide(self.tr("&In the group"), self._group)
+        self.add_wide(self.tr("&Follows"), self._follows)
         if activity:
-            form.addRow(self.tr("&Kind"), self._kind)
-            form.addRow(self.tr("&Hours"), self._hours)
+            self.form.addRow(self.tr("&Kind"), self._kind)
+            self.form.addRow(self.tr("&Hours"), self._hours)
         self._kind.setVisible(activity)
         self._hours.setVisible(activity)
-        form.addRow(self.tr("&Not before") if activity else self.tr("T&arget"), self._day)
-        for field in (self._title, self._group, self._follows):
-            field.setMinimumWidth(FIELD_WIDTH)
-            field.setMaximumWidth(FIELD_WIDTH)
-        self.body.addLayout(form)
-
-    def _check(self) -> None:
-        self.accept_button.setEnabled(bool(self.title) and not self._day.problem)
+        self.form.addRow(self.tr("&Not before") if activity else self.tr("T&arget"), self._day)

@@ -2,20 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.items import MilestoneId, NodeId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.wording import day_text
 from planner.ui.fields.row_lists import GroupList, ItemList, all_items
 from planner.ui.fields.typed_day import TypedDay
-from planner.ui.inspector.ask import Question
-
-LONGEST_TITLE = 500
-FIELD_WIDTH = 300
+from planner.ui.titled_question import TitledQuestion
 
 
-class FixedDateDialog(Question):
+class FixedDateDialog(TitledQuestion):
     """A small form; it is accepted once there are a title and a day."""
 
     def __init__(
@@ -27,13 +24,9 @@ class FixedDateDialog(Question):
                 "An exam, the start of a cohort, an interview: no drag and no catching up moves it, and the "
                 "timeline shows whether the work before it is done in time."
             ),
-            self.tr("Add"),
             parent,
         )
         self._plan = plan
-        self._title = QLineEdit(self)
-        self._title.setObjectName("title")
-        self._title.setMaxLength(LONGEST_TITLE)
         self._title.setPlaceholderText(self.tr("Like: Cloud certification exam"))
         self._day = TypedDay(self.tr("On the day"), today, week_start=plan.facts.week_start, parent=self)
         if day is not None:
@@ -46,17 +39,10 @@ class FixedDateDialog(Question):
         for each in (self._before, self._then):
             each.offer(all_items(plan), None)
         self._lay_out()
-        self._title.textChanged.connect(self._check)
         self._day.changed.connect(self._check)
         self._before.currentIndexChanged.connect(self._check)
         self._then.currentIndexChanged.connect(self._check)
-        self._title.setFocus()
         self._check()
-
-    @property
-    def title(self) -> str:
-        """The title, without spaces around it."""
-        return self._title.text().strip()
 
     @property
     def day(self) -> date | None:
@@ -78,23 +64,17 @@ class FixedDateDialog(Question):
         """The item that waits for it."""
         return _node(self._then)
 
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(9)
-        form.addRow(self.tr("&Title"), self._title)
-        form.addRow(self.tr("&On the day"), self._day)
-        form.addRow(self.tr("&In the group"), self._group)
-        form.addRow(self.tr("To be done &before it"), self._before)
-        form.addRow(self.tr("What &waits for it"), self._then)
-        for field in (self._title, self._day, self._group, self._before, self._then):
-            field.setMinimumWidth(FIELD_WIDTH)
-            field.setMaximumWidth(FIELD_WIDTH)
-        self.body.addLayout(form)
-
-    def _check(self) -> None:
+    @property
+    def complete(self) -> bool:
+        """Whether there is a day, and what waits for it is not what it waits for."""
         differ = self.then is None or self.then != self.prepared_by
-        self.accept_button.setEnabled(bool(self.title) and self.day is not None and differ)
+        return self.day is not None and differ
+
+    def _lay_out(self) -> None:
+        self.add_wide(self.tr("&On the day"), self._day)
+        self.add_wide(self.tr("&In the group"), self._group)
+        self.add_wide(self.tr("To be done &before it"), self._before)
+        self.add_wide(self.tr("What &waits for it"), self._then)
 
 
 def _node(chosen: ItemList) -> NodeId | None:
