@@ -52,7 +52,7 @@ class ChartMenu(QObject):
         ):
             add = self._add(menu, name, text.format(day=words))
             add.triggered.connect(lambda _checked, name=name: self.add_asked.emit(name, day, group))
-        off = self._add(menu, "days-off", self.tr("Day &off on {day}…").format(day=words))
+        off = self._add(menu, "days-off", self.tr("Da&y off on {day}…").format(day=words))
         off.triggered.connect(lambda: self.day_off_asked.emit(day))
 
     def _group_at(self, at: QPointF) -> PhaseId | None:

@@ -111,7 +111,9 @@ class ContextMenu(QObject):
         """The menu of a day: the selection, which may lie elsewhere, has no part in it."""
         menu = QMenu(self._timeline)
         self.chart.fill(menu, at)
-        undated = ADDING if menu.isEmpty() else ("add-group",)
+        undated = ADDING if menu.isEmpty() else ()
+        if not undated:
+            menu.addSeparator()
         return self._fill(menu, self._entries((*undated, *SEEN_HERE)))
 
     def _entries(self, ids: Iterable[str]) -> list[Entry]:
