@@ -25,6 +25,9 @@ PADDING = QSizeF(13, 7)
 MARGIN = 4.0
 BESIDE = 16.0
 BELOW = 18.0
+LIFT = 30.0
+"""So much higher it may go where it would cover something otherwise."""
+
 CLEAR = 10.0
 """How far the card keeps from what is dragged."""
 
@@ -128,7 +131,7 @@ def card_place(
     left, right = at.x() - BESIDE - size.width(), at.x() + BESIDE
     beside = max(right, held.right() + BESIDE), min(left, held.left() - BESIDE - size.width())
     middle = at.y() - size.height() / 2
-    wanted = [(x, y) for y in (below, above) for x in (left, right, *beside)]
+    wanted = [(x, y) for y in (below, above, above - LIFT) for x in (left, right, *beside)]
     wanted += [(x, middle) for x in beside]
     places = [_inside(QRectF(QPointF(x, y), size), room) for x, y in wanted]
 

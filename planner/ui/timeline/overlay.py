@@ -18,7 +18,7 @@ from planner.ui.timeline.drag_painting import (
 )
 from planner.ui.timeline.gestures.base import Band, Proposal, Rubber
 from planner.ui.timeline.hitting import dots_of
-from planner.ui.timeline.marks import DiamondMark, Layout, Mark, SummaryMark, box, landing_x
+from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, Mark, SummaryMark, box, landing_x
 from planner.ui.timeline.style import TimelineStyle
 
 LINE_PIECES = 12
@@ -71,7 +71,8 @@ def paint_overlay(painter: QPainter, overlay: Overlay, style: TimelineStyle) -> 
     room = QRectF(0, 0, viewport.scale.width, viewport.height)
     if proposal.lines:
         now = {each.id: _around(each) for each in layout.marks}
-        clear += [_around(each) for each in overlay.ghosts] + [now[each.id] for each in overlay.ghosts]
+        moving = [each for each in overlay.ghosts if not isinstance(each, SummaryMark)]
+        clear += [_around(each) for each in moving] + [now[each.id] for each in moving]
         seen = [each.intersected(room) for each in clear if each.intersects(room)]
         paint_card(painter, proposal.lines, overlay.at, room, seen, style, tuple(now.values()))
 
@@ -123,8 +124,10 @@ def _days(mark: Mark, layout: Layout) -> tuple[float, float]:
 
 
 def _around(mark: Mark) -> QRectF:
-    """The room a mark takes, with the hollow diamond where its work lands."""
+    """The room a mark takes, with its range tail, or the hollow diamond where its work lands."""
     left, top, right, bottom = box(mark)
+    if isinstance(mark, BarMark):
+        right = max(right, mark.tail_x)
     if isinstance(mark, DiamondMark) and (lands := landing_x(mark)) is not None:
         left, right = min(left, lands - 8), max(right, lands + 8)
     return QRectF(left, top, right - left, bottom - top)
