@@ -115,7 +115,11 @@ class Editor(QObject):
         **kwargs: Arguments.kwargs,
     ) -> Schedule:
         """Where everything would fall after a verb; nothing is kept. Raises `PlanError`."""
-        return schedule(verb(self.plan, *args, **kwargs), self.schedule.graph)
+        changed = verb(self.plan, *args, **kwargs)
+        if changed.calendar is not self.plan.calendar:
+            # A drag of a week's hours does this at every step: the new days are laid out at once.
+            changed.calendar.axis(changed.facts.start).grow_like(self.schedule.axis)
+        return schedule(changed, self.schedule.graph)
 
     def check_today(self) -> None:
         """Move *today* on when the day has changed."""

@@ -143,6 +143,20 @@ def test_the_axis_grows_as_far_as_it_is_asked() -> None:
     assert list(WorkAxis(USUAL, MONDAY).begins(far)) == [0, 12.0 * 52_000]
 
 
+def test_an_axis_that_knows_as_many_days_as_another_answers_as_before() -> None:
+    known, axis = WorkAxis(USUAL, MONDAY), WorkAxis(USUAL, MONDAY)
+    known.finish_day(12.0 * 5_000)
+    axis.grow_like(known)
+    assert axis.finish_day(12.0 * 5_000) == known.finish_day(12.0 * 5_000)
+    assert axis.begin(MONDAY + timedelta(weeks=9_000)) == 12.0 * 9_000
+    # It never forgets days, and ends where dates do.
+    axis.grow_like(WorkAxis(USUAL, MONDAY))
+    assert axis.finish_day(12.0 * 5_000) == known.finish_day(12.0 * 5_000)
+    late = WorkAxis(USUAL, date(9990, 1, 1))
+    late.grow_like(known)
+    assert late.begin_of(7) == 12.0
+
+
 @given(st.lists(st.floats(0, 5000), max_size=20), random_networks())
 def test_many_instants_at_once_are_the_instants_one_by_one(instants: list[float], plan: Plan) -> None:
     axis = plan.calendar.axis(MONDAY)
