@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import rename
+from planner.domain.edits import mark_finished, rename, tick_step
 from planner.domain.errors import MilepostError
-from planner.domain.items import ActivityId
+from planner.domain.items import ActivityId, StepId
 from planner.domain.plan import Paper, Plan
 from planner.domain.planting import plan_from
 from planner.domain.roadmap import Answers
@@ -31,9 +31,10 @@ from planner.ui.printing.timeline_files import (
     timeline_svg,
 )
 from planner.ui.theme import built_in_theme
-from planner.ui.timeline.options import PLAIN
+from planner.ui.timeline.options import PLAIN, ColourBy
 from planner.ui.timeline.picture_names import Picture
 from planner.ui.timeline.rows import RowChoice, rows_of
+from planner.ui.timeline.tints import TINT_OF_MILESTONES
 from tests.helpers.plans import START, small_plan
 
 TODAY = date(2027, 1, 20)
@@ -122,16 +123,44 @@ def test_an_svg_is_drawn_the_same_by_a_renderer(qtbot: QtBot) -> None:
     root = ET.fromstring(data)
     assert root.tag.endswith("svg")
     assert "Regression course" in "".join(root.itertext())
-    renderer = QSvgRenderer(QByteArray(data))
-    assert renderer.isValid()
-    image = QImage(renderer.defaultSize(), QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    with QPainter(image) as painter:
-        renderer.render(painter)
+    assert QSvgRenderer(QByteArray(data)).isValid()
+    image = drawn(data)
     colours = {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 3)
     }
     assert QColor(built_in_theme(dark=False).colour("phase_1_soft")).name() in colours
+
+
+def test_an_svg_shows_a_bar_that_is_half_done_as_half_done(qtbot: QtBot) -> None:
+    regression = ActivityId("regression-course")
+    plan = tick_step(small_plan(), regression, StepId("week-1"), True)
+    theme = built_in_theme(dark=False)
+    shown = []
+    for each in (small_plan(), plan, mark_finished(plan, regression, date(2027, 1, 16))):
+        image = drawn(timeline_svg(picture(each), 1000))
+        names = [image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())]
+        shown.append(names.count(theme.colour("phase_1").name()))
+    none, some, all_of_it = shown
+    assert none + 40 < some < all_of_it - 40
+
+
+def test_the_names_beside_have_the_colours_of_the_chart(qtbot: QtBot) -> None:
+    by_kind = replace(picture(small_plan()), options=replace(PLAIN, colour_by=ColourBy.KIND, legend=False))
+    image = drawn(timeline_svg(by_kind, 1000))
+    theme = built_in_theme(dark=False)
+    names = {image.pixelColor(x, y).name() for x in range(150) for y in range(image.height())}
+    assert theme.phase(TINT_OF_MILESTONES.colour).solid.name() in names
+    assert theme.phase(1).solid.name() not in names
+
+
+def drawn(svg: bytes) -> QImage:
+    """An SVG as a renderer draws it."""
+    renderer = QSvgRenderer(QByteArray(svg))
+    image = QImage(renderer.defaultSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        renderer.render(painter)
+    return image
 
 
 def test_only_the_rows_shown_are_printed_when_asked(qtbot: QtBot) -> None:
