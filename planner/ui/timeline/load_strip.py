@@ -32,6 +32,7 @@ from planner.ui.timeline.tooltip import rich_text
 from planner.ui.timeline.view import TimelineView
 from planner.ui.timeline.week_move import week_refusal
 from planner.ui.timeline.words import translate
+from planner.ui.tips import show_tip
 
 LIMIT_REACH = 5.0
 """Pixels from the limit line within which it can be grabbed."""
@@ -154,7 +155,7 @@ class LoadStrip(Canvas):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             lines = self._week_lines(event.pos().x()) if self._drag is None else ()
-            QToolTip.showText(event.globalPos(), rich_text(lines) if lines else "", self.viewport())
+            show_tip(event.globalPos(), rich_text(lines) if lines else "", self.viewport())
             return True
         return bool(super().viewportEvent(event))
 
