@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self._timeline.view.link_edit_requested.connect(self._commands.linking.edit)
         self._timeline.view_state_changed.connect(self.memory.touch)
         self._timeline.message.connect(self._status.tell)
+        self._timeline.view.preview_changed.connect(self._status.show_proposed)
         self._inspector.message.connect(self._status.tell)
         self._files.message.connect(self._status.tell)
         self._files.failed.connect(self.on_failed)

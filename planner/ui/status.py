@@ -17,6 +17,9 @@ from planner.ui.editor import Editor
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason, wrapped_tip
 
 MESSAGE_MS = 8_000
+
+FOLLOWING_MS = 200
+"""How long the finish may lag behind a drag: laying the line out anew is too much for each step."""
 SPACING = 6
 ROUNDING = 12
 """Pixels between the parts, and what Qt may take beside the text itself."""
@@ -37,6 +40,8 @@ class StatusLine(QStatusBar):
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._turn = self._timer(0, lambda: self._said.clear())
         self._explaining = self._timer(REASONS_MS, self._explain_all)
+        self._following = self._timer(FOLLOWING_MS, self._say_finish)
+        self._proposed: Schedule | None = None
         self._passing = self._timer(MESSAGE_MS, self._pass)
         self._saved, self._week, self._finish, self._origin = (self._label() for _ in range(4))
         for label in (self._saved, self._week, self._finish):
@@ -78,6 +83,19 @@ class StatusLine(QStatusBar):
             )
         )
         self._explaining.start()
+
+    def show_proposed(self, proposed: Schedule | None) -> None:
+        """Say the finish a drag in progress would lead to, a few times a second, or again the plan's."""
+        self._proposed = proposed
+        if proposed is None:
+            self._say_finish()
+        elif not self._following.isActive():
+            self._following.start()
+
+    def _say_finish(self) -> None:
+        text = self._finish_text(self._proposed or self._editor.schedule)
+        if text != self._finish.text():
+            self._finish.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

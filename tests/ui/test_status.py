@@ -77,7 +77,9 @@ def test_a_message_is_read_in_a_narrow_window_and_the_figures_come_back(
     qtbot.addWidget(line)
     line.resize(900, 30)
     line.show()
-    message = "Move Tracking, registry, feature stores to 16 Jan 2028 · Moves 31 others · finish 17 Aug → 9 Oct"
+    message = (
+        "Move Tracking, registry, feature stores to 16 Jan 2028 · Moves 31 others · finish 17 Aug → 9 Oct"
+    )
     line.tell(message)
     label = next(each for each in line.findChildren(QLabel) if each.text() == message)
     qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance(message))
@@ -91,3 +93,15 @@ def test_a_message_is_read_in_a_narrow_window_and_the_figures_come_back(
     line.tell("Saved a copy.")
     qtbot.waitUntil(lambda: not label.text())
     assert len([each for each in line.findChildren(QLabel) if each.isVisible()]) == 5
+
+
+def test_the_finish_follows_a_drag_in_progress(editor: Editor, look: ThemeController, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    later = editor.preview(move_activity, ActivityId("gradient-descent"), date(2028, 8, 1))
+    before = editor.schedule.finish
+    line.show_proposed(later)
+    qtbot.waitUntil(lambda: f"Finish {day_text(later.finish)}" in words(line))
+    assert later.finish != before
+    line.show_proposed(None)
+    assert f"Finish {day_text(before)}" in words(line)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.timeline.columns import COLUMNS, Column
 from planner.ui.timeline.dense import READABLE_ROW_HEIGHT
@@ -50,6 +51,9 @@ from planner.ui.timeline.tints import row_colour
 from planner.ui.timeline.tooltip import description, rich_text
 from planner.ui.timeline.words import translate
 from planner.ui.tips import show_tip
+
+_DATED = (Column.START, Column.FINISH, Column.LENGTH, Column.LEFT, Column.MARGIN)
+"""Columns that follow a drag. Float does not: it takes too long for each step."""
 
 
 class Outline(RowTree):
@@ -140,6 +144,13 @@ class Outline(RowTree):
             self.outline_model.show_rows(rows)
             self._show_folds()
         self.viewport().update()
+
+    def show_proposed(self, proposed: Schedule | None) -> None:
+        """Show where a drag in progress would put things, or where they are; only those cells are painted."""
+        self.outline_model.propose(proposed)
+        for cell in self.columns.cells():
+            if cell.column in _DATED:
+                self.viewport().update(cell.rect.left(), 0, cell.rect.width(), self.viewport().height())
 
     def show_selection(self, selection: Selection) -> None:
         """Show what is selected; only rows of the tree."""

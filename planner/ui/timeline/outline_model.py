@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 
 from planner.domain.changes import Changes
 from planner.domain.items import Activity, ActivityId, ChecklistItem, Milestone, Session
+from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.timeline.columns import (
     COLUMNS,
@@ -39,6 +40,7 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, editor: Editor, rows: Rows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
+        self._proposed: Schedule | None = None
         self._read(rows)
 
     @property
@@ -48,8 +50,12 @@ class OutlineModel(QAbstractItemModel):
 
     @property
     def dates(self) -> Dates:
-        """What the cells are read from."""
-        return Dates(self._editor.plan, self._editor.schedule, self._editor.today)
+        """What the cells are read from; during a drag with the dates that letting go would give."""
+        return Dates(self._editor.plan, self._proposed or self._editor.schedule, self._editor.today)
+
+    def propose(self, proposed: Schedule | None) -> None:
+        """Tell the dates of a drag in progress, or again those of the plan."""
+        self._proposed = proposed
 
     def show_rows(self, rows: Rows) -> None:
         """Other rows; the tree is built anew."""

@@ -169,6 +169,7 @@ class TimelinePage(QWidget):
         self._memory.scroll_as_wanted()
 
     def _connect(self) -> None:
+        self.view.preview_changed.connect(self.outline.show_proposed)
         view, outline, columns = self.view, self.outline, self.outline.columns
         rows = view.rows_bar
         outline.follow(rows)

@@ -13,14 +13,16 @@ from pytestqt.qtbot import QtBot
 from planner.domain.edits import mark_started, put_activity, rename
 from planner.domain.items import ActivityId, MilestoneId, Pause, PhaseId
 from planner.domain.structure import add_activity, remove_items
+from planner.domain.wording import day_text
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import zoomed
-from planner.ui.timeline.columns import Column
+from planner.ui.timeline.columns import COLUMNS, Column
 from planner.ui.timeline.marks import box
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
+from tests.helpers.chart import middle_of
 from tests.helpers.mouse import Modifier, Mouse
 from tests.helpers.plans import make_plan
 
@@ -373,3 +375,27 @@ def test_marks_tell_what_is_where(view: TimelineView) -> None:
     assert view.rect().contains(marks["core-proven"].rect)
     tops = [mark.rect.center().y() for mark in view.marks()]
     assert tops == sorted(tops)
+
+
+def test_the_finish_cells_follow_a_drag_and_go_back_with_escape(
+    page: TimelinePage, view: TimelineView, mouse: Mouse
+) -> None:
+    def finishes() -> list[str]:
+        model = page.outline.outline_model
+        column = COLUMNS.index(Column.FINISH)
+        items = ("learning", "clustering-course", "core-proven")
+        return [model.index_of(each).siblingAtColumn(column).data() for each in items]
+
+    before = finishes()
+    mouse.press(middle_of(view, CLUSTERING))
+    mouse.move_by(200)
+    proposal = view.proposal
+    assert proposal is not None
+    assert proposal.schedule is not None
+    during = finishes()
+    assert during[1] == day_text(proposal.schedule.finish_day(CLUSTERING)) != before[1]
+    assert during[2] == day_text(proposal.schedule.shown_day(CORE)) != before[2]
+    assert during[0] != before[0]
+    QTest.keyClick(view, Key.Key_Escape)
+    assert finishes() == before
+    mouse.release()
