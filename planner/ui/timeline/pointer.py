@@ -100,6 +100,9 @@ class Pointer:
             far = (self.at - self._press.at).manhattanLength()
             if far < QGuiApplication.styleHints().startDragDistance():
                 return
+            if not self._is_there(self._press):
+                self._press = None
+                return
             self._begin(self._press)
         self._move_on()
 
@@ -112,7 +115,7 @@ class Pointer:
         gesture = self._stop()
         if gesture is not None:
             gesture.end()
-        else:
+        elif self._is_there(press):
             self._click(press)
         self._hover()
 
@@ -167,6 +170,13 @@ class Pointer:
             QToolTip.hideText()
         else:
             show_tooltip(self._chart, event)
+
+    def _is_there(self, press: Press) -> bool:
+        """Whether what was pressed still is: keys may have undone or removed it since."""
+        item, link = press.found, press.link
+        return (item is None or item.id in self._chart.rows.index) and (
+            link is None or link in self._chart.editor.plan.dependencies
+        )
 
     def _click(self, press: Press) -> None:
         """Select what was clicked; the second time, ask to edit it."""

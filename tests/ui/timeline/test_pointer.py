@@ -7,14 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 from pytestqt.qtbot import QtBot
 
-from planner.domain.items import MilestoneId
+from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.structure import remove_items
 from planner.ui.editor import Editor
 from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
 from tests.helpers.chart import dot_of, left_end_of, middle_of, right_end_of, tail_of
 from tests.helpers.mouse import Modifier, Mouse
-from tests.ui.timeline.conftest import PX_PER_DAY
+from tests.ui.timeline.conftest import PX_PER_DAY, TODAY
 
 CORE = MilestoneId("core-proven")
 PLACES = {
@@ -265,4 +266,27 @@ def test_a_drag_right_after_a_click_is_a_drag_and_no_double_click(
     mouse.release()
 
     assert editor.plan.milestone(CORE).target is not None
+    assert asked == []
+
+
+def test_what_is_removed_while_it_is_pressed_is_not_dragged(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    mouse.press(middle_of(view, "write-up"))
+    editor.apply("Delete Write up", remove_items, [ActivityId("write-up")], TODAY)
+    mouse.move_by(days(5))
+    assert view.gesture is None
+    mouse.release()
+    assert editor.undo_text == "Delete Write up"
+
+
+def test_what_is_removed_between_two_clicks_is_not_edited(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    asked: list[str] = []
+    view.edit_requested.connect(asked.append)
+    mouse.click(middle_of(view, "write-up"))
+    mouse.press_again(middle_of(view, "write-up"))
+    editor.apply("Delete Write up", remove_items, [ActivityId("write-up")], TODAY)
+    mouse.release()
     assert asked == []
