@@ -1,4 +1,4 @@
-"""Small questions: on which day, how many hours. Each frees itself when it closes."""
+"""Small questions: on which day, how many hours."""
 
 from collections.abc import Callable
 from datetime import date
@@ -19,7 +19,6 @@ class Question(QDialog):
 
     def __init__(self, title: str, question: str, accept: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.finished.connect(self.deleteLater)
         self.setWindowTitle(title)
         self.heading = TextLabel(title, "title", self)
         self.question = TextLabel(question, parent=self)
@@ -39,6 +38,11 @@ class Question(QDialog):
         layout.addWidget(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+    def open(self) -> None:
+        """Ask without waiting; it frees itself when it is answered. By `exec`, its caller frees it."""
+        self.finished.connect(self.deleteLater)
+        super().open()
 
     def add_way_out(self, text: str, on_pressed: Callable[[], object]) -> None:
         """Offer another answer, by a button of its own."""
