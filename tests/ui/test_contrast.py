@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 
 from planner.ui.contrast import blend, contrast, readable_on, stepped_back
 from planner.ui.theme import app_font, built_in_theme
-from planner.ui.timeline.style import TimelineStyle, style_of
+from planner.ui.timeline.style import FADED, TimelineStyle, style_of
 from planner.ui.timeline.tints import LATE
 
 WHITE, BLACK, GREY = QColor("#ffffff"), QColor("#000000"), QColor("#777777")
@@ -43,5 +43,7 @@ def test_words_that_step_back_can_still_be_read(style: TimelineStyle, ground: st
     for ink in (style.faded_text, *(style.faded_ink(number) for number in range(8))):
         assert contrast(ink, style.colour(ground)) >= 3
     for number in range(8):
-        faded_bar = blend(style.phase(number).soft, style.colour("surface"), 0.33)
+        faded_bar = blend(style.phase(number).soft, style.colour("surface"), FADED)
         assert contrast(style.faded_text, faded_bar) >= 3
+        faded_done = blend(style.phase(number).solid, style.colour("surface"), FADED)
+        assert contrast(style.faded_on_solid(number), faded_done) >= 3

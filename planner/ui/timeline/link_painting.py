@@ -11,9 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from planner.ui.timeline.links import LinkMark
-from planner.ui.timeline.mark_painting import FADED
 from planner.ui.timeline.marks import Layout
-from planner.ui.timeline.style import TimelineStyle
+from planner.ui.timeline.style import FADED, TimelineStyle
 from planner.ui.timeline.titles import Title
 
 ARROW = 4.0

@@ -8,7 +8,7 @@ from planner.ui.timeline.bar_painting import LEAST_DETAILED, paint_bar, paint_pi
 from planner.ui.timeline.marks import BarMark, DiamondMark, Mark, SummaryMark, landing_x
 from planner.ui.timeline.sign_painting import paint_sign
 from planner.ui.timeline.strokes import diamond, fill, set_ink, write
-from planner.ui.timeline.style import TimelineStyle
+from planner.ui.timeline.style import FADED, TimelineStyle
 from planner.ui.timeline.words import translate
 
 SUMMARY_HEIGHT = 6.0
@@ -18,9 +18,6 @@ WAS_HEIGHT = 3.0
 
 PARTED = 2.0
 """How wide the rim is that parts a filled diamond from a hollow one behind it."""
-
-FADED = 0.33
-"""How much is left of what steps back."""
 
 
 def paint_mark(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:

@@ -11,6 +11,9 @@ from planner.ui.timeline.tints import LATE
 
 HEADER_LINES = 2
 
+FADED = 0.33
+"""How much is left of what steps back."""
+
 FADED_CONTRAST = 4.2
 """What is left of a text that steps back: on shaded days and selected rows, too, it is 3 at least."""
 
@@ -25,6 +28,7 @@ class TimelineStyle:
     phases: tuple[PhaseColours, ...]
     late: PhaseColours
     solid_inks: tuple[QColor, ...]
+    faded_solid_inks: tuple[QColor, ...]
     faded_inks: tuple[QColor, ...]
     faded_text: QColor
     font: QFont
@@ -63,6 +67,10 @@ class TimelineStyle:
         """What is written with on what is done, by the number of its `Tint`."""
         return self.solid_inks[-1 if number == LATE else number % len(self.phases)]
 
+    def faded_on_solid(self, number: int) -> QColor:
+        """What is written with on what is done where that steps back, by the number of its `Tint`."""
+        return self.faded_solid_inks[-1 if number == LATE else number % len(self.phases)]
+
     def faded_ink(self, number: int) -> QColor:
         """What is written in a phase's colour where the phase steps back."""
         return self.faded_inks[number % len(self.phases)]
@@ -80,13 +88,14 @@ def style_of(theme: Theme, font: QFont) -> TimelineStyle:
     small_strong.setWeight(QFont.Weight.DemiBold)
     line = QFontMetricsF(font).height()
     phases = tuple(theme.phase(number) for number in range(PHASES))
+    solids = [*(each.solid for each in phases), colour("danger")]
     surface, text = colour("surface"), colour("text")
     return TimelineStyle(
         theme=theme,
         phases=phases,
-        solid_inks=tuple(
-            readable_on(each, (surface, text, BLACK))
-            for each in (*(each.solid for each in phases), colour("danger"))
+        solid_inks=tuple(readable_on(each, (surface, text, BLACK)) for each in solids),
+        faded_solid_inks=tuple(
+            stepped_back(text, blend(each, surface, FADED), FADED_CONTRAST) for each in solids
         ),
         faded_inks=tuple(stepped_back(each.text, surface, FADED_CONTRAST) for each in phases),
         faded_text=stepped_back(colour("text_muted"), surface, FADED_CONTRAST),

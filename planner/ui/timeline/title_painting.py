@@ -31,5 +31,5 @@ def _paint_inside(painter: QPainter, title: Title, mark: BarMark, style: Timelin
 
     inks = style.on_solid(mark.colour), style.colour("text")
     if mark.faded:
-        inks = style.faded_text, style.faded_text
+        inks = style.faded_on_solid(mark.colour), style.faded_text
     paint_on_fill(painter, mark, title.x, title.x + title.wide + 2, inks, paint_title)
