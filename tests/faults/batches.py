@@ -1,0 +1,118 @@
+"""Batches of random doings in the running program, with everything undone and done again after each."""
+
+import faulthandler
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtWidgets import QApplication
+
+from planner.app import Milepost
+from planner.domain.plan import Plan
+from planner.ui.main_window import MainWindow
+from tests.faults.dialog_hand import DialogHand
+from tests.faults.random_hand import RandomHand
+from tests.faults.witness import Witness
+
+PAUSES_MS = (*(0,) * 30, 20, 130, 250)
+"""Between two doings; the long ones let the program's own timers come."""
+
+CLOSE_AND_OPEN = 0.004
+"""How likely the other plan is opened in place of the one that is open, also in mid-drag."""
+
+REST_MS = 500
+HANGS_AFTER_SECONDS = 90
+"""A program that stops in the midst of something says where, and ends."""
+
+
+class Batches(QObject):
+    """Lets the hand act, one doing a turn of the event loop, until so many events are done."""
+
+    def __init__(
+        self,
+        program: Milepost,
+        made: Mapping[Path, Plan],
+        rng: Random,
+        events: int,
+        batch: int,
+        witness: Witness,
+    ) -> None:
+        super().__init__(program)
+        self._program = program
+        self._made = made
+        self._rng = rng
+        self._events = events
+        self._batch = batch
+        self._witness = witness
+        self._hand = RandomHand(rng, self._window)
+        self._dialogs = DialogHand(rng, self)
+        self._acted = 0
+        self.not_restored = 0
+
+    @property
+    def done(self) -> int:
+        """How many things were done, those to dialogs included."""
+        return self._acted + self._dialogs.count
+
+    def begin(self) -> None:
+        """Open the first plan and start."""
+        self._program.start(next(iter(self._made)))
+        QTimer.singleShot(0, self._step)
+
+    @Slot(QUrl)
+    def open_link(self, _url: QUrl) -> None:
+        """Instead of a browser."""
+
+    def _window(self) -> MainWindow:
+        window = self._program.window
+        assert window is not None
+        return window
+
+    def _step(self) -> None:
+        busy = QApplication.activeModalWidget() is not None
+        if self._acted % 20 == 0:
+            faulthandler.dump_traceback_later(HANGS_AFTER_SECONDS, exit=True)
+        try:
+            if not busy:
+                self._acted += 1
+                if self._rng.random() < CLOSE_AND_OPEN:
+                    self._open_other()
+                else:
+                    self._hand.act()
+        finally:
+            over = self._acted % self._batch == 0 or self._acted >= self._events
+            if over and not busy:
+                QTimer.singleShot(0, self._rest)
+            else:
+                QTimer.singleShot(self._rng.choice(PAUSES_MS), self._step)
+
+    def _open_other(self) -> None:
+        here = self._window().editor.document.path
+        self._program.open(next(path for path in self._made if path != here))
+
+    def _rest(self) -> None:
+        """Let go of everything and let what is still being typed reach the plan."""
+        self._hand.rest()
+        QTimer.singleShot(REST_MS, self._take_back)
+
+    def _take_back(self) -> None:
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(REST_MS, self._rest)
+            return
+        editor = self._window().editor
+        before, undone = editor.plan, 0
+        while editor.undo_text and editor.undo():
+            undone += 1
+        if editor.plan != self._made[editor.document.path]:
+            self.not_restored += 1
+            self._witness.tell("undoing everything does not give the plan as it was made")
+        for _ in range(undone):
+            editor.redo()
+        if editor.plan != before:
+            self.not_restored += 1
+            self._witness.tell("doing everything again does not give the plan there was")
+        if self._acted < self._events:
+            QTimer.singleShot(0, self._step)
+        else:
+            self._window().close()

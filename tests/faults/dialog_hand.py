@@ -1,0 +1,63 @@
+"""What answers dialogs and menus that hold everything else up: a few keys and clicks, then Esc."""
+
+from random import Random
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+LOOK_MS = 10
+PLAYED = 6
+"""So many keys and clicks a dialog gets at most before it is sent away."""
+
+STUBBORN = 30
+"""A dialog that Esc does not close in so many looks is closed by its own method."""
+
+ONLY_ESC = ("NewPlanWizard", "QFileDialog", "QPrintDialog", "PagePreview", "QPrintPreviewDialog")
+"""Accepting these makes or opens other files, or prints."""
+
+KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_7)
+
+
+class DialogHand(QObject):
+    """Looks for what is modal now and then, also while a menu or dialog waits for an answer."""
+
+    def __init__(self, rng: Random, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rng = rng
+        self._looks = 0
+        self._last: QWidget | None = None
+        self.count = 0
+        timer = QTimer(self)
+        timer.timeout.connect(self._look)
+        timer.start(LOOK_MS)
+
+    def _look(self) -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is None:
+            self._last = None
+            return
+        if modal is not self._last:
+            self._last, self._looks = modal, 0
+        self._looks += 1
+        self.count += 1
+        window = (QApplication.activePopupWidget() or modal).windowHandle()
+        plays = self._looks <= PLAYED and type(modal).__name__ not in ONLY_ESC
+        if plays and self._rng.random() < 0.7:
+            self._play(modal)
+        elif self._looks < STUBBORN:
+            QTest.keyClick(window, Qt.Key.Key_Escape)
+        elif isinstance(modal, QDialog):
+            modal.reject()
+        else:
+            modal.close()
+
+    def _play(self, modal: QWidget) -> None:
+        window = modal.windowHandle()
+        if self._rng.random() < 0.1:
+            QTest.keyClick(window, Qt.Key.Key_Return)
+        elif self._rng.random() < 0.6:
+            QTest.keyClick(window, self._rng.choice(KEYS))
+        else:
+            at = QPoint(self._rng.randrange(1, modal.width()), self._rng.randrange(1, modal.height()))
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
