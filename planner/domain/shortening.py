@@ -58,7 +58,7 @@ def cuts_to_hold(done: Schedule, milestone: MilestoneId, target: date) -> tuple[
 
 
 def shortened(plan: Plan, activity: ActivityId, hours: float) -> Plan:
-    """The plan with so many hours less left of an activity, as a question only: the estimate keeps its range."""
+    """The plan with so many hours less left of an activity, as a question: the estimate keeps its range."""
     found = plan.activity(activity)
     left = found.remaining - hours
     if found.remaining_hours is not None:
@@ -78,7 +78,7 @@ def _late_hours(current: Schedule, milestone: MilestoneId, target: date) -> floa
 def _steps(
     plan: Plan, current: Schedule, milestone: MilestoneId, cuts: dict[ActivityId, float], late: float
 ) -> Iterator[Cut]:
-    """What could be cut next, the one with most to give first; only those chosen so far once there are two."""
+    """What could be cut next, the one with most to give first; only those chosen once there are two."""
     gains = driving_work(current, milestone)
     if len(cuts) == MOST_SHORTENED:
         gains = {key: gain for key, gain in gains.items() if key in cuts}
