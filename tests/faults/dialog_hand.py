@@ -28,11 +28,11 @@ class DialogHand(QObject):
         self._looks = 0
         self._last: QWidget | None = None
         self.count = 0
-        timer = QTimer(self)
-        timer.timeout.connect(self._look)
-        timer.start(LOOK_MS)
+        QTimer.singleShot(LOOK_MS, self._look)
 
     def _look(self) -> None:
+        # Before the rest: what is done may open another dialog, and come back from it late.
+        QTimer.singleShot(LOOK_MS, self._look)
         modal = QApplication.activeModalWidget()
         if modal is None:
             self._last = None
