@@ -1,6 +1,6 @@
 """What the window writes beside the plan: a copy, JSON, the week on paper and as PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +15,8 @@ from planner.ui.editor import Editor
 from planner.ui.printing.pdf import print_weeks
 from planner.ui.printing.preview import preview_weeks
 from planner.ui.printing.timeline_preview import Shown, preview_timeline
+from planner.ui.save_dialog import NO_OPTION, ask_where
 from planner.ui.timeline.page import TimelinePage
-
-NO_OPTION = QFileDialog.Option(0)
 
 
 class PlanFiles(QObject):
@@ -36,7 +35,7 @@ class PlanFiles(QObject):
         self._write(
             self.tr("Save a copy"),
             f"{self._editor.document.path.stem} copy.milepost",
-            self.tr("Milepost plans (*.milepost)"),
+            {self.tr("Milepost plans (*.milepost)"): ".milepost"},
             self._editor.document.save_copy,
             # A copy never takes the place of a file, so the dialog must not offer to replace one.
             QFileDialog.Option.DontConfirmOverwrite,
@@ -47,7 +46,7 @@ class PlanFiles(QObject):
         self._write(
             self.tr("Export as JSON"),
             f"{self._editor.document.path.stem}.json",
-            self.tr("JSON (*.json)"),
+            {self.tr("JSON (*.json)"): ".json"},
             lambda path: replace_file(path, plan_json(self._editor.plan, self._editor.schedule)),
         )
 
@@ -56,7 +55,7 @@ class PlanFiles(QObject):
         self._write(
             self.tr("Save the week as PDF"),
             f"{self._editor.document.path.stem} week {first_day.isoformat()}.pdf",
-            self.tr("PDF (*.pdf)"),
+            {self.tr("PDF (*.pdf)"): ".pdf"},
             lambda path: replace_file(path, self._week_pdf(first_day)),
         )
 
@@ -86,17 +85,16 @@ class PlanFiles(QObject):
         self,
         title: str,
         name: str,
-        kinds: str,
+        kinds: Mapping[str, str],
         write: Callable[[Path], object],
         options: QFileDialog.Option = NO_OPTION,
     ) -> None:
-        offered = str(default_plan_folder() / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, offered, kinds, options=options)
-        if not chosen:
+        path = ask_where(self._window, title, default_plan_folder() / name, kinds, options=options)
+        if path is None:
             return
         try:
-            write(Path(chosen))
+            write(path)
         except MilepostError as error:
             self.failed.emit(str(error))
         else:
-            self.message.emit(self.tr("Written: {path}").format(path=chosen))
+            self.message.emit(self.tr("Written: {path}").format(path=path))

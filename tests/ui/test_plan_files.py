@@ -92,8 +92,11 @@ def test_json_and_the_week_are_written(
         assert (tmp_path / name).read_bytes().startswith(begins)
 
 
-def test_the_open_plan_is_never_written_over(files: PlanFiles, editor: Editor, qtbot: QtBot) -> None:
-    path = editor.document.path
+def test_a_plan_is_never_written_over_whatever_it_is_called(
+    files: PlanFiles, editor: Editor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_bytes(editor.document.path.read_bytes())
     before = path.read_bytes()
     type_name(path)
     agree()
@@ -101,6 +104,17 @@ def test_the_open_plan_is_never_written_over(files: PlanFiles, editor: Editor, q
         files.export_json()
     assert "was left as it is" in told.args[0]
     assert path.read_bytes() == before
+
+
+def test_the_open_plans_own_name_gets_another_ending(files: PlanFiles, editor: Editor, qtbot: QtBot) -> None:
+    path = editor.document.path
+    before = path.read_bytes()
+    type_name(path)
+    agree()
+    with qtbot.waitSignal(files.message):
+        files.export_json()
+    assert path.read_bytes() == before
+    assert path.with_name(path.name + ".json").read_bytes().startswith(b"{")
 
 
 def test_a_copy_takes_no_file_s_place(files: PlanFiles, tmp_path: Path, qtbot: QtBot) -> None:

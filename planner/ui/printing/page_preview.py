@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintP
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
 from planner.ui.printing.pdf_document import UNITS_A_POINT, page_layout
+from planner.ui.save_dialog import ask_where
 from planner.ui.screen import resize_within_screen
 
 
@@ -210,11 +210,10 @@ class PagePreview(QDialog):
         self._later.setEnabled(page < pages)
 
     def _on_save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), str(default_plan_folder() / self.file_name), self.tr("PDF (*.pdf)")
-        )
-        if chosen:
-            self.save_pdf(Path(chosen))
+        offered = default_plan_folder() / self.file_name
+        path = ask_where(self, self.tr("Save as PDF"), offered, {self.tr("PDF (*.pdf)"): ".pdf"})
+        if path is not None:
+            self.save_pdf(path)
 
     def _on_print(self) -> None:
         dialog = QPrintDialog(self._printer, self)

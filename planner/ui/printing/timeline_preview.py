@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
 
 from planner.exchange.typed_values import MOST_PAGES_WIDE
 from planner.paths import default_plan_folder
@@ -20,6 +20,7 @@ from planner.ui.printing.timeline_files import (
     timeline_png,
     timeline_svg,
 )
+from planner.ui.save_dialog import ask_where
 from planner.ui.timeline.columns import Column
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.rows import Rows
@@ -111,14 +112,11 @@ class TimelinePreview(PagePreview):
         return self.write(path, lambda: make(self._picture))
 
     def _on_picture(self) -> None:
-        png, svg = self.tr("Picture (*.png)"), self.tr("Vector picture (*.svg)")
         offered = default_plan_folder() / self.file_name.replace(".pdf", ".png")
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save as picture"), str(offered), f"{png};;{svg}"
-        )
-        if chosen:
-            path = Path(chosen)
-            self.save_picture(path.with_suffix(".svg") if kind == svg else path)
+        kinds = {self.tr("Picture (*.png)"): ".png", self.tr("Vector picture (*.svg)"): ".svg"}
+        path = ask_where(self, self.tr("Save as picture"), offered, kinds)
+        if path is not None:
+            self.save_picture(path)
 
 
 def _choice(name: str, *entries: tuple[str, bool]) -> QComboBox:
