@@ -41,23 +41,24 @@ class DialogHand(QObject):
             self._last, self._looks = modal, 0
         self._looks += 1
         self.count += 1
-        window = (QApplication.activePopupWidget() or modal).windowHandle()
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or modal
         plays = self._looks <= PLAYED and type(modal).__name__ not in ONLY_ESC
         if plays and self._rng.random() < 0.7:
-            self._play(modal)
+            self._play(modal, target)
         elif self._looks < STUBBORN:
-            QTest.keyClick(window, Qt.Key.Key_Escape)
+            QTest.keyClick(target, Qt.Key.Key_Escape)
         elif isinstance(modal, QDialog):
             modal.reject()
         else:
             modal.close()
 
-    def _play(self, modal: QWidget) -> None:
-        window = modal.windowHandle()
+    def _play(self, modal: QWidget, target: QWidget) -> None:
         if self._rng.random() < 0.1:
-            QTest.keyClick(window, Qt.Key.Key_Return)
+            QTest.keyClick(target, Qt.Key.Key_Return)
         elif self._rng.random() < 0.6:
-            QTest.keyClick(window, self._rng.choice(KEYS))
+            QTest.keyClick(target, self._rng.choice(KEYS))
         else:
             at = QPoint(self._rng.randrange(1, modal.width()), self._rng.randrange(1, modal.height()))
-            QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+            hit = modal.childAt(at) or modal
+            place = hit.mapFrom(modal, at)
+            QTest.mouseClick(hit, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
