@@ -12,6 +12,7 @@ from planner.domain.plan import Paper, Plan
 from planner.domain.schedule import Schedule
 from planner.exchange.typed_values import PICTURE_WIDTH
 from planner.ui.printing.pdf_document import page_layout, pdf_of, ready_application
+from planner.ui.printing.svg_text import with_measured_texts
 from planner.ui.theme import built_in_theme
 from planner.ui.timeline.columns import Column
 from planner.ui.timeline.layout import whole_path
@@ -189,7 +190,7 @@ def timeline_svg(picture: Picture, width: int = PICTURE_WIDTH) -> bytes:
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), picture.style.colour("surface"))
         painter.translate(MARGIN_PIXELS, MARGIN_PIXELS)
         paint_sheet(painter, picture, room, sheet, 1, 1)
-    return bytes(buffer.data().data())
+    return with_measured_texts(bytes(buffer.data().data()))
 
 
 def _one_sheet(picture: Picture, width: int) -> tuple[Room, Sheet]:

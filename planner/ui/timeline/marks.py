@@ -86,11 +86,12 @@ class DiamondMark:
 
 @dataclass(frozen=True, slots=True)
 class WindowMark:
-    """The source's window for the whole path, from x0 to x1."""
+    """The source's window for the whole path, from x0 to x1; shaded, and named over the first row."""
 
     months: MonthRange
     x0: float
     x1: float
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

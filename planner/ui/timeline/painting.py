@@ -77,7 +77,7 @@ def _paint_backdrop(
     if layout.finish_x is not None:
         painter.setPen(style.ghost)
         painter.drawLine(QLineF(round(layout.finish_x), 0, round(layout.finish_x), height))
-    if layout.window is not None:
+    if layout.window is not None and layout.window.named:
         _paint_window(painter, layout.window, layout.finish_x, width, label_height, style)
     if layout.buffer is not None:
         _paint_buffer(painter, layout.buffer, width, label_height, style)

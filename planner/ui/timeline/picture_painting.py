@@ -102,6 +102,9 @@ def _paint_chart(painter: QPainter, picture: Picture, room: Room, sheet: Sheet, 
         viewport.scale, picture.plan.facts.week_start, upper.horizontalAdvance, lower.horizontalAdvance
     )
     layout = lay_out(picture.plan, picture.schedule, picture.rows, viewport, picture.today, picture.options)
+    if sheet.first_row and layout.window is not None:
+        # Named once, on the first page down: further down the words would stand on other rows.
+        layout = replace(layout, window=replace(layout.window, named=False), buffer=None)
     painter.save()
     painter.translate(left, room.title)
     painter.setClipRect(QRectF(0, 0, width, room.header))

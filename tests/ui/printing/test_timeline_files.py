@@ -163,6 +163,22 @@ def drawn(svg: bytes) -> QImage:
     return image
 
 
+def test_an_svgs_texts_keep_their_length_in_any_font(qtbot: QtBot) -> None:
+    root = ET.fromstring(timeline_svg(picture(small_plan()), 1000))
+    texts = [each for each in root.iter("{http://www.w3.org/2000/svg}text") if (each.text or "").strip()]
+    assert len(texts) > 20
+    for each in texts:
+        assert each.get("font-family", "").endswith("sans-serif")
+        pixels, letters = float(each.get("textLength", "0")), len(each.text or "")
+        assert 0.2 < pixels / letters / float(each.get("font-size", "0")) < 1.2
+
+
+def test_the_window_is_named_on_the_first_page_down_only(qtbot: QtBot) -> None:
+    first, second = texts(timeline_pdf(timeline_pages(picture(real_plan()), A4_WIDE)))
+    assert "months" in first
+    assert "18–24" not in second
+
+
 def test_only_the_rows_shown_are_printed_when_asked(qtbot: QtBot) -> None:
     plan = small_plan()
     shown = rows_of(plan, RowChoice(collapsed=frozenset(plan.phases)))
