@@ -76,6 +76,7 @@ class ContextMenu(QObject):
             row = outline.outline_model.row_at(index).id
         else:
             return False
+        view.select_link(None)
         if row not in self._timeline.selection:
             self._timeline.select(row)
         self._popup(self._row_menu(), place)

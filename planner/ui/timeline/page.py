@@ -179,6 +179,7 @@ class TimelinePage(QWidget):
         self.keeper.rows_changed.connect(self._on_rows_changed)
         self.keeper.choice_changed.connect(self._on_choice_changed)
         self.chosen.changed.connect(self._on_selection_changed)
+        self.chosen.taken.connect(lambda: self.view.select_link(None))
         for source in (outline, view):
             source.edit_requested.connect(self.edit_requested)
         for said in (outline.message, view.message, self.editing.message):

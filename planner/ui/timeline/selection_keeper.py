@@ -20,6 +20,9 @@ class SelectionKeeper(QObject):
     changed = Signal()
     """Another selection."""
 
+    taken = Signal()
+    """Rows were chosen, be it those selected before."""
+
     def __init__(self, keeper: RowsKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._keeper = keeper
@@ -88,6 +91,7 @@ class SelectionKeeper(QObject):
         """Select what is said."""
         self._wanted = selection
         self._show()
+        self.taken.emit()
 
     def on_rows_changed(self) -> None:
         """There are other rows: a folded group stands for its rows, a neighbour for what has gone."""

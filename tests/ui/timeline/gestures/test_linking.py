@@ -251,6 +251,20 @@ def test_a_click_elsewhere_lets_go_of_a_dependency_and_escape_too(view: Timeline
     assert chosen(view) is None
 
 
+def test_choosing_a_row_lets_go_of_a_dependency_be_it_the_row_selected_before(
+    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    page.select("write-up")
+    mouse.click(place_on_link(view, "core-proven", "serve-model"))
+    assert chosen(view) is not None
+
+    page.select("write-up")
+
+    assert chosen(view) is None
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert kinds(editor, "core-proven", "serve-model") == [FS]
+
+
 @pytest.mark.parametrize("how", ["double click", "enter"])
 def test_a_dependency_is_edited_by_a_double_click_or_enter(
     view: TimelineView, mouse: Mouse, qtbot: QtBot, how: str
