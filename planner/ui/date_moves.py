@@ -17,9 +17,9 @@ from planner.ui.timeline.moves import (
     move_bar,
     move_diamond,
     resize_bar,
-    shift_all,
     shown_day,
 )
+from planner.ui.timeline.shifts import shifted
 from planner.ui.timeline.words import translate
 
 Rows = Sequence[Phase | Activity | Milestone]
@@ -66,7 +66,7 @@ def move_to(plan: Plan, current: Schedule, rows: Rows, which: Which, day: date) 
     row = rows[0]
     if which is Which.ALL:
         days = (day - day_now(plan, current, rows, which)).days
-        return shift_all(Shift(plan, [each.id for each in rows], current), days)
+        return shifted(Shift(plan, [each.id for each in rows], current), current, days).move
     if isinstance(row, Milestone):
         if row.fixed:
             text = translate("Fix {title} on {day}").format(title=row.title, day=day_text(day))
@@ -74,5 +74,5 @@ def move_to(plan: Plan, current: Schedule, rows: Rows, which: Which, day: date) 
         return move_diamond(row, day, current.lands(row.id))
     assert isinstance(row, Activity)
     if which is Which.START:
-        return move_bar(row, day, earliest_start(plan, current, row.id))
+        return move_bar(current, row, day, earliest_start(plan, current, row.id))
     return resize_bar(current, row, day)

@@ -133,7 +133,8 @@ def _start(dates: Dates, activity: Activity, typed: str) -> Move:
         text = translate("Let {title} start as early as it can").format(title=activity.title)
         return Move(text, partial(move_activity, activity=activity.id, not_before=None))
     day = _day(dates, typed, dates.schedule.start_day(activity.id))
-    return move_bar(activity, day, earliest_start(dates.plan, dates.schedule, activity.id))
+    current = dates.schedule
+    return move_bar(current, activity, day, earliest_start(dates.plan, current, activity.id))
 
 
 def _finish(dates: Dates, activity: Activity, typed: str) -> Move:

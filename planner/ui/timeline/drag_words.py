@@ -53,13 +53,17 @@ def link_lines(before: Schedule, after: Schedule, first: NodeId, then: NodeId) -
     return lines
 
 
-def landing_line(after: Schedule, milestone: MilestoneId) -> Line | None:
-    """By how much its work misses a target; None when it holds."""
+def landing_line(after: Schedule, milestone: MilestoneId, *, named: bool = False) -> Line | None:
+    """By how much its work misses a target, with the title of the milestone where it is to be named; None
+    when it holds."""
     margin = after.margin_days(milestone)
     if margin is None or margin >= 0:
         return None
     text = translate("Its work lands {span} later, on {day}")
-    return Line(text.format(span=span_text(margin), day=day_text(after.lands(milestone))), "tooltip_danger")
+    if named:
+        text = translate("The work of “{title}” lands {span} later, on {day}")
+    title, day = after.plan.milestone(milestone).title, day_text(after.lands(milestone))
+    return Line(text.format(title=title, span=span_text(margin), day=day), "tooltip_danger")
 
 
 def hold_lines(after: Schedule, milestone: MilestoneId, today: date) -> tuple[Line, ...]:

@@ -19,10 +19,10 @@ from planner.domain.items import (
 )
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
-from planner.domain.shifting import Shift, high_hours_until, move_start, set_high
+from planner.domain.shifting import high_hours_until, move_start, set_high
 from planner.domain.structure import link, unlink
 from planner.domain.wording import day_text, effort_text
-from planner.ui.timeline.words import counted_days, translate
+from planner.ui.timeline.words import translate
 
 LEAST_HOURS = 0.25
 """Efforts are set in quarters of an hour; less than one is a slip of the hand."""
@@ -71,10 +71,15 @@ def earliest_start(plan: Plan, current: Schedule, activity: ActivityId) -> date:
     return schedule(move_activity(plan, activity, None), current.graph).start_day(activity)
 
 
-def move_bar(activity: Activity, day: date, earliest: date) -> Move:
-    """Start an activity on a day; at or before its earliest start it needs no date of its own."""
+def move_bar(current: Schedule, activity: Activity, day: date, earliest: date) -> Move:
+    """Start an activity on a day; at or before its earliest start it needs no date of its own.
+
+    It is told of by the day it really starts: a day without study hours, or of a pause, starts nothing.
+    """
     own = day if day > earliest else None
-    start = max(day, earliest)
+    begins = current.axis.begin(max(day, earliest))
+    own_hours = current.actual.own_hours.get(current.graph.index[activity.id])
+    start = current.axis.start_day(begins if own_hours is None else own_hours.start(begins))
     text = translate("Move {title} to {day}").format(title=activity.title, day=day_text(start))
     return Move(text, partial(move_activity, activity=activity.id, not_before=own))
 
@@ -130,15 +135,6 @@ def unlink_items(plan: Plan, dependency: Dependency) -> Move:
         before=plan.node(dependency.before).title, after=plan.node(dependency.after).title
     )
     return Move(text, partial(unlink, dependency=dependency.id))
-
-
-def shift_all(shift: Shift, days: int) -> Move:
-    """Move several items by so many days."""
-    count = len(shift.moving)
-    items = translate("1 item") if count == 1 else translate("{count} items").format(count=count)
-    form = translate("Move {items} {days} later") if days > 0 else translate("Move {items} {days} earlier")
-    text = form.format(items=items, days=counted_days(abs(days)))
-    return Move(text, partial(shift.by, days=days), frozenset(shift.moving))
 
 
 def shown_day(current: Schedule, item: Activity | Milestone | Phase) -> date:

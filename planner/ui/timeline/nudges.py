@@ -15,6 +15,7 @@ from planner.domain.schedule import Schedule
 from planner.domain.shifting import Shift, staying_sentence
 from planner.ui.editor import Editor
 from planner.ui.timeline.axis import Unit, stepped
+from planner.ui.timeline.gestures.staying import as_it_was
 from planner.ui.timeline.moves import (
     Move,
     earliest_start,
@@ -24,10 +25,10 @@ from planner.ui.timeline.moves import (
     resize_bar,
     resize_refusal,
     set_start,
-    shift_all,
     shown_day,
     stretch_tail,
 )
+from planner.ui.timeline.shifts import first_bar, shifted, why_no_further
 from planner.ui.timeline.words import translate
 
 Item = Activity | Milestone | Phase
@@ -39,13 +40,21 @@ def nudge(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> str:
     if len(items) == 1 and not isinstance(items[0], Phase):
         return _one(editor, items[0], partial(_nudged, editor, unit=unit, count=count))
     ids = [each.id for each in items]
-    day = shown_day(editor.schedule, items[0])
+    plan, current, held = editor.plan, editor.schedule, items[0]
+    day = shown_day(current, held)
     try:
-        move = shift_all(Shift(editor.plan, ids, editor.schedule), (stepped(day, unit, count) - day).days)
+        shift = Shift(plan, ids, current)
+        bar = first_bar(plan, current, shift, held)
+        asked = stepped(day, unit, count)
+        days = ((_study_day(current, bar, asked, count) if bar is not None else asked) - day).days
+        found = shifted(shift, current, days, held)
     except PlanError as error:
         return str(error)
-    editor.apply_about(move.about, move.text, move.verb)
-    return staying_sentence(editor.plan, ids)
+    if not found.count:
+        reason = why_no_further(found.schedule, current, bar, days or (asked - day).days)
+        return as_it_was(held.title, reason or translate("What they wait for lets them start no earlier."))
+    editor.apply_about(found.move.about, found.move.text, found.move.verb)
+    return staying_sentence(plan, ids)
 
 
 def resize(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> str:
@@ -108,9 +117,8 @@ def _nudged(editor: Editor, item: Item, *, unit: Unit, count: int) -> Move | str
         return move_diamond(item, day, current.lands(item.id))
     if count < 0 and item.not_before is None:
         return translate("“{title}” starts as early as what it waits for allows.")
-    return move_bar(
-        item, _study_day(current, item, day, count), earliest_start(editor.plan, current, item.id)
-    )
+    day = _study_day(current, item, day, count)
+    return move_bar(current, item, day, earliest_start(editor.plan, current, item.id))
 
 
 def _resized(current: Schedule, item: Item, *, unit: Unit, count: int) -> Move | str:

@@ -165,3 +165,33 @@ def test_a_milestone_has_no_ends(page: TimelinePage, told: list[str]) -> None:
     page.stretch_by(1)
     page.move_starts_by(1)
     assert told == ["“Core proven” is a milestone and has no length: move it instead."] * 2
+
+
+def test_a_group_that_can_go_no_earlier_says_what_it_waits_for(
+    page: TimelinePage, editor: Editor, told: list[str]
+) -> None:
+    select(page, "production")
+    page.nudge(-1)
+    assert told == [
+        "“Production” stays as it was. It waits for “Core proven”, so it starts no earlier than 8 Feb 2027."
+    ]
+    assert editor.undo_text == ""
+
+
+def test_a_group_nudged_farther_back_than_it_can_go_counts_the_days_it_went(
+    page: TimelinePage, editor: Editor
+) -> None:
+    editor.apply("Wait", move_activity, SERVE, date(2027, 2, 10))
+    select(page, "production")
+    page.nudge(-7)
+    assert editor.schedule.start_day(SERVE) == date(2027, 2, 8)
+    assert editor.undo_text == "Move 3 items 2 days earlier"
+
+
+def test_a_bar_is_said_to_move_to_the_day_it_really_starts_on(page: TimelinePage, editor: Editor) -> None:
+    editor.apply("Wait", move_activity, SERVE, date(2027, 2, 11))
+    select(page, "serve-model")
+    page.nudge(1)
+    # Friday has no hours.
+    assert editor.schedule.start_day(SERVE) == date(2027, 2, 13)
+    assert editor.undo_text == "Move Serve model to 13 Feb 2027"

@@ -38,7 +38,7 @@ class MoveBar(ItemDrag):
         self.earliest = earliest_start(stage.editor.plan, self.before, activity.id)
 
     def move_to(self, day: date) -> Move:
-        return move_bar(self.activity, day, self.earliest)
+        return move_bar(self.before, self.activity, day, self.earliest)
 
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         lines = [Line(_dates(self.activity, after), "tooltip_text")]

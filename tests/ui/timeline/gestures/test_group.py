@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import fix_date, mark_started, move_activity
+from planner.domain.edits import fix_date, mark_started, move_activity, retarget
 from planner.domain.items import ActivityId, MilestoneId
 from planner.ui.editor import Editor
+from planner.ui.timeline.axis import Unit, bounded
 from planner.ui.timeline.gestures.base import Refused
 from planner.ui.timeline.gestures.group import MoveGroup
 from planner.ui.timeline.page import TimelinePage
@@ -178,3 +180,83 @@ def test_the_card_the_status_line_and_undo_count_the_same_others(
         assert len(told) == 3
         assert all(f" · {count} · finish" in each for each in told), (count, told)
         editor.undo()
+
+
+def test_a_group_dragged_earlier_than_it_can_tells_the_days_it_really_moves(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    editor.apply("Wait", move_activity, SERVE, date(2027, 2, 15))
+
+    mouse.press(middle_of(view, "production"))
+    mouse.move_by(-days(20))
+    assert said(view)[:4] == [
+        "3 items → 7 days earlier",
+        "“Production”: 8 Feb 2027",
+        "Starts as soon as it can: no date of its own",
+        "It waits for “Core proven”, so it starts no earlier than 8 Feb 2027",
+    ]
+    mouse.release()
+
+    assert editor.undo_text == "Move 3 items 7 days earlier"
+    assert editor.schedule.start_day(SERVE) == date(2027, 2, 8)
+    assert editor.plan.activity(SERVE).not_before is None
+
+
+def test_a_group_that_can_go_no_earlier_commits_nothing_and_says_why(
+    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    told: list[str] = []
+    page.message.connect(told.append)
+    editor.followed.connect(told.append)
+    plan = editor.plan
+    for items in (["production"], ["serve-model", "write-up"], ["serve-model", "endpoint-live"]):
+        select(mouse, view, *items)
+        mouse.press(middle_of(view, items[0]))
+        mouse.move_by(-days(20))
+        headline, reason = said(view)
+        assert headline.endswith("stays as it is")
+        assert reason == "It waits for “Core proven”, so it starts no earlier than 8 Feb 2027"
+        mouse.release()
+        assert told.pop() == f"“{headline.removesuffix(' stays as it is')}” stays as it was. {reason}."
+        assert not told
+    assert editor.plan is plan
+    assert editor.undo_text == ""
+
+
+def test_a_diamond_of_a_selection_that_is_late_says_so_and_what_would_hold_it(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    editor.apply("Wait", move_activity, SERVE, date(2027, 2, 15))
+    editor.apply("Deadline", retarget, MilestoneId("endpoint-live"), date(2027, 3, 10), False)
+    select(mouse, view, "serve-model", "endpoint-live")
+
+    mouse.press(middle_of(view, "serve-model"))
+    mouse.move_by(-days(20))
+
+    assert "The work of “Endpoint live” lands 2 days later, on 20 Feb 2027" in said(view)
+    assert "Needs 11 h a week (you have 10)" in said(view)
+    mouse.release()
+    assert editor.plan.milestone(MilestoneId("endpoint-live")).target == date(2027, 2, 18)
+
+
+def test_escape_in_the_drag_of_a_group_leaves_everything_where_it_was(
+    view: TimelineView, editor: Editor, mouse: Mouse, qtbot: QtBot
+) -> None:
+    plan = editor.plan
+    mouse.press(middle_of(view, "learning"))
+    mouse.move_by(days(14))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.gesture is None
+    mouse.release()
+    assert editor.plan is plan
+
+
+def test_shift_moves_a_group_by_single_days_where_drags_go_by_weeks(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    view.show_scale(bounded(view.scale.left, 3.0, view.width()))
+    assert view.scale.unit is Unit.WEEK
+    before = editor.schedule.start_day(REGRESSION)
+    mouse.modifiers = Modifier.ShiftModifier
+    mouse.drag(middle_of(view, "learning"), 27)
+    assert editor.schedule.start_day(REGRESSION) == before + timedelta(days=9)

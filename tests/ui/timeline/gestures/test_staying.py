@@ -92,7 +92,7 @@ def test_a_group_that_can_start_no_earlier_says_so(
 
     mouse.drag(middle_of(view, "clustering-course"), -4 * int(PX_PER_DAY))
 
-    reason = "What they wait for lets them start no earlier."
+    reason = "It waits for “Regression course”, so it starts no earlier than 18 Jan 2027."
     assert sentences == [f"“Clustering course” stays as it was. {reason}"]
 
 
