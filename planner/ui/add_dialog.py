@@ -8,6 +8,7 @@ from planner.domain.items import ActivityId, ActivityKind, NodeId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.wording import day_text
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.row_lists import GroupList, ItemList
 from planner.ui.fields.typed_day import TypedDay
 from planner.ui.titled_question import TitledQuestion
@@ -51,6 +52,8 @@ class AddDialog(TitledQuestion):
         self._hours = HoursField(self.tr("Hours"), most=MOST_HOURS, parent=self)
         self._hours.setMinimum(LEAST_HOURS)
         self._hours.show_value(USUAL_HOURS)
+        self._hours_problem = HoursProblem((self._hours,), self)
+        self._hours.typed.connect(self._check)
         self._day = TypedDay(
             self.tr("Not before") if activity else self.tr("Target"),
             today,
@@ -92,8 +95,8 @@ class AddDialog(TitledQuestion):
 
     @property
     def complete(self) -> bool:
-        """Whether there is no date that cannot be read."""
-        return not self._day.problem
+        """Whether there is no date and no hours that cannot be read."""
+        return not self._day.problem and not self._hours.problem
 
     def accept(self) -> None:
         """Take the answer, also hours that are still being typed."""
@@ -113,6 +116,7 @@ class AddDialog(TitledQuestion):
         if activity:
             self.form.addRow(self.tr("&Kind"), self._kind)
             self.form.addRow(self.tr("&Hours"), self._hours)
+            self.form.addRow("", self._hours_problem)
         self._kind.setVisible(activity)
         self._hours.setVisible(activity)
         self.form.addRow(self.tr("&Not before") if activity else self.tr("T&arget"), self._day)

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.items import ActivityKind, PhaseId
 from planner.ui.add_dialog import USUAL_HOURS, AddDialog
+from planner.ui.fields.hours_field import HoursField
 from tests.helpers.plans import small_plan
 
 TODAY = date(2027, 4, 5)
@@ -60,3 +62,23 @@ def test_a_date_of_its_own_is_read_as_it_is_typed(qtbot: QtBot, holder: QWidget)
     assert not add_button(dialog).isEnabled()
     day.clear()
     assert add_button(dialog).isEnabled()
+
+
+def test_hours_no_one_has_are_not_added(qtbot: QtBot, holder: QWidget) -> None:
+    dialog = AddDialog(small_plan(), PhaseId("learning"), TODAY, holder, activity=True)
+    title, hours = dialog.findChild(QLineEdit, "title"), dialog.findChild(HoursField)
+    assert isinstance(title, QLineEdit)
+    assert isinstance(hours, HoursField)
+    dialog.show()
+    qtbot.keyClicks(title, "Read a paper")
+    hours.selectAll()
+    qtbot.keyClicks(hours, "1e9")
+    qtbot.keyClick(hours, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not add_button(dialog).isEnabled()
+    assert hours.text() == "1e9 h"
+    hours.selectAll()
+    qtbot.keyClicks(hours, "19")
+    qtbot.keyClick(hours, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.hours == 19

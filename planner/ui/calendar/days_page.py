@@ -20,6 +20,7 @@ from planner.domain.days_off import Days, own_days
 from planner.domain.plan import Plan
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.days_off import days_off_line, is_off
@@ -82,7 +83,7 @@ class DaysPage(QWidget):
     @property
     def problem(self) -> str:
         """What is wrong with what was typed and not taken yet; empty when nothing is."""
-        return self._problem.words
+        return self.hours.problem or self._problem.words
 
     @property
     def filled_in(self) -> bool:
@@ -148,6 +149,7 @@ class DaysPage(QWidget):
         column_of_all.addWidget(self.list, 1)
         column_of_all.addLayout(buttons)
         column_of_all.addLayout(form)
+        column_of_all.addWidget(HoursProblem((self.hours,), self))
         column_of_all.addWidget(self._problem)
 
     def _connect(self) -> None:
@@ -161,6 +163,7 @@ class DaysPage(QWidget):
         self.first.day_chosen.connect(self._on_first)
         self.last.day_chosen.connect(lambda _day: self._on_typed())
         self.hours.valueChanged.connect(lambda _hours: self._on_typed())
+        self.hours.typed.connect(lambda: self._on_typed() if self.hours.problem else None)
 
     def _list_days(self) -> None:
         """List them, earliest first."""
@@ -195,9 +198,9 @@ class DaysPage(QWidget):
         self.remove.setEnabled(False)
 
     def _fill(self, kind: int, name: str, first: date, last: date, hours: float) -> None:
-        with QSignalBlocker(self.kind), QSignalBlocker(self.hours):
+        with QSignalBlocker(self.kind):
             self.kind.setCurrentIndex(kind)
-            self.hours.setValue(hours)
+        self.hours.put(hours)
         self.name.setText(name)
         self.first.show_day(first)
         self.last.show_day(last)
@@ -214,8 +217,7 @@ class DaysPage(QWidget):
         kind = self.kinds[number]
         if self.name.text().strip() in {"", *(each.name for each in self.kinds)}:
             self.name.setText(kind.name)
-        with QSignalBlocker(self.hours):
-            self.hours.setValue(kind.hours)
+        self.hours.put(kind.hours)
         self._on_typed()
 
     def _on_first(self, day: date) -> None:
@@ -235,6 +237,8 @@ class DaysPage(QWidget):
         first, last = self.first.day, self.last.day
         if wrong := self.first.problem or self.last.problem:
             self._problem.say(wrong)
+            return
+        if self.hours.problem:
             return
         if first is None or last is None or last < first:
             self._problem.say(self.tr("The last day cannot come before the first."))

@@ -68,7 +68,7 @@ class HoursPage(QWidget):
     @property
     def problem(self) -> str:
         """What stands in the way of taking the page; empty when nothing does."""
-        return self.begins.problem
+        return self.begins.problem or self.week.problem or self.most.problem
 
     def _lay_out(self) -> None:
         self.list.setAccessibleName(self.tr("Study hours by period"))

@@ -65,7 +65,7 @@ class WeekHoursDialog(Question):
         self.day.set_limits(week_of(editor.today, week_start), None)
         self.day.show_day(day)
         self.day.day_chosen.connect(lambda _day: self._on_week())
-        self.hours.valueChanged.connect(lambda _hours: self._preview())
+        self.hours.typed.connect(self._preview)
         self.onward.toggled.connect(lambda _on: self._on_reach())
         self._on_week()
         self.hours.setFocus()
@@ -81,7 +81,7 @@ class WeekHoursDialog(Question):
         """Take the hours, also while they are still being typed."""
         self.day.take_text()
         self.hours.interpretText()
-        if self.day.problem or self.problem.words:
+        if self.day.problem or self.hours.problem or self.problem.words:
             return
         if self.hours.value() != self._now():
             move = self._move()
@@ -96,7 +96,7 @@ class WeekHoursDialog(Question):
 
     def _move(self) -> Move:
         form = onward_move if self.onward.isChecked() else week_move
-        return form(self.first_day, self.hours.value())
+        return form(self.first_day, self.hours.hours)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -135,9 +135,9 @@ class WeekHoursDialog(Question):
 
     def _preview(self) -> None:
         """What would move, and where the finish would go."""
-        editor, hours = self._editor, self.hours.value()
+        editor, hours = self._editor, self.hours.hours
         now = self._now()
-        problem, words = week_refusal(editor.plan, self.first_day, editor.today), ""
+        problem, words = week_refusal(editor.plan, self.first_day, editor.today) or self.hours.problem, ""
         if not problem and hours == now:
             words = filled(self.tr("%1, as now"), hours_text(now))
         elif not problem:

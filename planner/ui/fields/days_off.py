@@ -11,6 +11,7 @@ from planner.domain.wording import days_text, hours_text
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
@@ -91,6 +92,7 @@ class DaysOff(QWidget):
         layout.setSpacing(8)
         layout.addLayout(self._list)
         layout.addLayout(form)
+        layout.addWidget(HoursProblem((self.hours,), self))
         layout.addWidget(self._problem)
 
     def _row(self, exception: CalendarException) -> QWidget:
@@ -118,6 +120,8 @@ class DaysOff(QWidget):
             if field.problem:
                 return
         self.hours.interpretText()
+        if self.hours.problem:
+            return
         first, last = self.first.day, self.last.day
         if first is None or last is None or last < first:
             self._problem.say(self.tr("The last day cannot come before the first."))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.domain.planting import usual_most_hours
 from planner.domain.wording import number_text
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.text import TextLabel
 
 HOURS_OF_A_WEEK = 168.0
@@ -35,6 +36,7 @@ class MostHours(QWidget):
         about = self.tr("Hours a week when a date is at risk. No advice to study more goes beyond.")
         column.addWidget(TextLabel(about, "muted", self))
         column.addLayout(line)
+        column.addWidget(HoursProblem((self.box,), self))
         self.setFocusProxy(self.box)
         self.box.valueChanged.connect(self._on_edited)
         self.follow(week_hours)
@@ -54,8 +56,8 @@ class MostHours(QWidget):
         self._week_hours = week_hours
         was = self.box.blockSignals(True)
         self.box.setMinimum(max(week_hours, 0.25))
-        self.box.setValue(usual_most_hours(week_hours) if self._own is None else self._own)
         self.box.blockSignals(was)
+        self.box.put(usual_most_hours(week_hours) if self._own is None else self._own)
         self._say_origin()
 
     def suggest_for(self, week_hours: float) -> None:
@@ -64,9 +66,14 @@ class MostHours(QWidget):
         self.follow(week_hours)
         was = self.box.blockSignals(True)
         self.box.setMinimum(0.25)
-        if own is not None:
-            self.box.setValue(own)
         self.box.blockSignals(was)
+        if own is not None:
+            self.box.put(own)
+
+    @property
+    def problem(self) -> str:
+        """Why what is typed cannot be taken; empty when it can."""
+        return self.box.problem
 
     def take_text(self) -> None:
         """Take what is still being typed."""

@@ -7,6 +7,7 @@ from planner.domain.calendar import spread_week
 from planner.domain.frame import DayHours
 from planner.domain.wording import WEEKDAYS, hours_text
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem, problem_of
 from planner.ui.fields.text import TextLabel
 
 _BOX_WIDTH = 86
@@ -48,6 +49,11 @@ class WeekHours(QWidget):
         return sum(self.hours) > 0
 
     @property
+    def problem(self) -> str:
+        """Why what is typed cannot be taken; empty when it can."""
+        return problem_of(self.days)
+
+    @property
     def first_box(self) -> HoursField:
         """The box of the week's first day."""
         return self.days[self._week_start]
@@ -60,9 +66,7 @@ class WeekHours(QWidget):
     def show_hours(self, hours: DayHours) -> None:
         """Show the hours of a week without telling of it."""
         for box, value in zip(self.days, hours, strict=True):
-            was = box.blockSignals(True)
-            box.setValue(value)
-            box.blockSignals(was)
+            box.put(value)
         self._say_total()
 
     def set_week_start(self, week_start: int) -> None:
@@ -95,6 +99,7 @@ class WeekHours(QWidget):
         layout.addLayout(self._grid)
         layout.addLayout(presets)
         layout.addWidget(self._total)
+        layout.addWidget(HoursProblem(self.days, self))
         layout.addWidget(self._problem)
         self.set_week_start(week_start)
 

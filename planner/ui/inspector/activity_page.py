@@ -13,6 +13,7 @@ from planner.domain.wording import day_text, effort_number
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.inspector.activity_actions import ActivityActions
@@ -146,6 +147,7 @@ class ActivityPage(Page):
         )
         self.left_caption = self.settings.add_field(self.tr("Hours left"), self.left, left_info)
         self._left_row = (self.left_caption, self.left, left_info)
+        self.settings.add_field("", HoursProblem((self.left,), self))
         self.share.setRange(1, 100)
         self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.share.setMaximumWidth(_BOX_WIDTH)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 
@@ -97,6 +98,8 @@ class AskHours(Question):
         self.field.setValue(hours)
         self.field.setMaximumWidth(160)
         self.body.addWidget(self.field)
+        self.body.addWidget(HoursProblem((self.field,), self))
+        self.field.typed.connect(lambda: self.accept_button.setEnabled(not self.field.problem))
         self.accepted.connect(lambda: self.answered.emit(self.field.value()))
         self.field.setFocus()
         self.field.selectAll()
@@ -104,4 +107,5 @@ class AskHours(Question):
     def accept(self) -> None:
         """Take the answer, also one that is still being typed."""
         self.field.interpretText()
-        super().accept()
+        if not self.field.problem:
+            super().accept()

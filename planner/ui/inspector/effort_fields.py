@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.domain.items import LONGEST_EFFORT_HOURS, Estimate
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.text import TextLabel
 
 
@@ -35,6 +36,7 @@ class EffortFields(QWidget):
             grid.addWidget(box, 1, column)
             grid.setColumnStretch(column, 1)
             box.valueChanged.connect(partial(self._on_edited, column))
+        grid.addWidget(HoursProblem(self._boxes, self), 2, 0, 1, len(captions))
 
     def show_effort(self, effort: Estimate) -> None:
         """Show hours without telling of it."""

@@ -24,6 +24,7 @@ from planner.domain.roadmap import (
 )
 from planner.domain.wording import WEEKDAYS, number_text
 from planner.ui.fields.hours_field import HoursField
+from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import provenance_line
@@ -114,7 +115,7 @@ class DetailsPage(WizardPage):
         """A plan without a name, or a file that cannot be made."""
         if not self.title.text().strip():
             return self.tr("Give your plan a name.")
-        return file_problem(self.file)
+        return self.reference.problem or file_problem(self.file)
 
     def first_field(self) -> QWidget:
         """The name."""
@@ -185,6 +186,7 @@ class DetailsPage(WizardPage):
         reference_row.addWidget(self.reference_info)
         reference_row.addStretch(1)
         self.body.addLayout(reference_row)
+        self.body.addWidget(HoursProblem((self.reference,), self))
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -194,6 +196,7 @@ class DetailsPage(WizardPage):
         self.paper.currentIndexChanged.connect(self.edited)
         self.week_start.currentIndexChanged.connect(self.edited)
         self.reference.valueChanged.connect(self.edited)
+        self.reference.typed.connect(self.edited)
 
     def _on_title(self, title: str) -> None:
         if not self._own_path:

@@ -89,6 +89,8 @@ class TimePage(WizardPage):
         """No hours at all, or a start that is no day."""
         if self.start.problem:
             return self.start.problem
+        if hours := self.week.problem or self.most.problem:
+            return hours
         return "" if self.week.valid else self.tr("Give at least one day some hours.")
 
     def first_field(self) -> QWidget:

@@ -13,6 +13,7 @@ from planner.domain.frame import set_hours_of_week, set_most_hours, set_weekly_h
 from planner.storage.document import Document
 from planner.ui.calendar.dialog import CalendarDialog, CalendarTab
 from planner.ui.editor import Editor
+from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 from tests.ui.conftest import START, TODAY
 
@@ -467,3 +468,30 @@ def test_it_is_offered_only_where_something_differs_or_is_being_typed(
     assert dialog.accept_button.isEnabled()
     click(dialog.accept_button)
     assert editor.plan.calendar.weekly_on(TODAY).hours[4] == 3
+
+
+def test_hours_that_do_not_fit_keep_the_dialog_open(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    dialog = opened(editor, look, qtbot, CalendarTab.DAYS_OFF)
+    type_in(dialog.days.hours, "99")
+    sentence = "Hours on each of these days: 99 is too many, the most is 24 h."
+    assert dialog.days.problem == sentence
+    assert sentence in [each.words for each in dialog.days.findChildren(TextLabel) if each.isVisible()]
+    click(dialog.days.take)
+    click(dialog.accept_button)
+    assert dialog.isVisible()
+    assert dialog.days.hours.text() == "99 h"
+    assert lines(dialog) == []
+    click(dialog.days.new)
+    assert dialog.days.problem == ""
+    assert sentence not in [each.words for each in dialog.days.findChildren(TextLabel)]
+
+
+def test_a_day_has_no_25_hours(editor: Editor, look: ThemeController, qtbot: QtBot) -> None:
+    dialog = opened(editor, look, qtbot)
+    type_in(dialog.hours.week.days[1], "25")
+    assert dialog.hours.problem == "Hours on Tuesday: 25 is too many, the most is 24 h."
+    click(dialog.accept_button)
+    assert dialog.isVisible()
+    assert editor.undo_text == ""

@@ -133,3 +133,20 @@ def test_it_asks_for_the_week_of_the_selected_item_from_today_on(editor: Editor)
     assert week_to_ask(editor, "phase-1") == TODAY
     milestone = list(editor.plan.milestones)[-1]
     assert week_to_ask(editor, milestone) == editor.schedule.shown_day(milestone)
+
+
+def test_more_hours_than_a_week_has_are_not_taken(dialog: WeekHoursDialog, editor: Editor) -> None:
+    assert dialog.outcome.words == "10 h, as now"
+    QTest.keyClicks(dialog.hours, "200")
+    assert dialog.problem.words == "Hours in this week: 200 is too many, the most is 168 h."
+    assert dialog.outcome.words == ""
+    QTest.keyClick(dialog.hours, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.hours.text() == "200 h"
+    assert editor.undo_text == ""
+
+
+def test_the_outcome_follows_each_key(dialog: WeekHoursDialog, editor: Editor) -> None:
+    QTest.keyClicks(dialog.hours, "12,5")
+    assert dialog.outcome.words.startswith("10 h → 12.5 h · ")
+    assert editor.undo_text == ""

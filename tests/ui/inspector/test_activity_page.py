@@ -14,6 +14,7 @@ from planner.domain.splitting import split
 from planner.domain.wording import days_text
 from planner.ui.editor import Editor
 from planner.ui.fields.icon_button import Popover
+from planner.ui.fields.text import TextLabel
 from planner.ui.inspector.ask import AskDay, AskHours
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.timeline.columns import Column, Dates, cell_text
@@ -279,3 +280,21 @@ def test_a_pause_is_listed_with_a_press_that_closes_its_gap(inspector: Inspector
     assert editor.plan.activity(COURSE).pauses == ()
     assert editor.undo_text == f"Close the gap of Structuring ML Projects on {days_text(first, first)}"
     assert not page.pauses.isVisible()
+
+
+def test_hours_that_do_not_fit_change_nothing_and_say_why(inspector: Inspector, editor: Editor) -> None:
+    inspector.show_node(COURSE)
+    likely = inspector.activity.effort.likely
+    was = likely.value()
+    likely.setFocus()
+    likely.selectAll()
+    QTest.keyClicks(likely, "1e9")
+    QTest.keyClick(likely, Qt.Key.Key_Return)
+    sentence = "Likely hours: “1e9” is no such figure. Type one like 2 or 2.5."
+    labels = inspector.activity.effort.findChildren(TextLabel)
+    assert sentence in [each.words for each in labels if each.isVisible()]
+    assert editor.undo_text == ""
+    assert editor.plan.activity(COURSE).effort.likely == was
+    inspector.show_node(UNKNOWN)
+    assert likely.problem == ""
+    assert sentence not in [each.words for each in labels]
