@@ -125,9 +125,9 @@ class HoursField(QDoubleSpinBox):
     def _problem_of(self, text: str) -> str:
         name, bare, figure = self.accessibleName(), self._bare(text), self._read(text)
         if not bare:
-            return filled(self.tr("%1: type a figure, like 2 or 2.5."), name)
+            return filled(self.tr("%1: type a number, like 2 or 2.5."), name)
         if figure is None:
-            return filled(self.tr("%1: “%2” is no such figure. Type one like 2 or 2.5."), name, bare)
+            return filled(self.tr("%1: “%2” is no plain number. Type one like 2 or 2.5."), name, bare)
         if figure > self.maximum() + _ROUNDING:
             most = hours_text(self.maximum())
             return filled(self.tr("%1: %2 is too many, the most is %3."), name, bare, most)

@@ -8,7 +8,7 @@ from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
-from planner.domain.wording import long_day_text, range_text, span_text
+from planner.domain.wording import days_text, long_day_text, range_text, span_text
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.words import no_date, translate
@@ -22,14 +22,14 @@ def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions,
     if item_id in plan.phases:
         return _phase(plan, schedule, PhaseId(item_id))
     node = plan.node(ActivityId(item_id))
-    words = (
-        _activity(plan, schedule, node) if isinstance(node, Activity) else _milestone(plan, schedule, node)
-    )
+    if not isinstance(node, Activity):
+        seen = seen_lines(plan, schedule, node.id, options, today)
+        return ", ".join((_milestone(plan, schedule, node), *seen))
     # What is critical is said of every activity.
     floats = options.float_bars and not schedule.critical(node.id)
     shown = replace(options, critical=False, float_bars=floats)
     seen = seen_lines(plan, schedule, node.id, shown, today)
-    return ", ".join((words, *seen))
+    return ", ".join((_activity(plan, schedule, node), *seen))
 
 
 def dates(plan: Plan, schedule: Schedule, item_id: str) -> str:
@@ -58,10 +58,12 @@ def _phase(plan: Plan, schedule: Schedule, phase_id: PhaseId) -> str:
 
 def _activity(plan: Plan, schedule: Schedule, activity: Activity) -> str:
     finished = activity.finished_on is not None
+    pauses = (days_text(each.first, each.last) for each in activity.pauses)
     words = [
         translate("Activity {title}").format(title=activity.title),
         translate(str(activity.kind)),
         _span(schedule.start_day(activity.id), schedule.finish_day(activity.id)),
+        *(translate("paused {days}").format(days=days) for days in pauses),
         translate("finished") if finished else _percent(done_share(plan, activity)),
     ]
     if not finished and is_loose_end(schedule, activity.id):
@@ -81,6 +83,8 @@ def _milestone(plan: Plan, schedule: Schedule, milestone: Milestone) -> str:
         words.append(translate("{days} late").format(days=span_text(margin)))
     if milestone.holds:
         words.append(translate("holds what follows"))
+    if milestone.fixed:
+        words.append(translate("a fixed date"))
     return ", ".join(words)
 
 

@@ -52,9 +52,9 @@ def test_the_wheel_scrolls_past_it(qtbot: QtBot) -> None:
     ("typed", "sentence"),
     [
         ("200", "Hours: 200 is too many, the most is 168 h."),
-        ("1e9", "Hours: “1e9” is no such figure. Type one like 2 or 2.5."),
-        ("2:30", "Hours: “2:30” is no such figure. Type one like 2 or 2.5."),
-        ("1,000", "Hours: “1,000” is no such figure. Type one like 2 or 2.5."),
+        ("1e9", "Hours: “1e9” is no plain number. Type one like 2 or 2.5."),
+        ("2:30", "Hours: “2:30” is no plain number. Type one like 2 or 2.5."),
+        ("1,000", "Hours: “1,000” is no plain number. Type one like 2 or 2.5."),
         ("0", "Hours: 0 is too few, the least is 0.25 h."),
     ],
 )

@@ -290,7 +290,7 @@ def test_hours_that_do_not_fit_change_nothing_and_say_why(inspector: Inspector, 
     likely.selectAll()
     QTest.keyClicks(likely, "1e9")
     QTest.keyClick(likely, Qt.Key.Key_Return)
-    sentence = "Likely hours: “1e9” is no such figure. Type one like 2 or 2.5."
+    sentence = "Likely hours: “1e9” is no plain number. Type one like 2 or 2.5."
     labels = inspector.activity.effort.findChildren(TextLabel)
     assert sentence in [each.words for each in labels if each.isVisible()]
     assert editor.undo_text == ""
