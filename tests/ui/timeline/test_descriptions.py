@@ -20,7 +20,7 @@ def test_a_fixed_date_is_told_from_a_movable_one() -> None:
 
 
 def test_a_split_activity_tells_its_pauses() -> None:
-    pause = Pause(date(2027, 1, 6), date(2027, 1, 12))
+    pause = Pause(first=date(2027, 1, 6), last=date(2027, 1, 12))
     plan = network(work("read", 24, pauses=[pause]), work("write", 2))
     current = schedule(plan)
     assert ", paused 6–12 January 2027, " in describe(plan, current, "read", PLAIN, MONDAY)
