@@ -68,9 +68,16 @@ class ChoiceCards(QWidget):
         for place in (card, words, more):
             place.clicked.connect(button.setFocus)
             place.clicked.connect(button.click)
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         button.toggled.connect(lambda on: set_property(card, "chosen", on))
+        button.toggled.connect(lambda on: _let_tab_reach(button, on))
         button.clicked.connect(lambda: self.chosen.emit(key))
         return card
+
+
+def _let_tab_reach(button: QRadioButton, chosen: bool) -> None:
+    """Tab goes to the chosen one of the cards; the arrow keys go on from there."""
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
 
 class _Card(QFrame):
