@@ -43,6 +43,8 @@ class ArchiveDialog(Question):
         self.list.itemDoubleClicked.connect(lambda *_: self.accept())
         self.list.currentItemChanged.connect(lambda *_: self._check())
         editor.changed.connect(self._fill)
+        # A screen reader would go on finding the rows of the closed list, one of them chosen.
+        self.finished.connect(self.list.clear)
         self._fill()
         self.list.setFocus()
 

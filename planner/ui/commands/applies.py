@@ -75,10 +75,13 @@ def _any_group(moment: Moment) -> str:
 
 
 def _delete(moment: Moment) -> str:
-    rows, finish = moment.chosen.rows, moment.chosen.plan.facts.finish
-    if len(rows) == 1 and rows[0].id == finish:
-        sentence = _tr("“{title}” is where the whole path leads, so it stays.")
-        return sentence.format(title=rows[0].title)
+    plan = moment.chosen.plan
+    if plan.facts.finish is None:
+        return _any_row(moment)
+    finish = plan.node(plan.facts.finish)
+    holding = {finish.id, *(each.id for each in plan.groups_around(finish.phase))}
+    if any(each.id in holding for each in moment.chosen.rows):
+        return _tr("“{title}” is where the whole path leads, so it stays.").format(title=finish.title)
     return _any_row(moment)
 
 

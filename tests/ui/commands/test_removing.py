@@ -1,7 +1,7 @@
 """Deleting: what has logged hours is archived, and said; groups ask; all of it comes back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from planner.domain.items import ActivityId
 from planner.domain.proof import log_session
@@ -93,3 +93,33 @@ def test_where_the_path_leads_stays_and_says_so(learner: Learner, editor: Editor
     learner.press("Del")
     assert finish in editor.plan.milestones
     assert learner.said("is where the whole path leads, so it stays.")
+
+
+def test_the_group_where_the_path_leads_is_refused_without_a_question(
+    learner: Learner, editor: Editor
+) -> None:
+    finish, before = editor.plan.facts.finish, editor.plan
+    assert finish is not None
+    learner.select(editor.plan.milestone(finish).phase)
+    learner.press("Del")
+    assert QApplication.activeModalWidget() is None
+    assert editor.plan is before
+    assert learner.said("is where the whole path leads, so it stays.")
+    learner.select(GRADIENT, finish)
+    learner.press("Del")
+    assert editor.plan is before
+
+
+def test_the_closed_archive_leaves_no_rows_behind(learner: Learner, editor: Editor) -> None:
+    def close(dialog: QDialog) -> None:
+        assert isinstance(dialog, ArchiveDialog)
+        assert dialog.list.topLevelItemCount() == 1
+        dialog.finished.connect(lambda: left.append(dialog.list.topLevelItemCount()))
+        learner.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    left: list[int] = []
+    log_an_hour(editor, GRADIENT)
+    learner.select(GRADIENT)
+    learner.press("Del")
+    learner.choose("archived", close)
+    assert left == [0]
