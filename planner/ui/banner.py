@@ -24,6 +24,7 @@ class Banner(QFrame):
         self._way_out.setObjectName("way-out")
         self._way_out.clicked.connect(self._take_way_out)
         self._then: Callable[[], object] | None = None
+        self._passing = False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._label, 1)
@@ -37,7 +38,7 @@ class Banner(QFrame):
         return "" if self.isHidden() else self._label.text()
 
     def tell(self, sentence: str) -> None:
-        """Say that something did not work."""
+        """Say that something did not work, until something else does."""
         self._show(sentence, "danger")
 
     def inform(self, sentence: str) -> None:
@@ -47,14 +48,16 @@ class Banner(QFrame):
     def offer(self, sentence: str, words: str, then: Callable[[], object]) -> None:
         """Say something worth knowing, with a button that does something about it."""
         self._show(sentence, "info")
+        self._passing = True
         self._then = then
         self._way_out.setText(words)
         self._way_out.show()
 
     def withdraw(self) -> None:
-        """Put away what was offered: it is no longer to the point."""
-        if self._then is not None:
+        """Put away what was offered or did not work: something was done since."""
+        if self._passing:
             self._then = None
+            self._passing = False
             self.hide()
 
     def _take_way_out(self) -> None:
@@ -65,6 +68,7 @@ class Banner(QFrame):
 
     def _show(self, sentence: str, kind: str) -> None:
         self._then = None
+        self._passing = kind == "danger"
         self._way_out.hide()
         self._label.setText(sentence)
         self.setAccessibleName(sentence)

@@ -49,9 +49,17 @@ def test_an_offer_that_is_withdrawn_goes_and_other_sentences_stay(qtbot: QtBot) 
     banner.offer("It was archived.", "Undo", lambda: None)
     banner.withdraw()
     assert banner.sentence == ""
-    banner.tell("The disk is full.")
+    banner.inform("Open for reading only.")
     banner.withdraw()
-    assert banner.sentence == "The disk is full."
+    assert banner.sentence == "Open for reading only."
     button = banner.findChild(QPushButton, "way-out")
     assert button is not None
     assert button.isHidden()
+
+
+def test_what_did_not_work_goes_with_what_does(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.tell("The disk is full.")
+    banner.withdraw()
+    assert banner.sentence == ""
