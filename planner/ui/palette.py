@@ -82,6 +82,8 @@ class Palette(QWidget):
         if self.isHidden():
             return
         self.hide()
+        # A screen reader would find the lines of a hidden list, one of them still chosen.
+        self._model.show_lines(())
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -135,3 +135,12 @@ def test_nothing_found_is_said(window: MainWindow, qtbot: QtBot) -> None:
     type_and_choose(palette, "qqqq", qtbot)
     assert palette.lines == []
     assert not palette.isHidden()
+
+
+def test_the_closed_palette_leaves_no_lines_behind(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    assert palette.current is not None
+    qtbot.keyClick(palette.field, Key.Key_Escape)
+    assert palette.lines == []
+    assert not palette.list.selectionModel().hasSelection()
+    assert len(opened(window, qtbot).lines) > 10
