@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import ceil, floor, inf
 
 from planner.domain.driving import driving_dates
-from planner.domain.errors import InvalidValue
+from planner.domain.errors import InvalidValue, PlanTooLong
 from planner.domain.frame import scale_weekly_hours
 from planner.domain.graph import Graph, graph_of
 from planner.domain.items import Activity, Dependency, Milestone, MilestoneId, NodeId
@@ -82,6 +82,20 @@ def hours_to_hold(plan: Plan, milestone: MilestoneId, today: date, graph: Graph 
     return search.advice(hours, None if hours is not None else search.obstacle(current, most))
 
 
+def least_hours_to_hold(
+    plan: Plan, milestone: MilestoneId, today: date, graph: Graph | None = None
+) -> float | None:
+    """The fewest hours a week from today, in half hours, with which a target that is held would be still.
+
+    None where it is missed with the hours there are. Raises `InvalidValue` without a target.
+    """
+    found = plan.milestone(milestone)
+    if found.target is None:
+        raise InvalidValue(f"“{found.title}” has no target to hold.")
+    search = _Search(plan, found, found.target, max(today, plan.facts.start), graph_of(plan, graph))
+    return search.fewest_hours(1 / HALF_HOURS, search.week.total)
+
+
 def hold_target(plan: Plan, milestone: MilestoneId, hours: float, today: date) -> Plan:
     """Study so many hours a week from today, as `hours_to_hold` found them, to hold a target.
 
@@ -104,7 +118,10 @@ class _Search:
         self.longest_week = self.week.total * LONGEST_DAY_HOURS / max(self.week.hours)
 
     def in_time(self, plan: Plan) -> bool:
-        return schedule(plan, self.graph).lands(self.milestone.id) <= self.target
+        try:
+            return schedule(plan, self.graph).lands(self.milestone.id) <= self.target
+        except PlanTooLong:
+            return False
 
     def fewest_hours(self, above: float, most: float) -> float | None:
         """The fewest half hours a week from `above` to `most` that are in time; None when none are."""

@@ -10,7 +10,11 @@ from planner.domain.cascade import count_moved
 from planner.domain.loose_ends import loose_ends_sentence
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text
+from planner.domain.targets import hours_to_hold
+from planner.domain.wording import day_text, number_text, span_text
+
+MOST_ADVISED = 150
+"""In plans up to this size what a target needs is worked out at once, as part of the edit."""
 
 
 def consequences(before: Schedule, after: Schedule, besides: Collection[str] | None = None) -> str:
@@ -29,6 +33,28 @@ def consequences(before: Schedule, after: Schedule, besides: Collection[str] | N
         parts.append(finish.format(before=was, after=day_text(after.finish)))
     parts.append(new_loose_ends(before, after).removesuffix("."))
     return " · ".join(filter(None, parts))
+
+
+def lateness(before: Schedule, after: Schedule, today: date) -> str:
+    """That a target just given is missed, like “lands 1 day late, needs 10.5 h a week”; empty where none is.
+
+    In large plans without the hours, which take many schedules to find.
+    """
+    for key, milestone in after.plan.milestones.items():
+        was = before.plan.milestones.get(key)
+        if was is milestone or (was is not None and was.target == milestone.target):
+            continue
+        margin = after.margin_days(key)
+        if margin is None or margin >= 0:
+            continue
+        late = _tr("lands {span} late").format(span=span_text(margin))
+        if len(after.graph.nodes) > MOST_ADVISED:
+            return late
+        hours = hours_to_hold(after.plan, key, today, after.graph).hours
+        if hours is None:
+            return late
+        return _tr("{late}, needs {hours} h a week").format(late=late, hours=number_text(hours))
+    return ""
 
 
 def moves_words(count: int, *, others: bool) -> str:

@@ -11,7 +11,7 @@ from planner.domain.errors import MilepostError
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.storage.document import Document
-from planner.ui.consequences import consequences
+from planner.ui.consequences import consequences, lateness
 
 Arguments = ParamSpec("Arguments")
 
@@ -140,5 +140,6 @@ class Editor(QObject):
             return True
         self.changed.emit(changes)
         follows = consequences(before, self.schedule, about)
-        self.followed.emit(" · ".join(filter(None, (text, follows))))
+        late = lateness(before, self.schedule, self._today)
+        self.followed.emit(" · ".join(filter(None, (text, late, follows))))
         return True

@@ -13,7 +13,14 @@ from planner.domain.frame import set_weekly_hours
 from planner.domain.items import Activity, Dependency, Milestone, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
-from planner.domain.targets import HoldAdvice, Obstacle, ObstacleKind, hold_target, hours_to_hold
+from planner.domain.targets import (
+    HoldAdvice,
+    Obstacle,
+    ObstacleKind,
+    hold_target,
+    hours_to_hold,
+    least_hours_to_hold,
+)
 from tests.helpers.networks import (
     FS,
     MONDAY,
@@ -207,3 +214,15 @@ def _lands_with(plan: Plan, milestone: MilestoneId, hours: float, day: date) -> 
     )
     scaled = (monday, tuesday, wednesday, thursday, friday, saturday, sunday)
     return schedule(set_weekly_hours(plan, scaled, day)).lands(milestone)
+
+
+def test_a_target_held_with_hours_to_spare_says_how_few_would_do() -> None:
+    plan = network(work("A", 12), goal("M", jan(16)), wait("A", "M"))
+    assert least_hours_to_hold(plan, MilestoneId("M"), MONDAY) == 6
+    late = network(work("A", 30), goal("M", jan(9)), wait("A", "M"))
+    assert least_hours_to_hold(late, MilestoneId("M"), MONDAY) is None
+
+
+def test_a_target_centuries_away_needs_the_least_there_is() -> None:
+    plan = network(work("A", 12), goal("M", date(2900, 1, 1)), wait("A", "M"))
+    assert least_hours_to_hold(plan, MilestoneId("M"), MONDAY) == 0.5

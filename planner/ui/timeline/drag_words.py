@@ -8,7 +8,7 @@ from planner.domain.cascade import count_moved
 from planner.domain.items import MilestoneId, NodeId
 from planner.domain.schedule import Schedule
 from planner.domain.shortening import Cut, cuts_to_hold
-from planner.domain.targets import hours_to_hold
+from planner.domain.targets import hours_to_hold, least_hours_to_hold
 from planner.domain.wording import day_text, effort_text, number_text, span_text
 from planner.ui.consequences import moves_words, new_loose_ends
 from planner.ui.timeline.link_words import waits_already
@@ -67,18 +67,29 @@ def landing_line(after: Schedule, milestone: MilestoneId, *, named: bool = False
 
 
 def hold_lines(after: Schedule, milestone: MilestoneId, today: date) -> tuple[Line, ...]:
-    """What would hold a target that its work misses: more hours a week, or which activities to shorten."""
+    """The hours a week a target needs against those there are; where its work misses it, also which
+    activities to shorten.
+    """
     target = after.plan.milestone(milestone).target
     assert target is not None
+    least = least_hours_to_hold(after.plan, milestone, today, after.graph)
+    if least is not None:
+        weeks = after.plan.calendar.weekly_from(max(today, after.plan.facts.start))
+        now = next(each.total for each in weeks if each.total > 0)
+        return (Line(_needs_text(least, now)),)
     advice = hours_to_hold(after.plan, milestone, today, after.graph)
     text = advice.sentence
     if advice.hours is not None:
-        needs = translate("Needs {hours} h a week (you have {now})")
-        text = needs.format(hours=number_text(advice.hours), now=number_text(advice.current_hours))
+        text = _needs_text(advice.hours, advice.current_hours)
     lines = [Line(text, "tooltip_danger")]
     if cuts := cuts_to_hold(after, milestone, target):
         lines.append(Line(_cuts_text(after, cuts), "tooltip_danger"))
     return tuple(lines)
+
+
+def _needs_text(hours: float, now: float) -> str:
+    needs = translate("Needs {hours} h a week (you have {now})")
+    return needs.format(hours=number_text(hours), now=number_text(now))
 
 
 def _cuts_text(after: Schedule, cuts: tuple[Cut, ...]) -> str:

@@ -195,3 +195,13 @@ def test_a_bar_is_said_to_move_to_the_day_it_really_starts_on(page: TimelinePage
     # Friday has no hours.
     assert editor.schedule.start_day(SERVE) == date(2027, 2, 13)
     assert editor.undo_text == "Move Serve model to 13 Feb 2027"
+
+
+def test_a_deadline_missed_says_how_late_it_is_and_the_hours_it_needs(
+    page: TimelinePage, editor: Editor
+) -> None:
+    said: list[str] = []
+    editor.followed.connect(said.append)
+    select(page, "endpoint-live")
+    page.nudge(-1)
+    assert said == ["Move Endpoint live to 19 Feb 2027 · lands 1 day late, needs 11 h a week"]

@@ -158,20 +158,17 @@ class MoveDiamond(ItemDrag):
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         lines = [Line(f"{self.milestone.title} → {weekday_text(self._day)}", "tooltip_text")]
         landing = landing_line(after, self.milestone.id)
-        if landing is None:
-            return lines
         if len(after.graph.nodes) <= QUICK_ITEMS:
             self._advise(self._day, after)
-        return [*lines, landing, *self._advice.get(self._day, ())]
+        return [*lines, *([] if landing is None else [landing]), *self._advice.get(self._day, ())]
 
     def rest(self) -> None:
-        """In a large plan, work out now what would hold the target."""
+        """In a large plan, work out now what holds the target or would."""
         proposal = self.proposal
         if proposal is None or proposal.schedule is None or self._day in self._advice:
             return
-        if landing_line(proposal.schedule, self.milestone.id) is not None:
-            self._advise(self._day, proposal.schedule)
-            self.propose_again()
+        self._advise(self._day, proposal.schedule)
+        self.propose_again()
 
     def guides(self, move: Move, after: Schedule) -> tuple[Guide, ...]:
         return (Guide(self._day, self._day.toordinal() + 0.5),)

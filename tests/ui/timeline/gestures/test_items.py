@@ -222,6 +222,7 @@ def test_while_dragging_the_card_tells_what_follows_and_the_finish(
 
     assert said(view) == [
         "Core proven → Sat 20 Feb 2027",
+        "Needs 6 h a week (you have 10)",
         "Moves 3 others · by 14 days at most",
         "Finish 20 Feb → 6 Mar 2027",
     ]
