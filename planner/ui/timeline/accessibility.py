@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from planner.ui.announcing import announce
 from planner.ui.timeline.descriptions import dates, describe
+from planner.ui.timeline.load_accessibility import LoadInterface
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.rows import RowKind
 from planner.ui.timeline.selection import ClickMode
@@ -40,14 +41,14 @@ class TimelineAccessibility:
     """
 
     def __init__(self) -> None:
-        self._charts: list[ChartInterface] = []
+        self._interfaces: list[QAccessibleInterface] = []
         self._voices: list[Voice] = []
 
     def serve(self, page: TimelinePage) -> None:
-        """Let screen readers find what a page's chart shows, and hear what edits do to the selected item."""
-        chart = ChartInterface(page)
-        self._charts.append(chart)
-        QAccessible.registerAccessibleInterface(chart)
+        """Let screen readers find what chart and strip show, and hear what edits do to the selected item."""
+        for interface in (ChartInterface(page), LoadInterface(page.strip)):
+            self._interfaces.append(interface)
+            QAccessible.registerAccessibleInterface(interface)
         self._voices.append(Voice(page))
 
 

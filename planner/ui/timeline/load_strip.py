@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.wording import days_text, effort_text
+from planner.domain.wording import effort_text
 from planner.ui.reasons import load_reason
 from planner.ui.timeline.canvas import Canvas
 from planner.ui.timeline.card import paint_card
@@ -28,6 +28,7 @@ from planner.ui.timeline.days_off import days_off_line, days_off_marks
 from planner.ui.timeline.load_drag import LimitDrag
 from planner.ui.timeline.load_painting import LoadFrame, paint_load
 from planner.ui.timeline.load_weeks import Weeks, weeks_of
+from planner.ui.timeline.load_words import planned, story, week_days
 from planner.ui.timeline.tooltip import rich_text
 from planner.ui.timeline.view import TimelineView
 from planner.ui.timeline.week_move import week_refusal
@@ -56,9 +57,18 @@ class LoadStrip(Canvas):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(translate("Hours a week"))
-        self.setAccessibleDescription(load_reason())
         chart.scale_changed.connect(self.repaint_soon)
         chart.preview_changed.connect(self._on_preview_changed)
+
+    @property
+    def chart(self) -> TimelineView:
+        """The chart whose days it follows."""
+        return self._chart
+
+    @property
+    def story(self) -> str:
+        """What it shows, in sentences: this week, the weeks that ask for too much, what bars and line are."""
+        return "\n".join((story(self._weeks_now()), load_reason()))
 
     @property
     def drag(self) -> LimitDrag | None:
@@ -210,7 +220,7 @@ class LoadStrip(Canvas):
         if number is None:
             return ()
         first = weeks.day_of(number)
-        lines = [days_text(first, first + timedelta(days=6)), self._planned(weeks, number)]
+        lines = [week_days(weeks, number), planned(weeks, number)]
         if weeks.logged[number]:
             lines.append(translate("{hours} logged").format(hours=effort_text(weeks.logged[number])))
         elif number < weeks.now:
@@ -219,14 +229,6 @@ class LoadStrip(Canvas):
         if not self._refusal(number):
             lines.append(translate("Drag the line: other hours in this week. With Ctrl: from this week on."))
         return (*lines, *load_reason().splitlines())
-
-    def _planned(self, weeks: Weeks, number: int) -> str:
-        text = translate("{asked} planned of {there}").format(
-            asked=effort_text(weeks.asked[number]), there=effort_text(weeks.available[number])
-        )
-        if over := weeks.over(number):
-            text += translate(", {hours} too many").format(hours=effort_text(over))
-        return text
 
     def _days_off_lines(self, first: date) -> list[str]:
         calendar = self._plan_now().calendar

@@ -177,7 +177,7 @@ def test_a_resting_pointer_tells_a_weeks_hours(page: TimelinePage) -> None:
     assert "Drag the line: other hours in this week. With Ctrl: from this week on." in tip(page, NEXT_WEEK)
     for reason in ("Planned: likely efforts", "Limit: the hours a week you set", "Logged: what you ticked"):
         assert reason in text
-        assert reason in page.strip.accessibleDescription()
+        assert reason in page.strip.story
 
 
 def test_a_resting_pointer_names_days_off_and_what_is_too_much(page: TimelinePage, editor: Editor) -> None:
