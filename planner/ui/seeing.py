@@ -63,7 +63,7 @@ class Seeing(QObject):
         }
 
     def _zoom_to(self, level: ZoomLevel) -> None:
-        self._view.show_scale(at_level(self._view.scale, level))
+        self._view.show_scale(at_level(self._view.scale, level, self._view.zoom_centre))
         self._check_zoom()
 
     def _fit_rows(self, fit: RowFit) -> None:

@@ -153,13 +153,18 @@ class ScrollCanvas(StageCanvas):
             self._lay_out_anew()
             self.scale_changed.emit()
 
+    @property
+    def zoom_centre(self) -> float:
+        """The x that stays where it is in a zoom by button, key or name: the middle."""
+        return self._scale.width / 2
+
     def zoom_in(self) -> None:
-        """Closer, around the middle."""
-        self.show_scale(zoomed(self._scale, ZOOM_STEP, self._scale.width / 2))
+        """Closer."""
+        self.show_scale(zoomed(self._scale, ZOOM_STEP, self.zoom_centre))
 
     def zoom_out(self) -> None:
-        """Farther, around the middle."""
-        self.show_scale(zoomed(self._scale, 1 / ZOOM_STEP, self._scale.width / 2))
+        """Farther."""
+        self.show_scale(zoomed(self._scale, 1 / ZOOM_STEP, self.zoom_centre))
 
     def fit(self) -> None:
         """The whole path in view."""
@@ -197,9 +202,10 @@ class ScrollCanvas(StageCanvas):
         if event is None:  # pyqtgraph calls this itself while it is being built
             return
         self._measure_rows()
-        if self._fitted:
+        # A legend or another height of the window leaves the days where they are.
+        if self._fitted and self._scale.width != self.width():
             self.fit()
-        else:
+        elif not self._fitted:
             self.show_scale(bounded(self._scale.left, self._scale.px_per_day, self.width()))
         self._lay_out_anew()
         self.resized.emit()

@@ -101,6 +101,16 @@ class TimelineView(ScrollCanvas):
         found = link_at(self.laid_out, self._rows, place.x(), place.y()) if place.y() >= 0 else None
         return None if found is None else found.id
 
+    @property
+    def zoom_centre(self) -> float:
+        """The x that stays where it is in a zoom: what is selected, where it is in view, else the middle."""
+        mark = None if self._selected is None else self.laid_out.mark_of(self._selected)
+        if mark is not None:
+            left, _, right, _ = box(mark)
+            if right >= 0 and left <= self._scale.width:
+                return (max(left, 0.0) + min(right, self._scale.width)) / 2
+        return super().zoom_centre
+
     def set_selection(self, current: str | None, ids: frozenset[str]) -> None:
         """Let the selected rows stand out; `current` is the one that keys act on."""
         if (current, ids) != (self._selected, self._selection):

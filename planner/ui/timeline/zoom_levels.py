@@ -41,6 +41,6 @@ def level_of(scale: DateScale) -> ZoomLevel:
     return ZoomLevel.YEARS
 
 
-def at_level(scale: DateScale, level: ZoomLevel) -> DateScale:
-    """The zoom of a level, with the middle of what is in view staying there."""
-    return zoomed(scale, PX_PER_DAY[level] / scale.px_per_day, scale.width / 2)
+def at_level(scale: DateScale, level: ZoomLevel, x: float) -> DateScale:
+    """The zoom of a level, with the day at an x staying there."""
+    return zoomed(scale, PX_PER_DAY[level] / scale.px_per_day, x)

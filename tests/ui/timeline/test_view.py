@@ -125,3 +125,34 @@ def test_the_chart_keeps_its_zoom_when_the_window_grows_and_a_fitted_one_fits(pa
     page.resize(1300, 800)
     assert page.view.fitted
     assert page.view.scale.px_per_day < fitted
+
+
+def test_another_height_leaves_a_fitted_chart_at_its_zoom_after_a_drop(
+    page: TimelinePage, view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    page.fit()
+    finish = editor.schedule.finish
+    mouse.drag(middle_of(view, "serve-model"), 300)
+    assert editor.schedule.finish != finish
+    shown, bar = view.scale, page.view.rows_bar.isVisible()
+
+    page.resize(page.width(), page.height() + 40)
+
+    assert page.view.rows_bar.isVisible() == bar
+    assert view.scale == shown
+    page.fit()
+    assert view.scale != shown
+
+
+def test_zooming_keeps_what_is_selected_in_view(page: TimelinePage, view: TimelineView) -> None:
+    page.fit()
+    page.select("regression-course")
+    for _ in range(6):
+        page.zoom_in()
+    middle = middle_of(view, "regression-course").x()
+    assert 0 <= middle <= view.width()
+
+    page.select(None)
+    day = view.scale.day(view.width() / 2)
+    page.zoom_in()
+    assert view.scale.day(view.width() / 2) == pytest.approx(day)
