@@ -46,6 +46,10 @@ class Chart(Stage, Protocol):
     def laid_out(self) -> Layout: ...
 
     @property
+    def selected(self) -> str | None:
+        """The id of the current row."""
+
+    @property
     def selection(self) -> frozenset[str]: ...
 
     @property

@@ -3,6 +3,8 @@
 The caller moves the painter to the top left of the header.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
@@ -26,7 +28,7 @@ def paint_header(
     """Two lines of dates with flags: at a drag's guides (x and text), for today and for the finish.
 
     A flag takes the place of the labels under it, and the first of two that would overlap stands; those at
-    the two days of a drag make way for each other.
+    the two days of a drag make way for each other, and Today's for them.
     """
     width, height = layout.viewport.scale.width, float(style.header_height)
     half = height / 2
@@ -47,6 +49,7 @@ def paint_header(
     places = [_flag(style, x, half, text) for x, text, _, _ in flags]
     if len(guides) == BOTH_ENDS:
         _part(*places[:BOTH_ENDS])
+    _make_way(places[len(guides)], places[: len(guides)])
     for flag, (x, text, ground, ink) in zip(places, flags, strict=True):
         flag.moveLeft(max(min(flag.left(), width - flag.width()), 0.0))
         if not 0 <= x <= width or any(flag.intersects(each) for each in taken):
@@ -71,6 +74,18 @@ def _part(first: QRectF, second: QRectF) -> None:
     if overlap > 0:
         left.translate(-overlap / 2, 0)
         right.translate(overlap / 2, 0)
+
+
+def _make_way(flag: QRectF, others: Sequence[QRectF]) -> None:
+    """Push a flag aside, to the side it stands on, where it would overlap others."""
+    covered = [each for each in others if flag.intersects(each)]
+    if not covered:
+        return
+    middle = sum(each.center().x() for each in covered) / len(covered)
+    if flag.center().x() <= middle:
+        flag.moveRight(min(each.left() for each in others if each.right() > flag.left()) - FLAG_GAP)
+    else:
+        flag.moveLeft(max(each.right() for each in others if each.left() < flag.right()) + FLAG_GAP)
 
 
 def _flag(style: TimelineStyle, x: float, half: float, text: str) -> QRectF:

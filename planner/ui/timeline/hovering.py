@@ -4,10 +4,11 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from planner.domain.items import ActivityId, DependencyId
+from planner.domain.items import ActivityId, DependencyId, PhaseId
 from planner.ui.timeline.chart import Chart
 from planner.ui.timeline.days_off import days_off_lines
 from planner.ui.timeline.figures import beside, figure_at, figure_lines
+from planner.ui.timeline.gestures.choice import drag_refusal
 from planner.ui.timeline.hitting import Part
 from planner.ui.timeline.link_words import lag_text, link_sentence
 from planner.ui.timeline.marks import box
@@ -32,6 +33,12 @@ def show_cursor(chart: Chart, at: QPointF) -> None:
     """Let the pointer show what could be dragged from where it is, or that a dependency can be clicked."""
     found = chart.hit(at)
     shape = Shape.ArrowCursor if found is None else _SHAPES.get(found.part, Shape.ArrowCursor)
+    if found is not None and found.part in _SHAPES:
+        plan = chart.editor.plan
+        item = plan.phases.get(PhaseId(found.id)) or plan.node(ActivityId(found.id))
+        ids = tuple(chart.selection) if found.id in chart.selection else ()
+        if drag_refusal(chart, item, found.part, ids):
+            shape = Shape.ArrowCursor
     if chart.link_under(at) is not None:
         shape = Shape.PointingHandCursor
     show_shape(chart, shape)

@@ -30,9 +30,10 @@ LINK_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press of the left button: where, with which keys, on what, and what was in view.
+    """A press of the left button: where, with which keys, on what, and what was in view and selected.
 
-    `again` is the second press of a double click: it asks to edit, unless a drag comes of it.
+    `selected` ends with the current row. `again` is the second press of a double click: it asks to edit,
+    unless a drag comes of it.
     """
 
     at: QPointF
@@ -40,6 +41,7 @@ class Press:
     found: Hit | None
     link: DependencyId | None
     place: Place
+    selected: tuple[str, ...]
     again: bool
 
 
@@ -78,6 +80,7 @@ class Pointer:
         left = event.button() == Qt.MouseButton.LeftButton
         if not left and event.button() != Qt.MouseButton.RightButton:
             return
+        selected = tuple(sorted(chart.selection, key=lambda each: each == chart.selected))
         chart.select_link(link)
         plain = not event.modifiers() & (Modifier.ControlModifier | Modifier.ShiftModifier)
         on_mark = found is not None and found.part is not Part.ROW and link is None
@@ -86,7 +89,7 @@ class Pointer:
             chart.item_clicked.emit(found.id, ClickMode.ONLY)
         if left:
             again = event.type() == QEvent.Type.MouseButtonDblClick
-            self._press = Press(at, event.modifiers(), found, link, chart.place, again)
+            self._press = Press(at, event.modifiers(), found, link, chart.place, selected, again)
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with a drag, begin one once the pointer went far enough, or show what could be dragged."""
@@ -133,13 +136,17 @@ class Pointer:
         return taken
 
     def cancel(self) -> bool:
-        """Stop the drag in progress, with everything back, also what is in view; whether there was one."""
+        """Stop the drag in progress, with everything back, also what is in view and selected; whether there
+        was one.
+        """
         press, self._press = self._press, None
         gesture = self._stop()
         if gesture is None or press is None:
             return False
         gesture.cancel()
         self._chart.show_place(press.place)
+        if self._chart.selection != frozenset(press.selected):
+            self._chart.select_many(press.selected, add=False)
         self._hover()
         return True
 
@@ -189,6 +196,8 @@ class Pointer:
                 chart.edit_requested.emit(found.id)
             else:
                 chart.item_clicked.emit(found.id, _mode(press.modifiers))
+        elif chart.body.contains(press.at):
+            chart.item_clicked.emit(None, ClickMode.ONLY)
 
     def _begin(self, press: Press) -> None:
         self.gesture = self._gesture_of(press)

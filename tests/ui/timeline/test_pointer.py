@@ -1,5 +1,7 @@
 """What ends a drag and what goes on around it: other buttons, focus, edges of the window, wheel and pinch."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QNativeGestureEvent, QPointingDevice
@@ -7,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 from pytestqt.qtbot import QtBot
 
+from planner.domain.edits import mark_started
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.structure import remove_items
 from planner.ui.editor import Editor
@@ -290,3 +293,44 @@ def test_what_is_removed_between_two_clicks_is_not_edited(
     editor.apply("Delete Write up", remove_items, [ActivityId("write-up")], TODAY)
     mouse.release()
     assert asked == []
+
+
+def chosen(page: TimelinePage) -> tuple[str, ...]:
+    """The selected rows; a function, as a click changes them."""
+    return page.selection
+
+
+def test_a_click_below_the_last_row_selects_nothing(
+    page: TimelinePage, view: TimelineView, mouse: Mouse
+) -> None:
+    page.select("serve-model")
+    mouse.click(QPoint(view.width() - 60, 10))
+    assert chosen(page) == ("serve-model",)  # The header is no row.
+
+    mouse.click(QPoint(view.width() - 60, view.height() - 20))
+
+    assert chosen(page) == ()
+    assert not page.outline.selectionModel().hasSelection()
+
+
+def test_escape_in_a_drag_brings_back_what_was_selected(
+    page: TimelinePage, view: TimelineView, mouse: Mouse, qtbot: QtBot
+) -> None:
+    for before in (("regression-course", "write-up"), tuple[str, ...]()):
+        page.chosen.select_many(before)
+        mouse.press(middle_of(view, "serve-model"))
+        mouse.move_by(60)
+        assert chosen(page) == ("serve-model",)
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+        mouse.release()
+        assert chosen(page) == before
+
+
+def test_what_cannot_be_dragged_offers_no_hand(view: TimelineView, editor: Editor, mouse: Mouse) -> None:
+    editor.apply("Start", mark_started, ActivityId("regression-course"), date(2027, 1, 4))
+    mouse.hover(middle_of(view, "regression-course"))
+    assert view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+    mouse.hover(right_end_of(view, "regression-course"))
+    assert view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
+    mouse.hover(middle_of(view, "serve-model"))
+    assert view.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor

@@ -18,7 +18,7 @@ DOTS = (Part.START_DOT, Part.END_DOT)
 
 def drag_of(stage: Stage, item: Activity | Milestone | Phase, part: Part, ids: Sequence[str] = ()) -> Gesture:
     """The gesture that a drag of a part of an item begins; `ids` are the selected rows, if it is of them."""
-    refusal = _refusal(stage, item, part, ids)
+    refusal = drag_refusal(stage, item, part, ids)
     if refusal:
         return Refused(stage, refusal)
     if isinstance(item, Phase) or (part is Part.BODY and len(ids) > 1):
@@ -32,14 +32,10 @@ def drag_of(stage: Stage, item: Activity | Milestone | Phase, part: Part, ids: S
     )
 
 
-def _group_drag(stage: Stage, held: Activity | Milestone | Phase, ids: Sequence[str]) -> Gesture:
-    try:
-        return MoveGroup(stage, held, ids)
-    except PlanError as error:
-        return Refused(stage, str(error))
-
-
-def _refusal(stage: Stage, item: Activity | Milestone | Phase, part: Part, ids: Sequence[str]) -> str:
+def drag_refusal(
+    stage: Stage, item: Activity | Milestone | Phase, part: Part, ids: Sequence[str] = ()
+) -> str:
+    """Why a part of an item cannot be dragged, as a sentence; empty where it can."""
     if stage.editor.read_only:
         return translate("This plan is open for reading only, so “{title}” stays.").format(title=item.title)
     if part in DOTS or isinstance(item, Phase):
@@ -48,3 +44,10 @@ def _refusal(stage: Stage, item: Activity | Milestone | Phase, part: Part, ids: 
         return ""
     refusal = resize_refusal(item) if part in HOURS_PARTS else move_refusal(item)
     return refusal.format(title=item.title)
+
+
+def _group_drag(stage: Stage, held: Activity | Milestone | Phase, ids: Sequence[str]) -> Gesture:
+    try:
+        return MoveGroup(stage, held, ids)
+    except PlanError as error:
+        return Refused(stage, str(error))
