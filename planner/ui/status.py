@@ -18,8 +18,8 @@ from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason,
 
 MESSAGE_MS = 8_000
 
-FOLLOWING_MS = 200
-"""How long the finish may lag behind a drag: laying the line out anew is too much for each step."""
+RESTING_MS = 120
+"""The finish follows a drag once the pointer rests: laying the line out anew is too much for each step."""
 SPACING = 6
 ROUNDING = 12
 """Pixels between the parts, and what Qt may take beside the text itself."""
@@ -40,7 +40,7 @@ class StatusLine(QStatusBar):
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._turn = self._timer(0, lambda: self._said.clear())
         self._explaining = self._timer(REASONS_MS, self._explain_all)
-        self._following = self._timer(FOLLOWING_MS, self._say_finish)
+        self._resting = self._timer(RESTING_MS, self._say_finish)
         self._proposed: Schedule | None = None
         self._passing = self._timer(MESSAGE_MS, self._pass)
         self._saved, self._week, self._finish, self._origin = (self._label() for _ in range(4))
@@ -85,12 +85,12 @@ class StatusLine(QStatusBar):
         self._explaining.start()
 
     def show_proposed(self, proposed: Schedule | None) -> None:
-        """Say the finish a drag in progress would lead to, a few times a second, or again the plan's."""
+        """Say the finish a drag in progress would lead to, once the pointer rests, or again the plan's."""
         self._proposed = proposed
         if proposed is None:
             self._say_finish()
-        elif not self._following.isActive():
-            self._following.start()
+        else:
+            self._resting.start()
 
     def _say_finish(self) -> None:
         text = self._finish_text(self._proposed or self._editor.schedule)

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -53,7 +54,10 @@ from planner.ui.timeline.words import translate
 from planner.ui.tips import show_tip
 
 _DATED = (Column.START, Column.FINISH, Column.LENGTH, Column.LEFT, Column.MARGIN)
-"""Columns that follow a drag. Float does not: it takes too long for each step."""
+"""Columns that follow a drag. Float does not: it takes too long."""
+
+RESTING_MS = 80
+"""So long the pointer rests before the cells follow: painting them takes a good part of a step."""
 
 
 class Outline(RowTree):
@@ -96,6 +100,10 @@ class Outline(RowTree):
         self._words: tuple[str, ...] = ()
         self._colour_by = ColourBy.PHASE
         self._showing = False
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(RESTING_MS)
+        self._resting.timeout.connect(self._paint_dates)
         self._build()
         self.mouse = OutlineMouse(self)
         self._keys = OutlineKeys(self)
@@ -146,8 +154,16 @@ class Outline(RowTree):
         self.viewport().update()
 
     def show_proposed(self, proposed: Schedule | None) -> None:
-        """Show where a drag in progress would put things, or where they are; only those cells are painted."""
+        """Show where a drag in progress would put things once the pointer rests, or where they are."""
         self.outline_model.propose(proposed)
+        if proposed is None:
+            self._resting.stop()
+            self._paint_dates()
+        else:
+            self._resting.start()
+
+    def _paint_dates(self) -> None:
+        """Paint the cells again that a drag changes, and no others."""
         for cell in self.columns.cells():
             if cell.column in _DATED:
                 self.viewport().update(cell.rect.left(), 0, cell.rect.width(), self.viewport().height())
@@ -205,7 +221,9 @@ class Outline(RowTree):
                     ),
                     found_in=found_in(dates.plan, row.id, self._words) if self._words else "",
                 )
-                paint_row(painter, self.look, line, row, thing, dates, cells, state, self._words)
+                # The title of one row may be all that changed of its column.
+                changed = [each for each in cells if exposed.intersects(_on_line(each.rect, line))]
+                paint_row(painter, self.look, line, row, thing, dates, changed, state, self._words)
             self.mouse.paint(painter)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -288,3 +306,8 @@ class Outline(RowTree):
         )
         self.collapsed.connect(lambda index: self._on_folded(index, True))
         self.expanded.connect(lambda index: self._on_folded(index, False))
+
+
+def _on_line(column: QRect, line: QRect) -> QRect:
+    """Where a column's cell stands in a row."""
+    return QRect(column.left(), line.top(), column.width(), line.height())
