@@ -1,6 +1,7 @@
-"""Scrolling along while something is dragged near an edge of the window, the faster the nearer."""
+"""Scrolling along while something is dragged near an edge: the faster, the nearer it is and the longer."""
 
 from collections.abc import Callable
+from math import copysign
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
@@ -8,8 +9,11 @@ EDGE = 24.0
 """How near to an edge scrolling begins, in pixels."""
 
 TICK_MS = 16
-FASTEST = 16.0
-"""Pixels a tick at the edge and beyond it."""
+FASTEST = 8.0
+"""Pixels a tick at the edge and beyond it: about a chart's width in two seconds, so that one can aim."""
+
+FIRST_SHARE, TICKS_TO_FULL = 0.25, 60
+"""Scrolling begins with this share of its speed and has all of it after so many ticks, about a second."""
 
 TOWARDS = 6.0
 """The pointer must have come so far towards an edge: what is grabbed near one does not run off at once."""
@@ -43,6 +47,7 @@ class EdgeScroll:
     def __init__(self, scroll: Callable[[float, float], None], parent: QObject) -> None:
         self._scroll = scroll
         self._speed = QPointF()
+        self._ticks = 0
         self._timer = QTimer(parent)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -58,6 +63,7 @@ class EdgeScroll:
         if self._speed.isNull():
             self._timer.stop()
         elif not self._timer.isActive():
+            self._ticks = 0
             self._timer.start()
 
     def stop(self) -> None:
@@ -65,4 +71,11 @@ class EdgeScroll:
         self._timer.stop()
 
     def _tick(self) -> None:
-        self._scroll(self._speed.x(), self._speed.y())
+        share = min(FIRST_SHARE + (1 - FIRST_SHARE) * self._ticks / TICKS_TO_FULL, 1.0)
+        self._ticks += 1
+        self._scroll(_at_least_a_pixel(self._speed.x() * share), _at_least_a_pixel(self._speed.y() * share))
+
+
+def _at_least_a_pixel(step: float) -> float:
+    """Rows scroll by whole pixels, so that less would not move them at all."""
+    return copysign(max(abs(step), 1.0), step) if step else 0.0

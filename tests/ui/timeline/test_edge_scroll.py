@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, QRectF
 from pytestqt.qtbot import QtBot
 
-from planner.ui.timeline.edge_scroll import EDGE, FASTEST, EdgeScroll, edge_speed
+from planner.ui.timeline.edge_scroll import EDGE, FASTEST, TICK_MS, EdgeScroll, edge_speed
 
 ROOM = QRectF(0, 50, 800, 400)
 MIDDLE = QPointF(400, 250)
@@ -63,3 +63,18 @@ def test_it_goes_on_until_it_is_stopped(qtbot: QtBot) -> None:
     edges.stop()
     runs.append(edges.running)
     assert runs == [False, True, False]
+
+
+def test_it_begins_slowly_and_grows_to_about_a_chart_in_two_seconds(qtbot: QtBot) -> None:
+    steps: list[float] = []
+    holder = QObject()
+    edges = EdgeScroll(lambda dx, _dy: steps.append(-dx), holder)
+
+    edges.follow(QPointF(900, 250), MIDDLE, ROOM)
+    qtbot.waitUntil(lambda: len(steps) >= 5)
+    edges.stop()
+
+    assert steps[0] == FASTEST / 4
+    assert steps[:5] == sorted(steps[:5])
+    assert steps[4] > steps[0]
+    assert FASTEST * 2000 / TICK_MS <= 1100
