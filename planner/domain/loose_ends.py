@@ -6,7 +6,7 @@ import numpy as np
 
 from planner.domain.items import Activity, NodeId
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text
+from planner.domain.wording import day_text, isolated
 
 _NAMED = 2
 
@@ -38,7 +38,7 @@ def loose_ends_sentence(current: Schedule) -> str:
     found = loose_ends(current)
     if not found:
         return ""
-    titles = [f"“{current.plan.node(each).title}”" for each in found]
+    titles = [f"“{isolated(current.plan.node(each).title)}”" for each in found]
     day = day_text(current.finish_day(found[0]))
     if len(found) == 1:
         return f"{titles[0]} ends after the finish, on {day}."

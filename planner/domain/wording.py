@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 from math import floor
+from unicodedata import bidirectional
 
 MONTHS = ("January February March April May June July August September October November December").split()
+_RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -29,6 +31,13 @@ def days_text(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} – {long_day_text(last)}"
     return f"{long_day_text(first)} – {long_day_text(last)}"
+
+
+def isolated(title: str) -> str:
+    """A title for a sentence with figures: one written from right to left would else swap those around it."""
+    if title.isascii() or not any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in title):
+        return title
+    return f"\u2068{title}\u2069"
 
 
 def minutes_text(minutes: int) -> str:

@@ -10,7 +10,7 @@ from planner.domain.items import Activity, Milestone, Phase
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.shifting import Shift
-from planner.domain.wording import day_text
+from planner.domain.wording import day_text, isolated
 from planner.ui.timeline.moves import (
     Move,
     earliest_start,
@@ -69,7 +69,7 @@ def move_to(plan: Plan, current: Schedule, rows: Rows, which: Which, day: date) 
         return shifted(Shift(plan, [each.id for each in rows], current), current, days).move
     if isinstance(row, Milestone):
         if row.fixed:
-            text = translate("Fix {title} on {day}").format(title=row.title, day=day_text(day))
+            text = translate("Fix {title} on {day}").format(title=isolated(row.title), day=day_text(day))
             return Move(text, partial(fix_date, milestone=row.id, day=day))
         return move_diamond(row, day, current.lands(row.id))
     assert isinstance(row, Activity)

@@ -10,6 +10,7 @@ from planner.domain.wording import (
     days_text,
     effort_text,
     hours_text,
+    isolated,
     long_day_text,
     minutes_text,
     months_between,
@@ -113,3 +114,10 @@ def test_months_later(day: date, months: float, expected: date) -> None:
 def test_months_between_days() -> None:
     assert months_between(date(2027, 1, 1), date(2028, 1, 1)) == pytest.approx(12, abs=0.02)
     assert months_between(date(2028, 1, 1), date(2027, 1, 1)) == pytest.approx(-12, abs=0.02)
+
+
+def test_only_titles_from_right_to_left_are_set_apart_from_figures() -> None:
+    assert isolated("Trip 20–10") == "Trip 20–10"
+    assert isolated("Größe – Ωmega 数") == "Größe – Ωmega 数"
+    assert isolated("Trip עת") == "\u2068Trip עת\u2069"
+    assert isolated("رحلة") == "\u2068رحلة\u2069"

@@ -8,7 +8,7 @@ from planner.domain.items import ActivityId, MilestoneId, Phase, PhaseId, new_id
 from planner.domain.outline_order import outermost, parent_of
 from planner.domain.plan import Plan
 from planner.domain.structure import add_activity, add_milestone
-from planner.domain.wording import day_text
+from planner.domain.wording import day_text, isolated
 from planner.ui.add_dialog import AddDialog
 from planner.ui.commands.family import Family
 from planner.ui.fixed_date_dialog import FixedDateDialog
@@ -28,7 +28,7 @@ class AddingCommands(Family):
             return
         new = ActivityId(new_id())
         added = self._editor.apply(
-            self.tr("Add {title}").format(title=dialog.title),
+            self.tr("Add {title}").format(title=isolated(dialog.title)),
             add_activity,
             new,
             dialog.group,
@@ -48,7 +48,7 @@ class AddingCommands(Family):
             return
         new = MilestoneId(new_id())
         added = self._editor.apply(
-            self.tr("Add {title}").format(title=dialog.title),
+            self.tr("Add {title}").format(title=isolated(dialog.title)),
             add_milestone,
             new,
             dialog.group,
@@ -69,7 +69,7 @@ class AddingCommands(Family):
             return
         new = MilestoneId(new_id())
         added = self._editor.apply(
-            self.tr("Add {title} on {day}").format(title=dialog.title, day=day_text(dialog.day)),
+            self.tr("Add {title} on {day}").format(title=isolated(dialog.title), day=day_text(dialog.day)),
             add_fixed_date,
             new,
             dialog.group,

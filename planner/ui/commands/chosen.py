@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, Phase, PhaseId
 from planner.domain.plan import Plan
+from planner.domain.wording import isolated
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Chosen:
 def named(rows: Sequence[Phase | Activity | Milestone]) -> str:
     """How undo names rows: by its title when it is one, else by their number."""
     if len(rows) == 1:
-        return rows[0].title
+        return isolated(rows[0].title)
     return QCoreApplication.translate("Commands", "{count} items").format(count=len(rows))
 
 

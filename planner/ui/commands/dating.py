@@ -3,7 +3,7 @@
 from planner.domain.edits import fix_date, move_activity, retarget
 from planner.domain.items import Activity, Milestone, NodeId
 from planner.domain.plan import Plan
-from planner.domain.wording import day_text
+from planner.domain.wording import day_text, isolated
 from planner.ui.commands.chosen import named
 from planner.ui.commands.family import Family
 from planner.ui.date_moves import dates_of
@@ -45,7 +45,7 @@ class DateCommands(Family):
         text = self.tr("Fix {title}").format(title=named(found))
         if len(found) == 1:
             day = day_text(days[found[0].id])
-            text = self.tr("Fix {title} on {day}").format(title=found[0].title, day=day)
+            text = self.tr("Fix {title} on {day}").format(title=isolated(found[0].title), day=day)
         self._editor.apply(text, fix_all)
 
     def free(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.calendar import CalendarException
-from planner.domain.wording import days_text, hours_text
+from planner.domain.wording import days_text, hours_text, isolated
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
@@ -104,7 +104,7 @@ class DaysOff(QWidget):
             self.tr("no study") if not exception.hours else hours_text(exception.hours) + self.tr(" a day")
         )
         days = days_text(exception.first, exception.last)
-        line.addWidget(TextLabel(f"{name} · {days} · {hours}"), 1)
+        line.addWidget(TextLabel(f"{isolated(name)} · {days} · {hours}"), 1)
         remove = IconButton("trash", self.tr("Remove %1").replace("%1", name), self._look, row)
         remove.clicked.connect(lambda: self.remove_requested.emit(exception))
         line.addWidget(remove)

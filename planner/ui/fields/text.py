@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from planner.domain.wording import isolated
+
 _LONG_WORD = 20
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|h|min|months?|weeks?|days?)(?:\W|$))")
 _PLACE = re.compile(r"%([1-9])")
@@ -80,4 +82,4 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 
 def filled(template: str, *values: str) -> str:
     """A translated text with %1, %2 ... filled in at once, so that a value may contain such signs itself."""
-    return _PLACE.sub(lambda found: values[int(found[1]) - 1], template)
+    return _PLACE.sub(lambda found: isolated(values[int(found[1]) - 1]), template)

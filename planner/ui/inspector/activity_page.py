@@ -9,7 +9,7 @@ from planner.domain import edits
 from planner.domain.items import LONGEST_EFFORT_HOURS, Activity, ActivityId, Pause, Provenance, StepId
 from planner.domain.progress import done_share, hours_left, logged_hours
 from planner.domain.splitting import close_gap
-from planner.domain.wording import day_text, effort_number
+from planner.domain.wording import day_text, effort_number, isolated
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
@@ -254,9 +254,9 @@ class ActivityPage(Page):
     def _set_effort(self, low: float, likely: float, high: float) -> None:
         activity = self._activity
         text = self.tr("Change effort of %1 to %2 h")
-        text = text.replace("%2", effort_number(likely)).replace("%1", activity.title)
+        text = text.replace("%2", effort_number(likely)).replace("%1", isolated(activity.title))
         if likely == activity.effort.likely:
-            text = self.tr("Change the effort range of %1").replace("%1", activity.title)
+            text = self.tr("Change the effort range of %1").replace("%1", isolated(activity.title))
         self.edit(text, edits.set_effort_range, activity.id, low, likely, high)
 
     def _set_left(self, hours: float) -> None:
@@ -268,7 +268,7 @@ class ActivityPage(Page):
         if percent == round(activity.share * 100):
             return
         text = self.tr("Change share of %1 to %2 %").replace("%2", str(percent))
-        self.edit(text.replace("%1", activity.title), edits.set_share, activity.id, percent / 100)
+        self.edit(text.replace("%1", isolated(activity.title)), edits.set_share, activity.id, percent / 100)
 
     def _set_not_before(self, day: date | None) -> None:
         title = self._activity.title
@@ -287,9 +287,9 @@ class ActivityPage(Page):
         self.edit(words.replace("%1", title), edits.tick_step, self._id, StepId(step), done)
 
     def _set_link(self, link: str) -> None:
-        text = self.tr("Change the link of %1").replace("%1", self._activity.title)
+        text = self.tr("Change the link of %1").replace("%1", isolated(self._activity.title))
         self.edit(text, edits.set_link, self._id, link)
 
     def _keep_note(self, note: str) -> bool:
-        text = self.tr("Edit the notes on %1").replace("%1", self._activity.title)
+        text = self.tr("Edit the notes on %1").replace("%1", isolated(self._activity.title))
         return self.edit(text, edits.set_note, self._id, note)

@@ -8,7 +8,7 @@ from planner.domain import edits
 from planner.domain.items import Milestone, MilestoneId, is_own
 from planner.domain.progress import unfinished_before
 from planner.domain.targets import hold_target, hours_to_hold
-from planner.domain.wording import day_text, number_text, span_text
+from planner.domain.wording import day_text, isolated, number_text, span_text
 from planner.ui.editor import Editor
 from planner.ui.fields.check_row import CheckRow
 from planner.ui.fields.day_field import DayField
@@ -176,10 +176,10 @@ class MilestonePage(Page):
     def _retarget(self, day: date | None) -> None:
         milestone = self._milestone
         if day is None:
-            text = self.tr("Clear the date of %1").replace("%1", milestone.title)
+            text = self.tr("Clear the date of %1").replace("%1", isolated(milestone.title))
             self.edit(text, edits.retarget, milestone.id, None)
             return
-        text = self.tr("Move %1 to %2").replace("%1", milestone.title).replace("%2", day_text(day))
+        text = self.tr("Move %1 to %2").replace("%1", isolated(milestone.title)).replace("%2", day_text(day))
         if milestone.fixed:
             self.edit(text, edits.fix_date, milestone.id, day)
         else:
@@ -188,30 +188,32 @@ class MilestonePage(Page):
 
     def _set_holds(self, holds: bool) -> None:
         words = self.tr("Let what follows wait for %1") if holds else self.tr("Let go of %1")
-        self.edit(words.replace("%1", self._milestone.title), edits.hold_followers, self._id, holds)
+        self.edit(words.replace("%1", isolated(self._milestone.title)), edits.hold_followers, self._id, holds)
 
     def _set_fixed(self, fixed: bool) -> None:
         words = self.tr("Fix the date of %1") if fixed else self.tr("Make %1 movable")
         day = self._milestone.target if fixed else None
-        self.edit(words.replace("%1", self._milestone.title), edits.fix_date, self._id, day)
+        self.edit(words.replace("%1", isolated(self._milestone.title)), edits.fix_date, self._id, day)
 
     def _hold(self) -> None:
         hours = number_text(self._held_hours)
         text = self.tr("Study %1 h a week to hold %2")
-        text = text.replace("%1", hours).replace("%2", self._milestone.title)
+        text = text.replace("%1", hours).replace("%2", isolated(self._milestone.title))
         self.edit(text, hold_target, self._id, self._held_hours, self.editor.today)
 
     def _move_to_landing(self) -> None:
         self._retarget(self.editor.schedule.lands(self._id))
 
     def _keep_note(self, note: str) -> bool:
-        text = self.tr("Edit the notes on %1").replace("%1", self._milestone.title)
+        text = self.tr("Edit the notes on %1").replace("%1", isolated(self._milestone.title))
         return self.edit(text, edits.set_note, self._id, note)
 
     def _on_ticked(self) -> None:
         if self._milestone.reached_on is not None:
             self.mark.celebrate()
-            self.message.emit(self.tr("%1 reached. Well earned.").replace("%1", self._milestone.title))
+            self.message.emit(
+                self.tr("%1 reached. Well earned.").replace("%1", isolated(self._milestone.title))
+            )
             if still_open := unfinished_before(self.editor.plan, self._id):
                 names = ", ".join(each.title for each in still_open)
                 text = self.tr("Not finished yet: %1. What follows runs beside it.")

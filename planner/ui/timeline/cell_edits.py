@@ -14,7 +14,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.shifting import shift_items
 from planner.domain.typed_dates import DAY_EXAMPLES, read_day
-from planner.domain.wording import day_text, effort_number, effort_text, weekday_text
+from planner.domain.wording import day_text, effort_number, effort_text, isolated, weekday_text
 from planner.ui.timeline.columns import Column, Dates, Thing, cell_text, span_of
 from planner.ui.timeline.moves import (
     Move,
@@ -59,10 +59,10 @@ def refusal_of(dates: Dates, thing: Thing, column: Column) -> str:
     if isinstance(thing, Milestone):
         if column is not Column.FINISH:
             return translate("A milestone is a single day: type it in the Finish column.")
-        return move_refusal(thing).format(title=thing.title)
+        return move_refusal(thing).format(title=isolated(thing.title))
     if column is Column.START:
-        return move_refusal(thing).format(title=thing.title)
-    return resize_refusal(thing).format(title=thing.title)
+        return move_refusal(thing).format(title=isolated(thing.title))
+    return resize_refusal(thing).format(title=isolated(thing.title))
 
 
 def text_to_edit(dates: Dates, thing: Thing, column: Column) -> str:
@@ -115,14 +115,14 @@ def _shift_group(dates: Dates, group: Phase, typed: str) -> Move:
     span = span_of(dates.schedule, group)
     first = dates.today if span is None else span[0]
     day = _day(dates, typed, first)
-    text = translate("Move {title} to {day}").format(title=group.title, day=day_text(day))
+    text = translate("Move {title} to {day}").format(title=isolated(group.title), day=day_text(day))
     days = (day - first).days
     return Move(text, partial(shift_items, ids=(group.id,), days=days, current=dates.schedule))
 
 
 def _retarget(dates: Dates, milestone: Milestone, typed: str) -> Move:
     if not typed.strip():
-        text = translate("Take the date off {title}").format(title=milestone.title)
+        text = translate("Take the date off {title}").format(title=isolated(milestone.title))
         return Move(text, partial(retarget, milestone=milestone.id, target=None))
     day = _day(dates, typed, dates.schedule.shown_day(milestone.id))
     return move_diamond(milestone, day, dates.schedule.lands(milestone.id))
@@ -130,7 +130,7 @@ def _retarget(dates: Dates, milestone: Milestone, typed: str) -> Move:
 
 def _start(dates: Dates, activity: Activity, typed: str) -> Move:
     if not typed.strip():
-        text = translate("Let {title} start as early as it can").format(title=activity.title)
+        text = translate("Let {title} start as early as it can").format(title=isolated(activity.title))
         return Move(text, partial(move_activity, activity=activity.id, not_before=None))
     day = _day(dates, typed, dates.schedule.start_day(activity.id))
     current = dates.schedule
@@ -142,7 +142,9 @@ def _finish(dates: Dates, activity: Activity, typed: str) -> Move:
     start = dates.schedule.start_day(activity.id)
     if day < start:
         sentence = translate("“{title}” starts on {start}, so it cannot finish on {day}.")
-        raise InvalidValue(sentence.format(title=activity.title, start=day_text(start), day=day_text(day)))
+        raise InvalidValue(
+            sentence.format(title=isolated(activity.title), start=day_text(start), day=day_text(day))
+        )
     return resize_bar(dates.schedule, activity, day)
 
 
@@ -157,11 +159,11 @@ def _hours(activity: Activity, typed: str) -> Move:
     text = translate("Give {title} {hours}")
     if len(hours) == 1:
         likely = hours[0] if not sign else effort.likely + (hours[0] if sign == "+" else -hours[0])
-        text = text.format(title=activity.title, hours=effort_text(max(likely, 0)))
+        text = text.format(title=isolated(activity.title), hours=effort_text(max(likely, 0)))
         return Move(text, partial(set_effort, activity=activity.id, likely=likely))
     low, high = hours[0], hours[-1]
     likely = hours[1] if len(hours) == 3 else min(max(effort.likely, low), high)
-    text = text.format(title=activity.title, hours=effort_text(likely))
+    text = text.format(title=isolated(activity.title), hours=effort_text(likely))
     verb = partial(set_effort_range, activity=activity.id, low=low, likely=likely, high=high)
     return Move(text, verb)
 

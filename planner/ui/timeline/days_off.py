@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.calendar import CalendarException, StudyCalendar
-from planner.domain.wording import days_text, hours_text
+from planner.domain.wording import days_text, hours_text, isolated
 from planner.ui.timeline.axis import FIRST_DAY, LAST_DAY, DateScale
 from planner.ui.timeline.words import translate
 
@@ -76,7 +76,7 @@ def days_off_line(exception: CalendarException) -> str:
     """Like “Summer holiday · 1–14 August 2027 · no study”."""
     form = translate("{hours} a day") if exception.hours else translate("no study")
     hours = form.format(hours=hours_text(exception.hours))
-    return f"{_name(exception)} · {days_text(exception.first, exception.last)} · {hours}"
+    return f"{isolated(_name(exception))} · {days_text(exception.first, exception.last)} · {hours}"
 
 
 def _name(exception: CalendarException) -> str:

@@ -8,7 +8,7 @@ from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
-from planner.domain.wording import days_text, long_day_text, range_text, span_text
+from planner.domain.wording import days_text, isolated, long_day_text, range_text, span_text
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.words import no_date, translate
@@ -36,17 +36,17 @@ def dates(plan: Plan, schedule: Schedule, item_id: str) -> str:
     """What an edit to its dates leads to, like “Core proven: target 4 May 2027, lands 2 May 2027”."""
     if item_id in plan.phases:
         phase, span = plan.phase(PhaseId(item_id)), schedule.phase_span(PhaseId(item_id))
-        return "" if span is None else f"{phase.title}: {_span(*span)}"
+        return "" if span is None else f"{isolated(phase.title)}: {_span(*span)}"
     node = plan.node(ActivityId(item_id))
     if isinstance(node, Activity):
-        return f"{node.title}: {_span(schedule.start_day(node.id), schedule.finish_day(node.id))}"
-    return f"{node.title}: {', '.join(_places(schedule, node))}"
+        return f"{isolated(node.title)}: {_span(schedule.start_day(node.id), schedule.finish_day(node.id))}"
+    return f"{isolated(node.title)}: {', '.join(_places(schedule, node))}"
 
 
 def _phase(plan: Plan, schedule: Schedule, phase_id: PhaseId) -> str:
     phase, span = plan.phase(phase_id), schedule.phase_span(phase_id)
     named = phase.title.startswith("Phase")
-    words = [phase.title if named else translate("Phase {title}").format(title=phase.title)]
+    words = [phase.title if named else translate("Phase {title}").format(title=isolated(phase.title))]
     if span is not None:
         words.append(_span(*span))
     if phase.months is not None:
@@ -60,7 +60,7 @@ def _activity(plan: Plan, schedule: Schedule, activity: Activity) -> str:
     finished = activity.finished_on is not None
     pauses = (days_text(each.first, each.last) for each in activity.pauses)
     words = [
-        translate("Activity {title}").format(title=activity.title),
+        translate("Activity {title}").format(title=isolated(activity.title)),
         translate(str(activity.kind)),
         _span(schedule.start_day(activity.id), schedule.finish_day(activity.id)),
         *(translate("paused {days}").format(days=days) for days in pauses),
@@ -77,7 +77,10 @@ def _milestone(plan: Plan, schedule: Schedule, milestone: Milestone) -> str:
     milestone_id = MilestoneId(milestone.id)
     count, margin = checklist_count(plan, milestone_id), schedule.margin_days(milestone_id)
     reached = milestone.reached_on is not None
-    words = [translate("Milestone {title}").format(title=milestone.title), *_places(schedule, milestone)]
+    words = [
+        translate("Milestone {title}").format(title=isolated(milestone.title)),
+        *_places(schedule, milestone),
+    ]
     words.append(translate("{done} of {total} done").format(done=count.done, total=count.total))
     if margin is not None and margin < 0 and not reached:
         words.append(translate("{days} late").format(days=span_text(margin)))

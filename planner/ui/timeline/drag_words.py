@@ -9,7 +9,7 @@ from planner.domain.items import MilestoneId, NodeId
 from planner.domain.schedule import Schedule
 from planner.domain.shortening import Cut, cuts_to_hold
 from planner.domain.targets import hours_to_hold, least_hours_to_hold
-from planner.domain.wording import day_text, effort_text, number_text, span_text
+from planner.domain.wording import day_text, effort_text, isolated, number_text, span_text
 from planner.ui.consequences import moves_words, new_loose_ends
 from planner.ui.timeline.link_words import waits_already
 from planner.ui.timeline.words import counted_days, translate
@@ -95,7 +95,7 @@ def _needs_text(hours: float, now: float) -> str:
 def _cuts_text(after: Schedule, cuts: tuple[Cut, ...]) -> str:
     parts = [
         translate("“{title}” by {hours}").format(
-            title=after.plan.activity(each.activity).title, hours=effort_text(each.hours)
+            title=isolated(after.plan.activity(each.activity).title), hours=effort_text(each.hours)
         )
         for each in cuts
     ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from planner.domain.graph import chain_that_would_close
 from planner.domain.items import DependencyKind, MilestoneId, NodeId
 from planner.domain.plan import Plan
+from planner.domain.wording import isolated
 from planner.ui.timeline.words import translate
 
 NAMED_IN_A_CIRCLE = 5
@@ -33,8 +34,8 @@ def link_sentence(plan: Plan, before: NodeId, after: NodeId, kind: DependencyKin
         enters = translate("“{title}” is reached")
     return translate("{kind}: {then} after {first}").format(
         kind=kind.value,
-        then=enters.format(title=plan.node(after).title),
-        first=leaves.format(title=plan.node(before).title),
+        then=enters.format(title=isolated(plan.node(after).title)),
+        first=leaves.format(title=isolated(plan.node(before).title)),
     )
 
 
@@ -47,7 +48,7 @@ def waits_already(plan: Plan, before: NodeId, after: NodeId) -> str:
     if len(between) > 1:
         return translate("it waits for that already, by way of others")
     form = translate("it waits for that already, by way of “{title}”")
-    return form.format(title=plan.node(between[0]).title)
+    return form.format(title=isolated(plan.node(between[0]).title))
 
 
 def kind_text(kind: DependencyKind) -> str:

@@ -21,7 +21,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.shifting import high_hours_until, move_start, set_high
 from planner.domain.structure import link, unlink
-from planner.domain.wording import day_text, effort_text
+from planner.domain.wording import day_text, effort_text, isolated
 from planner.ui.timeline.words import translate
 
 LEAST_HOURS = 0.25
@@ -80,13 +80,13 @@ def move_bar(current: Schedule, activity: Activity, day: date, earliest: date) -
     begins = current.axis.begin(max(day, earliest))
     own_hours = current.actual.own_hours.get(current.graph.index[activity.id])
     start = current.axis.start_day(begins if own_hours is None else own_hours.start(begins))
-    text = translate("Move {title} to {day}").format(title=activity.title, day=day_text(start))
+    text = translate("Move {title} to {day}").format(title=isolated(activity.title), day=day_text(start))
     return Move(text, partial(move_activity, activity=activity.id, not_before=own))
 
 
 def move_diamond(milestone: Milestone, day: date, lands: date) -> Move:
     """Give a milestone a target: later than its work lands it holds what follows, else it is a deadline."""
-    text = translate("Move {title} to {day}").format(title=milestone.title, day=day_text(day))
+    text = translate("Move {title} to {day}").format(title=isolated(milestone.title), day=day_text(day))
     return Move(text, partial(retarget, milestone=milestone.id, target=day, holds=day > lands))
 
 
@@ -97,7 +97,7 @@ def resize_bar(current: Schedule, activity: Activity, day: date) -> Move:
     room = activity.remaining + more
     left = max(floor(room / LEAST_HOURS + 1e-6) * LEAST_HOURS, LEAST_HOURS)
     hours = max(activity.effort.likely + left - activity.remaining, LEAST_HOURS)
-    text = translate("Give {title} {hours}").format(title=activity.title, hours=effort_text(hours))
+    text = translate("Give {title} {hours}").format(title=isolated(activity.title), hours=effort_text(hours))
     return Move(text, partial(set_effort, activity=activity.id, likely=hours))
 
 
@@ -109,7 +109,7 @@ def set_start(current: Schedule, activity: Activity, day: date) -> Move:
     verb = partial(move_start, activity=activity.id, start_day=day, current=current)
     hours = verb(current.plan).activity(activity.id).effort.likely
     form = translate("Start {title} on {day}, {hours}")
-    text = form.format(title=activity.title, day=day_text(day), hours=effort_text(hours))
+    text = form.format(title=isolated(activity.title), day=day_text(day), hours=effort_text(hours))
     return Move(text, verb)
 
 
@@ -117,7 +117,7 @@ def stretch_tail(current: Schedule, activity: Activity, day: date) -> Move:
     """Give an activity the high estimate with which it would finish on a day; never below the likely one."""
     hours = high_hours_until(current, activity.id, day)
     form = translate("Give {title} at most {hours}")
-    text = form.format(title=activity.title, hours=effort_text(hours))
+    text = form.format(title=isolated(activity.title), hours=effort_text(hours))
     return Move(text, partial(set_high, activity=activity.id, hours=hours))
 
 

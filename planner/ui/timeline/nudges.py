@@ -13,6 +13,7 @@ from planner.domain.items import Activity, Milestone, Phase
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.shifting import Shift, staying_sentence
+from planner.domain.wording import isolated
 from planner.ui.editor import Editor
 from planner.ui.timeline.axis import Unit, stepped
 from planner.ui.timeline.gestures.staying import as_it_was
@@ -78,7 +79,7 @@ def stretch(editor: Editor, items: Sequence[Item], unit: Unit, count: int) -> st
 def _one(editor: Editor, item: Item, step: Callable[[Item], Move | str]) -> str:
     move = step(item)
     if isinstance(move, str):
-        return move.format(title=item.title)
+        return move.format(title=isolated(item.title))
     editor.apply(move.text, move.verb)
     return ""
 
@@ -93,7 +94,7 @@ def _each(editor: Editor, items: Sequence[Item], step: Callable[[Item], Move | s
         if isinstance(move, Move):
             moves.append(move)
         elif isinstance(each, Activity):
-            stays.append(move.format(title=each.title))
+            stays.append(move.format(title=isolated(each.title)))
 
     def all_of_them(plan: Plan) -> Plan:
         for move in moves:

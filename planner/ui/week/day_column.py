@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from planner.domain.items import ActivityId
 from planner.domain.week import WeekDay
-from planner.domain.wording import WEEKDAYS, long_day_text, minutes_text
+from planner.domain.wording import WEEKDAYS, isolated, long_day_text, minutes_text
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.session_card import SessionCard
@@ -58,7 +58,7 @@ class DayColumn(QWidget):
             self.cards[number].show()
         for spare in self.cards[len(day.sessions) :]:
             spare.hide()
-        also = [f"{minutes_text(each.minutes)} {each.title}" for each in day.beside_the_plan]
+        also = [f"{minutes_text(each.minutes)} {isolated(each.title)}" for each in day.beside_the_plan]
         self._beside.say("\n".join([self.tr("Also studied"), *also]) if also else "")
         self.update()
 

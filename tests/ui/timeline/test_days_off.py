@@ -150,3 +150,8 @@ def test_the_chart_shades_days_off_behind_its_bars_and_names_them_under_the_poin
     where = view.viewport()
     QApplication.sendEvent(where, QHelpEvent(QEvent.Type.ToolTip, at, where.mapToGlobal(at)))
     assert "Carnival · 11–17 January 2027 · no study" in QToolTip.text()
+
+
+def test_a_name_from_right_to_left_leaves_its_dates_alone() -> None:
+    away = CalendarException(first=date(2027, 1, 10), last=date(2027, 1, 20), hours=0.0, name="Trip עת")
+    assert days_off_line(away) == "\u2068Trip עת\u2069 · 10–20 January 2027 · no study"

@@ -6,7 +6,7 @@ from datetime import date
 from planner.domain.items import Activity, Milestone, MilestoneId, Phase
 from planner.domain.schedule import Schedule
 from planner.domain.shifting import Shift, staying_sentence
-from planner.domain.wording import day_text
+from planner.domain.wording import day_text, isolated
 from planner.ui.timeline.drag_words import Line, hold_lines, landing_line
 from planner.ui.timeline.gestures.base import QUICK_ITEMS, Guide, Stage
 from planner.ui.timeline.gestures.item_drag import ItemDrag
@@ -42,7 +42,7 @@ class MoveGroup(ItemDrag):
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         assert self._shifted is not None
         stands = translate("“{title}”: {day}").format(
-            title=self.held.title, day=day_text(self._stands(after))
+            title=isolated(self.held.title), day=day_text(self._stands(after))
         )
         lines = [Line(self._shifted.headline, "tooltip_text"), Line(stands)]
         if self._bar is not None and self._has_no_date_left(self._bar, after):

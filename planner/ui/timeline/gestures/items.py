@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from planner.domain.items import Activity, Milestone
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, effort_text, weekday_text
+from planner.domain.wording import day_text, effort_text, isolated, weekday_text
 from planner.ui.timeline.drag_words import Line, hold_lines, landing_line
 from planner.ui.timeline.gestures.base import QUICK_ITEMS, Guide, Stage
 from planner.ui.timeline.gestures.item_drag import ItemDrag
@@ -125,7 +125,7 @@ class StretchTail(ItemDrag):
     def lines(self, move: Move, after: Schedule) -> list[Line]:
         high = after.plan.activity(self.activity.id).effort.high
         title = translate("{title} · at most {hours}").format(
-            title=self.activity.title, hours=effort_text(high)
+            title=isolated(self.activity.title), hours=effort_text(high)
         )
         would = translate("Would end {day} then (now at most {hours})").format(
             day=weekday_text(after.high_finish_day(self.activity.id)),
@@ -156,7 +156,7 @@ class MoveDiamond(ItemDrag):
         return move_diamond(self.milestone, day, self.lands)
 
     def lines(self, move: Move, after: Schedule) -> list[Line]:
-        lines = [Line(f"{self.milestone.title} → {weekday_text(self._day)}", "tooltip_text")]
+        lines = [Line(f"{isolated(self.milestone.title)} → {weekday_text(self._day)}", "tooltip_text")]
         landing = landing_line(after, self.milestone.id)
         if len(after.graph.nodes) <= QUICK_ITEMS:
             self._advise(self._day, after)
@@ -193,8 +193,8 @@ def _days(activity: Activity, after: Schedule) -> str:
 
 
 def _dates(activity: Activity, after: Schedule) -> str:
-    return f"{activity.title} → {_days(activity, after)}"
+    return f"{isolated(activity.title)} → {_days(activity, after)}"
 
 
 def _hours(activity: Activity, after: Schedule) -> str:
-    return f"{activity.title} · {effort_text(after.plan.activity(activity.id).effort.likely)}"
+    return f"{isolated(activity.title)} · {effort_text(after.plan.activity(activity.id).effort.likely)}"

@@ -6,7 +6,7 @@ from planner.domain.items import Activity, ActivityId
 from planner.domain.schedule import Schedule
 from planner.domain.shifting import LEAST_HOURS
 from planner.domain.waits import Waits
-from planner.domain.wording import day_text, weekday_text
+from planner.domain.wording import day_text, isolated, weekday_text
 from planner.ui.timeline.axis import Unit
 from planner.ui.timeline.words import translate
 
@@ -34,7 +34,7 @@ def held_sentence(after: Schedule, activity: ActivityId, asked: date, *, into_st
         form = translate("What is left of the plan begins then, so it starts no earlier than {day}.")
         return form.format(day=day_text(start))
     form = translate("It waits for “{title}”, so it starts no earlier than {day}.")
-    return form.format(title=after.plan.node(holder).title, day=day_text(start))
+    return form.format(title=isolated(after.plan.node(holder).title), day=day_text(start))
 
 
 def no_hours_sentence() -> str:
