@@ -5,9 +5,11 @@ from PySide6.QtCore import QPointF, Qt
 from planner.domain.errors import PlanError
 from planner.domain.graph import chain_that_would_close
 from planner.domain.items import ActivityId, DependencyKind, MilestoneId, NodeId
+from planner.domain.schedule import Schedule
 from planner.ui.timeline.drag_words import Line, link_lines
 from planner.ui.timeline.gestures.base import (
     QUICK_ITEMS,
+    Guide,
     Modifiers,
     Proposal,
     ProposingGesture,
@@ -81,6 +83,7 @@ class DrawLink(ProposingGesture):
         )
         return Proposal(
             node=self.source,
+            guides=(_end(self.before, self.source, at_start=self.from_start),),
             rubber=Rubber(source=self.source, from_start=self.from_start),
             lines=lines,
             stays=translate("No link was drawn: let go on another bar or diamond for one."),
@@ -120,9 +123,25 @@ class DrawLink(ProposingGesture):
                 return self._refusal(rubber, headline, str(error))
             lines += link_lines(self.before, after, self.source, target)
         open_rubber = Rubber(source=self.source, from_start=self.from_start, target=target, to_start=to_start)
-        return Proposal(node=target, move=move, schedule=after, rubber=open_rubber, lines=tuple(lines))
+        shown = self.before if after is None else after
+        guides = (
+            _end(shown, self.source, at_start=self.from_start),
+            _end(shown, target, at_start=to_start),
+        )
+        return Proposal(
+            node=target, move=move, schedule=after, guides=guides, rubber=open_rubber, lines=tuple(lines)
+        )
 
     def _refusal(self, rubber: Rubber, headline: str, reason: str) -> Proposal:
         lines = (Line(headline, "tooltip_text"), Line(reason, "tooltip_danger"))
         stays = translate("No link was drawn. {headline}: {reason}").format(headline=headline, reason=reason)
         return Proposal(node=rubber.target, rubber=rubber, lines=lines, stays=stays)
+
+
+def _end(current: Schedule, item: NodeId, *, at_start: bool) -> Guide:
+    """The line up to the header from the end of an item that is joined."""
+    if MilestoneId(item) in current.plan.milestones:
+        day = current.shown_day(MilestoneId(item))
+        return Guide(day, day.toordinal() + 0.5)
+    day = current.start_day(item) if at_start else current.finish_day(item)
+    return Guide(day, day.toordinal() + (0 if at_start else 1))

@@ -292,3 +292,19 @@ def place_on_link(view: TimelineView, before: str, after: str) -> QPoint:
         key=lambda piece: abs(piece[0][0] - piece[1][0]) + abs(piece[0][1] - piece[1][1]),
     )
     return QPoint(round((x0 + x1) / 2), round((y0 + y1) / 2) + view.look.header_height)
+
+
+def test_lines_run_up_to_the_header_from_the_ends_that_are_joined(view: TimelineView, mouse: Mouse) -> None:
+    dot = dot_of(view, "regression-course")
+    mouse.press(dot)
+    move_to(mouse, dot, QPoint(dot.x() + 40, dot.y() - 20))
+    assert view.proposal is not None
+    assert [each.day for each in view.proposal.guides] == [view.editor.schedule.finish_day(REGRESSION)]
+
+    move_to(mouse, QPoint(), half_of(view, "serve-model", start=True) - QPoint(dot.x() + 40, dot.y() - 20))
+
+    finish, start = view.editor.schedule.finish_day(REGRESSION), view.editor.schedule.start_day(SERVE)
+    assert [each.day for each in view.proposal.guides] == [finish, start]
+    assert [each.place for each in view.proposal.guides] == [finish.toordinal() + 1, start.toordinal()]
+    x = round(view.scale.x(start.toordinal()))
+    assert shows(view, QPoint(x, view.look.header_height + 2), view.look.guide.color(), 3)
