@@ -237,7 +237,7 @@ class PaintedItemInterface(QAccessibleWidget):
     def actionNames(self) -> list[str]:
         """Select, add to the selection, move later and earlier; a bar also ends later and earlier."""
         row = self._item.view.row_of(self._item.item_id)
-        if row is None or row.kind is RowKind.PHASE:
+        if row is None:
             return [PRESS, TOGGLE]
         lengths = [LONGER, SHORTER] if row.kind is RowKind.ACTIVITY else []
         return [PRESS, TOGGLE, LATER, EARLIER, *lengths]

@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 from planner.domain.items import ActivityId
 from planner.storage.document import Document
 from planner.ui.editor import Editor
-from planner.ui.timeline.accessibility import LATER, LONGER, TOGGLE, ChartInterface, PaintedItemInterface
+from planner.ui.timeline.accessibility import (
+    EARLIER,
+    LATER,
+    LONGER,
+    PRESS,
+    TOGGLE,
+    ChartInterface,
+    PaintedItemInterface,
+)
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.row_zoom import COMFORTABLE, RowFit, RowZoom
 from tests.helpers.big_plans import study_plan
@@ -165,7 +173,7 @@ def test_each_item_offers_what_can_be_done_with_it_and_does_it(page: TimelinePag
     assert isinstance(group, PaintedItemInterface)
     assert len(bar.actionNames()) == 6
     assert LONGER not in diamond.actionNames()
-    assert LATER not in group.actionNames()
+    assert group.actionNames() == [PRESS, TOGGLE, LATER, EARLIER]
 
     finish = view.editor.schedule.finish_day(ActivityId("a0"))
     bar.doAction(LONGER)
@@ -176,3 +184,7 @@ def test_each_item_offers_what_can_be_done_with_it_and_does_it(page: TimelinePag
     assert diamond.state().selected
     assert not group.state().selected
     assert chart.state().multiSelectable
+
+    start = view.editor.schedule.start_day(ActivityId("a0"))
+    group.doAction(LATER)
+    assert view.editor.schedule.start_day(ActivityId("a0")) > start
