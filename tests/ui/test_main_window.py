@@ -105,6 +105,39 @@ def test_keys_of_the_menus_act_on_the_selected_activity(
     assert editor.plan.activity(GRADIENT).effort.likely == hours
 
 
+def test_an_activity_moves_and_changes_its_end_by_keys_and_ctrl_y_does_it_again(
+    window: MainWindow, editor: Editor, qtbot: QtBot
+) -> None:
+    window.timeline.select("gradient-descent")
+    start = editor.schedule.start_day(GRADIENT)
+    type_keys(window, "Alt+Right", qtbot)
+    later = editor.schedule.start_day(GRADIENT)
+    assert later > start
+    type_keys(window, "Alt+Left", qtbot)
+    assert editor.schedule.start_day(GRADIENT) == start
+    type_keys(window, "Ctrl+Z", qtbot)
+    assert editor.schedule.start_day(GRADIENT) == later
+    type_keys(window, "Ctrl+Y", qtbot)
+    assert editor.schedule.start_day(GRADIENT) == start
+
+    hours = editor.plan.activity(GRADIENT).effort.likely
+    type_keys(window, "Alt+Shift+Left", qtbot)
+    assert editor.plan.activity(GRADIENT).effort.likely < hours
+
+
+def test_ctrl_0_brings_the_whole_path_into_view(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.timeline.view
+    for _ in range(4):
+        window.timeline.zoom_in()
+    near = view.scale.px_per_day
+    type_keys(window, "Ctrl+0", qtbot)
+    assert view.fitted
+    assert view.scale.px_per_day < near
+    finish = window.editor.schedule.finish
+    assert finish is not None
+    assert 0 <= view.scale.x(finish.toordinal()) <= view.width()
+
+
 def test_titles_are_words_wherever_undo_names_them(window: MainWindow, editor: Editor) -> None:
     editor.apply("Rename A to <b>R&D</b>", rename, ENDPOINT, "<b>R&D</b>")
     undo = action(window, "undo")

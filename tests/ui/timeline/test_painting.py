@@ -336,6 +336,22 @@ def test_a_drags_guide_has_a_flag_with_its_day(style: TimelineStyle) -> None:
     assert style.colour("accent_text").name() in colours(image, 380, half + 4, 420, half + 16)
 
 
+@pytest.mark.parametrize("beside", [-12.0, 12.0])
+def test_a_guides_flag_leaves_todays_in_view(style: TimelineStyle, beside: float) -> None:
+    layout = layout_of(small_plan(), style)
+    dates = header(SCALE, 0, len, len)
+    guides = ((layout.today_x + beside, "16 Jan"),)
+
+    image = picture(lambda painter: paint_header(painter, dates, layout, style, guides))
+
+    y = style.header_height // 2 + 5
+    seen = {
+        name: sum(image.pixelColor(x, y) == style.colour(name) for x in range(900))
+        for name in ("today", "accent")
+    }
+    assert all(count > 20 for count in seen.values()), seen
+
+
 def test_ghosts_and_guides_are_lines(style: TimelineStyle) -> None:
     layout = layout_of(small_plan(), style)
 

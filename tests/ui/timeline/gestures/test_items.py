@@ -20,7 +20,9 @@ from planner.domain.edits import (
     set_effort_range,
 )
 from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
+from planner.ui.timeline.axis import Unit, bounded
 from planner.ui.timeline.gestures.base import Refused
 from planner.ui.timeline.marks import DiamondMark
 from planner.ui.timeline.page import TimelinePage
@@ -486,3 +488,49 @@ def test_zooming_in_mid_drag_keeps_the_bar_under_the_pointer(
     mouse.release()
     assert view.scale.left == left
     assert editor.plan.activity(REGRESSION).not_before is not None
+
+
+@pytest.mark.parametrize(
+    ("place", "day_of"),
+    [
+        (lambda view: middle_of(view, "serve-model"), lambda done: done.start_day(SERVE)),
+        (lambda view: left_end_of(view, "serve-model"), lambda done: done.start_day(SERVE)),
+        (lambda view: right_end_of(view, "serve-model"), lambda done: done.finish_day(SERVE)),
+        (lambda view: tail_of(view, "regression-course"), lambda done: done.high_finish_day(REGRESSION)),
+    ],
+    ids=["bar", "left edge", "right edge", "tail"],
+)
+def test_zoomed_out_shift_lets_every_part_of_a_bar_go_by_days(
+    view: TimelineView,
+    editor: Editor,
+    mouse: Mouse,
+    place: Callable[[TimelineView], QPoint],
+    day_of: Callable[[Schedule], date],
+) -> None:
+    view.show_scale(replace(view.scale, px_per_day=4.0))
+    was = day_of(editor.schedule)
+    mouse.modifiers = Modifier.ShiftModifier
+    mouse.press(place(view))
+    mouse.move_by(16)
+    # Four days and no whole week on; but for Fridays and Sundays, which have no hours.
+    assert view.proposal is not None
+    assert view.proposal.schedule is not None
+    asked = was + timedelta(days=4)
+    proposed = day_of(view.proposal.schedule)
+    mouse.release()
+    assert day_of(editor.schedule) == proposed
+    assert abs((proposed - asked).days) <= 1
+
+
+def test_far_out_a_drag_snaps_to_the_first_of_a_month(
+    view: TimelineView, editor: Editor, mouse: Mouse
+) -> None:
+    view.show_scale(bounded(view.scale.left - 200, 0.4, view.width()))
+    assert view.scale.unit is Unit.MONTH
+
+    mouse.drag(middle_of(view, "core-proven"), 40)
+
+    target = editor.plan.milestone(CORE).target
+    assert target is not None
+    assert (target + timedelta(days=1)).day == 1
+    assert editor.schedule.shown_day(CORE) == target
