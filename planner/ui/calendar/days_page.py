@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.calendar import CalendarException
-from planner.domain.days_off import Days, own_days
+from planner.domain.days_off import Days, overlaps, own_days
 from planner.domain.plan import Plan
+from planner.domain.wording import days_text
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.hours_problem import HoursProblem
-from planner.ui.fields.text import TextLabel
+from planner.ui.fields.text import TextLabel, filled
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.days_off import days_off_line, is_off
 
@@ -68,6 +69,7 @@ class DaysPage(QWidget):
         )
         self.hours = HoursField(self.tr("Hours on each of these days"), most=24, parent=self)
         self.take = QPushButton(self.tr("Add"), self)
+        self.twice = TextLabel(role="warning", parent=self)
         self._problem = TextLabel(role="danger", parent=self)
         self._typed = False
         self._lay_out()
@@ -147,6 +149,7 @@ class DaysPage(QWidget):
         )
         column_of_all.addWidget(TextLabel(about, "muted", self))
         column_of_all.addWidget(self.list, 1)
+        column_of_all.addWidget(self.twice)
         column_of_all.addLayout(buttons)
         column_of_all.addLayout(form)
         column_of_all.addWidget(HoursProblem((self.hours,), self))
@@ -171,6 +174,18 @@ class DaysPage(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             self.list.addItems([days_off_line(each) for each in self._listed])
+        self.twice.say(self._overlap_words())
+
+    def _overlap_words(self) -> str:
+        """The first days that are in two entries, and which of these counts."""
+        found = overlaps(self._days)
+        if not found:
+            return ""
+        days = days_text(found[0].first, found[0].last)
+        form = self.tr("%1: in two entries. What counts is the one added last, %2.")
+        words = filled(form, days, days_off_line(found[0].counts))
+        more = filled(self.tr("%1 more overlap."), str(len(found) - 1))
+        return f"{words} {more}" if len(found) > 1 else words
 
     def _chosen(self) -> CalendarException | None:
         row = self.list.currentRow()

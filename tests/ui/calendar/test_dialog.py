@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.calendar import CalendarException, WeeklyHours
-from planner.domain.frame import set_hours_of_week, set_most_hours, set_weekly_hours
+from planner.domain.frame import add_exception, set_hours_of_week, set_most_hours, set_weekly_hours
 from planner.storage.document import Document
 from planner.ui.calendar.dialog import CalendarDialog, CalendarTab
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
+from tests.helpers.networks import days_off
 from tests.ui.conftest import START, TODAY
 
 FIVE = (1.0, 1.0, 1.0, 1.0, 0.0, 1.0, 0.0)
@@ -495,3 +496,21 @@ def test_a_day_has_no_25_hours(editor: Editor, look: ThemeController, qtbot: QtB
     click(dialog.accept_button)
     assert dialog.isVisible()
     assert editor.undo_text == ""
+
+
+def test_days_in_two_entries_are_told_with_the_one_that_counts(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    away = days_off(date(2027, 8, 1), date(2027, 8, 14), name="Holiday")
+    editor.apply("Away", add_exception, away)
+    dialog = opened(editor, look, qtbot, CalendarTab.DAYS_OFF)
+    assert dialog.days.twice.words == ""
+    type_in(dialog.days.name, "Course")
+    type_in(dialog.days.first.edit, "12 Aug 2027")
+    type_in(dialog.days.last.edit, "20 Aug 2027")
+    type_in(dialog.days.hours, "3")
+    click(dialog.days.take)
+    sentence = "12–14 August 2027: in two entries. What counts is the one added last"
+    assert dialog.days.twice.words == f"{sentence}, Course · 12–20 August 2027 · 3 h a day."
+    click(dialog.accept_button)
+    assert editor.plan.calendar.daily_hours(date(2027, 8, 11), 2).tolist() == [0, 3]
