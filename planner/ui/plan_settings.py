@@ -7,9 +7,9 @@ from planner.domain.plan import Paper
 from planner.domain.wording import WEEKDAYS
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
+from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.inspector.ask import Question
 
-_LONGEST_TITLE = 500
 _LIST_WIDTH = 180
 _TITLE_WIDTH = 300
 
@@ -27,7 +27,7 @@ class PlanSettingsDialog(Question):
         self._editor = editor
         facts = editor.plan.facts
         self.title = QLineEdit(facts.title, self)
-        self.title.setMaxLength(_LONGEST_TITLE)
+        self.limit = TitleLimit(self.title, self)
         self.title.setCursorPosition(0)
         self.problem = TextLabel(role="danger", parent=self)
         self.paper = QComboBox(self)
@@ -49,8 +49,8 @@ class PlanSettingsDialog(Question):
         grid.setColumnStretch(1, 1)
         for row, caption, field in (
             (0, self.tr("Title"), self.title),
-            (2, self.tr("Paper"), self.paper),
-            (3, self.tr("Weeks begin on"), self.week_start),
+            (3, self.tr("Paper"), self.paper),
+            (4, self.tr("Weeks begin on"), self.week_start),
         ):
             label = TextLabel(caption, "muted", self)
             label.setWordWrap(False)
@@ -60,6 +60,7 @@ class PlanSettingsDialog(Question):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         grid.addWidget(self.problem, 1, 1)
+        grid.addWidget(self.limit, 2, 1)
         self.title.setMinimumWidth(_TITLE_WIDTH)
         for box in (self.paper, self.week_start):
             box.setMaximumWidth(_LIST_WIDTH)

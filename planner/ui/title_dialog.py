@@ -2,9 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.inspector.ask import Question
-
-LONGEST_TITLE = 500
 
 
 class TitleDialog(Question):
@@ -15,10 +14,10 @@ class TitleDialog(Question):
         self._old = old
         self.field = QLineEdit(old, self)
         self.field.setObjectName("title")
-        self.field.setMaxLength(LONGEST_TITLE)
         self.field.setAccessibleName(self.tr("Title"))
         self.field.selectAll()
         self.body.addWidget(self.field)
+        self.body.addWidget(TitleLimit(self.field, self))
         self.field.textChanged.connect(self._check)
         self.field.setFocus()
         self._check()

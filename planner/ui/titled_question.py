@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.inspector.ask import Question
 
-LONGEST_TITLE = 500
 FIELD_WIDTH = 300
 
 
@@ -15,13 +15,13 @@ class TitledQuestion(Question):
         super().__init__(heading, question, self.tr("Add"), parent)
         self._title = QLineEdit(self)
         self._title.setObjectName("title")
-        self._title.setMaxLength(LONGEST_TITLE)
         self._title.textChanged.connect(self._check)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(14)
         self.form.setVerticalSpacing(9)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.add_wide(self.tr("&Title"), self._title)
+        self.form.addRow("", TitleLimit(self._title, self))
         self.body.addLayout(self.form)
         self._title.setFocus()
 

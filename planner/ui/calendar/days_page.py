@@ -23,6 +23,7 @@ from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.days_off import days_off_line, is_off
 
@@ -71,6 +72,7 @@ class DaysPage(QWidget):
         self.take = QPushButton(self.tr("Add"), self)
         self.twice = TextLabel(role="warning", parent=self)
         self._problem = TextLabel(role="danger", parent=self)
+        self._limit = TitleLimit(self.name, self, most=200)
         self._typed = False
         self._lay_out()
         self._connect()
@@ -114,7 +116,6 @@ class DaysPage(QWidget):
         self.list.setProperty("role", "card")
         self.list.setMinimumHeight(ROWS_IN_VIEW * (self.list.fontMetrics().height() + 12) + 4)
         self.name.setAccessibleName(self.tr("What it is"))
-        self.name.setMaxLength(200)
         self.kind.setAccessibleName(self.tr("Kind"))
         self.kind.addItems([each.title for each in self.kinds])
         buttons = QHBoxLayout()
@@ -153,6 +154,7 @@ class DaysPage(QWidget):
         column_of_all.addLayout(buttons)
         column_of_all.addLayout(form)
         column_of_all.addWidget(HoursProblem((self.hours,), self))
+        column_of_all.addWidget(self._limit)
         column_of_all.addWidget(self._problem)
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel
+from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.theme_controller import ThemeController
 
 
@@ -42,7 +43,6 @@ class DaysOff(QWidget):
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(self.tr("Holiday, exam week…"))
         self.name.setAccessibleName(self.tr("What it is"))
-        self.name.setMaxLength(200)
         self.first, self.last = (
             DayField(
                 name,
@@ -60,6 +60,7 @@ class DaysOff(QWidget):
         self.first.show_day(first_day)
         self.last.show_day(first_day + timedelta(days=6))
         self._problem = TextLabel(role="danger", parent=self)
+        self._limit = TitleLimit(self.name, self, most=200)
         self._lay_out()
         self.first.day_chosen.connect(self._on_first_day)
         self.add.clicked.connect(self._ask_to_add)
@@ -93,6 +94,7 @@ class DaysOff(QWidget):
         layout.addLayout(self._list)
         layout.addLayout(form)
         layout.addWidget(HoursProblem((self.hours,), self))
+        layout.addWidget(self._limit)
         layout.addWidget(self._problem)
 
     def _row(self, exception: CalendarException) -> QWidget:

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from planner.domain.items import ChecklistKind
 from planner.ui.fields.text import TextLabel
+from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.inspector.ask import Question
 from planner.ui.inspector.words import checklist_word
-
-_LONGEST_TITLE = 500
 
 
 class AskItem(Question):
@@ -26,7 +25,6 @@ class AskItem(Question):
             parent,
         )
         self.title = QLineEdit(self)
-        self.title.setMaxLength(_LONGEST_TITLE)
         self.title.setPlaceholderText(self.tr("Like: Explain a confusion matrix"))
         self.title.setAccessibleName(self.tr("Title of the item"))
         self.kind = QComboBox(self)
@@ -35,6 +33,7 @@ class AskItem(Question):
             self.kind.addItem(checklist_word(each), each)
         self.kind.setCurrentIndex(list(ChecklistKind).index(kind))
         self.body.addWidget(self.title)
+        self.body.addWidget(TitleLimit(self.title, self))
         self.body.addWidget(TextLabel(self.tr("Under the heading"), "muted", self))
         self.body.addWidget(self.kind)
         self.accept_button.setEnabled(False)

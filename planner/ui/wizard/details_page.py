@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +28,7 @@ from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.reasons import provenance_line
 from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.page import WizardPage
@@ -75,7 +77,7 @@ class DetailsPage(WizardPage):
         self._folder = folder
         self._own_path = False
         self.title = QLineEdit(roadmap.plan_title, self)
-        self.title.setMaxLength(200)
+        self._limit = TitleLimit(self.title, self, most=200)
         self.path = QLineEdit(str(file_for(roadmap.plan_title, folder)), self)
         self._choose = QPushButton(self.tr("Choose…"), self)
         self._choose.setAutoDefault(False)
@@ -163,7 +165,10 @@ class DetailsPage(WizardPage):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             grid.addWidget(label, row, 0)
         grid.addWidget(self.title, 0, 1)
-        grid.addWidget(self._title_problem, 1, 1)
+        title_notes = QVBoxLayout()
+        title_notes.addWidget(self._title_problem)
+        title_notes.addWidget(self._limit)
+        grid.addLayout(title_notes, 1, 1)
         grid.addLayout(file_row, 2, 1)
         grid.addWidget(self._path_problem, 3, 1)
         grid.addWidget(self.paper, 4, 1)
