@@ -82,3 +82,14 @@ def test_hours_no_one_has_are_not_added(qtbot: QtBot, holder: QWidget) -> None:
     qtbot.keyClick(hours, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert dialog.hours == 19
+
+
+def test_the_form_grows_for_what_it_has_to_say(qtbot: QtBot, holder: QWidget) -> None:
+    dialog = AddDialog(small_plan(), PhaseId("learning"), TODAY, holder, activity=True)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    before, hours = dialog.height(), dialog.findChild(HoursField)
+    assert isinstance(hours, HoursField)
+    hours.selectAll()
+    qtbot.keyClicks(hours, "1e9")
+    assert dialog.height() > before

@@ -1,6 +1,6 @@
 """Dialogs whose words grow longer while they are open."""
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 
 def grow_to_fit(dialog: QDialog) -> None:
@@ -15,3 +15,10 @@ def grow_to_fit(dialog: QDialog) -> None:
     needed = layout.totalHeightForWidth(dialog.width())
     if needed > dialog.height():
         dialog.resize(dialog.width(), needed)
+
+
+def grow_around(label: QWidget) -> None:
+    """Make the dialog that a label just appeared in high enough for it too."""
+    dialog = label.window()
+    if isinstance(dialog, QDialog) and dialog.isVisible():
+        grow_to_fit(dialog)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.fields.growing import grow_around
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.text import TextLabel
 
@@ -19,6 +20,7 @@ class HoursProblem(TextLabel):
 
     def _tell(self) -> None:
         self.say(problem_of(self._boxes))
+        grow_around(self)
 
 
 def problem_of(boxes: Sequence[HoursField]) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.ui.fields.growing import grow_around
 from planner.ui.fields.text import TextLabel, filled
 
 LONGEST_TITLE = 500
@@ -20,6 +21,7 @@ class TitleLimit(TextLabel):
     def _tell(self) -> None:
         form = self.tr("Here is room for %1 letters; what came after them was left out.")
         self.say(filled(form, str(self._most)))
+        grow_around(self)
 
     def _on_text(self, text: str) -> None:
         if len(text) < self._most:
