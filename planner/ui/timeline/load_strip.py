@@ -6,7 +6,7 @@ week from that one on.
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
@@ -35,6 +35,11 @@ from planner.ui.timeline.week_move import week_refusal
 from planner.ui.timeline.words import translate
 from planner.ui.tips import show_tip
 
+MANY_ITEMS, RESTING_MS = 3_000, 80
+"""In plans of so many items the strip follows a drag on the chart once the pointer rests: its share of a step
+is what the frame then lacks.
+"""
+
 LIMIT_REACH = 5.0
 """Pixels from the limit line within which it can be grabbed."""
 
@@ -54,6 +59,10 @@ class LoadStrip(Canvas):
         self._at = QPointF()
         self._drag: LimitDrag | None = None
         self._focused_before: QWidget | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(RESTING_MS)
+        self._resting.timeout.connect(self._show_proposed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(translate("Hours a week"))
@@ -236,6 +245,13 @@ class LoadStrip(Canvas):
 
     def _on_preview_changed(self, proposed: Schedule | None) -> None:
         self._proposed = proposed
+        if proposed is not None and self._drag is None and len(proposed.graph.nodes) > MANY_ITEMS:
+            self._resting.start()
+            return
+        self._resting.stop()
+        self._show_proposed()
+
+    def _show_proposed(self) -> None:
         self._weeks = None
         self.repaint_soon()
 
