@@ -1,16 +1,17 @@
 """What an edit did beyond itself, in words: no move is silent. Pure."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.domain.cascade import count_moved
+from planner.domain.items import MilestoneId
 from planner.domain.loose_ends import loose_ends_sentence
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.targets import hours_to_hold
+from planner.domain.targets import HoldAdvice
 from planner.domain.wording import day_text, number_text, span_text
 
 MOST_ADVISED = 150
@@ -35,10 +36,10 @@ def consequences(before: Schedule, after: Schedule, besides: Collection[str] | N
     return " · ".join(filter(None, parts))
 
 
-def lateness(before: Schedule, after: Schedule, today: date) -> str:
+def lateness(before: Schedule, after: Schedule, advice: Callable[[MilestoneId], HoldAdvice]) -> str:
     """That a target just given is missed, like “lands 1 day late, needs 10.5 h a week”; empty where none is.
 
-    In large plans without the hours, which take many schedules to find.
+    `advice` says what would hold one. In large plans without the hours, which take many schedules to find.
     """
     for key, milestone in after.plan.milestones.items():
         was = before.plan.milestones.get(key)
@@ -50,7 +51,7 @@ def lateness(before: Schedule, after: Schedule, today: date) -> str:
         late = _tr("lands {span} late").format(span=span_text(margin))
         if len(after.graph.nodes) > MOST_ADVISED:
             return late
-        hours = hours_to_hold(after.plan, key, today, after.graph).hours
+        hours = advice(key).hours
         if hours is None:
             return late
         return _tr("{late}, needs {hours} h a week").format(late=late, hours=number_text(hours))

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.changes import Changes
 from planner.domain.errors import MilepostError
+from planner.domain.items import MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
+from planner.domain.targets import HoldAdvice, hours_to_hold
 from planner.storage.document import Document
 from planner.ui.consequences import consequences, lateness
 
@@ -43,6 +45,8 @@ class Editor(QObject):
         self._today = today()
         self._about: dict[str, Collection[str]] = {}
         """What steps of several items were about, by their texts: undo tells of them as the step did."""
+        self._advice: dict[tuple[MilestoneId, date], HoldAdvice] = {}
+        self._advised: Schedule | None = None
         self._day_timer = QTimer(self)
         self._day_timer.setInterval(_DAY_CHECK_MS)
         self._day_timer.timeout.connect(self.check_today)
@@ -62,6 +66,18 @@ class Editor(QObject):
     def today(self) -> date:
         """The learner's day."""
         return self._today
+
+    def hold_advice(self, milestone: MilestoneId) -> HoldAdvice:
+        """What would hold a milestone's target, worked out once for each state of the plan.
+
+        It takes a good part of an edit, and the panel and the line at the bottom both tell it.
+        """
+        current, key = self.schedule, (milestone, self._today)
+        if self._advised is not current:
+            self._advised, self._advice = current, {}
+        if key not in self._advice:
+            self._advice[key] = hours_to_hold(current.plan, milestone, self._today, current.graph)
+        return self._advice[key]
 
     @property
     def read_only(self) -> bool:
@@ -140,6 +156,6 @@ class Editor(QObject):
             return True
         self.changed.emit(changes)
         follows = consequences(before, self.schedule, about)
-        late = lateness(before, self.schedule, self._today)
+        late = lateness(before, self.schedule, self.hold_advice)
         self.followed.emit(" · ".join(filter(None, (text, late, follows))))
         return True

@@ -84,3 +84,13 @@ def test_a_document_for_reading_takes_no_edits(tmp_path: Path, editor: Editor, q
         assert document.plan.milestone(ENDPOINT).target is None
         with pytest.raises(InvalidValue):
             reader.preview(set_effort, REGRESSION, -1.0)
+
+
+def test_what_would_hold_a_target_is_worked_out_once_for_each_state_of_the_plan(editor: Editor) -> None:
+    milestone = next(iter(editor.plan.milestones))
+    early = editor.plan.facts.start
+    assert editor.apply("Aim", retarget, milestone, early)
+    first = editor.hold_advice(milestone)
+    assert editor.hold_advice(milestone) is first
+    assert editor.apply("Aim later", retarget, milestone, early + timedelta(days=4000))
+    assert editor.hold_advice(milestone).hours != first.hours

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from planner.domain import edits
 from planner.domain.items import Milestone, MilestoneId, is_own
 from planner.domain.progress import unfinished_before
-from planner.domain.targets import hold_target, hours_to_hold
+from planner.domain.targets import hold_target
 from planner.domain.wording import day_text, isolated, number_text, span_text
 from planner.ui.editor import Editor
 from planner.ui.fields.check_row import CheckRow
@@ -136,7 +136,7 @@ class MilestonePage(Page):
         if margin is None or margin >= 0:
             self.banner.say("info", "")
             return
-        found = hours_to_hold(self.editor.plan, milestone.id, self.editor.today, schedule.graph)
+        found = self.editor.hold_advice(milestone.id)
         self.banner.say(
             "danger",
             lateness(schedule, milestone.id, self.editor.today),
