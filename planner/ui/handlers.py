@@ -27,7 +27,7 @@ from planner.ui.settings import ThemeChoice
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.tool_bar import ToolBar
-from planner.ui.week.page import WeekPage
+from planner.ui.week_commands import WeekCommands
 
 Handler = Callable[[], object]
 
@@ -59,7 +59,7 @@ class Handlers(QObject):
         actions: ActionTable,
         tools: ToolBar,
         timeline: TimelinePage,
-        week: WeekPage,
+        weeks: WeekCommands,
         inspector: Inspector,
         commands: PlanCommands,
         files: PlanFiles,
@@ -72,7 +72,7 @@ class Handlers(QObject):
         self._actions = actions
         self._tools = tools
         self._timeline = timeline
-        self._week = week
+        self._weeks = weeks
         self._inspector = inspector
         self._commands = commands
         self._files = files
@@ -92,7 +92,7 @@ class Handlers(QObject):
             self._view(),
             self._item(),
             self._plan(),
-            self._weeks(),
+            self._weeks.table(),
             self._help(),
         )
         return {action: handler for menu in menus for action, handler in menu.items()}
@@ -196,16 +196,6 @@ class Handlers(QObject):
             "catch-up": lambda: run(CatchUpDialog(editor, window)),
         }
 
-    def _weeks(self) -> dict[str, Handler]:
-        week, files = self._week, self._files
-        return {
-            "week-earlier": week.go_earlier,
-            "week-now": week.go_to_this_week,
-            "week-later": week.go_later,
-            "print-week": lambda: files.print_week(week.first_day),
-            "week-pdf": lambda: files.save_week_pdf(week.first_day),
-        }
-
     def _help(self) -> dict[str, Handler]:
         return {
             "help": lambda: run(HelpDialog(self._window)),
@@ -260,7 +250,7 @@ class Handlers(QObject):
 
     def _go_to_today(self) -> None:
         self._timeline.go_to_today()
-        self._week.go_to_this_week()
+        self._weeks.go_to_this_week()
 
     def _toggle_inspector(self) -> None:
         self._inspector.setVisible(self._inspector.isHidden())

@@ -25,6 +25,7 @@ from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.tool_bar import ToolBar
 from planner.ui.week.page import WeekPage
+from planner.ui.week_commands import WeekCommands
 from planner.ui.window_memory import WindowMemory
 
 PAGES = ("timeline", "week")
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(editor, themes, self)
         self._commands = PlanCommands(editor, self)
         self._files = PlanFiles(editor, self)
+        self._weeks = WeekCommands(self, editor, themes, self._settings, page=self._week, files=self._files)
         self._actions = ActionTable(themes, self, self._timeline)
         self._banner = Banner()
         self._tools = ToolBar(self._actions, themes)
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
             actions=self._actions,
             tools=self._tools,
             timeline=self._timeline,
-            week=self._week,
+            weeks=self._weeks,
             inspector=self._inspector,
             commands=self._commands,
             files=self._files,
@@ -185,6 +187,8 @@ class MainWindow(QMainWindow):
         self._inspector.message.connect(self._status.tell)
         self._files.message.connect(self._status.tell)
         self._files.failed.connect(self.on_failed)
+        self._weeks.message.connect(self._status.tell)
+        self._weeks.failed.connect(self.on_failed)
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)
         self._timeline.keeper.choice_changed.connect(self._show_state)
