@@ -22,6 +22,9 @@ class DayColumn(QWidget):
 
     minutes_chosen = Signal(object, object, int)
 
+    timer_requested = Signal(object, object)
+    """A session to be timed, and its day."""
+
     def __init__(self, theme_controller: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = theme_controller
@@ -107,6 +110,7 @@ class DayColumn(QWidget):
     def _add_card(self) -> None:
         card = SessionCard(self._look, self)
         card.minutes_chosen.connect(self._on_minutes)
+        card.timer_requested.connect(self._on_timer)
         # Before what was studied beside the plan, and the stretch below it.
         self._stack.insertWidget(self._stack.count() - 2, card)
         self.cards.append(card)
@@ -114,3 +118,7 @@ class DayColumn(QWidget):
     def _on_minutes(self, session: object, minutes: int) -> None:
         if self._day is not None:
             self.minutes_chosen.emit(session, self._day.day, minutes)
+
+    def _on_timer(self, session: object) -> None:
+        if self._day is not None:
+            self.timer_requested.emit(session, self._day.day)

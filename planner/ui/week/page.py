@@ -40,6 +40,12 @@ class WeekPage(QWidget):
     pdf_requested = Signal(object)
     """The first day of the week to save as PDF."""
 
+    timer_requested = Signal(object, object)
+    """A `PlannedSession` that is worked on from now on, and its day."""
+
+    refreshed = Signal(object)
+    """The `WeekPlan` that is shown now."""
+
     def __init__(
         self, editor: Editor, theme_controller: ThemeController, parent: QWidget | None = None
     ) -> None:
@@ -74,6 +80,10 @@ class WeekPage(QWidget):
     def logged(self) -> LoggedList:
         """The week's entries."""
         return self._logged
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Show something worth knowing above the days; it takes no room while it is hidden."""
+        self._notices.addWidget(notice)
 
     def go_to(self, day: date) -> None:
         """Show the week that holds a day."""
@@ -169,6 +179,9 @@ class WeekPage(QWidget):
         head.addWidget(self._about)
         whole.addLayout(head)
         whole.addLayout(progress)
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(8)
+        whole.addLayout(self._notices)
         whole.addLayout(aims)
         whole.addLayout(days, 1)
         whole.addWidget(self._logged)
@@ -193,6 +206,7 @@ class WeekPage(QWidget):
         self._pdf.clicked.connect(lambda: self.pdf_requested.emit(self._first_day))
         for column in self._columns:
             column.minutes_chosen.connect(self._on_session)
+            column.timer_requested.connect(self.timer_requested)
         self._logged.changed.connect(self._on_entry)
         self._logged.added.connect(self._on_added)
 
@@ -216,6 +230,7 @@ class WeekPage(QWidget):
             column.show_day(day, reasons, today=day.day == editor.today, editable=editable)
         self._logged.show_week(editor.plan, week, editor.today, editable=editable)
         self._settle_layouts()
+        self.refreshed.emit(week)
 
     def _settle_layouts(self) -> None:
         """Lay out from the cards up at once: Qt's own requests climb a level a turn, in full view."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from planner.domain.week import PlannedSession
 from planner.domain.wording import minutes_text, weekday_text
 from planner.ui.fields.check_box import CheckBox
+from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import wrapped_tip
 from planner.ui.theme_controller import ThemeController
@@ -23,6 +24,9 @@ class SessionCard(QFrame):
 
     minutes_chosen = Signal(object, int)
 
+    timer_requested = Signal(object)
+    """The session that the learner begins to work on now."""
+
     def __init__(self, theme_controller: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = theme_controller
@@ -35,9 +39,11 @@ class SessionCard(QFrame):
         self._title = TextLabel(role="strong")
         self._step = TextLabel(role="muted")
         self.actual = MinutesField(self.tr("actual"))
+        self.play = IconButton("play", self.tr("Start the timer"), theme_controller, self)
         self._lay_out()
         self.tick.chosen.connect(self._on_tick)
         self.actual.typed.connect(lambda minutes: self.minutes_chosen.emit(self._session, minutes))
+        self.play.clicked.connect(lambda: self.timer_requested.emit(self._session))
 
     @property
     def session(self) -> PlannedSession | None:
@@ -55,6 +61,7 @@ class SessionCard(QFrame):
         self.actual.show_minutes(session.logged_minutes)
         self.tick.setEnabled(editable)
         self.actual.setEnabled(editable)
+        self.play.setEnabled(editable)
         if session == self._session:
             return
         self._session = session
@@ -68,6 +75,7 @@ class SessionCard(QFrame):
         self.tick.setAccessibleName(filled(self.tr("Done: %1"), where))
         self.tick.setToolTip(filled(self.tr("Log %1"), minutes_text(session.minutes)))
         self.actual.setAccessibleName(filled(self.tr("Actual minutes: %1"), where))
+        self.play.setAccessibleName(filled(self.tr("Start the timer: %1"), where))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,7 +112,11 @@ class SessionCard(QFrame):
         whole.addWidget(self._title)
         whole.addWidget(self._step)
         whole.addSpacing(3)
-        whole.addWidget(self.actual)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(3)
+        bottom.addWidget(self.actual, 1)
+        bottom.addWidget(self.play)
+        whole.addLayout(bottom)
 
     def _on_tick(self) -> None:
         if self._session is not None:
