@@ -1,34 +1,11 @@
 """A small box for minutes that were really studied: “90”, “1:30” and “1 h 30” mean the same."""
 
-import re
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.domain.typed_minutes import parse_minutes
 from planner.domain.wording import minutes_text
-
-MOST_MINUTES = 24 * 60
-
-_MINUTES = re.compile(r"(?P<minutes>\d{1,4})\s*(?:m|min|minutes?)?")
-_HOURS = re.compile(r"(?P<hours>\d{1,2})\s*(?:h|hours?|:)\s*(?:(?P<minutes>\d{1,2})\s*(?:m|min)?)?")
-_PARTS = re.compile(r"(?P<hours>\d{1,2}[.,]\d{1,2})\s*(?:h|hours?)")
-
-
-def parse_minutes(text: str) -> int | None:
-    """The minutes a text means, 0 for an empty one; None when it means none or more than a day."""
-    text = text.strip().lower()
-    if not text:
-        return 0
-    if found := _MINUTES.fullmatch(text):
-        minutes = int(found["minutes"])
-    elif found := _HOURS.fullmatch(text):
-        minutes = 60 * int(found["hours"]) + int(found["minutes"] or 0)
-    elif found := _PARTS.fullmatch(text):
-        minutes = round(60 * float(found["hours"].replace(",", ".")))
-    else:
-        return None
-    return minutes if minutes <= MOST_MINUTES else None
 
 
 class MinutesField(QLineEdit):
