@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self._week = WeekPage(editor, themes, self)
         self._inspector = Inspector(editor, themes, self)
         self._commands = PlanCommands(editor, self)
-        self._files = PlanFiles(editor, self)
+        self._files = PlanFiles(editor, self._settings, self)
         self._weeks = WeekCommands(self, editor, themes, self._settings, page=self._week, files=self._files)
         self._actions = ActionTable(themes, self, self._timeline)
         self._banner = Banner()

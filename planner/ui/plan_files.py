@@ -16,6 +16,7 @@ from planner.ui.printing.pdf import print_weeks
 from planner.ui.printing.preview import preview_weeks
 from planner.ui.printing.timeline_preview import Shown, preview_timeline
 from planner.ui.save_dialog import NO_OPTION, ask_where
+from planner.ui.settings import Settings
 from planner.ui.timeline.page import TimelinePage
 
 
@@ -25,9 +26,10 @@ class PlanFiles(QObject):
     message = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, editor: Editor, window: QWidget) -> None:
+    def __init__(self, editor: Editor, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._editor = editor
+        self._settings = settings
         self._window = window
 
     def save_copy(self) -> None:
@@ -61,7 +63,7 @@ class PlanFiles(QObject):
 
     def print_week(self, first_day: date) -> None:
         """Show the sheet of a week as it will be printed, with the printer at hand."""
-        preview_weeks(self._editor, first_day, self._window)
+        preview_weeks(self._editor, self._settings, first_day, self._window)
 
     def print_timeline(self, page: TimelinePage) -> None:
         """Show the timeline as it will be printed, with ways to printer, PDF and picture."""

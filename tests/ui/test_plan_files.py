@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.plan_files import PlanFiles
+from planner.ui.settings import Settings
 
 
 @pytest.fixture
@@ -21,8 +22,8 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def files(editor: Editor, window: QWidget) -> PlanFiles:
-    return PlanFiles(editor, window)
+def files(editor: Editor, window: QWidget, tmp_path: Path) -> PlanFiles:
+    return PlanFiles(editor, Settings(tmp_path / "settings.ini"), window)
 
 
 def type_name(path: Path) -> None:

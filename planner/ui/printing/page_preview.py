@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,8 @@ from planner.domain.plan import Paper
 from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
+from planner.ui.fields.flow import FlowRow
+from planner.ui.fields.text import TextLabel
 from planner.ui.printing.pdf_document import UNITS_A_POINT, page_layout
 from planner.ui.save_dialog import ask_where
 from planner.ui.screen import resize_within_screen
@@ -45,11 +46,7 @@ class PagePreview(QDialog):
     @property
     def paper(self) -> Paper:
         """The paper chosen here."""
-        return Paper(self._paper.currentData())
-
-    def choose_paper(self, paper: Paper) -> None:
-        """Show the pages on another paper."""
-        self._paper.setCurrentIndex(self._paper.findData(paper.value))
+        raise NotImplementedError
 
     @cached_property
     def has_printer(self) -> bool:
@@ -77,8 +74,16 @@ class PagePreview(QDialog):
         raise NotImplementedError
 
     def choices(self) -> list[tuple[str, QWidget]]:
-        """What there is to choose besides the paper, each with its label; made while the dialog is."""
+        """What there is to choose, each with its label; made while the dialog is."""
         raise NotImplementedError
+
+    def setup_row(self) -> QWidget | None:
+        """A second row to choose in, where there is one; made after `choices`."""
+        return None
+
+    def remark(self) -> str:
+        """A sentence about the pages shown that one should know before printing them; mostly none."""
+        return ""
 
     def make_pages(self) -> None:
         """Work out what the pages show, by what is chosen now."""
@@ -100,6 +105,7 @@ class PagePreview(QDialog):
         """Show the pages by what is chosen now."""
         self.make_pages()
         self._set_up(self._printer)
+        self._remark.say(self.remark())
         self._view.updatePreview()
         self._view.fitInView()
         self._show_place()
@@ -127,12 +133,9 @@ class PagePreview(QDialog):
 
     def _build(self) -> None:
         resize_within_screen(self, 820, 900)
-        self._paper = QComboBox()
-        self._paper.setAccessibleName(self.tr("Paper"))
-        for paper in Paper:
-            self._paper.addItem(paper.value, paper.value)
-        self.choose_paper(self._editor.plan.facts.paper)
         self._choices = self.choices()
+        self._setup_row = self.setup_row()
+        self._remark = TextLabel(parent=self)
         self._view = QPrintPreviewWidget(self._printer)
         self._view.setAccessibleName(self.tr("The pages as they will be printed"))
         self._view.setViewMode(QPrintPreviewWidget.ViewMode.SinglePageView)
@@ -152,19 +155,14 @@ class PagePreview(QDialog):
             self.say(self.tr("No printer is set up on this computer. Save a PDF and print it elsewhere."))
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(10)
-        for text, field in ((self.tr("&Paper"), self._paper), *self._choices):
-            if text:
-                label = QLabel(text)
-                label.setBuddy(field)
-                choices.addWidget(label)
-            choices.addWidget(field)
-            choices.addSpacing(8)
-        choices.addStretch()
-        choices.addWidget(self._page)
-        choices.addWidget(self._earlier)
-        choices.addWidget(self._later)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        row = FlowRow(self)
+        for text, field in self._choices:
+            row.add(_labelled(text, field, row))
+        top.addWidget(row, 1)
+        for widget in (self._page, self._earlier, self._later):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._note, 1)
@@ -173,12 +171,14 @@ class PagePreview(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 14, 16, 14)
         whole.setSpacing(12)
-        whole.addLayout(choices)
+        whole.addLayout(top)
+        if self._setup_row is not None:
+            whole.addWidget(self._setup_row)
+        whole.addWidget(self._remark)
         whole.addWidget(self._view, 1)
         whole.addLayout(buttons)
 
     def _connect(self) -> None:
-        self._paper.currentIndexChanged.connect(self.refresh)
         self._view.paintRequested.connect(self._paint)
         self._view.previewChanged.connect(self._show_place)
         self._earlier.clicked.connect(lambda: self._view.setCurrentPage(self._view.currentPage() - 1))
@@ -223,3 +223,18 @@ class PagePreview(QDialog):
                 self.say(self.tr("The printer did not take the pages. Nothing was printed."), failed=True)
             else:
                 self.accept()
+
+
+def _labelled(text: str, field: QWidget, parent: QWidget) -> QWidget:
+    """A field with its label before it, which stay in one line."""
+    if not text:
+        return field
+    pair = QWidget(parent)
+    label = QLabel(text)
+    label.setBuddy(field)
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 8, 0)
+    line.setSpacing(8)
+    line.addWidget(label)
+    line.addWidget(field)
+    return pair

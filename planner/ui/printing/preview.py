@@ -8,29 +8,34 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from planner.domain.week import WeekPlan, week_plan
 from planner.ui.editor import Editor
-from planner.ui.printing.page_preview import PagePreview
 from planner.ui.printing.pdf import week_pdf
+from planner.ui.printing.sheet_preview import SheetPreview
 from planner.ui.printing.week_layout import SheetFacts
 from planner.ui.printing.week_painting import paint_week
+from planner.ui.settings import Settings
 
 MOST_WEEKS = 104
 
 
-def preview_weeks(editor: Editor, first_day: date, window: QWidget | None) -> "WeekPreview":
+def preview_weeks(
+    editor: Editor, settings: Settings, first_day: date, window: QWidget | None
+) -> "WeekPreview":
     """Open the preview of the week that holds `first_day` over a window."""
-    preview = WeekPreview(editor, first_day, window)
+    preview = WeekPreview(editor, settings, first_day, window)
     preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     preview.open()
     return preview
 
 
-class WeekPreview(PagePreview):
+class WeekPreview(SheetPreview):
     """The sheets of one week or several."""
 
-    def __init__(self, editor: Editor, first_day: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, settings: Settings, first_day: date, parent: QWidget | None = None
+    ) -> None:
         self._first_day = first_day
         self._weeks: list[WeekPlan] = []
-        super().__init__(editor, parent)
+        super().__init__(editor, settings, parent)
         self.setWindowTitle(self.tr("Print the week"))
 
     @property

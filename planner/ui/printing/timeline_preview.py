@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
 
+from planner.domain.plan import Paper
 from planner.exchange.typed_values import MOST_PAGES_WIDE
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
@@ -53,6 +54,10 @@ class TimelinePreview(PagePreview):
         self.setWindowTitle(self.tr("Print the timeline"))
 
     @property
+    def paper(self) -> Paper:
+        return Paper(self._paper.currentData())
+
+    @property
     def landscape(self) -> bool:
         return bool(self._way.currentData())
 
@@ -69,6 +74,8 @@ class TimelinePreview(PagePreview):
         return f"{self._editor.document.path.stem} timeline.pdf"
 
     def choices(self) -> list[tuple[str, QWidget]]:
+        self._paper = _choice(self.tr("Paper"), *((each.value, each.value) for each in Paper))
+        self._paper.setCurrentIndex(self._paper.findData(self._editor.plan.facts.paper.value))
         self._way = _choice(self.tr("Which way"), (self.tr("Landscape"), True), (self.tr("Portrait"), False))
         self._wide = QSpinBox()
         self._wide.setAccessibleName(self.tr("Pages wide"))
@@ -77,10 +84,16 @@ class TimelinePreview(PagePreview):
         self._wide.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._days = _choice(self.tr("Days"), (self.tr("Whole path"), False), (self.tr("Days in view"), True))
         self._rows = _choice(self.tr("Rows"), (self.tr("All rows"), False), (self.tr("Rows shown"), True))
-        for field in (self._way, self._days, self._rows):
+        for field in (self._paper, self._way, self._days, self._rows):
             field.currentIndexChanged.connect(self.refresh)
         self._wide.valueChanged.connect(self.refresh)
-        return [("", self._way), (self.tr("Pages &wide"), self._wide), ("", self._days), ("", self._rows)]
+        return [
+            (self.tr("&Paper"), self._paper),
+            ("", self._way),
+            (self.tr("Pages &wide"), self._wide),
+            ("", self._days),
+            ("", self._rows),
+        ]
 
     def extra_buttons(self) -> list[QPushButton]:
         button = QPushButton(self.tr("Save as picture…"))
@@ -119,8 +132,8 @@ class TimelinePreview(PagePreview):
             self.save_picture(path)
 
 
-def _choice(name: str, *entries: tuple[str, bool]) -> QComboBox:
-    """A field to choose one of two ways."""
+def _choice(name: str, *entries: tuple[str, bool | str]) -> QComboBox:
+    """A field to choose one of a few ways."""
     field = QComboBox()
     field.setAccessibleName(name)
     for text, value in entries:

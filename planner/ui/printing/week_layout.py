@@ -12,6 +12,7 @@ from planner.domain.plan import Paper
 from planner.domain.week import WeekPlan
 from planner.domain.week_aims import MOST_GOALS
 from planner.domain.wording import day_text, long_day_text, number_text
+from planner.ui.printing.page_setup import PAPER_POINTS
 from planner.ui.printing.shapes import (
     Box,
     Diamond,
@@ -27,9 +28,6 @@ from planner.ui.printing.shapes import (
 )
 from planner.ui.printing.week_grid import SMALLEST, GridFrame, grid, natural_height
 from planner.ui.printing.words import SheetWords
-
-PAPER_POINTS = {Paper.A4: (595.276, 841.89), Paper.LETTER: (612.0, 792.0)}
-"""Width and height of a sheet, upright."""
 
 MARGIN = 36.0
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, Q
 
 from planner.domain.plan import Paper
 from planner.domain.week import WeekPlan
+from planner.ui.printing.page_setup import PAPER_POINTS
 from planner.ui.printing.pdf_document import UNITS_A_POINT
 from planner.ui.printing.shapes import Box, Diamond, Line, Shape, Style, Text, Tick, Tone
-from planner.ui.printing.week_layout import PAPER_POINTS, SheetFacts, week_sheet
+from planner.ui.printing.week_layout import SheetFacts, week_sheet
 from planner.ui.printing.words import sheet_words
 from planner.ui.theme import load_fonts
 

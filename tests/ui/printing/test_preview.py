@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from planner.domain.plan import Paper
 from planner.storage.document import Document
 from planner.ui.editor import Editor
+from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.preview import WeekPreview, preview_weeks
+from planner.ui.settings import Settings
 from tests.helpers.plans import START, small_plan
 
 
@@ -25,9 +27,14 @@ def editor(qtbot: QtBot, tmp_path: Path) -> Iterator[Editor]:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, editor: Editor) -> WeekPreview:
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, editor: Editor, settings: Settings) -> WeekPreview:
     """The preview of its second week."""
-    preview = WeekPreview(editor, date(2027, 1, 11))
+    preview = WeekPreview(editor, settings, date(2027, 1, 11))
     qtbot.addWidget(preview)
     preview.show()
     return preview
@@ -35,7 +42,7 @@ def preview(qtbot: QtBot, editor: Editor) -> WeekPreview:
 
 def test_it_starts_on_the_plans_paper_and_changes_to_another(preview: WeekPreview) -> None:
     assert preview.paper is Paper.A4
-    preview.choose_paper(Paper.LETTER)
+    preview.choose_setup(PageSetup(paper=Paper.LETTER))
     (page,) = PdfReader(BytesIO(preview.pdf())).pages
     assert (page.mediabox.width, page.mediabox.height) == (612, 792)
 
@@ -69,7 +76,7 @@ def test_a_folder_that_is_not_there_is_said_in_the_dialog(preview: WeekPreview, 
     assert any("could not be written" in each.text() for each in preview.findChildren(QLabel))
 
 
-def test_it_is_gone_once_it_is_closed(qtbot: QtBot, editor: Editor) -> None:
-    preview = preview_weeks(editor, START, None)
+def test_it_is_gone_once_it_is_closed(qtbot: QtBot, editor: Editor, settings: Settings) -> None:
+    preview = preview_weeks(editor, settings, START, None)
     with qtbot.waitSignal(preview.destroyed):
         preview.close()

@@ -10,8 +10,9 @@ from planner.domain.items import ActivityId, ActivityKind
 from planner.domain.plan import Paper
 from planner.domain.schedule import schedule
 from planner.domain.week import PlannedSession, WeekPlan, week_plan
+from planner.ui.printing.page_setup import PAPER_POINTS
 from planner.ui.printing.shapes import Box, Diamond, Line, Shape, Style, Text, elided, wrapped
-from planner.ui.printing.week_layout import MARGIN, PAPER_POINTS, SheetFacts, week_sheet
+from planner.ui.printing.week_layout import MARGIN, SheetFacts, week_sheet
 from planner.ui.printing.words import sheet_words
 from tests.helpers.plans import START, small_plan
 
