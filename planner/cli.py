@@ -197,6 +197,9 @@ def _check(asked: "Namespace") -> int:
         (len(plan.active_dependencies), "dependency", "dependencies"),
         (len(plan.sessions), "session", "sessions"),
         (len(plan.baselines), "baseline", "baselines"),
+        *([(len(plan.attachments), "file", "files")] if plan.attachments else []),
+        *([(len(plan.weeks), "week with notes", "weeks with notes")] if plan.weeks else []),
+        *([(len(plan.placements), "moved session", "moved sessions")] if plan.placements else []),
     ]
     listed = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
     _say(f"{asked.file} is whole: {listed}; revision {revision}, finish {day_text(laid_out.finish)}.")

@@ -72,7 +72,7 @@ examples:
   milepost timeline plan.milepost --svg - --colour-by state > timeline.svg"""
 
 _EXPORT_EXAMPLES = """\
-Every property is described in plan-export-2.schema.json, a JSON Schema that comes with
+Every property is described in plan-export-3.schema.json, a JSON Schema that comes with
 Milepost.
 
 examples:

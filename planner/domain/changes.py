@@ -8,13 +8,26 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from planner.domain.attachments import Attachment
 from planner.domain.calendar import StudyCalendar
 from planner.domain.handing_on import hand_on
 from planner.domain.items import Activity, Baseline, ChecklistItem, Dependency, Milestone, Phase, Session
 from planner.domain.plan import Plan, PlanFacts
+from planner.domain.week_facts import Placement, WeekNotes
 
 Fact = (
-    PlanFacts | StudyCalendar | Phase | Activity | Milestone | ChecklistItem | Dependency | Session | Baseline
+    PlanFacts
+    | StudyCalendar
+    | Phase
+    | Activity
+    | Milestone
+    | ChecklistItem
+    | Dependency
+    | Session
+    | Baseline
+    | Attachment
+    | WeekNotes
+    | Placement
 )
 
 
@@ -30,6 +43,9 @@ class Table(StrEnum):
     DEPENDENCIES = "dependencies"
     SESSIONS = "sessions"
     BASELINES = "baselines"
+    ATTACHMENTS = "attachments"
+    WEEKS = "weeks"
+    PLACEMENTS = "placements"
 
 
 WHOLE_TABLES = (Table.FACTS, Table.CALENDAR)
@@ -49,6 +65,9 @@ FACT_TYPES: Mapping[Table, type[Fact]] = {
     Table.DEPENDENCIES: Dependency,
     Table.SESSIONS: Session,
     Table.BASELINES: Baseline,
+    Table.ATTACHMENTS: Attachment,
+    Table.WEEKS: WeekNotes,
+    Table.PLACEMENTS: Placement,
 }
 
 

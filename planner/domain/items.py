@@ -12,7 +12,7 @@ from math import isfinite
 from typing import NewType
 from uuid import UUID, uuid4
 
-from planner.domain.errors import InvalidValue
+from planner.domain.guards import check, check_title
 
 PhaseId = NewType("PhaseId", str)
 ActivityId = NewType("ActivityId", str)
@@ -22,6 +22,8 @@ DependencyId = NewType("DependencyId", str)
 SessionId = NewType("SessionId", str)
 StepId = NewType("StepId", str)
 BaselineId = NewType("BaselineId", str)
+AttachmentId = NewType("AttachmentId", str)
+PlacementId = NewType("PlacementId", str)
 NodeId = ActivityId | MilestoneId
 
 WEEKS_A_MONTH = 4.348
@@ -66,6 +68,17 @@ class EvidenceKind(StrEnum):
 
     LINK = "link"
     NOTE = "note"
+    FILE = "file"
+
+
+class EvidenceRole(StrEnum):
+    """What a piece of evidence stands for, where the item's kind asks for more than one."""
+
+    OTHER = ""
+    CERTIFICATE = "certificate"
+    REPOSITORY = "repository"
+    ENDPOINT = "endpoint"
+    WRITE_UP = "write-up"
 
 
 class DependencyKind(StrEnum):
@@ -91,16 +104,6 @@ def is_own(item_id: str) -> bool:
     return True
 
 
-def _check(holds: bool, sentence: str) -> None:
-    if not holds:
-        raise InvalidValue(sentence)
-
-
-def _check_title(title: str) -> None:
-    _check(bool(title.strip()), "A title cannot be empty.")
-    _check(len(title) <= 500, "A title can have at most 500 characters.")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """Hours an activity takes, as a range, with where the figures come from."""
@@ -112,13 +115,13 @@ class Estimate:
     reason: str = ""
 
     def __post_init__(self) -> None:
-        _check(
+        check(
             all(isfinite(hours) for hours in (self.low, self.likely, self.high)),
             "Hours must be numbers.",
         )
-        _check(0 <= self.low <= self.likely <= self.high, "Hours must rise from low over likely to high.")
-        _check(self.likely > 0, "An activity needs more than 0 hours.")
-        _check(
+        check(0 <= self.low <= self.likely <= self.high, "Hours must rise from low over likely to high.")
+        check(self.likely > 0, "An activity needs more than 0 hours.")
+        check(
             self.high <= LONGEST_EFFORT_HOURS,
             f"An activity can take at most {LONGEST_EFFORT_HOURS:,.0f} hours.",
         )
@@ -134,8 +137,8 @@ class MonthRange:
     reason: str = ""
 
     def __post_init__(self) -> None:
-        _check(isfinite(self.low) and isfinite(self.high), "Months must be numbers.")
-        _check(0 < self.low <= self.high <= 1200, "Months must rise from low to high.")
+        check(isfinite(self.low) and isfinite(self.high), "Months must be numbers.")
+        check(0 < self.low <= self.high <= 1200, "Months must rise from low to high.")
 
     @property
     def likely(self) -> float:
@@ -153,25 +156,34 @@ class Step:
     done: bool = False
 
     def __post_init__(self) -> None:
-        _check_title(self.title)
-        _check(isfinite(self.part) and self.part > 0, "A step's part must be above 0.")
+        check_title(self.title)
+        check(isfinite(self.part) and self.part > 0, "A step's part must be above 0.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A link (http or https) or a note that shows an item is done."""
+    """A link (http or https), a note or a small file that shows an item is done.
+
+    For a file `text` is its name, and `file` names the attachment that the plan keeps.
+    """
 
     kind: EvidenceKind
     text: str
+    role: EvidenceRole = EvidenceRole.OTHER
+    file: AttachmentId | None = None
 
     def __post_init__(self) -> None:
-        _check(bool(self.text.strip()), "Evidence cannot be empty.")
-        _check(len(self.text) <= 10_000, "Evidence can have at most 10,000 characters.")
+        check(bool(self.text.strip()), "Evidence cannot be empty.")
+        check(len(self.text) <= 10_000, "Evidence can have at most 10,000 characters.")
         if self.kind is EvidenceKind.LINK:
-            _check(
+            check(
                 self.text.lower().startswith(("http://", "https://")) and " " not in self.text,
                 "A link must begin with http:// or https:// and have no spaces.",
             )
+        check(
+            (self.kind is EvidenceKind.FILE) == (self.file is not None),
+            "Evidence that is a file names the file, and no other does.",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +203,8 @@ class Phase:
     parent: PhaseId | None = None
 
     def __post_init__(self) -> None:
-        _check_title(self.title)
-        _check(self.parent != self.id, "A group cannot lie in itself.")
+        check_title(self.title)
+        check(self.parent != self.id, "A group cannot lie in itself.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +215,7 @@ class Pause:
     last: date
 
     def __post_init__(self) -> None:
-        _check(self.first <= self.last, "A pause cannot end before it begins.")
+        check(self.first <= self.last, "A pause cannot end before it begins.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,16 +252,16 @@ class Activity:
     archived_on: date | None = None
 
     def __post_init__(self) -> None:
-        _check_title(self.title)
-        _check(
+        check_title(self.title)
+        check(
             all(before.last < after.first for before, after in pairwise(self.pauses)),
             "Pauses come one after the other and do not overlap.",
         )
-        _check(0 < self.share <= 1, "A share is above 0 and at most 1.")
+        check(0 < self.share <= 1, "A share is above 0 and at most 1.")
         if self.started_on is not None and self.finished_on is not None:
-            _check(self.started_on <= self.finished_on, "An activity cannot finish before it starts.")
+            check(self.started_on <= self.finished_on, "An activity cannot finish before it starts.")
         if self.remaining_hours is not None:
-            _check(
+            check(
                 isfinite(self.remaining_hours) and 0 <= self.remaining_hours <= LONGEST_EFFORT_HOURS,
                 "What is left must be 0 hours or more.",
             )
@@ -283,8 +295,8 @@ class Milestone:
     note: str = ""
 
     def __post_init__(self) -> None:
-        _check_title(self.title)
-        _check(self.target is not None or not (self.holds or self.fixed), "Only a target date can hold.")
+        check_title(self.title)
+        check(self.target is not None or not (self.holds or self.fixed), "Only a target date can hold.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,7 +317,7 @@ class ChecklistItem:
     note: str = ""
 
     def __post_init__(self) -> None:
-        _check_title(self.title)
+        check_title(self.title)
 
     @property
     def done(self) -> bool:
@@ -329,8 +341,8 @@ class Dependency:
     lag_days: int = 0
 
     def __post_init__(self) -> None:
-        _check(self.before != self.after, "An item cannot wait for itself.")
-        _check(abs(self.lag_days) <= 10_000, "A lag is at most 10,000 days.")
+        check(self.before != self.after, "An item cannot wait for itself.")
+        check(abs(self.lag_days) <= 10_000, "A lag is at most 10,000 days.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,7 +357,7 @@ class Session:
     note: str = ""
 
     def __post_init__(self) -> None:
-        _check(0 < self.minutes <= 24 * 60, "A session lasts from 1 minute to 24 hours.")
+        check(0 < self.minutes <= 24 * 60, "A session lasts from 1 minute to 24 hours.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -357,7 +369,7 @@ class BaselineDays:
     finish: date
 
     def __post_init__(self) -> None:
-        _check(self.start <= self.finish, "An item cannot finish before it starts.")
+        check(self.start <= self.finish, "An item cannot finish before it starts.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,4 +382,4 @@ class Baseline:
     days: tuple[BaselineDays, ...]
 
     def __post_init__(self) -> None:
-        _check_title(self.reason)
+        check_title(self.reason)

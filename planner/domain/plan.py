@@ -7,16 +7,18 @@ that `changes.difference` finds what a verb did by identity.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from planner.domain.attachments import Attachment
 from planner.domain.calendar import StudyCalendar
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import (
     WEEKS_A_MONTH,
     Activity,
     ActivityId,
+    AttachmentId,
     Baseline,
     BaselineId,
     ChecklistItem,
@@ -29,9 +31,11 @@ from planner.domain.items import (
     NodeId,
     Phase,
     PhaseId,
+    PlacementId,
     Session,
     SessionId,
 )
+from planner.domain.week_facts import Placement, WeekNotes, check_clock_time
 
 
 class Paper(StrEnum):
@@ -47,7 +51,8 @@ class PlanFacts:
 
     `status_date` is the day up to which the plan is settled. `reference_week_hours` turned the source's
     months into hours. `window` is the source's range of months for this background. `finish` is the milestone
-    the whole path leads to.
+    the whole path leads to. `clock_times` are the times at which studying begins from Monday to Sunday, in
+    minutes after midnight; empty: weeks without clock times.
     """
 
     id: str
@@ -66,6 +71,7 @@ class PlanFacts:
     finish: MilestoneId | None = None
     paper: Paper = Paper.A4
     week_start: int = 0
+    clock_times: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.title.strip():
@@ -76,6 +82,10 @@ class PlanFacts:
             raise InvalidValue("Hours a week are above 0 and at most 168.")
         if self.week_start not in range(7):
             raise InvalidValue("A week starts on a day from Monday (0) to Sunday (6).")
+        if len(self.clock_times) not in (0, 7):
+            raise InvalidValue("Give a time for each of the seven days, or for none.")
+        for each in self.clock_times:
+            check_clock_time(each)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +101,9 @@ class Plan:
     dependencies: Mapping[DependencyId, Dependency] = field(default_factory=dict)
     sessions: Mapping[SessionId, Session] = field(default_factory=dict)
     baselines: Mapping[BaselineId, Baseline] = field(default_factory=dict)
+    attachments: Mapping[AttachmentId, Attachment] = field(default_factory=dict)
+    weeks: Mapping[str, WeekNotes] = field(default_factory=dict)
+    placements: Mapping[PlacementId, Placement] = field(default_factory=dict)
 
     def phase(self, phase_id: PhaseId) -> Phase:
         """The phase with this id; raises `UnknownItem`."""
@@ -119,6 +132,22 @@ class Plan:
             return self.checklist[item_id]
         except KeyError:
             raise UnknownItem("checklist item", item_id) from None
+
+    def attachment(self, attachment_id: AttachmentId) -> Attachment:
+        """The file with this id; raises `UnknownItem`."""
+        try:
+            return self.attachments[attachment_id]
+        except KeyError:
+            raise UnknownItem("file", attachment_id) from None
+
+    def notes_of_week(self, first_day: date) -> WeekNotes | None:
+        """What is kept with the week that begins on a day.
+
+        The start of the week may have been changed since: whatever begins within its seven days is its own,
+        the first of them where there are two.
+        """
+        days = (first_day + timedelta(days=days) for days in range(7) if days <= (date.max - first_day).days)
+        return next((self.weeks[key] for key in (day.isoformat() for day in days) if key in self.weeks), None)
 
     def node(self, node_id: NodeId) -> Activity | Milestone:
         """The activity or milestone with this id; raises `UnknownItem`."""

@@ -3,14 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+from planner.domain.attachments import LARGEST_TOGETHER_BYTES, Attachment
 from planner.domain.edits import put_milestone, with_entry, without
-from planner.domain.errors import UnknownItem
+from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import (
     ActivityId,
     ChecklistItem,
     ChecklistItemId,
     ChecklistKind,
     Evidence,
+    EvidenceKind,
+    EvidenceRole,
     MilestoneId,
     Session,
     SessionId,
@@ -32,6 +35,40 @@ def tick(plan: Plan, item: ChecklistItemId, day: date | None) -> Plan:
 def set_evidence(plan: Plan, item: ChecklistItemId, evidence: tuple[Evidence, ...]) -> Plan:
     """Keep what shows that an item is done."""
     return _put(plan, replace(plan.item(item), evidence=evidence))
+
+
+def attach_file(plan: Plan, item: ChecklistItemId, attachment: Attachment, role: EvidenceRole) -> Plan:
+    """Keep a small file in the plan, as evidence of an item; raises `InvalidValue` where it has no room."""
+    found = plan.item(item)
+    together = sum(len(each.data) for each in plan.attachments.values()) + len(attachment.data)
+    if together > LARGEST_TOGETHER_BYTES:
+        raise InvalidValue(
+            f"With “{attachment.name}” the files in this plan would be more than 20 MiB. "
+            "Keep it elsewhere, and add a link to it."
+        )
+    evidence = Evidence(kind=EvidenceKind.FILE, text=attachment.name, role=role, file=attachment.id)
+    plan = replace(plan, attachments=with_entry(plan.attachments, attachment.id, attachment))
+    return set_evidence(plan, item, (*found.evidence, evidence))
+
+
+def remove_evidence(plan: Plan, item: ChecklistItemId, evidence: Evidence) -> Plan:
+    """Take evidence off an item; a file that nothing names any more leaves the plan."""
+    kept = list(plan.item(item).evidence)
+    if evidence not in kept:
+        raise UnknownItem("evidence", evidence.text)
+    kept.remove(evidence)
+    return without_loose_files(set_evidence(plan, item, tuple(kept)))
+
+
+def without_loose_files(plan: Plan) -> Plan:
+    """The plan without the files that no checklist item names."""
+    if not plan.attachments:
+        return plan
+    named = {each.file for item in plan.checklist.values() for each in item.evidence}
+    if named >= plan.attachments.keys():
+        return plan
+    kept = {key: each for key, each in plan.attachments.items() if key in named}
+    return replace(plan, attachments=kept)
 
 
 def set_item_note(plan: Plan, item: ChecklistItemId, note: str) -> Plan:
@@ -57,7 +94,8 @@ def add_item(
 def remove_item(plan: Plan, item: ChecklistItemId) -> Plan:
     """Remove a checklist item."""
     found = plan.item(item)
-    return _settle(replace(plan, checklist=without(plan.checklist, item)), found.milestone)
+    removed = without_loose_files(replace(plan, checklist=without(plan.checklist, item)))
+    return _settle(removed, found.milestone)
 
 
 def log_session(

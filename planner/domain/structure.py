@@ -28,6 +28,7 @@ from planner.domain.items import (
 )
 from planner.domain.outline_order import row_of
 from planner.domain.plan import Plan
+from planner.domain.proof import without_loose_files
 
 
 def add_activity(
@@ -158,12 +159,14 @@ def _without_nodes(plan: Plan, nodes: Sequence[NodeId]) -> Plan:
         for key, each in bridged.checklist.items()
         if each.milestone not in gone
     }
-    return replace(
+    removed = replace(
         bridged,
         activities={key: each for key, each in bridged.activities.items() if key not in gone},
         milestones={key: each for key, each in bridged.milestones.items() if key not in gone},
         checklist=cleared,
+        placements={key: each for key, each in bridged.placements.items() if each.activity not in gone},
     )
+    return without_loose_files(removed)
 
 
 def link(

@@ -1,10 +1,11 @@
 """A plan as JSON: its inputs as they are stored, and beside them the dates computed from them.
 
-`resources/schemas/plan-export-2.schema.json` describes every property. What a reader of version 2 relies on
+`resources/schemas/plan-export-3.schema.json` describes every property. What a reader of version 3 relies on
 never changes its meaning; whatever would break it gets the next version.
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 FORMAT = "milepost-plan"
-VERSION = 2
-SCHEMA = "schemas/plan-export-2.schema.json"
+VERSION = 3
+SCHEMA = "schemas/plan-export-3.schema.json"
 """The name of the schema among Milepost's resources."""
 
 Table = dict[str, Any]
@@ -76,6 +77,17 @@ def plan_json(plan: Plan, schedule: Schedule) -> bytes:
         "baselines": [
             _facts(each, each.id)
             for each in sorted(plan.baselines.values(), key=lambda each: (each.taken_on, each.id))
+        ],
+        "attachments": [
+            _facts(each, each.id) for each in sorted(plan.attachments.values(), key=lambda each: each.id)
+        ],
+        "weeks": [
+            _facts(each, f"the week of {each.id}")
+            for each in sorted(plan.weeks.values(), key=lambda each: each.first_day)
+        ],
+        "placements": [
+            _facts(each, each.id)
+            for each in sorted(plan.placements.values(), key=lambda each: (each.day, each.id))
         ],
         "computed": _plan_dates(plan, schedule),
     }
@@ -160,6 +172,8 @@ def _value(value: Any, where: str) -> Any:
         return value
     if isinstance(value, int | float):
         return _number(value, where)
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     if isinstance(value, tuple):
         return [_value(each, where) for each in value]
     return _facts(value, where)

@@ -6,6 +6,7 @@ writing raises it for values that no file can keep.
 """
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
@@ -42,6 +43,8 @@ def to_json(value: object) -> Json:
         return value.isoformat()
     if isinstance(value, tuple):
         return [to_json(each) for each in value]
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     names = field_types(type(value))
     return {name: to_json(getattr(value, name)) for name in names}
 
@@ -69,14 +72,19 @@ def parse(text: object) -> Json:
 
 
 def to_cells(fact: object) -> dict[str, Any]:
-    """A fact as the cells of its row: nested values become JSON text, yes and no become 1 and 0."""
-    cells = to_json(fact)
-    for name, hint in field_types(type(fact)).items():
+    """A fact as the cells of its row: nested values become JSON text, yes and no become 1 and 0.
+
+    The bytes of a file stay bytes.
+    """
+    hints = field_types(type(fact))
+    values = {name: getattr(fact, name) for name in hints}
+    cells = {name: value if hints[name] is bytes else to_json(value) for name, value in values.items()}
+    for name, hint in hints.items():
         if cells[name] is not None and _nests(hint):
             cells[name] = dump(cells[name])
         elif hint is bool:
             cells[name] = int(cells[name])
-    return dict(cells)
+    return cells
 
 
 def from_cells(fact_type: type[F], rows: Sequence[Sequence[Any]]) -> list[F]:
@@ -166,9 +174,7 @@ def _cell_reader(hint: Any) -> Read:
     read = _reader(hint)
     if _nests(hint):
         return _or_none(hint, lambda cell: read(parse(cell)))
-    if hint is bool:
-        return _stored_bool
-    return read
+    return _STORED.get(hint, read)
 
 
 @cache
@@ -267,6 +273,21 @@ def _stored_bool(value: object) -> bool:
     return value == 1
 
 
+def _bytes(value: object) -> bytes:
+    if isinstance(value, str):
+        try:
+            return b64decode(value, validate=True)
+        except ValueError:
+            pass
+    raise InvalidValue("The bytes of a file cannot be read.")
+
+
+def _stored_bytes(value: object) -> bytes:
+    if not isinstance(value, bytes):
+        raise InvalidValue("The bytes of a file are missing.")
+    return value
+
+
 def _day(value: object) -> date:
     # `fromisoformat` also reads 20270104 and 2027-W01-1, which no plan is written with.
     if isinstance(value, str) and len(value) == 10:
@@ -279,4 +300,13 @@ def _day(value: object) -> date:
     raise InvalidValue("A date is not written like 2027-01-04.")
 
 
-_PLAIN: Mapping[Any, Read] = {str: _text, int: _integer, float: _number, bool: _bool, date: _day}
+_PLAIN: Mapping[Any, Read] = {
+    str: _text,
+    int: _integer,
+    float: _number,
+    bool: _bool,
+    date: _day,
+    bytes: _bytes,
+}
+_STORED: Mapping[Any, Read] = {bool: _stored_bool, bytes: _stored_bytes}
+"""What a cell holds in another way than JSON."""

@@ -15,6 +15,9 @@ from planner.domain.changes import Changes
 from planner.domain.errors import InvalidValue
 from planner.storage import codec
 
+_LONGEST_READ_AT_ONCE = 200_000
+"""Characters of changes; longer ones are read when undo comes to them."""
+
 
 class EditKind(StrEnum):
     """What a journal row says happened to its edit."""
@@ -83,10 +86,11 @@ def read_history(connection: sqlite3.Connection) -> History:
 
 
 def read_recent_edits(connection: sqlite3.Connection, count: int) -> dict[str, Edit]:
-    """The newest edits by their ids; raises `InvalidValue`."""
+    """The newest edits by their ids, but for the few that carry whole files; raises `InvalidValue`."""
     rows = connection.execute(
-        "SELECT id, below, text, changes FROM journal WHERE kind = 'do' ORDER BY number DESC LIMIT ?",
-        (count,),
+        "SELECT id, below, text, changes FROM (SELECT * FROM journal WHERE kind = 'do'"
+        " ORDER BY number DESC LIMIT ?) WHERE length(changes) < ?",
+        (count, _LONGEST_READ_AT_ONCE),
     ).fetchall()
     return {each.id: each for each in map(_edit, rows)}
 

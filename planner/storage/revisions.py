@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from planner.domain.changes import Table
 
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"
 """The revision of the schema in `tables`, which new files have."""
 
-OLDEST_READER = "0002"
+OLDEST_READER = "0003"
 """The oldest revision whose Milepost can still read a file of the head revision."""
 
-SCHEMA_DIGEST = "fd09881782d8be22d291fc2c291458b5f5ed2039944d9162fecbe50c6002b643"
+SCHEMA_DIGEST = "6304f8ed559c756bf4f7b6ecbfcb8cf5e4be3f5a76c83371adbfd60fbf42968a"
 """The SHA-256 of the head revision's statements; a test says what it is when they change."""
 
 PLAN_TABLE = "plan"
@@ -28,5 +28,11 @@ KEYED_TABLE_NAMES: Mapping[Table, str] = {
     Table.DEPENDENCIES: "dependency",
     Table.SESSIONS: "session",
     Table.BASELINES: "baseline",
+    Table.ATTACHMENTS: "attachment",
+    Table.WEEKS: "week",
+    Table.PLACEMENTS: "placement",
 }
 """Where each keyed table of a plan is kept."""
+
+KEY_COLUMNS: Mapping[Table, str] = dict.fromkeys(KEYED_TABLE_NAMES, "id") | {Table.WEEKS: "first_day"}
+"""The column that holds the key of a fact."""

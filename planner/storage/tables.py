@@ -51,6 +51,7 @@ class PlanRow(Row, table=True):
     finish: str | None
     paper: str
     week_start: int
+    clock_times: str
 
 
 class WeeklyHoursRow(Row, table=True):
@@ -192,6 +193,46 @@ class BaselineRow(Row, table=True):
     days: str
 
 
+class AttachmentRow(Row, table=True):
+    """`Attachment`."""
+
+    __tablename__ = "attachment"
+    number: int | None = _order()
+    id: str = Field(unique=True)
+    name: str
+    media_type: str
+    data: bytes
+
+
+class WeekRow(Row, table=True):
+    """`WeekNotes`."""
+
+    __tablename__ = "week"
+    number: int | None = _order()
+    first_day: str = Field(unique=True)
+    goals: str | None
+    done: str
+    moved: str
+    why: str
+    next_step: str
+    reviewed_on: str | None
+    planned_minutes: int | None
+
+
+class PlacementRow(Row, table=True):
+    """`Placement`. It may outlive its activity: it rests then, and undo brings both back to life."""
+
+    __tablename__ = "placement"
+    number: int | None = _order()
+    id: str = Field(unique=True)
+    activity: str
+    step: str | None
+    day: str
+    minutes: int
+    taken_from: str
+    starts_at: int | None
+
+
 class JournalRow(Row, table=True):
     """One edit, undo or redo; rows are only ever added.
 
@@ -254,6 +295,9 @@ KEYED_SQL_TABLES: Mapping[Table, SqlTable] = {
     Table.DEPENDENCIES: sql_table(DependencyRow),
     Table.SESSIONS: sql_table(SessionRow),
     Table.BASELINES: sql_table(BaselineRow),
+    Table.ATTACHMENTS: sql_table(AttachmentRow),
+    Table.WEEKS: sql_table(WeekRow),
+    Table.PLACEMENTS: sql_table(PlacementRow),
 }
 """Where each keyed table of a plan is kept."""
 

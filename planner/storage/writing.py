@@ -14,7 +14,7 @@ from planner.domain.errors import CannotWrite
 from planner.domain.plan import Plan
 from planner.storage import codec
 from planner.storage.database import APPLICATION_ID
-from planner.storage.revisions import HEAD_REVISION, OLDEST_READER
+from planner.storage.revisions import HEAD_REVISION, KEY_COLUMNS, OLDEST_READER
 from planner.storage.tables import (
     CALENDAR_EXCEPTION,
     FILE_INFO,
@@ -76,7 +76,7 @@ def _write_changes(connection: Connection, changes: Changes, path: Path) -> None
                 _write_calendar(connection, change.after)
         elif kind == "insert":
             _insert(connection, KEYED_SQL_TABLES[table], [each.after for each in same])
-        elif _change_rows(connection, KEYED_SQL_TABLES[table], kind, same) != len(same):
+        elif _change_rows(connection, table, kind, same) != len(same):
             raise CannotWrite(path, "another program has changed it meanwhile")
 
 
@@ -86,14 +86,13 @@ def _kind(change: Change) -> str:
     return "delete" if change.after is None else "update"
 
 
-def _change_rows(connection: Connection, table: SqlTable, kind: str, changes: list[Change]) -> int:
-    here = table.c.id == bindparam("key")
+def _change_rows(connection: Connection, table: Table, kind: str, changes: list[Change]) -> int:
+    rows = KEYED_SQL_TABLES[table]
+    here = rows.c[KEY_COLUMNS[table]] == bindparam("key")
     if kind == "delete":
-        return connection.execute(
-            table.delete().where(here), [{"key": each.key} for each in changes]
-        ).rowcount
-    rows = [{**codec.to_cells(each.after), "key": each.key} for each in changes]
-    return connection.execute(table.update().where(here), rows).rowcount
+        return connection.execute(rows.delete().where(here), [{"key": each.key} for each in changes]).rowcount
+    cells = [{**codec.to_cells(each.after), "key": each.key} for each in changes]
+    return connection.execute(rows.update().where(here), cells).rowcount
 
 
 def _write_calendar(connection: Connection, calendar: StudyCalendar) -> None:

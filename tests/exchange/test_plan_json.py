@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from planner.domain import edits, proof
+from planner.domain.attachments import Attachment
 from planner.domain.calendar import CalendarException
 from planner.domain.errors import InvalidValue
 from planner.domain.items import (
     Activity,
     ActivityId,
+    AttachmentId,
     Baseline,
     BaselineDays,
     BaselineId,
@@ -25,19 +27,23 @@ from planner.domain.items import (
     Dependency,
     Evidence,
     EvidenceKind,
+    EvidenceRole,
     Milestone,
     MilestoneId,
     MonthRange,
     Pause,
     Phase,
     PhaseId,
+    PlacementId,
     Provenance,
     Session,
+    StepId,
 )
 from planner.domain.plan import Paper, Plan, PlanFacts
 from planner.domain.planting import plan_from
 from planner.domain.roadmap import Answers
 from planner.domain.schedule import schedule
+from planner.domain.week_facts import Placement, WeekGoal, WeekNotes
 from planner.exchange.plan_json import SCHEMA, plan_json
 from planner.exchange.roadmap_toml import load_roadmap
 from planner.paths import resource
@@ -89,8 +95,32 @@ def lived_in_plan() -> Plan:
         activities={**plan.activities, paused.id: paused, old.id: old},
         baselines={made.id: made},
     )
-    link = Evidence(kind=EvidenceKind.LINK, text="https://example.org/endpoint")
+    link = Evidence(kind=EvidenceKind.LINK, text="https://example.org/endpoint", role=EvidenceRole.ENDPOINT)
     plan = proof.set_evidence(plan, answers, (link,))
+    certificate = Attachment(
+        id=AttachmentId("pdf"), name="certificate.pdf", media_type="application/pdf", data=b"%PDF-1.7\x00"
+    )
+    plan = proof.attach_file(
+        plan, ChecklistItemId("regression-certificate"), certificate, EvidenceRole.CERTIFICATE
+    )
+    notes = WeekNotes(
+        first_day=START, goals=(WeekGoal(text="Read on", minutes=90),), done="Most of it", planned_minutes=600
+    )
+    placed = Placement(
+        id=PlacementId("placed"),
+        activity=regression,
+        step=StepId("week-1"),
+        day=date(2027, 1, 8),
+        minutes=45,
+        taken_from=START,
+        starts_at=19 * 60,
+    )
+    plan = replace(
+        plan,
+        facts=replace(plan.facts, clock_times=(19 * 60,) * 7),
+        weeks={notes.id: notes},
+        placements={placed.id: placed},
+    )
     return proof.tick(plan, ChecklistItemId("course-done"), date(2027, 1, 9))
 
 
@@ -100,7 +130,7 @@ def test_inputs_stand_beside_the_dates_computed_from_them() -> None:
 
     content = exported(plan)
 
-    assert (content["format"], content["version"]) == ("milepost-plan", 2)
+    assert (content["format"], content["version"]) == ("milepost-plan", 3)
     assert content["plan"]["paper"] == "Letter"
     assert content["calendar"]["exceptions"] == [
         {"first": "2027-02-01", "last": "2027-02-07", "hours": 0, "name": "Away", "source": ""}
@@ -111,7 +141,9 @@ def test_inputs_stand_beside_the_dates_computed_from_them() -> None:
     assert endpoint["computed"]["margin_days"] == (date(2027, 3, 1) - laid_out.finish).days
     assert (endpoint["computed"]["items_done"], endpoint["computed"]["items"]) == (2, 3)
     item = next(each for each in content["checklist"] if each["id"] == "endpoint-answers")
-    assert item["evidence"] == [{"kind": "link", "text": "https://example.org/endpoint"}]
+    assert item["evidence"] == [
+        {"kind": "link", "text": "https://example.org/endpoint", "role": "endpoint", "file": None}
+    ]
     assert (item["done_on"], item["lacks_evidence"]) == ("2027-01-09", False)
     assert [each["minutes"] for each in content["sessions"]] == [95]
     regression = next(each for each in content["activities"] if each["id"] == "regression-course")
@@ -141,6 +173,9 @@ def test_inputs_stand_beside_the_dates_computed_from_them() -> None:
         ("dependencies", Dependency, set()),
         ("sessions", Session, set()),
         ("baselines", Baseline, set()),
+        ("attachments", Attachment, set()),
+        ("weeks", WeekNotes, set()),
+        ("placements", Placement, set()),
     ],
 )
 def test_no_input_is_left_out(list_name: str, fact: type, computed: set[str]) -> None:

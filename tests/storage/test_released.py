@@ -1,0 +1,142 @@
+"""Every schema that was released is still read: a plan as it was kept then, opened by what there is now."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.domain import edits, proof
+from planner.domain.attachments import Attachment
+from planner.domain.changes import KEYED_TABLES
+from planner.domain.items import (
+    ActivityId,
+    AttachmentId,
+    ChecklistItemId,
+    Evidence,
+    EvidenceKind,
+    EvidenceRole,
+    PlacementId,
+    new_id,
+)
+from planner.domain.plan import Plan
+from planner.domain.week_facts import Placement, WeekGoal, WeekNotes
+from planner.storage.document import Document
+from planner.storage.migrations.upgrade import VERSIONS
+from planner.storage.revisions import HEAD_REVISION
+from tests.helpers.plans import START, small_plan
+
+RELEASED = Path(__file__).parent / "released"
+SERVE = ActivityId("serve-model")
+COURSE_DONE, CERTIFICATE = ChecklistItemId("course-done"), ChecklistItemId("regression-certificate")
+
+
+@pytest.fixture(params=sorted(RELEASED.glob("*.sql")), ids=lambda each: each.stem)
+def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A plan file as a released revision wrote it."""
+    path = tmp_path / "study.milepost"
+    connection = sqlite3.connect(path)
+    connection.executescript(request.param.read_text(encoding="utf-8"))
+    connection.close()
+    path.chmod(0o600)
+    return path
+
+
+def test_there_is_a_plan_of_every_revision_since_the_second_but_the_newest() -> None:
+    revisions = sorted(each.name[:4] for each in VERSIONS.glob("[0-9]*.py"))
+    assert revisions[-1] == HEAD_REVISION
+    assert sorted(each.stem for each in RELEASED.glob("*.sql")) == revisions[1:-1]
+
+
+def test_a_released_plan_opens_whole_with_its_undo(released: Path) -> None:
+    with Document.open(released) as document:
+        plan = document.plan
+        assert plan.activity(ActivityId("write-up")).title == "Write it all up"
+        assert plan.item(ChecklistItemId("endpoint-answers")).evidence == (
+            Evidence(kind=EvidenceKind.LINK, text="https://example.org/endpoint"),
+        )
+        assert [each.minutes for each in plan.sessions.values()] == [95, 45]
+        assert len(plan.baselines) == 1
+        assert (plan.attachments, plan.weeks, plan.placements, plan.facts.clock_times) == ({}, {}, {}, ())
+        assert document.revision == 5
+        assert document.redo_text == "Rename"
+        assert document.undo_text == "Change evidence"
+        document.undo()
+        assert document.plan.item(CERTIFICATE).evidence == ()
+        document.apply("Change", lived_in)
+        changed = document.plan
+
+    with Document.open(released) as document:
+        assert document.plan == changed
+        document.undo()
+        assert document.plan.attachments == {}
+
+
+def lived_in(plan: Plan) -> Plan:
+    """A fact in each of the tables that the third revision brought."""
+    file = Attachment(
+        id=AttachmentId(new_id()), name="zertifikat ä.pdf", media_type="", data=bytes(range(256))
+    )
+    plan = proof.attach_file(plan, COURSE_DONE, file, EvidenceRole.CERTIFICATE)
+    notes = WeekNotes(
+        first_day=START,
+        goals=(WeekGoal(text="Serve it", activity=SERVE, minutes=90, done=True), WeekGoal(text="日本語")),
+        why="A cold",
+        reviewed_on=date(2027, 1, 10),
+        planned_minutes=600,
+    )
+    placed = Placement(
+        id=PlacementId(new_id()), activity=SERVE, step=None, day=START, minutes=45, taken_from=START
+    )
+    timed = replace(placed, id=PlacementId(new_id()), starts_at=0)
+    return replace(
+        plan,
+        facts=replace(plan.facts, clock_times=(1140, 1140, 1140, 1140, 1140, 600, 0)),
+        weeks={notes.id: notes},
+        placements={placed.id: placed, timed.id: timed},
+    )
+
+
+def test_what_weeks_and_files_hold_comes_back_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "study.milepost"
+    with Document.create(path, lived_in(small_plan())) as document:
+        made = document.plan
+        assert all(getattr(made, each) for each in ("attachments", "weeks", "placements"))
+    with Document.open(path) as document:
+        assert document.plan == made
+        (key,) = made.weeks
+        document.apply(
+            "Review", lambda plan: replace(plan, weeks={key: replace(plan.weeks[key], why="Rain")})
+        )
+        document.apply("Forget", lambda plan: replace(plan, weeks={}))
+        document.undo()
+    with Document.open(path) as document:
+        assert document.plan.weeks[key].why == "Rain"
+        document.undo()
+        assert document.plan == made
+
+
+def test_evidence_that_goes_takes_its_file_along_and_undo_brings_both_back(tmp_path: Path) -> None:
+    path = tmp_path / "study.milepost"
+    with Document.create(path, lived_in(small_plan())) as document:
+        before = document.plan
+        (evidence,) = before.item(COURSE_DONE).evidence
+        document.apply("Remove", proof.remove_evidence, COURSE_DONE, evidence)
+        assert document.plan.attachments == {}
+    with Document.open(path) as document:
+        document.undo()
+        assert document.plan == before
+
+
+def test_an_edit_of_something_else_leaves_the_rows_of_files_alone(tmp_path: Path) -> None:
+    path = tmp_path / "study.milepost"
+    with Document.create(path, lived_in(small_plan())) as document:
+        changes = document.apply("Rename", edits.rename, SERVE, "Serve it")
+    assert [each.table for each in changes] == ["activities"]
+
+
+@pytest.mark.parametrize("table", KEYED_TABLES)
+def test_every_table_of_a_plan_is_kept_by_the_key_it_has_in_memory(table: str) -> None:
+    for key, fact in getattr(lived_in(small_plan()), table).items():
+        assert fact.id == key
