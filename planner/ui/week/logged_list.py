@@ -3,42 +3,32 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.items import ActivityId
+from planner.domain.items import ActivityId, Session
 from planner.domain.plan import Plan
-from planner.domain.week import LoggedEntry, WeekPlan
-from planner.domain.wording import WEEKDAYS, weekday_text
-from planner.ui.fields.icon_button import IconButton
+from planner.domain.proof import log_session
+from planner.domain.week import WeekPlan
+from planner.domain.wording import WEEKDAYS, minutes_text
+from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.theme_controller import ThemeController
+from planner.ui.week.entry_edits import change_minutes, remove_entry
+from planner.ui.week.entry_row import EntryRow
 from planner.ui.week.minutes_field import MinutesField
 
 
 class LoggedList(QFrame):
-    """Lists the week's logged sessions.
+    """Lists the week's logged sessions; each correction, removal or addition is one edit."""
 
-    `changed` tells of an entry, its day and its new minutes, where 0 removes it; `added` of an activity, a
-    day and minutes to log.
-    """
-
-    changed = Signal(object, object, int)
-    added = Signal(object, object, int)
-
-    def __init__(self, theme_controller: ThemeController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, theme_controller: ThemeController, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._editor = editor
         self._look = theme_controller
         self._days: list[date] = []
-        self.rows: list[_EntryRow] = []
+        self.rows: list[EntryRow] = []
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Logged this week"))
         self._heading = QLabel(self.tr("Logged this week"))
@@ -46,10 +36,13 @@ class LoggedList(QFrame):
         self._empty = TextLabel(
             self.tr("Nothing yet. Tick a session, or log other study here."), role="muted"
         )
+        self.all = QPushButton(self.tr("All weeks…"))
+        self.all.setToolTip(self.tr("Everything that was ever logged, to find, correct or remove"))
+        self.all.clicked.connect(self.show_all)
         self.activity = QComboBox()
         self.activity.setAccessibleName(self.tr("Activity to log"))
         self.activity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.activity.setMinimumContentsLength(18)
+        self.activity.setMinimumContentsLength(12)
         self.day = QComboBox()
         self.day.setAccessibleName(self.tr("Day to log"))
         self.minutes = MinutesField(self.tr("minutes"))
@@ -58,23 +51,33 @@ class LoggedList(QFrame):
         self.add = QPushButton(self.tr("Log"))
         self.add.clicked.connect(self._on_add)
         self.minutes.returnPressed.connect(self._on_add)
+        self.more = QPushButton(self.tr("More…"))
+        self.more.setToolTip(self.tr("Log study with its step, a note, or on any other day"))
+        self.more.clicked.connect(self._on_more)
         self._lay_out()
 
     def show_week(self, plan: Plan, week: WeekPlan, today: date, *, editable: bool) -> None:
         """Show a week's entries; the line for other study offers the week's activities first."""
-        entries = [(day.day, entry) for day in week.days for entry in day.logged]
+        entries = [plan.sessions[entry.id] for day in week.days for entry in day.logged]
         self._empty.setVisible(not entries)
-        for number, (day, entry) in enumerate(entries):
+        for number, entry in enumerate(entries):
             if number == len(self.rows):
                 self._add_row()
-            self.rows[number].show_entry(entry, day, editable=editable)
+            self.rows[number].show_entry(plan, entry, editable=editable)
         for spare in self.rows[len(entries) :]:
             spare.hide()
+        self.all.setVisible(bool(plan.sessions))
         days = [each.day for each in week.days]
         self._offer(_titles(plan, week), keep=days == self._days)
         self._offer_days(days, today)
-        for field in (self.activity, self.day, self.minutes, self.add):
+        for field in (self.activity, self.day, self.minutes, self.add, self.more):
             field.setEnabled(editable and self.activity.count() > 0)
+
+    def show_all(self) -> None:
+        """Show what was logged in all weeks."""
+        from planner.ui.week.all_entries import AllEntries
+
+        AllEntries(self._editor, self._look, self.window()).open()
 
     def _offer(self, activities: Sequence[tuple[ActivityId, str]], *, keep: bool) -> None:
         if activities == [
@@ -97,75 +100,70 @@ class LoggedList(QFrame):
         self.day.setCurrentIndex(days.index(today) if today in days else 0)
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.all)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.activity, 1)
-        line.addWidget(self.day)
-        line.addWidget(self.minutes)
-        line.addWidget(self.add)
+        for widget in (self.day, self.minutes, self.add, self.more):
+            line.addWidget(widget)
         self._entries = QVBoxLayout()
         self._entries.setSpacing(4)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 11, 14, 12)
         whole.setSpacing(7)
-        whole.addWidget(self._heading)
+        whole.addLayout(head)
         whole.addWidget(self._empty)
         whole.addLayout(self._entries)
         whole.addLayout(line)
 
     def _add_row(self) -> None:
-        row = _EntryRow(self._look, self)
-        row.minutes_typed.connect(self.changed)
+        row = EntryRow(self._look, self)
+        row.minutes_typed.connect(self._on_minutes)
+        row.edit_asked.connect(self._on_edit)
+        row.remove_asked.connect(lambda entry: remove_entry(self._editor, entry))
         self._entries.addWidget(row)
         self.rows.append(row)
+
+    def _on_minutes(self, entry: Session, minutes: int) -> None:
+        if not change_minutes(self._editor, entry, minutes):
+            # Refused, and said: what stands in the file stands here again.
+            for row in self.rows:
+                if row.entry is not None and row.entry.id == entry.id:
+                    row.show_entry(self._editor.plan, entry, editable=not self._editor.read_only)
+
+    def _on_edit(self, entry: Session) -> None:
+        from planner.ui.week.entry_dialog import EntryDialog
+
+        EntryDialog(self._editor, self._look, self.window(), entry=entry).open()
+
+    def _on_more(self) -> None:
+        from planner.ui.week.entry_dialog import EntryDialog
+
+        self.minutes.take()
+        EntryDialog(
+            self._editor,
+            self._look,
+            self.window(),
+            activity=self.activity.currentData(),
+            day=self._days[self.day.currentIndex()],
+            minutes=self.minutes.minutes,
+        ).open()
+        self.minutes.show_minutes(0)
 
     def _on_add(self) -> None:
         # Enter is told before the box has taken what was typed.
         self.minutes.take()
         minutes = self.minutes.minutes
-        if minutes and self.activity.count():
+        if not minutes or not self.activity.count():
+            return
+        activity = ActivityId(self.activity.currentData())
+        title = self._editor.plan.activity(activity).title
+        text = filled(self.tr("Log %1 of %2"), minutes_text(minutes), title)
+        day = self._days[self.day.currentIndex()]
+        if self._editor.apply(text, log_session, activity, day, minutes):
             self.minutes.show_minutes(0)
-            self.added.emit(self.activity.currentData(), self._days[self.day.currentIndex()], minutes)
-
-
-class _EntryRow(QWidget):
-    """One logged session: its day, what it was, and its minutes to correct or remove."""
-
-    minutes_typed = Signal(object, object, int)
-
-    def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._entry: LoggedEntry | None = None
-        self._day: date | None = None
-        self._when = QLabel()
-        self._when.setProperty("role", "muted")
-        self._when.setFixedWidth(104)
-        self._title = TextLabel()
-        self.minutes = MinutesField("")
-        self.minutes.setFixedWidth(84)
-        self.remove = IconButton("trash", self.tr("Remove"), theme_controller, self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self._when)
-        line.addWidget(self._title, 1)
-        line.addWidget(self.minutes)
-        line.addWidget(self.remove)
-        self.minutes.typed.connect(lambda minutes: self.minutes_typed.emit(self._entry, self._day, minutes))
-        self.remove.clicked.connect(lambda: self.minutes_typed.emit(self._entry, self._day, 0))
-
-    def show_entry(self, entry: LoggedEntry, day: date, *, editable: bool) -> None:
-        """Show a logged session of a day."""
-        self._entry, self._day = entry, day
-        self._when.setText(weekday_text(day))
-        self._title.say(entry.title)
-        self.minutes.show_minutes(entry.minutes)
-        what = filled(self.tr("%1, %2"), entry.title, weekday_text(day))
-        self.minutes.setAccessibleName(filled(self.tr("Minutes logged: %1"), what))
-        self.remove.set_name(filled(self.tr("Remove: %1"), what))
-        for each in (self.minutes, self.remove):
-            each.setEnabled(editable)
-        self.show()
 
 
 def _titles(plan: Plan, week: WeekPlan) -> list[tuple[ActivityId, str]]:

@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.calendar import week_of
-from planner.domain.items import ActivityId
-from planner.domain.proof import log_session
-from planner.domain.week import LoggedEntry, PlannedSession, WeekPlan, week_plan
+from planner.domain.week import PlannedSession, WeekPlan, week_plan
 from planner.domain.week_logging import set_logged
 from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
@@ -144,7 +142,7 @@ class WeekPage(QWidget):
             self.tr("What it feeds"), self.tr("No milestone waits for this week."), self._look
         )
         self._columns = [DayColumn(self._look) for _ in range(7)]
-        self._logged = LoggedList(self._look)
+        self._logged = LoggedList(self._editor, self._look)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -207,8 +205,6 @@ class WeekPage(QWidget):
         for column in self._columns:
             column.minutes_chosen.connect(self._on_session)
             column.timer_requested.connect(self.timer_requested)
-        self._logged.changed.connect(self._on_entry)
-        self._logged.added.connect(self._on_added)
 
     def _refresh(self) -> None:
         editor = self._editor
@@ -262,19 +258,6 @@ class WeekPage(QWidget):
         kept = self._editor.apply(text, set_logged, entries, session.activity, day, minutes, session.step)
         if not kept:
             self._refresh()
-
-    def _on_entry(self, entry: LoggedEntry, day: date, minutes: int) -> None:
-        if minutes:
-            text = filled(self.tr("Log %1 of %2"), minutes_text(minutes), entry.title)
-        else:
-            text = filled(self.tr("Take back hours of %1"), entry.title)
-        if not self._editor.apply(text, set_logged, [entry.id], entry.activity, day, minutes):
-            self._refresh()
-
-    def _on_added(self, activity: ActivityId, day: date, minutes: int) -> None:
-        title = self._editor.plan.activity(activity).title
-        text = filled(self.tr("Log %1 of %2"), minutes_text(minutes), title)
-        self._editor.apply(text, log_session, activity, day, minutes)
 
     def _week_of(self, day: date) -> date:
         return week_of(day, self._editor.plan.facts.week_start)

@@ -1,0 +1,74 @@
+"""Two boxes that say what is studied: an activity, found by typing, and one of its steps."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from planner.domain.items import Activity, ActivityId, StepId
+from planner.domain.plan import Plan
+from planner.ui.fields.row_lists import MOST_SHOWN
+from planner.ui.fields.typed_choice import TypedChoice
+
+
+class StudyChoice(QObject):
+    """The boxes are `activities` and `steps`; who asks places them. Activities stand in outline order.
+
+    A chosen activity that is archived or finished is offered too: what was studied may be corrected.
+    """
+
+    steps_shown = Signal(bool)
+    """Whether the chosen activity has steps to choose from."""
+
+    def __init__(self, plan: Plan, chosen: ActivityId | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self.activities = TypedChoice(self.tr("Type to find an activity"), parent)
+        self.activities.setAccessibleName(self.tr("Activity"))
+        self.activities.setMaxVisibleItems(MOST_SHOWN)
+        self.steps = QComboBox(parent)
+        self.steps.setAccessibleName(self.tr("Step"))
+        self.activities.offer(_named(plan, chosen), chosen)
+        self.activities.code_chosen.connect(self._offer_steps)
+        self._offer_steps()
+
+    @property
+    def activity(self) -> ActivityId | None:
+        """The chosen activity."""
+        code = self.activities.code
+        return None if code is None else ActivityId(code)
+
+    @property
+    def step(self) -> StepId | None:
+        """The chosen step of it, if any."""
+        found = self.steps.currentData()
+        return None if found is None else StepId(found)
+
+    def choose_step(self, step: StepId | None) -> None:
+        """Choose a step of the chosen activity, or none."""
+        self.steps.setCurrentIndex(max(self.steps.findData(step), 0))
+
+    def _offer_steps(self) -> None:
+        self.steps.clear()
+        self.steps.addItem(self.tr("None in particular"), None)
+        if self.activity is not None:
+            for step in self._plan.activity(self.activity).steps:
+                self.steps.addItem(step.title, step.id)
+        self.steps_shown.emit(self.steps.count() > 1)
+
+
+def _named(plan: Plan, chosen: ActivityId | None) -> list[tuple[str, str]]:
+    """Name and id of each activity; where two are called the same, the group says which."""
+    rows = [
+        row
+        for group in plan.ordered_phases
+        for row in plan.rows_of_phase[group.id]
+        if isinstance(row, Activity)
+    ]
+    if chosen is not None and chosen not in plan.active:
+        rows.append(plan.activity(chosen))
+    seen: dict[str, int] = {}
+    for row in rows:
+        seen[row.title] = seen.get(row.title, 0) + 1
+    return [
+        (row.title if seen[row.title] == 1 else f"{row.title} · {plan.phase(row.phase).title}", row.id)
+        for row in rows
+    ]
