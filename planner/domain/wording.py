@@ -48,6 +48,17 @@ def minutes_text(minutes: int) -> str:
     return f"{hours} h {rest:02d}" if rest else f"{hours} h"
 
 
+def clock_text(minutes: int) -> str:
+    """A time of the day, from minutes after midnight, like “19:00”; midnight at the day’s end is “24:00”."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours if (hours, rest) <= (24, 0) else hours - 24}:{rest:02d}"
+
+
+def clock_span_text(starts_at: int, minutes: int) -> str:
+    """From when to when a session lasts, like “19:00–20:30”."""
+    return f"{clock_text(starts_at)}–{clock_text(starts_at + minutes)}"
+
+
 def hours_text(hours: float) -> str:
     """Hours of a day or week as they are typed, like “1.5 h” or “10 h”."""
     return f"{f'{hours:.2f}'.rstrip('0').rstrip('.')} h"

@@ -6,6 +6,8 @@ import pytest
 
 from planner.domain.wording import (
     add_months,
+    clock_span_text,
+    clock_text,
     day_text,
     days_text,
     effort_text,
@@ -121,3 +123,15 @@ def test_only_titles_from_right_to_left_are_set_apart_from_figures() -> None:
     assert isolated("Größe – Ωmega 数") == "Größe – Ωmega 数"
     assert isolated("Trip עת") == "\u2068Trip עת\u2069"
     assert isolated("رحلة") == "\u2068رحلة\u2069"
+
+
+def test_times_of_the_day_and_how_long_they_last() -> None:
+    assert [clock_text(each) for each in (0, 545, 1140, 1439, 1440)] == [
+        "0:00",
+        "9:05",
+        "19:00",
+        "23:59",
+        "24:00",
+    ]
+    assert clock_span_text(1140, 90) == "19:00–20:30"
+    assert clock_span_text(1410, 60) == "23:30–0:30"
