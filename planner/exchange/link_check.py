@@ -1,0 +1,301 @@
+"""Asks links whether they answer: only when told to, several at once, and stopped at once.
+
+niquests does the asking: it knows proxies and the certificates the system trusts, and asked asynchronously it
+can be broken off at any moment, which a thread that waits for a socket cannot. The first check imports it.
+"""
+
+import asyncio
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from socket import EAI_AGAIN, gaierror
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+from planner.exchange.local_names import LocalAddress, is_local_name
+from planner.version import milepost_version
+
+if TYPE_CHECKING:
+    from niquests import AsyncSession
+
+_NOT_FOR_PROGRAMS = (401, 403, 407, 429, 451, 999)
+"""Said to programs by sites that show the same page to a person; 999 is LinkedIn's own."""
+
+
+class Answer(StrEnum):
+    """What came of asking a link."""
+
+    ANSWERS = "answers"
+    SLOW = "slow"
+    REDIRECTS = "redirects"
+    NOT_TO_PROGRAMS = "not to programs"
+    NOT_THERE = "not there"
+    FAILS = "fails"
+    CIRCLES = "circles"
+    NO_HOST = "no such host"
+    REFUSES = "refuses"
+    UNREACHABLE = "unreachable"
+    SILENT = "silent"
+    UNTRUSTED = "untrusted"
+    INSECURE = "insecure"
+    GARBAGE = "garbage"
+    INTO_OWN_NETWORK = "into own network"
+    UNSAFE = "unsafe"
+
+
+class Distrust(StrEnum):
+    """Why a certificate is not trusted."""
+
+    UNKNOWN = "unknown issuer"
+    EXPIRED = "expired"
+    OTHER_NAME = "other name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a link answered; `seconds` is how long it took.
+
+    `leads_to` is where it sent on to, or would have. `status` is the last HTTP status, where there was one.
+    """
+
+    link: str
+    answer: Answer
+    status: int | None = None
+    leads_to: str = ""
+    distrust: Distrust | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long and how far a link is followed. Times are seconds for one link with all it redirects to."""
+
+    longest: float = 10.0
+    slow: float = 3.0
+    redirects: int = 5
+    at_once: int = 8
+
+
+class LinkCheck:
+    """One check of links on a thread of its own. Both callbacks are called on that thread.
+
+    `trusted` is a file of certificates (PEM) to trust in place of those of the system.
+    """
+
+    def __init__(
+        self,
+        links: Sequence[str],
+        on_checked: Callable[[Checked], object],
+        on_finished: Callable[[], object],
+        *,
+        limits: Limits | None = None,
+        trusted: str | None = None,
+    ) -> None:
+        self._links = tuple(dict.fromkeys(links))
+        self._on_checked = on_checked
+        self._on_finished = on_finished
+        self._limits = limits or Limits()
+        self._trusted = trusted
+        self._lock = threading.Lock()
+        self._cancelled = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+        # A daemon: quitting the program waits for no website.
+        self._thread = threading.Thread(target=self._run, name="link check", daemon=True)
+
+    def start(self) -> None:
+        """Begin to ask. Each link is told by `on_checked` as soon as it is known, then `on_finished` once."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask nothing more and tell nothing more, from this very moment; connections are dropped."""
+        with self._lock:
+            self._cancelled = True
+            if self._loop is not None and self._task is not None:
+                self._loop.call_soon_threadsafe(self._task.cancel)
+
+    def join(self, seconds: float) -> bool:
+        """Wait until the thread has ended; False when it has not by then."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            with asyncio.Runner() as runner:
+                runner.run(self._ask_all())
+        except asyncio.CancelledError:
+            return
+        self._tell(self._on_finished)
+
+    async def _ask_all(self) -> None:
+        with self._lock:
+            if self._cancelled:
+                return
+            self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        try:
+            free = asyncio.Semaphore(self._limits.at_once)
+            async with asyncio.TaskGroup() as group:
+                for link in self._links:
+                    group.create_task(self._ask_in_turn(link, free))
+        finally:
+            with self._lock:
+                self._loop = self._task = None
+
+    async def _ask_in_turn(self, link: str, free: asyncio.Semaphore) -> None:
+        async with free:
+            checked = await ask(link, self._limits, self._trusted)
+        self._tell(lambda: self._on_checked(checked))
+
+    def _tell(self, callback: Callable[[], object]) -> None:
+        with self._lock:
+            if not self._cancelled:
+                callback()
+
+
+async def ask(link: str, limits: Limits, trusted: str | None = None) -> Checked:
+    """Ask one link. No user name, password, cookie or body is ever sent, and no page is read."""
+    import niquests  # noqa: F401  # takes a third of a second once, which is not the website's
+
+    began = time.monotonic()
+    try:
+        async with asyncio.timeout(limits.longest):
+            checked = await _follow(link, limits, trusted)
+    except TimeoutError:
+        checked = Checked(link=link, answer=Answer.SILENT)
+    seconds = time.monotonic() - began
+    answer = checked.answer
+    if answer is Answer.ANSWERS and seconds > limits.slow:
+        answer = Answer.SLOW
+    return Checked(
+        link=link,
+        answer=answer,
+        status=checked.status,
+        leads_to=checked.leads_to,
+        distrust=checked.distrust,
+        seconds=seconds,
+    )
+
+
+async def _follow(link: str, limits: Limits, trusted: str | None) -> Checked:
+    """Ask a link and what it redirects to."""
+    from niquests.exceptions import RequestException
+
+    at, status = link, None
+    async with _session(is_local_name(urlsplit(link).hostname or ""), limits, trusted) as session:
+        for _ in range(limits.redirects + 1):
+            leads_to = at if at != link else ""
+            if not _safe(at):
+                return Checked(link=link, answer=Answer.UNSAFE, status=status, leads_to=leads_to)
+            try:
+                status, target = await _ask_once(session, at)
+            except (RequestException, OSError, ValueError) as error:
+                found, distrust = _meaning(error)
+                return Checked(link=link, answer=found, leads_to=leads_to, distrust=distrust)
+            if not target:
+                return Checked(link=link, answer=_verdict(status, leads_to), status=status, leads_to=leads_to)
+            at = urljoin(at, target)
+    return Checked(link=link, answer=Answer.CIRCLES, status=status, leads_to=at)
+
+
+def _session(local_too: bool, limits: Limits, trusted: str | None) -> "AsyncSession":
+    from niquests import AsyncSession
+
+    from planner.exchange.link_names import Names
+
+    program = f"Milepost/{milepost_version()} (checks a learner's own links)"
+    session = AsyncSession(
+        resolver=Names(local_too=local_too),
+        retries=0,
+        timeout=limits.longest,
+        headers={"User-Agent": program, "Accept": "*/*"},
+        allow_incoming_cookies=False,
+        revocation_configuration=None,  # it would ask other servers than the one of the link
+        disable_http3=True,
+        verify=trusted,
+    )
+    session.trust_env = False  # else it sends passwords from the person's ~/.netrc
+    return session
+
+
+def _proxies(link: str) -> dict[str, str]:
+    """The system's proxies, unless it wants this host asked without."""
+    return {} if proxy_bypass(urlsplit(link).hostname or "") else getproxies()
+
+
+async def _ask_once(session: "AsyncSession", link: str) -> tuple[int, str]:
+    """The status of one page and where it redirects to; the page itself is left unread."""
+    response = await session.get(link, allow_redirects=False, stream=True, proxies=_proxies(link))
+    try:
+        status = response.status_code or 0
+        target = response.headers.get("Location", "") if 300 <= status < 400 else ""
+        return status, str(target)
+    finally:
+        await response.close()
+
+
+def _safe(link: str) -> bool:
+    """Whether a link is one to the web that names a host and no user."""
+    try:
+        parts = urlsplit(link)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return False
+
+
+def _verdict(status: int, leads_to: str) -> Answer:
+    if status in _NOT_FOR_PROGRAMS:
+        return Answer.NOT_TO_PROGRAMS
+    if status in (404, 410):
+        return Answer.NOT_THERE
+    if not 200 <= status < 400:
+        return Answer.FAILS
+    return Answer.REDIRECTS if leads_to else Answer.ANSWERS
+
+
+def _meaning(error: BaseException) -> tuple[Answer, Distrust | None]:
+    """What an error of the network means for a link, by the innermost reason it names."""
+    reasons = list(_reasons(error))
+    for reason in reasons:
+        if isinstance(reason, ssl.SSLCertVerificationError):
+            return Answer.UNTRUSTED, _distrust(reason)
+    for kind, answer in _MEANINGS:
+        for reason in reasons:
+            if isinstance(reason, kind):
+                offline = isinstance(reason, gaierror) and reason.errno == EAI_AGAIN
+                return Answer.UNREACHABLE if offline else answer, None
+    return Answer.GARBAGE, None
+
+
+_MEANINGS: tuple[tuple[type[BaseException], Answer], ...] = (
+    (LocalAddress, Answer.INTO_OWN_NETWORK),
+    (ssl.SSLError, Answer.INSECURE),
+    (gaierror, Answer.NO_HOST),
+    (ConnectionRefusedError, Answer.REFUSES),
+    (TimeoutError, Answer.SILENT),
+    (ConnectionError, Answer.GARBAGE),  # broken off in the midst of an answer
+    (UnicodeError, Answer.UNSAFE),
+)
+
+
+def _reasons(error: BaseException) -> Iterator[BaseException]:
+    """An error and all it was raised from: libraries wrap them in `args`, `reason` and Python's own chain."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        each = waiting.pop(0)
+        if id(each) in seen:
+            continue
+        seen.add(id(each))
+        yield each
+        inner = (*each.args, getattr(each, "reason", None), each.__cause__, each.__context__)
+        waiting += [reason for reason in inner if isinstance(reason, BaseException)]
+
+
+def _distrust(error: ssl.SSLCertVerificationError) -> Distrust:
+    # The numbers are OpenSSL's: X509_V_ERR_CERT_HAS_EXPIRED, and names or addresses that do not match.
+    if error.verify_code == 10:
+        return Distrust.EXPIRED
+    return Distrust.OTHER_NAME if error.verify_code in (62, 63, 64) else Distrust.UNKNOWN
