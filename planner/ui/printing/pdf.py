@@ -53,5 +53,5 @@ def week_pdf(weeks: Sequence[WeekPlan], *, title: str, printed: date, revision: 
         paper=paper,
         title=title if several else f"{title} · {first}",
         subject=f"{first} to {last}" if several else first,
-        bookmarks=[each.title for each in weeks] if several else (),
+        bookmarks=[(each.title, number) for number, each in enumerate(weeks)] if several else (),
     )

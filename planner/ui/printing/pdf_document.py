@@ -11,6 +11,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from planner.domain.plan import Paper
+from planner.ui.printing.link_area import LinkArea
+
+Bookmark = tuple[str, int]
+"""A name, and the number from 0 of the page it leads to."""
 
 UNITS_A_POINT = 10
 """Painter units in one point."""
@@ -26,11 +30,12 @@ def pdf_of(
     landscape: bool = False,
     title: str,
     subject: str,
-    bookmarks: Sequence[str] = (),
+    bookmarks: Sequence[Bookmark] = (),
+    links: Sequence[Sequence[LinkArea]] = (),
 ) -> bytes:
     """Pages, each painted by `paint(painter, number from 0)`, as a PDF that was read back and checked.
 
-    `bookmarks` name the pages in order. Raises `MilepostError` when what was painted is no whole PDF.
+    `links` are those of each page in order. Raises `MilepostError` when what was painted is no whole PDF.
     """
     ready_application()
     buffer = QBuffer()
@@ -47,7 +52,7 @@ def pdf_of(
     # Loaded with the first page: pypdf takes a quarter of a second, which no start of the window needs.
     from planner.ui.printing.pdf_finishing import finished
 
-    return finished(bytes(buffer.data().data()), pages, title, subject, bookmarks)
+    return finished(bytes(buffer.data().data()), pages, title, subject, bookmarks, links)
 
 
 def page_layout(paper: Paper, *, landscape: bool = False) -> QPageLayout:
