@@ -347,7 +347,10 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """Minutes studied on a day for an activity, as logged by the learner."""
+    """Minutes studied on a day for an activity, as logged by the learner.
+
+    `placement` is the session of the learner's own placing they were logged for, if it was one.
+    """
 
     id: SessionId
     activity: ActivityId
@@ -355,6 +358,7 @@ class Session:
     minutes: int
     step: StepId | None = None
     note: str = ""
+    placement: PlacementId | None = None
 
     def __post_init__(self) -> None:
         check(0 < self.minutes <= 24 * 60, "A session lasts from 1 minute to 24 hours.")

@@ -15,6 +15,7 @@ from planner.domain.items import (
     EvidenceKind,
     EvidenceRole,
     MilestoneId,
+    PlacementId,
     Session,
     SessionId,
     StepId,
@@ -99,7 +100,13 @@ def remove_item(plan: Plan, item: ChecklistItemId) -> Plan:
 
 
 def log_session(
-    plan: Plan, activity: ActivityId, day: date, minutes: int, step: StepId | None = None, note: str = ""
+    plan: Plan,
+    activity: ActivityId,
+    day: date,
+    minutes: int,
+    step: StepId | None = None,
+    note: str = "",
+    placement: PlacementId | None = None,
 ) -> Plan:
     """Log minutes studied on a day. It fills the bar and moves nothing."""
     session = Session(
@@ -109,6 +116,7 @@ def log_session(
         minutes=minutes,
         step=step,
         note=note,
+        placement=placement,
     )
     return replace(plan, sessions=with_entry(plan.sessions, session.id, session))
 

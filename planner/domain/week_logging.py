@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from planner.domain.items import ActivityId, SessionId, StepId
+from planner.domain.items import ActivityId, PlacementId, SessionId, StepId
 from planner.domain.plan import Plan
 from planner.domain.proof import change_session, log_session, remove_session
 
@@ -15,13 +15,17 @@ def set_logged(
     day: date,
     minutes: int,
     step: StepId | None = None,
+    placement: PlacementId | None = None,
 ) -> Plan:
-    """Let so many minutes stand for an activity on a day, in place of these entries; 0 takes them back."""
+    """Let so many minutes stand for an activity on a day, in place of these entries; 0 takes them back.
+
+    `step` and `placement` are those of the planned session, for an entry that is made.
+    """
     kept = list(entries)
     for surplus in kept[1 if minutes else 0 :]:
         plan = remove_session(plan, surplus)
     if not minutes:
         return plan
     if not kept:
-        return log_session(plan, activity, day, minutes, step)
+        return log_session(plan, activity, day, minutes, step, placement=placement)
     return change_session(plan, kept[0], day, minutes)

@@ -180,6 +180,7 @@ class SessionRow(Row, table=True):
     minutes: int
     step: str | None
     note: str
+    placement: str | None
 
 
 class BaselineRow(Row, table=True):

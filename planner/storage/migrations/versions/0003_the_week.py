@@ -1,6 +1,6 @@
 """What the learner keeps with a week, sessions put on other days, small files, and clock times.
 
-A revision says its tables itself: `tables.py` moves on, this file does not. The table that gets a column is
+A revision says its tables itself: `tables.py` moves on, this file does not. The tables that get a column are
 made anew in full, as SQLite adds none without a default value.
 """
 
@@ -14,11 +14,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Give the plan its clock times, none at first, and make three tables."""
+    """Give two tables their new columns, with values for the rows that are there, and make three tables."""
     _make_plan()
-    op.execute("INSERT INTO new_plan SELECT plan.*, '[]' FROM plan")
-    op.drop_table("plan")
-    op.rename_table("new_plan", "plan")
+    _fill("plan", "'[]'")
+    _make_session()
+    _fill("session", "NULL")
     op.create_table(
         "attachment",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -58,6 +58,13 @@ def upgrade() -> None:
     )
 
 
+def _fill(table: str, values: str) -> None:
+    """Put a table's rows into the one made to replace it, with values for the columns added at its end."""
+    op.execute(f"INSERT INTO new_{table} SELECT {table}.*, {values} FROM {table}")
+    op.drop_table(table)
+    op.rename_table(f"new_{table}", table)
+
+
 def _make_plan() -> None:
     op.create_table(
         "new_plan",
@@ -80,4 +87,21 @@ def _make_plan() -> None:
         sa.Column("week_start", sa.Integer(), nullable=False),
         sa.Column("clock_times", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
+    )
+
+
+def _make_session() -> None:
+    op.create_table(
+        "new_session",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("activity", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("placement", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("number"),
+        sa.UniqueConstraint("id"),
+        sa.ForeignKeyConstraint(["activity"], ["activity.id"], initially="DEFERRED", deferrable=True),
     )
