@@ -1,83 +1,43 @@
 """week_plan(plan, schedule, first_day, today) -> WeekPlan: what one week holds, on screen and on paper.
 
-Everything is drawn from the schedule. Minutes are whole; days are calendar days. Any week can be asked for,
-also one before the start, after the finish or without study hours.
+Everything is drawn from the schedule and from what the learner said about the week. Minutes are whole; days
+are calendar days. Any week can be asked for, also one before the start, after the finish or without hours.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.calendar import week_of
-from planner.domain.items import ActivityId, ActivityKind, Session, SessionId, StepId
+from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.week_aims import Feed, Goal, feeds_of, goals_of
+from planner.domain.week_aims import Feed, Goal, feeds_of, goals_of, own_goals
+from planner.domain.week_carried import Carried, left_open, minutes_by_activity
+from planner.domain.week_days import LoggedEntry, PlannedSession, WeekDay, days_from, week_days
+from planner.domain.week_facts import WeekNotes
 from planner.domain.week_origin import WeekOrigin, origin_of_week
-from planner.domain.week_sessions import lay_days, rounded
+from planner.domain.week_placements import placed_days
 from planner.domain.wording import days_text, minutes_text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoggedEntry:
-    """Minutes the learner logged on a day; `number` is the planned session they count for, if any."""
-
-    id: SessionId
-    activity: ActivityId
-    title: str
-    minutes: int
-    number: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedSession:
-    """Minutes of one activity planned for a day. `number` counts through the week from 1.
-
-    `colour` is the phase's. `step_title` is empty where the activity has no steps left.
-    """
-
-    number: int
-    activity: ActivityId
-    title: str
-    kind: ActivityKind
-    colour: int
-    minutes: int
-    step: StepId | None = None
-    step_title: str = ""
-    logged_minutes: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekDay:
-    """One day: the hours the calendar gives it, what is planned for it, and what was logged on it."""
-
-    day: date
-    available_minutes: int
-    sessions: tuple[PlannedSession, ...]
-    logged: tuple[LoggedEntry, ...]
-    exception: str = ""
-
-    @property
-    def rest(self) -> bool:
-        """Whether the calendar gives the day no hours."""
-        return self.available_minutes == 0
-
-    @property
-    def planned_minutes(self) -> int:
-        """Minutes planned for the day."""
-        return sum(each.minutes for each in self.sessions)
-
-    @property
-    def beside_the_plan(self) -> tuple[LoggedEntry, ...]:
-        """What was logged on the day without having been planned for it."""
-        return tuple(each for each in self.logged if each.number is None)
+__all__ = [
+    "Carried",
+    "Feed",
+    "Goal",
+    "LoggedEntry",
+    "PlannedSession",
+    "WeekDay",
+    "WeekPlan",
+    "open_minutes",
+    "week_plan",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPlan:
     """One week. `number` runs from 1 at the plan's start to `count` at its finish, and on both sides of it.
 
-    `open_minutes` are those planned for the week before and not logged, once that week is over.
+    `carried` is what was planned for the week before and not logged, once that week is over; `overdue` is
+    what this week has left open, once it is `over` itself. `notes` are the learner's own, if any.
     """
 
     first_day: date
@@ -88,7 +48,10 @@ class WeekPlan:
     goals: tuple[Goal, ...]
     feeds: tuple[Feed, ...]
     origin: WeekOrigin
-    open_minutes: int
+    notes: WeekNotes | None
+    over: bool
+    carried: tuple[Carried, ...]
+    overdue: tuple[Carried, ...]
 
     @property
     def last_day(self) -> date:
@@ -109,6 +72,16 @@ class WeekPlan:
     def available_minutes(self) -> int:
         """Minutes of study the calendar gives the week."""
         return sum(each.available_minutes for each in self.days)
+
+    @property
+    def open_minutes(self) -> int:
+        """Minutes carried over from the week before."""
+        return sum(each.minutes for each in self.carried)
+
+    @property
+    def planned_of_old(self) -> int | None:
+        """Minutes planned when the week was settled, for a week that is over; None where not kept."""
+        return self.notes.planned_minutes if self.notes is not None and self.over else None
 
     @property
     def logged_minutes(self) -> int:
@@ -161,100 +134,48 @@ def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> W
     first_day = week_of(first_day, plan.facts.week_start)
     first_week = week_of(plan.facts.start, plan.facts.week_start)
     last_week = max(week_of(schedule.finish, plan.facts.week_start), first_week)
-    days = _week_days(plan, schedule, first_day, today)
-    minutes: dict[ActivityId, int] = {}
+    days = week_days(plan, schedule, first_day, today)
+    sessions = [session for day in days for session in day.sessions]
+    minutes = minutes_by_activity((each.activity, each.minutes) for each in sessions)
     steps: dict[ActivityId, list[str]] = {}
-    for session in (session for day in days for session in day.sessions):
-        minutes[session.activity] = minutes.get(session.activity, 0) + session.minutes
+    for session in sessions:
         if session.step_title and session.step_title not in steps.setdefault(session.activity, []):
             steps[session.activity].append(session.step_title)
     phases = {plan.groups_around(plan.activities[each].phase)[-1].id for each in minutes}
+    notes = plan.notes_of_week(first_day)
+    over = first_day + timedelta(days=6) < today
+    if notes is None or notes.goals is None:
+        goals = goals_of(plan, schedule, minutes, steps, first_day)
+    else:
+        goals = own_goals(plan, notes.goals)
     return WeekPlan(
         first_day=first_day,
         number=(first_day - first_week).days // 7 + 1,
         count=(last_week - first_week).days // 7 + 1,
         phases=tuple(each.title for each in plan.ordered_phases if each.id in phases),
         days=days,
-        goals=goals_of(plan, schedule, minutes, steps, first_day),
+        goals=goals,
         feeds=feeds_of(plan, schedule, list(minutes), first_day),
         origin=origin_of_week(plan, minutes),
-        open_minutes=open_minutes(plan, schedule, first_day, today),
+        notes=notes,
+        over=over,
+        carried=_carried_into(plan, schedule, first_day, today),
+        overdue=left_open(plan, minutes, first_day, days[-1].day) if over else (),
     )
-
-
-def _week_days(plan: Plan, schedule: Schedule, first_day: date, today: date) -> tuple[WeekDay, ...]:
-    days = _days_from(first_day)
-    logged: dict[date, list[Session]] = {each: [] for each in days}
-    for session in plan.sessions.values():
-        if session.day in logged:
-            logged[session.day].append(session)
-    result: list[WeekDay] = []
-    number = 1
-    for day, pieces in zip(days, lay_days(schedule, days, today), strict=True):
-        planned = [
-            PlannedSession(
-                number=number + place,
-                activity=piece.activity.id,
-                title=piece.activity.title,
-                kind=piece.activity.kind,
-                colour=plan.phases[piece.activity.phase].colour,
-                minutes=minutes,
-                step=piece.step.id if piece.step else None,
-                step_title=piece.step.title if piece.step else "",
-            )
-            for place, (piece, minutes) in enumerate(rounded(pieces))
-        ]
-        number += len(planned)
-        entries = tuple(_entry(plan, each, planned) for each in logged[day])
-        exceptions = plan.calendar.exceptions_between(day, day)
-        result.append(
-            WeekDay(
-                day=day,
-                available_minutes=round(plan.calendar.hours_on(day) * 60) if day >= plan.facts.start else 0,
-                sessions=tuple(_with_logged(each, entries) for each in planned),
-                logged=entries,
-                exception=exceptions[-1].name if exceptions else "",
-            )
-        )
-    return tuple(result)
-
-
-def _entry(plan: Plan, session: Session, planned: Sequence[PlannedSession]) -> LoggedEntry:
-    """A logged session and the planned one it counts for: of its step, else its activity's first that day."""
-    same = [each for each in planned if each.activity == session.activity]
-    same.sort(key=lambda each: each.step != session.step)
-    return LoggedEntry(
-        id=session.id,
-        activity=session.activity,
-        title=plan.activity(session.activity).title,
-        minutes=session.minutes,
-        number=same[0].number if same else None,
-    )
-
-
-def _with_logged(session: PlannedSession, entries: Sequence[LoggedEntry]) -> PlannedSession:
-    minutes = sum(each.minutes for each in entries if each.number == session.number)
-    return replace(session, logged_minutes=minutes)
 
 
 def open_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) -> int:
     """Minutes of unfinished work planned for the week before and not logged, once that week is over."""
+    return sum(each.minutes for each in _carried_into(plan, schedule, first_day, today))
+
+
+def _carried_into(plan: Plan, schedule: Schedule, first_day: date, today: date) -> tuple[Carried, ...]:
     if first_day > today:
-        return 0
-    week_before = _days_from(first_day - timedelta(days=7))
-    planned = sum(each.minutes for pieces in lay_days(schedule, week_before, today) for each in pieces)
-    logged = sum(
-        each.minutes
-        for each in plan.sessions.values()
-        if max(week_before[0], plan.facts.status_date) <= each.day <= week_before[-1]
-        and plan.activity(each.activity).finished_on is None
-        and each.activity in plan.active
-    )
-    return max(round(planned) - logged, 0)
-
-
-def _days_from(first_day: date) -> list[date]:
-    return [first_day + timedelta(days=number) for number in range(7)]
+        return ()
+    before = days_from(first_day - timedelta(days=7))
+    placed = placed_days(plan, schedule, before, today)
+    planned = minutes_by_activity((each.activity.id, each.minutes) for day in placed for each in day)
+    return left_open(plan, planned, before[0], before[-1])
 
 
 def _hours(minutes: int) -> str:

@@ -8,6 +8,7 @@ from planner.domain.items import Activity, ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count
 from planner.domain.schedule import Schedule
+from planner.domain.week_facts import WeekGoal
 from planner.domain.wording import minutes_text, span_text
 
 MOST_GOALS = 3
@@ -16,17 +17,23 @@ MOST_FEEDS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """One thing to get done in a week; `minutes` is 0 where it has no time of its own."""
+    """One thing to get done in a week; `minutes` is 0 where it has no time of its own.
+
+    `own` goals are the learner's, the others those the schedule suggests; only own ones can be `done`.
+    """
 
     text: str
     kind: str
     minutes: int
-    activity: ActivityId
+    activity: ActivityId | None
+    done: bool = False
+    own: bool = False
 
     @property
     def about(self) -> str:
-        """Like “course · 4 h”."""
-        return f"{self.kind} · {minutes_text(self.minutes)}" if self.minutes else self.kind
+        """Like “course · 4 h”; empty where neither is known."""
+        parts = [self.kind, minutes_text(self.minutes) if self.minutes else ""]
+        return " · ".join(each for each in parts if each)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,21 @@ def goals_of(
     room = MOST_GOALS - len(finish) - min(len(work), 1)
     proof = list(_proof_goals(plan, ending))[: max(room, 0)]
     return tuple([*finish, *proof, *work][:MOST_GOALS])
+
+
+def own_goals(plan: Plan, goals: Sequence[WeekGoal]) -> tuple[Goal, ...]:
+    """The learner's goals of a week; what they belonged to may be gone."""
+    return tuple(
+        Goal(
+            text=each.text,
+            kind=each.kind,
+            minutes=each.minutes,
+            activity=each.activity if each.activity in plan.activities else None,
+            done=each.done,
+            own=True,
+        )
+        for each in goals
+    )
 
 
 def feeds_of(plan: Plan, schedule: Schedule, busy: Sequence[ActivityId], first_day: date) -> tuple[Feed, ...]:

@@ -37,17 +37,18 @@ def lay_days(schedule: Schedule, days: Sequence[date], today: date) -> list[list
     settled = axis.begin(schedule.plan.facts.status_date)
     now = axis.begin(today)
     laid: list[list[tuple[float, int, Piece]]] = [[] for _ in days]
-    for number, activity in enumerate(schedule.plan.active.values()):
-        begin, finish = max(schedule.starts[number], settled), schedule.finishes[number]
-        if activity.finished_on is not None or finish <= begins[0] or begin >= ends[-1]:
+    spans = zip(schedule.plan.active.values(), schedule.starts, schedule.finishes, strict=False)
+    for number, (activity, start, finish) in enumerate(spans):
+        begin = max(start, settled)
+        if finish <= begins[0] or begin >= ends[-1] or activity.finished_on is not None:
             continue
         own = schedule.actual.own_hours.get(number)
         for first, last, step in _stretches_between_pauses(own, activity, begin, finish, now):
             for place, (dawn, dusk) in enumerate(zip(begins, ends, strict=True)):
-                start, stop = max(first, dawn), min(last, dusk)
-                if stop > start:
-                    minutes = (stop - start) * activity.share * 60
-                    laid[place].append((start, activity.position, Piece(activity, step, minutes)))
+                since, until = max(first, dawn), min(last, dusk)
+                if until > since:
+                    minutes = (until - since) * activity.share * 60
+                    laid[place].append((since, activity.position, Piece(activity, step, minutes)))
     return [[piece for _, _, piece in sorted(each, key=lambda one: one[:2])] for each in laid]
 
 

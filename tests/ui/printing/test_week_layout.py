@@ -41,6 +41,8 @@ def week_with(sessions: int, title: str) -> WeekPlan:
             kind=ActivityKind.TOPIC,
             colour=1,
             minutes=15,
+            taken_from=START,
+            taken_minutes=15,
         )
         for number in range(1, sessions + 1)
     )
