@@ -13,8 +13,9 @@ from planner.domain.calendar import week_of
 from planner.domain.items import ActivityId, Session
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
+from planner.domain.week_days import days_from
 from planner.domain.week_facts import WeekNotes
-from planner.domain.week_sessions import lay_days
+from planner.domain.week_placements import placed_days
 from planner.domain.wording import days_text, minutes_text
 
 A_WEEK = timedelta(days=7)
@@ -129,8 +130,8 @@ def planned_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date
     kept = _kept_minutes(plan, first_day)
     if kept is not None:
         return kept
-    days = [first_day + timedelta(days=number) for number in range(7)]
-    ahead = sum(round(sum(each.minutes for each in pieces)) for pieces in lay_days(schedule, days, today))
+    placed = placed_days(plan, schedule, days_from(first_day), today)
+    ahead = sum(each.minutes for day in placed for each in day)
     return ahead + _minutes_of_finished(schedule, first_day)
 
 
@@ -148,7 +149,7 @@ def week_to_review(plan: Plan, schedule: Schedule, today: date) -> date | None:
         return None
     if not week_of(plan.facts.start, week_start) <= first_day <= schedule.finish:
         return None
-    days = [first_day + timedelta(days=number) for number in range(7)]
+    days = days_from(first_day)
     worth = any(plan.calendar.hours_on(each) for each in days if each >= plan.facts.start)
     return first_day if worth or any(each.day in days for each in plan.sessions.values()) else None
 
