@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.errors import InvalidValue
-from planner.domain.items import ActivityId, SessionId, StepId
+from planner.domain.items import ActivityId, PlacementId, SessionId, StepId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import PlannedSession, WeekDay, WeekPlan, week_plan
@@ -22,8 +22,8 @@ from planner.domain.wording import weekday_text
 class SheetSession:
     """A numbered session of a sheet and what is logged for it now, by `entries`.
 
-    `step` is None where the session has none, or where it is gone since. `gone` says that the activity is no
-    longer in the plan, so that nothing can be logged for it.
+    `step` and `placement` are None where the session has none, or where they are gone since. `gone` says that
+    the activity is no longer in the plan, so that nothing can be logged for it.
     """
 
     number: int
@@ -34,6 +34,7 @@ class SheetSession:
     colour: int
     day: date
     planned_minutes: int
+    placement: PlacementId | None = None
     logged_minutes: int = 0
     entries: tuple[SessionId, ...] = ()
     gone: bool = False
@@ -86,7 +87,9 @@ def enter_from_paper(plan: Plan, sheet: Sheet, minutes: Mapping[int, int]) -> Pl
         if found.gone:
             raise InvalidValue(gone_sentence(found))
         if amount != found.logged_minutes:
-            plan = set_logged(plan, found.entries, found.activity, found.day, amount, found.step)
+            plan = set_logged(
+                plan, found.entries, found.activity, found.day, amount, found.step, found.placement
+            )
     return plan
 
 
@@ -109,6 +112,7 @@ def _session(now: Plan, session: PlannedSession, day: WeekDay) -> SheetSession:
         colour=session.colour,
         day=day.day,
         planned_minutes=session.minutes,
+        placement=session.placement if session.placement in now.placements else None,
         logged_minutes=session.logged_minutes,
         entries=tuple(each.id for each in day.logged if each.number == session.number),
         gone=activity is None,
