@@ -1,4 +1,4 @@
-"""The verbs on what was studied, entry by entry: log, correct all that is said, remove. Plan -> Plan, pure."""
+"""The verbs on what was studied, entry by entry: log, correct, remove. Plan -> Plan, pure."""
 
 from collections.abc import Iterable
 from dataclasses import replace

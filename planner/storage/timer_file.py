@@ -76,8 +76,10 @@ class TimerFile:
 
     def remove(self) -> None:
         """Forget the timer. A file that cannot be removed is harmless: what it holds is logged once only."""
+        left_over = self._folder.glob(f".{self.path.name}.*.new")  # of a writer that was killed
         with suppress(OSError):
-            self.path.unlink(missing_ok=True)
+            for path in (self.path, *left_over):
+                path.unlink(missing_ok=True)
 
     def _moved(self) -> Path | None:
         """The file of the same plan at a place where no plan is any more."""

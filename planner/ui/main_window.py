@@ -23,6 +23,9 @@ from planner.ui.settings import Settings
 from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
+from planner.ui.timer.bar import TimerBar
+from planner.ui.timer.controller import TimerController
+from planner.ui.timer.opening import timer_of
 from planner.ui.tool_bar import ToolBar
 from planner.ui.week.page import WeekPage
 from planner.ui.week_commands import WeekCommands
@@ -54,6 +57,12 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore(self.memory.restore())
         self.on_changed(())
+        self._timer.restore()
+
+    @property
+    def timer(self) -> TimerController:
+        """The timer of the plan."""
+        return self._timer
 
     @property
     def editor(self) -> Editor:
@@ -82,6 +91,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep a note that is still being typed, and say that the window goes."""
         self._inspector.flush()
+        self._timer.close()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -119,7 +129,11 @@ class MainWindow(QMainWindow):
         self._inspector = Inspector(editor, themes, self)
         self._commands = PlanCommands(editor, self)
         self._files = PlanFiles(editor, self._settings, self)
-        self._weeks = WeekCommands(self, editor, themes, self._settings, page=self._week, files=self._files)
+        self._timer = timer_of(editor, self)
+        self._timer_bar = TimerBar(self._timer, editor, themes)
+        self._weeks = WeekCommands(
+            self, editor, themes, self._settings, page=self._week, files=self._files, timer=self._timer
+        )
         self._actions = ActionTable(themes, self, self._timeline)
         self._banner = Banner()
         self._tools = ToolBar(self._actions, themes)
@@ -147,7 +161,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._tools, self._banner):
+        for widget in (self._tools, self._banner, self._timer_bar):
             column.addWidget(widget)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         column.addWidget(self._splitter, 1)

@@ -1,14 +1,17 @@
 """What each action of the week menu does: one line an action."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.week import PlannedSession
 from planner.ui.editor import Editor
 from planner.ui.plan_files import PlanFiles
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
+from planner.ui.timer.controller import TimerController
 from planner.ui.week.page import WeekPage
 
 
@@ -30,6 +33,7 @@ class WeekCommands(QObject):
         *,
         page: WeekPage,
         files: PlanFiles,
+        timer: TimerController,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -38,10 +42,49 @@ class WeekCommands(QObject):
         self._settings = settings
         self._page = page
         self._files = files
+        self._timer = timer
+        page.timer_requested.connect(self.start_timer)
+        timer.message.connect(self.message)
+        timer.failed.connect(self.failed)
 
     def go_to_this_week(self) -> None:
         """Let the week page show the week that holds today."""
         self._page.go_to_this_week()
+
+    def start_timer(self, session: PlannedSession, _day: date) -> None:
+        """Time a planned session, whichever day it is planned for: what is studied now counts for today."""
+        self._timer.start(session.activity, session.step)
+
+    def toggle_timer(self) -> None:
+        """Pause or resume the timer; without one, ask what to time."""
+        if self._timer.timer is not None:
+            self._timer.toggle()
+            return
+        from planner.ui.timer.start_dialog import StartTimerDialog
+
+        StartTimerDialog(self._timer, self._editor, self._window).open()
+
+    def stop_timer(self) -> None:
+        """Stop the timer and log what it counted."""
+        self._timer_or_say(self._timer.stop)
+
+    def discard_timer(self) -> None:
+        """Forget the timer; it can be brought back."""
+        self._timer_or_say(self._timer.discard)
+
+    def log_study(self) -> None:
+        """Log study of any day by hand: in the week that is shown, today if it lies there."""
+        from planner.ui.week.entry_dialog import EntryDialog
+
+        first, today = self._page.first_day, self._editor.today
+        day = today if first <= today <= first + timedelta(days=6) else first
+        EntryDialog(self._editor, self._look, self._window, day=day).open()
+
+    def _timer_or_say(self, then: Callable[[], object]) -> None:
+        if self._timer.timer is None:
+            self.message.emit(self.tr("No timer runs."))
+        else:
+            then()
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The handler of each action, by its id; in the order of the menu."""
@@ -50,6 +93,11 @@ class WeekCommands(QObject):
             "week-earlier": page.go_earlier,
             "week-now": self.go_to_this_week,
             "week-later": page.go_later,
+            "timer-toggle": self.toggle_timer,
+            "timer-stop": self.stop_timer,
+            "timer-discard": self.discard_timer,
+            "log-study": self.log_study,
+            "all-logged": page.logged.show_all,
             "print-week": lambda: files.print_week(page.first_day),
             "week-pdf": lambda: files.save_week_pdf(page.first_day),
         }

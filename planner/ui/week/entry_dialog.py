@@ -10,7 +10,7 @@ from planner.domain.logged_entries import LONGEST_NOTE
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.growing import grow_around
-from planner.ui.fields.text import TextLabel
+from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.ask import Question
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.entry_edits import keep_entry, remove_entry
@@ -93,9 +93,7 @@ class EntryDialog(Question):
         if self.day.problem:
             return self.tr("Choose the day.")
         if len(self.note.toPlainText()) > LONGEST_NOTE:
-            return self.tr("The note is too long: at most {most} characters.").format(
-                most=f"{LONGEST_NOTE:,}"
-            )
+            return filled(self.tr("The note is too long: at most %1 characters."), f"{LONGEST_NOTE:,}")
         return ""
 
     def _read(self) -> Session | None:

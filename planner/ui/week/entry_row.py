@@ -1,4 +1,4 @@
-"""One logged session as a line: its day, what it was, its minutes to correct, and ways to edit or remove it."""
+"""One logged session as a line: its day, what it was, its minutes, and ways to edit or remove it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
