@@ -1,0 +1,73 @@
+"""Joins the watch over the clock, the notifications and the window: what a reminder shows when it is clicked."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.reminders import Occasion
+from planner.ui.editor import Editor
+from planner.ui.reminders.kept import KeptReminders
+from planner.ui.reminders.notifier import TrayOrWindow
+from planner.ui.reminders.reminder_clock import ReminderClock
+from planner.ui.reminders.words import ReminderWords
+from planner.ui.settings import Settings
+
+
+class Reminding(QObject):
+    """The reminders of one open plan."""
+
+    week_asked = Signal()
+    """The learner wants to see this week."""
+
+    review_asked = Signal()
+    """The learner wants to look back on the week."""
+
+    offered = Signal(str, str, object)
+    """A sentence for the window's banner, the words of its button, and what the button does."""
+
+    def __init__(self, window: QWidget, editor: Editor, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._editor = editor
+        self.notifier = TrayOrWindow(window)
+        kept = KeptReminders(settings, editor.plan.facts.id)
+        self.clock = ReminderClock(editor, kept, self.notifier, parent=self)
+        self.notifier.chosen.connect(self.on_chosen)
+        self.notifier.opened.connect(lambda: raise_window(self._window))
+        self.notifier.settings_asked.connect(self.ask)
+        self.notifier.told_in_window.connect(self._on_told_in_window)
+
+    def ask(self) -> None:
+        """Let the learner choose what to be reminded of."""
+        from planner.ui.reminders.dialog import RemindersDialog
+
+        raise_window(self._window)
+        RemindersDialog(
+            self.clock, has_tray=self.notifier.has_tray, try_it=self.try_it, parent=self._window
+        ).open()
+
+    def try_it(self) -> None:
+        """Show what a reminder of today would look like; it counts as none."""
+        words = self.clock.words_of(Occasion.STUDY, self._editor.today)
+        if words is None:
+            words = ReminderWords(
+                self.tr("Nothing is left for today"), self.tr("On a day with study, its sessions stand here.")
+            )
+        self.notifier.tell(Occasion.STUDY, words)
+
+    def on_chosen(self, occasion: Occasion) -> None:
+        """Show the window with what the reminder was about."""
+        raise_window(self._window)
+        (self.review_asked if occasion is Occasion.REVIEW else self.week_asked).emit()
+
+    def _on_told_in_window(self, occasion: Occasion, words: ReminderWords) -> None:
+        lines = " · ".join(words.lines.splitlines())
+        button = self.tr("Look back") if occasion is Occasion.REVIEW else self.tr("Show the week")
+        self.offered.emit(f"{words.title} — {lines}", button, lambda: self.on_chosen(occasion))
+
+
+def raise_window(window: QWidget) -> None:
+    """Bring a window to the front, also a minimised one."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,60 @@
+"""What a reminder says: a title and a few lines, from the week as it is when the time has come. Pure."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.domain.week import PlannedSession, WeekPlan
+from planner.domain.wording import isolated, minutes_text
+
+MOST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderWords:
+    """A title of a few words, and the lines below it."""
+
+    title: str
+    lines: str
+
+
+def study_words(week: WeekPlan, day: date) -> ReminderWords | None:
+    """What a day of the week still holds; None when nothing is open, or all of it is logged."""
+    (today,) = (each for each in week.days if each.day == day)
+    left = [each for each in today.sessions if not each.logged_minutes]
+    if today.sessions:
+        if not left:
+            return None
+        amount = minutes_text(sum(each.minutes for each in left))
+        lines = [_session_line(each) for each in left[:MOST_LINES]]
+        if len(left) > MOST_LINES:
+            lines.append(_tr("and {number} more").format(number=len(left) - MOST_LINES))
+        return ReminderWords(_tr("Today’s study: {amount}").format(amount=amount), "\n".join(lines))
+    if today.logged or not week.planned_minutes:
+        return None
+    return ReminderWords(_tr("Nothing is planned today"), f"{_tr('This week so far:')} {studied(week)}")
+
+
+def review_words(week: WeekPlan) -> ReminderWords:
+    """An invitation to look back on a week."""
+    asks = _tr("What got done, what moved, why, and your next step: it takes two minutes.")
+    return ReminderWords(_tr("How was your week?"), f"{studied(week)}\n{asks}")
+
+
+def studied(week: WeekPlan) -> str:
+    """Like “6 h 30 of 10 h studied.”"""
+    logged = minutes_text(week.logged_minutes)
+    if not week.planned_minutes:
+        return _tr("{logged} studied.").format(logged=logged)
+    planned = minutes_text(week.planned_minutes)
+    return _tr("{logged} of {planned} studied.").format(logged=logged, planned=planned)
+
+
+def _session_line(session: PlannedSession) -> str:
+    titles = [isolated(each) for each in (session.title, session.step_title) if each]
+    return f"{', '.join(titles)} · {minutes_text(session.minutes)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("reminders", text)

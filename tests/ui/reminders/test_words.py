@@ -1,0 +1,35 @@
+"""What a reminder says of a day: the sessions still open by name, and their minutes."""
+
+from planner.domain.items import ActivityId
+from planner.domain.plan import Plan
+from planner.domain.proof import log_session
+from planner.domain.schedule import schedule
+from planner.domain.week import week_plan
+from planner.ui.reminders.words import ReminderWords, study_words
+from tests.helpers.plans import START, activity, make_plan
+
+
+def side_by_side(count: int) -> Plan:
+    """So many activities at the same time, with an equal part of each day."""
+    return make_plan(
+        *(activity(f"part-{number}", 20, share=1 / count, position=number) for number in range(count)),
+        calendar=None,
+    )
+
+
+def words_of(plan: Plan) -> ReminderWords | None:
+    """What a reminder says on the first day."""
+    return study_words(week_plan(plan, schedule(plan), START, START), START)
+
+
+def test_it_names_only_what_is_still_open() -> None:
+    plan = log_session(side_by_side(2), ActivityId("part-0"), START, 30)
+    assert words_of(plan) == ReminderWords("Today’s study: 45 min", "Part 1 · 45 min")
+
+
+def test_it_names_three_sessions_and_counts_the_rest() -> None:
+    said = words_of(side_by_side(5))
+    assert said is not None
+    assert said.title == "Today’s study: 1 h 30"
+    assert said.lines.splitlines()[3] == "and 2 more"
+    assert len(said.lines.splitlines()) == 4
