@@ -22,6 +22,7 @@ _BETWEEN = re.compile(r"[;\n\r،؛、，；]|,(?!\d{1,2}\s*h)")
 """What stands between two sessions; a comma within “1,5 h” does not."""
 
 _ENTRY = re.compile(r"(?P<number>\d{1,4})(?:\s*[:=.)]\s*|\s+)(?P<amount>\S.*)", re.DOTALL)
+_LEADING = re.compile(r"(?P<number>\d{1,4})(?!\d)")
 _TICKS = frozenset(("x", "v", "ok", "✓", "✔", "☑", "☒"))
 _NUMBER = re.compile(r"\d+\s*[:=.)]?")
 _NEGATIVE = re.compile(r"\d+\s*[:=.)]?\s*[-−–]\s*\d.*")
@@ -66,9 +67,36 @@ def read_paper(text: str, planned: Mapping[int, int]) -> PaperText:
     return PaperText(minutes, tuple(problems))
 
 
+def with_amount(text: str, number: int, amount: str) -> str:
+    """The text with another amount for a session, where it stands or at the end; without it when empty."""
+    entries = [
+        (begin, begin + len(entry))
+        for begin, entry in _entries(text)
+        if (found := _LEADING.match(entry)) and int(found["number"]) == number
+    ]
+    kept = f"{number} {amount.strip()}" if amount.strip() else ""
+    for place, (begin, end) in reversed(list(enumerate(entries))):
+        if kept and place == 0:
+            text = text[:begin] + kept + text[end:]
+        else:
+            text = _without(text, begin, end)
+    if not kept or entries:
+        return text
+    rest = text.rstrip(" ,;\n\r")
+    return f"{rest}, {kept}" if rest else kept
+
+
 def paper_text(minutes: Mapping[int, int]) -> str:
     """The text that says these minutes, like “3 45, 4 0, 7 90”."""
     return ", ".join(f"{number} {amount}" for number, amount in sorted(minutes.items()))
+
+
+def _without(text: str, begin: int, end: int) -> str:
+    """The text without a piece and the separator beside it."""
+    separator = _BETWEEN.match(text, end + len(text[end:]) - len(text[end:].lstrip(" ")))
+    if separator is not None:
+        return text[:begin] + text[separator.end() :].lstrip(" ")
+    return re.sub(r"(?:,|;|\s)+$", "", text[:begin]) + text[end:]
 
 
 def _entries(text: str) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.paper_text import paper_text, read_paper
+from planner.domain.paper_text import paper_text, read_paper, with_amount
 
 PLANNED = {1: 90, 2: 90, 3: 60, 4: 30, 5: 45, 6: 200, 7: 60}
 
@@ -73,6 +73,38 @@ def test_a_sheet_with_one_session_or_none_says_so() -> None:
 def test_a_book_is_not_off_a_sheet() -> None:
     (problem,) = read_paper("3 45, " * 1000, PLANNED).problems
     assert problem.sentence.startswith("This is more than a week's sheet can hold.")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "amount", "after"),
+    [
+        ("", 3, "45", "3 45"),
+        ("3 45", 4, "0", "3 45, 4 0"),
+        ("3 45,\n", 4, "0", "3 45, 4 0"),
+        ("3 45; 4 0\n7 90", 4, "1:30", "3 45; 4 1:30\n7 90"),
+        ("3 45, 4 0, 7 90", 4, "", "3 45, 7 90"),
+        ("3 45, 4 0, 7 90", 7, " ", "3 45, 4 0"),
+        ("3 45", 3, "", ""),
+        ("3 45, hello, 3 20", 3, "50", "3 50, hello"),
+        ("33 45", 3, "50", "33 45, 3 50"),
+        ("3 soon", 3, "50", "3 50"),
+        ("4 0", 3, "", "4 0"),
+    ],
+)
+def test_an_amount_is_changed_where_it_stands(text: str, number: int, amount: str, after: str) -> None:
+    assert with_amount(text, number, amount) == after
+
+
+@given(st.dictionaries(st.integers(1, 7), st.integers(0, 1440)), st.integers(1, 7), st.integers(0, 1440))
+def test_an_amount_that_is_changed_is_read_back_and_no_other_moves(
+    minutes: dict[int, int], number: int, amount: int
+) -> None:
+    text = with_amount(paper_text(minutes), number, str(amount))
+    assert dict(read_paper(text, PLANNED).minutes) == {**minutes, number: amount}
+    without = with_amount(text, number, "")
+    assert dict(read_paper(without, PLANNED).minutes) == {
+        key: each for key, each in minutes.items() if key != number
+    }
 
 
 @given(st.dictionaries(st.integers(1, 9999), st.integers(0, 1440)))
