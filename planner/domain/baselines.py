@@ -8,6 +8,7 @@ from planner.domain.frame import settle
 from planner.domain.items import Baseline, BaselineDays, BaselineId, new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
+from planner.domain.week_notes import settle_weeks
 from planner.domain.wording import day_text
 
 AS_MADE = "The plan as it was made"
@@ -45,9 +46,12 @@ def as_made(plan: Plan, on: date) -> Plan:
 
 
 def catch_up(plan: Plan, today: date, baseline: BaselineId, current: Schedule | None = None) -> Plan:
-    """Settle the plan up to today, and keep the dates it had before in a baseline with a new id."""
-    settled = settle(plan, today)
-    if settled == plan:
+    """Settle the plan up to today, and keep the dates it had before in a baseline with a new id.
+
+    What was planned for the weeks gone by is kept with them.
+    """
+    if settle(plan, today) == plan:
         return plan
     before = schedule(plan) if current is None else current
+    settled = settle(settle_weeks(plan, before, today), today)
     return take_baseline(settled, baseline, today, f"Before catching up to {day_text(today)}", before)

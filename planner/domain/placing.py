@@ -64,7 +64,7 @@ def put_back(plan: Plan, placement: PlacementId) -> Plan:
 
 
 def put_week_back(plan: Plan, first_day: date) -> Plan:
-    """Let all sessions lie where the schedule has them that were moved into a week, out of it or within it."""
+    """Let all sessions that were moved into, out of or within a week lie where the schedule has them."""
     last_day = first_day + timedelta(days=6)
     kept = {
         key: each

@@ -82,7 +82,7 @@ def settle_weeks(plan: Plan, schedule: Schedule, until: date) -> Plan:
     """
     first_day = week_of(plan.facts.status_date, plan.facts.week_start)
     weeks = dict(plan.weeks)
-    while first_day < until:
+    while first_day < until and first_day <= schedule.finish:
         notes = _notes(plan, first_day)
         placed = placed_days(plan, schedule, days_from(first_day), until)
         planned = sum(each.minutes for day in placed for each in day)

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Concatenate, ParamSpec, Self
 
 from planner.domain.changes import Changes, apply, difference, inverse
-from planner.domain.errors import FileExists, PlanDamaged, PlanReadOnly
+from planner.domain.errors import FileExists, InvalidValue, PlanDamaged, PlanReadOnly
 from planner.domain.items import new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
@@ -132,6 +132,16 @@ class Document:
         edit = self._edit(undone[-1])
         self._commit(EditKind.REDO, edit, edit.changes)
         return edit.changes
+
+    def plan_at(self, revision: int) -> Plan:
+        """The plan as it was after so many edits, undos and redos: what a sheet printed then was drawn from.
+
+        Raises `InvalidValue` for a revision there never was, `PlanDamaged` where the journal cannot be read.
+        """
+        if not 0 <= revision <= self.revision:
+            raise InvalidValue(f"This plan has no revision {revision:,}: its newest is {self.revision:,}.")
+        with what_fails_is_damage(self.path):
+            return apply(self.plan, self._store.changes_back_to(revision))
 
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a copy of the file as it is, whole or not at all; raises `FileExists`, `CannotWrite`."""

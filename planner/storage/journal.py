@@ -6,7 +6,7 @@ the newest edit down to it is what redo holds: nothing has to be replayed.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -103,6 +103,13 @@ def read_edit(connection: sqlite3.Connection, edit_id: str) -> Edit:
     if row is None:
         raise InvalidValue("An edit is missing from the journal.")
     return _edit(row)
+
+
+def read_changes_since(connection: sqlite3.Connection, row: int) -> Iterator[Changes]:
+    """What each row after one did, the newest row first; raises `InvalidValue`."""
+    rows = connection.execute("SELECT changes FROM journal WHERE number > ? ORDER BY number DESC", (row,))
+    for (changes,) in rows:
+        yield codec.changes_from_text(changes)
 
 
 def _edit(row: Sequence[Any]) -> Edit:

@@ -12,13 +12,20 @@ from functools import cached_property
 from typing import Any
 
 from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours
-from planner.domain.changes import FACT_TYPES, KEYED_TABLES, Changes
+from planner.domain.changes import FACT_TYPES, KEYED_TABLES, Change, Changes, Table, inverse
 from planner.domain.errors import CannotWrite, InvalidValue
 from planner.domain.items import new_id
 from planner.domain.plan import Plan, PlanFacts
 from planner.storage import codec
 from planner.storage.database import Database
-from planner.storage.journal import Edit, EditKind, read_edit, read_history, read_recent_edits
+from planner.storage.journal import (
+    Edit,
+    EditKind,
+    read_changes_since,
+    read_edit,
+    read_history,
+    read_recent_edits,
+)
 from planner.storage.revisions import (
     CALENDAR_EXCEPTION_TABLE,
     KEYED_TABLE_NAMES,
@@ -55,6 +62,20 @@ class PlanStore:
             with self._database.reading() as connection:
                 self._edits[edit_id] = read_edit(connection, edit_id)
         return self._edits[edit_id]
+
+    def changes_back_to(self, row: int) -> Changes:
+        """What turns the plan as it is into the one after so many rows of the journal.
+
+        Raises `InvalidValue` for a row that cannot be read.
+        """
+        latest: dict[tuple[Table, str], Change] = {}
+        with self._database.reading() as connection:
+            for changes in read_changes_since(connection, row):
+                for each in inverse(changes):
+                    key = (each.table, each.key)
+                    now = latest[key].before if key in latest else each.before
+                    latest[key] = Change(table=each.table, key=each.key, before=now, after=each.after)
+        return tuple(latest.values())
 
     def commit(self, kind: EditKind, edit: Edit, changes: Changes) -> None:
         """Write changes and their journal row, or nothing at all.

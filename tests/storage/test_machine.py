@@ -9,20 +9,53 @@ import hypothesis.strategies as st
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from planner.domain import edits, frame, proof, structure
+from planner.domain import edits, frame, proof, structure, week_notes
 from planner.domain.archive import archive, restore
 from planner.domain.arrange import add_group, move_rows
+from planner.domain.attachments import Attachment
 from planner.domain.baselines import catch_up
 from planner.domain.changes import KEYED_TABLES
 from planner.domain.errors import PlanError
-from planner.domain.items import ActivityId, BaselineId, ChecklistItemId, MilestoneId, PhaseId, new_id
+from planner.domain.items import (
+    ActivityId,
+    AttachmentId,
+    BaselineId,
+    ChecklistItemId,
+    EvidenceRole,
+    MilestoneId,
+    PhaseId,
+    PlacementId,
+    new_id,
+)
+from planner.domain.placing import move_session, put_back, set_session_minutes
 from planner.domain.plan import Plan
 from planner.domain.splitting import split
+from planner.domain.week import week_plan
 from planner.storage.document import Document
-from tests.helpers.plans import small_plan
+from tests.helpers.plans import START, small_plan
 
 days = st.integers(0, 900).map(lambda count: date(2027, 1, 4) + timedelta(days=count))
 chance = st.randoms(use_true_random=False)
+
+
+def keep_words(plan: Plan, first_day: date, words: str) -> Plan:
+    """Review a week."""
+    return week_notes.keep_review(
+        plan,
+        first_day,
+        done=words,
+        moved="",
+        why="",
+        next_step="",
+        reviewed_on=first_day,
+        planned_minutes=600,
+    )
+
+
+def attach_new(plan: Plan, name: str, data: bytes) -> Plan:
+    """Attach a file of this name and content."""
+    file = Attachment(id=AttachmentId(new_id()), name=name, media_type="", data=data)
+    return proof.attach_file(plan, ChecklistItemId("course-done"), file, EvidenceRole.CERTIFICATE)
 
 
 class PlanOnDisk(RuleBasedStateMachine):
@@ -35,6 +68,7 @@ class PlanOnDisk(RuleBasedStateMachine):
         self.document = Document.create(self.path, small_plan())
         self.before: list[Plan] = []
         self.undone: list[Plan] = []
+        self.plans = [self.document.plan]
 
     def edit(self, verb, *args) -> None:  # type: ignore[no-untyped-def]
         was = self.document.plan
@@ -46,6 +80,7 @@ class PlanOnDisk(RuleBasedStateMachine):
         if changes:
             self.before.append(was)
             self.undone.clear()
+            self.every_revision_is_remembered()
 
     @rule(chance=chance, day=st.none() | days)
     def move(self, chance, day) -> None:  # type: ignore[no-untyped-def]
@@ -92,6 +127,40 @@ class PlanOnDisk(RuleBasedStateMachine):
     @rule(day=days)
     def catch_up(self, day: date) -> None:
         self.edit(catch_up, day, BaselineId(new_id()))
+
+    @rule(chance=chance, weeks=st.integers(0, 6), days=st.integers(-3, 9), minutes=st.integers(1, 300))
+    def place(self, chance, weeks, days, minutes) -> None:  # type: ignore[no-untyped-def]
+        plan, first_day = self.document.plan, START + timedelta(days=7 * weeks)
+        sessions = [
+            (day.day, each)
+            for day in week_plan(plan, self.document.schedule, first_day, START).days
+            for each in day.sessions
+        ]
+        if sessions:
+            day, session = chance.choice(sessions)
+            other = day + timedelta(days=days)
+            self.edit(move_session, session, day, other, PlacementId(new_id()))
+            if session.placement is None:
+                self.edit(set_session_minutes, session, day, minutes, PlacementId(new_id()))
+            else:
+                self.edit(put_back, session.placement)
+
+    @rule(weeks=st.integers(-1, 6), place=st.integers(0, 3), done=st.booleans(), words=st.text(max_size=20))
+    def keep_notes(self, weeks: int, place: int, done: bool, words: str) -> None:
+        first_day = START + timedelta(days=7 * weeks)
+        week = week_plan(self.document.plan, self.document.schedule, first_day, START)
+        self.edit(week_notes.tick_goal, week, place, done)
+        self.edit(keep_words, first_day, words)
+
+    @rule(size=st.integers(0, 2000), name=st.text(max_size=8))
+    def attach(self, size: int, name: str) -> None:
+        self.edit(attach_new, name, bytes(size))
+
+    @rule(chance=chance)
+    def remove_evidence(self, chance) -> None:  # type: ignore[no-untyped-def]
+        item = self.document.plan.checklist.get(ChecklistItemId("course-done"))
+        if item is not None and item.evidence:
+            self.edit(proof.remove_evidence, item.id, chance.choice(item.evidence))
 
     @rule(chance=chance)
     def group(self, chance) -> None:  # type: ignore[no-untyped-def]
@@ -150,6 +219,17 @@ class PlanOnDisk(RuleBasedStateMachine):
         for table in KEYED_TABLES:
             assert list(getattr(plan, table)) == list(getattr(was, table))
         assert (self.document.undo_text, self.document.redo_text) == texts
+
+    @rule(chance=chance)
+    def look_back(self, chance) -> None:  # type: ignore[no-untyped-def]
+        assert len(self.plans) == self.document.revision + 1
+        revision = chance.randrange(len(self.plans))
+        assert self.document.plan_at(revision) == self.plans[revision]
+
+    @invariant()
+    def every_revision_is_remembered(self) -> None:
+        if self.document.revision == len(self.plans):
+            self.plans.append(self.document.plan)
 
     @invariant()
     def undo_and_redo_say_whether_there_is_something(self) -> None:
