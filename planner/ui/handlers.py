@@ -80,7 +80,7 @@ class Handlers(QObject):
         self._seeing = Seeing(window, editor, timeline.view, actions)
         self._outlining = Outlining(timeline, actions)
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
-        palette.row_chosen.connect(self._go_to)
+        palette.row_chosen.connect(self.go_to)
         theme_controller.changed.connect(self._check_theme)
         self._check_theme()
 
@@ -244,7 +244,8 @@ class Handlers(QObject):
         self.page_requested.emit("timeline")
         self._calendar.level()
 
-    def _go_to(self, row: str) -> None:
+    def go_to(self, row: str) -> None:
+        """Show a row on the timeline."""
         self.page_requested.emit("timeline")
         self._timeline.select(row)
 

@@ -80,6 +80,12 @@ class WeekCommands(QObject):
         day = today if first <= today <= first + timedelta(days=6) else first
         EntryDialog(self._editor, self._look, self._window, day=day).open()
 
+    def choose_clock_times(self) -> None:
+        """Ask whether sessions are to have times of the day."""
+        from planner.ui.week.clock_times_dialog import ClockTimesDialog
+
+        ClockTimesDialog(self._editor, self._window).open()
+
     def _timer_or_say(self, then: Callable[[], object]) -> None:
         if self._timer.timer is None:
             self.message.emit(self.tr("No timer runs."))
@@ -93,11 +99,14 @@ class WeekCommands(QObject):
             "week-earlier": page.go_earlier,
             "week-now": self.go_to_this_week,
             "week-later": page.go_later,
+            "go-to-week": page.ask_week,
             "timer-toggle": self.toggle_timer,
             "timer-stop": self.stop_timer,
             "timer-discard": self.discard_timer,
             "log-study": self.log_study,
             "all-logged": page.logged.show_all,
+            "clock-times": self.choose_clock_times,
+            "put-week-back": page.put_week_back,
             "print-week": lambda: files.print_week(page.first_day),
             "week-pdf": lambda: files.save_week_pdf(page.first_day),
         }

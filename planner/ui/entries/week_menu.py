@@ -21,6 +21,13 @@ WEEK_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+PgDown",
     ),
     Entry(
+        "go-to-week",
+        WEEK,
+        QT_TRANSLATE_NOOP("Actions", "G&o to a week…"),
+        icon="calendar",
+        keys="Ctrl+Shift+G",
+    ),
+    Entry(
         "timer-toggle",
         WEEK,
         QT_TRANSLATE_NOOP("Actions", "Start or pause the ti&mer…"),
@@ -46,6 +53,14 @@ WEEK_ACTIONS: tuple[Entry, ...] = (
         edits=True,
     ),
     Entry("all-logged", WEEK, QT_TRANSLATE_NOOP("Actions", "All that was lo&gged…")),
+    Entry("clock-times", WEEK, QT_TRANSLATE_NOOP("Actions", "&Clock times…"), edits=True, separated=True),
+    Entry(
+        "put-week-back",
+        WEEK,
+        QT_TRANSLATE_NOOP("Actions", "Put the week’s sessions &back"),
+        icon="undo",
+        edits=True,
+    ),
     Entry(
         "print-week",
         WEEK,

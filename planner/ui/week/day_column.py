@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,42 +10,48 @@ from planner.domain.items import ActivityId
 from planner.domain.week import WeekDay
 from planner.domain.wording import WEEKDAYS, isolated, long_day_text, minutes_text
 from planner.ui.fields.text import TextLabel, filled
-from planner.ui.theme_controller import ThemeController
-from planner.ui.week.session_card import SessionCard
+from planner.ui.week.session_card import Desk, SessionCard
 
-_HEAD = 34
+_HEAD = 36
 _RADIUS = 8.0
+_MARGIN = 6
+_BAR = 2.5
 
 
 class DayColumn(QWidget):
-    """Shows a day. `minutes_chosen` tells of a session, its day, and the minutes studied for it."""
+    """Shows a day. Cards that are there already are used again for other sessions."""
 
-    minutes_chosen = Signal(object, object, int)
-
-    timer_requested = Signal(object, object)
-    """A session to be timed, and its day."""
-
-    def __init__(self, theme_controller: ThemeController, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = theme_controller
+        self._desk = desk
+        self._look = desk.look
         self._day: WeekDay | None = None
         self._today = False
-        self.cards: list[SessionCard] = []
+        self._aimed_at = False
+        self._cards: list[SessionCard] = []
         self._name = QLabel()
         self._name.setProperty("role", "strong")
         self._hours = QLabel()
         self._hours.setProperty("role", "muted")
-        self._exception = TextLabel(role="muted")
+        self._note = TextLabel(role="muted")
         self._beside = TextLabel(role="muted")
-        for label in (self._exception, self._beside):
+        for label in (self._note, self._beside):
             label.setContentsMargins(3, 2, 3, 0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
 
-    def show_day(
-        self, day: WeekDay, reasons: Mapping[ActivityId, str], *, today: bool, editable: bool
-    ) -> None:
-        """Show a day; cards that are there already are used again. `reasons` are those of the efforts."""
+    @property
+    def day(self) -> WeekDay | None:
+        """What it shows; None before the first week is shown."""
+        return self._day
+
+    @property
+    def cards(self) -> list[SessionCard]:
+        """The cards of the day's sessions, in order."""
+        return self._cards[: len(self._day.sessions) if self._day is not None else 0]
+
+    def show_day(self, day: WeekDay, reasons: Mapping[ActivityId, str], *, today: bool, over: bool) -> None:
+        """Show a day. `reasons` are those of the efforts; `over` says that its week is."""
         self._day = day
         self._today = today
         self._name.setText(f"{WEEKDAYS[day.day.weekday()][:3]} {day.day.day}")
@@ -53,37 +59,79 @@ class DayColumn(QWidget):
         self._hours.setText(hours)
         spoken = filled(self.tr("%1 %2, %3"), WEEKDAYS[day.day.weekday()], long_day_text(day.day), hours)
         self.setAccessibleName(filled(self.tr("Today, %1"), spoken) if today else spoken)
-        self._exception.say(day.exception)
+        self._note.say("\n".join(filter(None, (day.exception, self._more_than_it_has(day)))))
         for number, session in enumerate(day.sessions):
-            if number == len(self.cards):
+            if number == len(self._cards):
                 self._add_card()
-            self.cards[number].show_session(session, day.day, reasons[session.activity], editable=editable)
-            self.cards[number].show()
-        for spare in self.cards[len(day.sessions) :]:
+            self._cards[number].show_session(session, day.day, reasons[session.activity], over=over)
+            self._cards[number].show()
+        for spare in self._cards[len(day.sessions) :]:
             spare.hide()
         also = [f"{minutes_text(each.minutes)} {isolated(each.title)}" for each in day.beside_the_plan]
         self._beside.say("\n".join([self.tr("Also studied"), *also]) if also else "")
         self.update()
 
+    def aim_at(self, aimed_at: bool) -> None:
+        """Show that a session in hand would be put here."""
+        if aimed_at != self._aimed_at:
+            self._aimed_at = aimed_at
+            self.update()
+
+    def free_place(self, height: int, besides: SessionCard) -> QRect:
+        """Where one more card so high would lie, in the column's own pixels."""
+        others = [each for each in self.cards if each is not besides]
+        if others:
+            top = others[-1].geometry().bottom() + _MARGIN + 1
+        else:
+            top = _HEAD + _MARGIN + (self._note.height() + _MARGIN if self._note.words else 0)
+        room = QRect(_MARGIN, top, self.width() - 2 * _MARGIN, height)
+        if room.bottom() > self.height() - _MARGIN:
+            room.moveBottom(max(self.height() - _MARGIN, _HEAD + _MARGIN + 24))
+        return room
+
+    def holds(self, place: QPoint) -> bool:
+        """Whether a point of the screen is over the column."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(place))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A framed column; study days have a tinted head, today an accent round it."""
+        """A framed column with a head that fills as the day is studied; today has an accent round it."""
         theme = self._look.theme
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         frame = QPainterPath()
         frame.addRoundedRect(area, _RADIUS, _RADIUS)
+        accented = self._today or self._aimed_at
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(frame, theme.colour("surface"))
             painter.save()
             painter.setClipPath(frame)
-            if self._today:
+            if accented:
                 painter.fillRect(QRectF(0, 0, self.width(), _HEAD), theme.colour("accent_soft"))
             elif self._day is not None and not self._day.rest:
                 painter.fillRect(QRectF(0, 0, self.width(), _HEAD), theme.colour("segment"))
+            self._paint_progress(painter)
             painter.restore()
-            colour = theme.colour("accent" if self._today else "divider")
-            painter.setPen(QPen(colour, 1.6 if self._today else 1.0))
+            colour = theme.colour("accent" if accented else "divider")
+            painter.setPen(QPen(colour, 1.8 if self._aimed_at else 1.6 if self._today else 1.0))
             painter.drawPath(frame)
+
+    def _paint_progress(self, painter: QPainter) -> None:
+        """A line under the head: how much of the day's planned minutes is studied."""
+        day = self._day
+        studied = sum(each.minutes for each in day.logged) if day is not None else 0
+        if day is None or not studied:
+            return
+        share = min(studied / max(day.planned_minutes, 1), 1.0)
+        role = "success" if share >= 1 else "accent"
+        line = QRectF(0, _HEAD - _BAR, self.width() * share, _BAR)
+        painter.fillRect(line, self._look.theme.colour(role))
+
+    def _more_than_it_has(self, day: WeekDay) -> str:
+        """Said where the learner has put more on a day than its hours."""
+        moved_here = any(each.placement is not None for each in day.sessions)
+        if not moved_here or day.planned_minutes <= day.available_minutes:
+            return ""
+        return filled(self.tr("%1 planned"), minutes_text(day.planned_minutes))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -96,9 +144,9 @@ class DayColumn(QWidget):
         holder.setFixedHeight(_HEAD)
         holder.setLayout(head)
         self._stack = QVBoxLayout()
-        self._stack.setContentsMargins(6, 6, 6, 6)
-        self._stack.setSpacing(6)
-        self._stack.addWidget(self._exception)
+        self._stack.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._stack.setSpacing(_MARGIN)
+        self._stack.addWidget(self._note)
         self._stack.addWidget(self._beside)
         self._stack.addStretch()
         whole = QVBoxLayout(self)
@@ -108,17 +156,7 @@ class DayColumn(QWidget):
         whole.addLayout(self._stack, 1)
 
     def _add_card(self) -> None:
-        card = SessionCard(self._look, self)
-        card.minutes_chosen.connect(self._on_minutes)
-        card.timer_requested.connect(self._on_timer)
+        card = SessionCard(self._desk, self)
         # Before what was studied beside the plan, and the stretch below it.
         self._stack.insertWidget(self._stack.count() - 2, card)
-        self.cards.append(card)
-
-    def _on_minutes(self, session: object, minutes: int) -> None:
-        if self._day is not None:
-            self.minutes_chosen.emit(session, self._day.day, minutes)
-
-    def _on_timer(self, session: object) -> None:
-        if self._day is not None:
-            self.timer_requested.emit(session, self._day.day)
+        self._cards.append(card)

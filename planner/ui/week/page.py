@@ -1,32 +1,27 @@
 """The week page: what this week is for, its seven days, and what was really studied."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.calendar import week_of
-from planner.domain.week import PlannedSession, WeekPlan, week_plan
-from planner.domain.week_logging import set_logged
-from planner.domain.wording import minutes_text
+from planner.domain.week import WeekPlan, week_plan
 from planner.ui.editor import Editor
-from planner.ui.fields.icon_button import IconButton, InfoButton
-from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_reason
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.day_column import DayColumn
+from planner.ui.week.days_row import DaysRow
+from planner.ui.week.feeds_card import FeedsCard
+from planner.ui.week.goal_edits import GoalEdits
+from planner.ui.week.goals_card import GoalsCard
+from planner.ui.week.head import NARROW, WeekHead
 from planner.ui.week.logged_list import LoggedList
-from planner.ui.week.summary import SummaryCard
+from planner.ui.week.session_edits import SessionEdits
+
+WIDE = 1000
 
 
 class WeekPage(QWidget):
@@ -40,6 +35,9 @@ class WeekPage(QWidget):
 
     timer_requested = Signal(object, object)
     """A `PlannedSession` that is worked on from now on, and its day."""
+
+    item_requested = Signal(str)
+    """The id of an activity or a milestone that is to be shown on the timeline."""
 
     refreshed = Signal(object)
     """The `WeekPlan` that is shown now."""
@@ -72,7 +70,27 @@ class WeekPage(QWidget):
     @property
     def columns(self) -> list[DayColumn]:
         """The seven days, in order."""
-        return self._columns
+        return self._days.columns
+
+    @property
+    def days(self) -> DaysRow:
+        """The days, with the hand that moves sessions among them."""
+        return self._days
+
+    @property
+    def head(self) -> WeekHead:
+        """The week's name, its hours, and the way to other weeks."""
+        return self._head
+
+    @property
+    def goals(self) -> GoalsCard:
+        """The week's goals."""
+        return self._goals
+
+    @property
+    def feeds(self) -> FeedsCard:
+        """The milestones the week leads to."""
+        return self._feeds
 
     @property
     def logged(self) -> LoggedList:
@@ -85,6 +103,8 @@ class WeekPage(QWidget):
 
     def go_to(self, day: date) -> None:
         """Show the week that holds a day."""
+        if not self._stale:
+            self._goals.take()
         self._first_day = self._week_of(day)
         self._refresh()
 
@@ -115,75 +135,58 @@ class WeekPage(QWidget):
             self._refresh()
         super().showEvent(event)
 
+    def ask_week(self) -> None:
+        """Let the learner choose a week by its number or a day in it."""
+        from planner.ui.week.go_to_week import GoToWeekDialog
+
+        editor = self._editor
+        dialog = GoToWeekDialog(editor.plan, editor.schedule.finish, editor.today, self._first_day, self)
+        if dialog.exec() and dialog.week is not None:
+            self.go_to(dialog.week)
+        dialog.deleteLater()
+
+    def put_week_back(self) -> None:
+        """Let all sessions of the week lie again where the schedule has them."""
+        self._sessions.put_week_back()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the keyboard begin at today's first session."""
+        super().focusInEvent(event)
+        self._days.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set side by side what has room there, else one below the other."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Week"))
-        self._title = QLabel()
-        self._title.setProperty("role", "title")
-        self._about = TextLabel(role="muted")
-        self._earlier = IconButton("chevron-left", self.tr("Week before"), self._look)
-        self._now = QPushButton(self.tr("This week"))
-        self._later = IconButton("chevron-right", self.tr("Week after"), self._look)
-        self._pdf = QPushButton(self.tr("PDF…"))
-        self._pdf.setToolTip(self.tr("Save this week as PDF"))
-        self._print = QPushButton(self.tr("Print…"))
-        self._print.setToolTip(self.tr("Print this week"))
-        self._hours = QLabel()
-        self._hours.setProperty("role", "muted")
-        self._hours_info = InfoButton(
-            self.tr("Where it comes from: Hours studied this week"), self._look, self
-        )
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Hours studied this week"))
-        self._goals = SummaryCard(
-            self.tr("This week’s goals"), self.tr("Nothing is planned this week."), self._look
-        )
-        self._feeds = SummaryCard(
-            self.tr("What it feeds"), self.tr("No milestone waits for this week."), self._look
-        )
-        self._columns = [DayColumn(self._look) for _ in range(7)]
+        self._sessions = SessionEdits(self._editor, lambda: self.week, self)
+        self._scroll = QScrollArea()
+        self._head = WeekHead(self._look)
+        self._goals = GoalsCard(GoalEdits(self._editor, lambda: self.week, self), self._look)
+        self._feeds = FeedsCard(self._look)
+        self._days = DaysRow(self._look, self._sessions, self, self._scroll)
+        self._days.hand.add_target(self._head.to_earlier, -7)
+        self._days.hand.add_target(self._head.to_later, 7)
         self._logged = LoggedList(self._editor, self._look)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self._title)
-        top.addStretch()
-        for button in (self._earlier, self._now, self._later):
-            top.addWidget(button)
-        top.addSpacing(10)
-        top.addWidget(self._pdf)
-        top.addWidget(self._print)
-        progress = QHBoxLayout()
-        progress.setSpacing(12)
-        progress.addWidget(self._bar, 1)
-        progress.addWidget(self._hours)
-        progress.addWidget(self._hours_info)
-        aims = QHBoxLayout()
-        aims.setSpacing(12)
-        aims.addWidget(self._goals, 1)
-        aims.addWidget(self._feeds, 1)
-        days = QHBoxLayout()
-        days.setSpacing(8)
-        for column in self._columns:
-            days.addWidget(column, 1)
-        self._content = content = QWidget()
-        whole = QVBoxLayout(content)
-        whole.setContentsMargins(24, 18, 24, 24)
-        whole.setSpacing(14)
-        head = QVBoxLayout()
-        head.setSpacing(3)
-        head.addLayout(top)
-        head.addWidget(self._about)
-        whole.addLayout(head)
-        whole.addLayout(progress)
+        self._aims = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._aims.setSpacing(12)
+        self._aims.addWidget(self._goals, 1)
+        self._aims.addWidget(self._feeds, 1)
         self._notices = QVBoxLayout()
         self._notices.setSpacing(8)
+        self._content = content = QWidget()
+        self._whole = whole = QVBoxLayout(content)
+        whole.setSpacing(14)
+        whole.addWidget(self._head)
         whole.addLayout(self._notices)
-        whole.addLayout(aims)
-        whole.addLayout(days, 1)
+        whole.addLayout(self._aims)
+        whole.addWidget(self._days, 1)
         whole.addWidget(self._logged)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -192,19 +195,31 @@ class WeekPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        self._arrange(WIDE)
+
+    def _arrange(self, width: int) -> None:
+        ways = QBoxLayout.Direction
+        side = 24 if width >= NARROW else 14
+        self._whole.setContentsMargins(side, 18, side, 24)
+        self._aims.setDirection(ways.LeftToRight if width >= NARROW else ways.TopToBottom)
+        self._head.arrange(width)
 
     def _connect(self) -> None:
         self._editor.changed.connect(self.on_changed)
         self._editor.today_changed.connect(self.on_changed)
         self._look.changed.connect(self.update)
-        self._earlier.clicked.connect(self.go_earlier)
-        self._now.clicked.connect(self.go_to_this_week)
-        self._later.clicked.connect(self.go_later)
-        self._print.clicked.connect(lambda: self.print_requested.emit(self._first_day))
-        self._pdf.clicked.connect(lambda: self.pdf_requested.emit(self._first_day))
-        for column in self._columns:
-            column.minutes_chosen.connect(self._on_session)
-            column.timer_requested.connect(self.timer_requested)
+        head, sessions = self._head, self._sessions
+        head.earlier.connect(self.go_earlier)
+        head.now.connect(self.go_to_this_week)
+        head.later.connect(self.go_later)
+        head.week_asked.connect(self.ask_week)
+        head.print_asked.connect(lambda: self.print_requested.emit(self._first_day))
+        head.pdf_asked.connect(lambda: self.pdf_requested.emit(self._first_day))
+        self._feeds.item_requested.connect(self.item_requested)
+        sessions.item_requested.connect(self.item_requested)
+        sessions.timer_requested.connect(self.timer_requested)
+        sessions.refused.connect(self._refresh)
+        sessions.placed.connect(self._days.focus_placement)
 
     def _refresh(self) -> None:
         editor = self._editor
@@ -213,51 +228,32 @@ class WeekPage(QWidget):
         self._first_day = self._week_of(self._first_day)
         self._week = week = week_plan(editor.plan, editor.schedule, self._first_day, editor.today)
         editable = not editor.read_only
-        self._title.setText(week.title)
-        self._about.say(week.about)
-        self._now.setEnabled(self._first_day != self._week_of(editor.today))
-        self._show_hours(week)
-        self._goals.show_goals(week.goals, goals_reason(week.origin.sentence))
+        self._show_head(week)
+        own = week.notes is not None and week.notes.goals is not None
+        self._goals.show_goals(week.goals, goals_reason(week.origin.sentence), own=own, editable=editable)
         self._feeds.show_feeds(week.feeds, feeds_reason())
         reasons = {
             key: effort_reason(editor.plan.activity(key)) for key in {each.activity for each in week.sessions}
         }
-        for column, day in zip(self._columns, week.days, strict=True):
-            column.show_day(day, reasons, today=day.day == editor.today, editable=editable)
+        self._days.show_week(week, reasons, (editor.today - self._first_day).days)
         self._logged.show_week(editor.plan, week, editor.today, editable=editable)
         self._settle_layouts()
         self.refreshed.emit(week)
 
+    def _show_head(self, week: WeekPlan) -> None:
+        head = self._head
+        head.say(week.title, replace(week, carried=()).about)
+        head.to_now.setEnabled(self._first_day != self._week_of(self._editor.today))
+        head.show_hours(week.logged_minutes, week.available_minutes, week_reason(self._editor.plan, week))
+        head.show_open(week.carried, week.overdue)
+
     def _settle_layouts(self) -> None:
         """Lay out from the cards up at once: Qt's own requests climb a level a turn, in full view."""
-        cards = [card for column in self._columns for card in column.cards]
-        for widget in (*cards, *self._columns, self._goals, self._feeds, self._logged, self._content):
+        parts = (self._head, self._goals, self._feeds, self._days, self._logged, self._content)
+        for widget in (*self._days.cards(), *self._days.columns, *parts):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
-
-    def _show_hours(self, week: WeekPlan) -> None:
-        logged, available = minutes_text(week.logged_minutes), minutes_text(week.available_minutes)
-        text = filled(self.tr("%1 of %2 studied"), logged, available)
-        self._hours.setText(text if week.available_minutes else filled(self.tr("%1 studied"), logged))
-        self._hours_info.set_answer(week_reason(self._editor.plan, week))
-        self._bar.setRange(0, max(week.available_minutes, 1))
-        self._bar.setValue(min(week.logged_minutes, self._bar.maximum()))
-
-    def _on_session(self, session: PlannedSession, day: date, minutes: int) -> None:
-        entries = [
-            each.id
-            for each_day in self._week.days
-            for each in each_day.logged
-            if each_day.day == day and each.number == session.number
-        ]
-        if minutes:
-            text = filled(self.tr("Log %1 of %2"), minutes_text(minutes), session.title)
-        else:
-            text = filled(self.tr("Take back hours of %1"), session.title)
-        kept = self._editor.apply(text, set_logged, entries, session.activity, day, minutes, session.step)
-        if not kept:
-            self._refresh()
 
     def _week_of(self, day: date) -> date:
         return week_of(day, self._editor.plan.facts.week_start)

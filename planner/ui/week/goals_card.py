@@ -1,0 +1,187 @@
+"""The week's goals: what the schedule suggests, until the learner makes them their own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from planner.domain.guards import LONGEST_TITLE
+from planner.domain.week_aims import Goal
+from planner.domain.week_facts import MOST_GOALS
+from planner.ui.fields.icon_button import InfoButton
+from planner.ui.fields.link_button import LinkButton
+from planner.ui.fields.text import TextLabel, filled
+from planner.ui.theme_controller import ThemeController
+from planner.ui.week.goal_edits import GoalEdits
+from planner.ui.week.goal_row import GoalRow
+
+
+class GoalsCard(QFrame):
+    """Shows the goals, each to tick and to change in place, and a line to add one."""
+
+    def __init__(
+        self, edits: GoalEdits, theme_controller: ThemeController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._edits = edits
+        self._look = theme_controller
+        self._count = 0
+        self._rows: list[GoalRow] = []
+        title = self.tr("This week’s goals")
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self._heading = QLabel(title)
+        self._heading.setProperty("role", "section")
+        self.info = InfoButton(filled(self.tr("Where it comes from: %1"), title), theme_controller, self)
+        self._empty = TextLabel(role="muted")
+        self._mark = QFrame(self)
+        self._mark.setProperty("role", "mark")
+        self._mark.hide()
+        self.line = QLineEdit()
+        self.line.setMaxLength(LONGEST_TITLE)
+        self.line.setPlaceholderText(self.tr("A goal for this week"))
+        self.line.setAccessibleName(self.tr("New goal"))
+        self.line.installEventFilter(self)
+        self.line.hide()
+        self.add = LinkButton(self)
+        self.add.say(self.tr("Add a goal…"))
+        self.suggest = LinkButton(self)
+        self.suggest.say(self.tr("Suggest again"))
+        self.suggest.setToolTip(self.tr("Let the schedule say what this week is for"))
+        self._lay_out()
+        self.line.returnPressed.connect(self._on_return)
+        self.line.editingFinished.connect(self.take)
+        self.add.clicked.connect(self._begin_line)
+        self.suggest.clicked.connect(edits.suggest_again)
+
+    @property
+    def rows(self) -> list[GoalRow]:
+        """The rows on show, in order."""
+        return self._rows[: self._count]
+
+    def show_goals(self, goals: Sequence[Goal], reason: str, *, own: bool, editable: bool) -> None:
+        """Show the goals. `own` are those of the learner; `reason` says why the suggested ones are."""
+        self._count = len(goals)
+        self._empty.say(
+            "" if goals else self.tr("No goals yet.") if own else self.tr("Nothing is planned this week.")
+        )
+        self.info.set_answer("" if own or not goals else reason)
+        while len(self._rows) < len(goals):
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(goals))
+            if place < len(goals):
+                row.show_goal(goals[place], place, len(goals), editable=editable)
+        self.add.setVisible(editable and len(goals) < MOST_GOALS and self.line.isHidden())
+        self.suggest.setVisible(editable and own)
+
+    def take(self) -> None:
+        """Take what is being written, before another week is shown."""
+        for row in self.rows:
+            row.take()
+        text = self.line.text().strip()
+        self.line.clear()
+        if not self.line.isHidden():
+            self.line.hide()
+            self.add.show()
+        if text:
+            self._edits.add(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc leaves the line for a new goal without one."""
+        if (
+            watched is self.line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.line.clear()
+            self.take()
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _begin_line(self) -> None:
+        self.add.hide()
+        self.line.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_return(self) -> None:
+        """Enter keeps a goal and goes on to the next one; on an empty line it ends."""
+        text = self.line.text().strip()
+        self.line.clear()
+        if text:
+            self._edits.add(text)
+            if self._count < MOST_GOALS:
+                self._begin_line()
+
+    def _add_row(self) -> None:
+        row = GoalRow(self._look, self)
+        row.ticked.connect(self._edits.tick)
+        row.written.connect(self._edits.write)
+        row.removed.connect(self._on_removed)
+        row.moved.connect(self._on_moved)
+        row.stepped.connect(self._step)
+        row.carried.connect(self._show_place)
+        row.dropped.connect(self._on_dropped)
+        self._list.addWidget(row)
+        self._rows.append(row)
+
+    def _on_removed(self, place: int) -> None:
+        self._edits.remove(place)
+        if self.rows:
+            self.rows[min(place, self._count - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_moved(self, place: int, by: int) -> None:
+        if by and 0 <= place + by < self._count:
+            self._edits.move(place, by)
+            self.rows[place + by].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_place(self, at: QPoint) -> None:
+        """Show where a row would be put."""
+        place = self._place_at(at)
+        row = self.rows[min(place, self._count - 1)]
+        y = row.y() if place < self._count else row.geometry().bottom() + 1
+        self._mark.setGeometry(row.x(), y - 1, row.width(), 2)
+        self._mark.raise_()
+        self._mark.show()
+
+    def _on_dropped(self, place: int, at: QPoint) -> None:
+        self._mark.hide()
+        gap = self._place_at(at)
+        self._on_moved(place, gap - place if gap <= place else gap - 1 - place)
+
+    def _place_at(self, at: QPoint) -> int:
+        """The gap between rows that is nearest to a point of the screen, counted from above."""
+        y = self.mapFromGlobal(at).y()
+        return sum(y > each.geometry().center().y() for each in self.rows)
+
+    def _step(self, place: int, by: int) -> None:
+        if 0 <= place + by < self._count:
+            self.rows[place + by].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.info)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self.add)
+        below.addWidget(self.suggest)
+        below.addStretch()
+        whole = QVBoxLayout(self)
+        # The rows' own ground reaches further out than the words.
+        whole.setContentsMargins(8, 11, 8, 10)
+        head.setContentsMargins(6, 0, 6, 0)
+        below.setContentsMargins(5, 0, 6, 0)
+        whole.setSpacing(5)
+        whole.addLayout(head)
+        self._empty.setContentsMargins(6, 2, 6, 2)
+        whole.addWidget(self._empty)
+        whole.addLayout(self._list)
+        whole.addWidget(self.line)
+        whole.addLayout(below)
+        whole.addStretch()

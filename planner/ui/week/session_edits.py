@@ -1,0 +1,155 @@
+"""Everything that can be done to a planned session from the week page: each is one undo step."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.domain.edits import tick_step
+from planner.domain.items import PlacementId, new_id
+from planner.domain.placing import (
+    move_session,
+    put_back,
+    put_week_back,
+    set_session_clock,
+    set_session_minutes,
+)
+from planner.domain.plan import Plan
+from planner.domain.week import PlannedSession, WeekPlan, week_plan
+from planner.domain.week_logging import set_logged
+from planner.domain.wording import clock_text, minutes_text, weekday_text
+from planner.ui.editor import Editor
+from planner.ui.fields.text import filled
+
+
+class SessionEdits(QObject):
+    """Applies edits to sessions of the week on show; `week` gives it as it is now."""
+
+    timer_requested = Signal(object, object)
+    """A `PlannedSession` that is worked on from now on, and its day."""
+
+    placed = Signal(object)
+    """The `PlacementId` of a session that has just been put somewhere."""
+
+    refused = Signal()
+    """Nothing was changed, so what a field shows is not so."""
+
+    item_requested = Signal(str)
+    """An activity or a milestone that is to be shown on the timeline."""
+
+    def __init__(self, editor: Editor, week: Callable[[], WeekPlan], parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._week = week
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._editor.read_only
+
+    @property
+    def week(self) -> WeekPlan:
+        """The week on show, as it is now."""
+        return self._week()
+
+    @property
+    def today(self) -> date:
+        """The learner's day."""
+        return self._editor.today
+
+    @property
+    def week_start(self) -> int:
+        """The weekday weeks begin on: 0 for Monday to 6 for Sunday."""
+        return self._editor.plan.facts.week_start
+
+    @property
+    def has_clock_times(self) -> bool:
+        """Whether the learner wants times of the day."""
+        return bool(self._editor.plan.facts.clock_times)
+
+    def log(self, session: PlannedSession, day: date, minutes: int) -> None:
+        """Let so many minutes stand for a session; 0 takes them back."""
+        entries = [
+            each.id
+            for each_day in self._week().days
+            for each in each_day.logged
+            if each_day.day == day and each.number == session.number
+        ]
+        if minutes:
+            text = filled(self.tr("Log %1 of %2"), minutes_text(minutes), session.title)
+        else:
+            text = filled(self.tr("Take back hours of %1"), session.title)
+        self._apply(
+            text,
+            lambda plan: set_logged(plan, entries, session.activity, day, minutes, session.step),
+        )
+
+    def start_timer(self, session: PlannedSession, day: date) -> None:
+        """Ask for the timer to run for a session."""
+        self.timer_requested.emit(session, day)
+
+    def move(self, session: PlannedSession, day_from: date, day: date) -> None:
+        """Put a session on another day, of this week or another."""
+        if day == day_from:
+            return
+        text = filled(self.tr("Move %1 to %2"), session.title, weekday_text(day))
+        self._place(text, session, lambda plan, key: move_session(plan, session, day_from, day, key))
+
+    def set_minutes(self, session: PlannedSession, day: date, minutes: int) -> None:
+        """Plan another length for a session."""
+        if minutes == session.minutes or minutes <= 0:
+            return
+        text = filled(self.tr("Plan %1 for %2"), minutes_text(minutes), session.title)
+        self._place(text, session, lambda plan, key: set_session_minutes(plan, session, day, minutes, key))
+
+    def set_clock(self, session: PlannedSession, day: date, starts_at: int | None) -> None:
+        """Give a session a time of its own, in minutes after midnight; None takes it away."""
+        if starts_at is None:
+            text = filled(self.tr("Take the time of %1 away"), session.title)
+        else:
+            text = filled(self.tr("Begin %1 at %2"), session.title, clock_text(starts_at))
+        self._place(text, session, lambda plan, key: set_session_clock(plan, session, day, starts_at, key))
+
+    def put_back(self, session: PlannedSession) -> None:
+        """Let a session lie again where the schedule has it."""
+        key = session.placement
+        if key is not None:
+            text = filled(self.tr("Put %1 back"), session.title)
+            self._apply(text, lambda plan: put_back(plan, key))
+
+    def put_week_back(self) -> None:
+        """Let all sessions of the week on show lie again where the schedule has them."""
+        first_day = self._week().first_day
+        self._apply(self.tr("Put the week’s sessions back"), lambda plan: put_week_back(plan, first_day))
+
+    def tick_step(self, session: PlannedSession) -> None:
+        """Mark the step of a session as done."""
+        step = session.step
+        if step is not None:
+            text = filled(self.tr("Tick %1"), session.step_title)
+            self._apply(text, lambda plan: tick_step(plan, session.activity, step, True))
+
+    def preview_move(self, session: PlannedSession, day_from: date, day: date) -> WeekPlan:
+        """The week on show once a session lay on another day. Raises `PlanError`."""
+        key = PlacementId(new_id())
+        return self._preview(move_session(self._editor.plan, session, day_from, day, key))
+
+    def preview_minutes(self, session: PlannedSession, day: date, minutes: int) -> WeekPlan:
+        """The week on show once a session had another length. Raises `PlanError`."""
+        key = PlacementId(new_id())
+        return self._preview(set_session_minutes(self._editor.plan, session, day, minutes, key))
+
+    def _preview(self, plan: Plan) -> WeekPlan:
+        # Where sessions lie moves no date, so the schedule is the one there is.
+        return week_plan(plan, self._editor.schedule, self._week().first_day, self._editor.today)
+
+    def _place(self, text: str, session: PlannedSession, verb: Callable[[Plan, PlacementId], Plan]) -> None:
+        key = session.placement or PlacementId(new_id())
+        if self._apply(text, lambda plan: verb(plan, key)):
+            self.placed.emit(key)
+
+    def _apply(self, text: str, verb: Callable[[Plan], Plan]) -> bool:
+        kept = self._editor.apply(text, verb)
+        if not kept:
+            self.refused.emit()
+        return kept
