@@ -176,12 +176,32 @@ def _paint_without_display() -> None:
 
 
 def _export(asked: "Namespace") -> int:
+    plan, laid_out, revision = _read(asked.file)
+    _refuse_database(asked.out)
+    if asked.format == "ics":
+        _write(asked.out, _calendar(asked, plan, laid_out, revision))
+        return DONE
     from planner.exchange.plan_json import plan_json
 
-    plan, laid_out, _ = _read(asked.file)
-    _refuse_database(asked.out)
     _write(asked.out, plan_json(plan, laid_out))
     return DONE
+
+
+def _calendar(asked: "Namespace", plan: "Plan", laid_out: "Schedule", revision: int) -> bytes:
+    from datetime import UTC, datetime
+
+    from planner.exchange.calendar_events import Wanted, calendar_events
+    from planner.exchange.calendar_ics import calendar_file
+
+    wanted = Wanted(
+        first=asked.from_day,
+        last=asked.to_day,
+        sessions=asked.only != "milestones",
+        milestones=asked.only != "sessions",
+        remind_at=asked.remind,
+    )
+    events = calendar_events(plan, laid_out, wanted, date.today())
+    return calendar_file(events, name=plan.facts.title, sequence=revision, stamp=datetime.now(UTC))
 
 
 def _check(asked: "Namespace") -> int:

@@ -8,6 +8,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from planner.cli_examples import (
+    ABOUT,
+    AFTER,
+    CHECK_EXAMPLES,
+    EXPORT_EXAMPLES,
+    NEW_EXAMPLES,
+    SHOW_EXAMPLES,
+    TIMELINE_EXAMPLES,
+    WEEK_EXAMPLES,
+)
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Paper
 from planner.exchange.typed_values import (
@@ -18,6 +28,7 @@ from planner.exchange.typed_values import (
     pages_typed,
     paper_typed,
     path_typed,
+    time_typed,
     title_typed,
     week_typed,
     weeks_typed,
@@ -30,60 +41,6 @@ if TYPE_CHECKING:
 VERBS = ("new", "show", "week", "timeline", "export", "check")
 
 Value = TypeVar("Value")
-
-_ABOUT = """\
-Milepost plans the way to a first job as a machine-learning engineer. Without a verb
-it opens its window, with the plan in FILE where one is named; the verbs do their work
-without a window or a display."""
-
-_AFTER = """\
-"milepost VERB --help" says more about a verb and gives examples.
-The exit status is 0 when it is done, 1 when it could not be done, 2 for wrong use."""
-
-_NEW_EXAMPLES = """\
-examples:
-  milepost new plan.milepost
-  milepost new plan.milepost --start 2027-01-04 --background some-python --hours 12
-  milepost new plan.milepost --hours mon=1.5,wed=1.5,sat=4 --track cv --cloud aws"""
-
-_SHOW_EXAMPLES = """\
-A diamond marks a milestone. Start and finish are an activity's days; target is the day
-you want a milestone on, lands the day its work is done, and margin the days between
-them, negative when late; what waits for nothing has neither of the two. Done is
-the part of an activity, or the items of a checklist.
-
-examples:
-  milepost show plan.milepost
-  milepost show plan.milepost | less"""
-
-_WEEK_EXAMPLES = """\
-examples:
-  milepost week plan.milepost --pdf week.pdf
-  milepost week plan.milepost --date 2027-04-05 --weeks 4 --pdf april.pdf"""
-
-_TIMELINE_EXAMPLES = """\
-One of --pdf, --png and --svg says what is written. A PDF is on the plan's paper, with
-the rows' names and the dates on every page; a picture holds the whole path.
-
-examples:
-  milepost timeline plan.milepost --pdf timeline.pdf
-  milepost timeline plan.milepost --pdf wall.pdf --pages-wide 3 --critical
-  milepost timeline plan.milepost --png timeline.png --width 2400
-  milepost timeline plan.milepost --svg - --colour-by state > timeline.svg"""
-
-_EXPORT_EXAMPLES = """\
-Every property is described in plan-export-3.schema.json, a JSON Schema that comes with
-Milepost.
-
-examples:
-  milepost export plan.milepost --format json plan.json
-  milepost export plan.milepost --format json - | python3 -m json.tool"""
-
-_CHECK_EXAMPLES = """\
-Nothing is changed. The exit status is 0 for a plan that is whole, 1 for anything else.
-
-example:
-  milepost check plan.milepost"""
 
 
 class WrongUse(Exception):
@@ -119,6 +76,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     asked = parser.parse_args(arguments)
     if asked.verb is None and not asked.version:
         parser.error("a verb is missing.")
+    if asked.verb == "export":
+        _refuse_calendar_options(asked)
     return asked
 
 
@@ -126,18 +85,20 @@ def _parser() -> _Parser:
     parser = _Parser(
         prog="milepost",
         usage="milepost [FILE]\n       milepost VERB FILE [options]",
-        description=_ABOUT,
-        epilog=_AFTER,
+        description=ABOUT,
+        epilog=AFTER,
     )
     parser.add_argument("--version", action="store_true", help="print the version and exit")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", prog="milepost")
-    _add_new(_add_verb(verbs, "new", "make a plan", _NEW_EXAMPLES))
-    _add_verb(verbs, "show", "list phases, activities and milestones with their dates", _SHOW_EXAMPLES)
-    _add_week(_add_verb(verbs, "week", "print a week, or several, as a PDF", _WEEK_EXAMPLES))
+    _add_new(_add_verb(verbs, "new", "make a plan", NEW_EXAMPLES))
+    _add_verb(verbs, "show", "list phases, activities and milestones with their dates", SHOW_EXAMPLES)
+    _add_week(_add_verb(verbs, "week", "print a week, or several, as a PDF", WEEK_EXAMPLES))
     about = "write the timeline as a PDF, PNG or SVG"
-    _add_timeline(_add_verb(verbs, "timeline", about, _TIMELINE_EXAMPLES))
-    _add_export(_add_verb(verbs, "export", "write inputs and computed dates as JSON", _EXPORT_EXAMPLES))
-    _add_verb(verbs, "check", "say whether a plan's file is whole", _CHECK_EXAMPLES)
+    _add_timeline(_add_verb(verbs, "timeline", about, TIMELINE_EXAMPLES))
+    _add_export(
+        _add_verb(verbs, "export", "write inputs and computed dates as JSON, or a calendar", EXPORT_EXAMPLES)
+    )
+    _add_verb(verbs, "check", "say whether a plan's file is whole", CHECK_EXAMPLES)
     return parser
 
 
@@ -247,9 +208,48 @@ def _add_timeline(verb: _Parser) -> None:
 
 def _add_export(verb: _Parser) -> None:
     verb.add_argument(
-        "--format", metavar="json", type=_typed(_format_typed), default="json", help="the format"
+        "--format", metavar="json|ics", type=_typed(_format_typed), default="json", help="the format"
+    )
+    for end, about in (("from", "the first day of an ics file"), ("to", "the last day of an ics file")):
+        verb.add_argument(
+            f"--{end}",
+            dest=f"{end}_day",
+            metavar="DATE",
+            type=_typed(day_typed),
+            help=f"{about} (default: no limit)",
+        )
+    verb.add_argument(
+        "--only",
+        metavar="sessions|milestones",
+        type=_typed(_only_typed),
+        help="only these in an ics file (default: both)",
+    )
+    verb.add_argument(
+        "--remind",
+        metavar="TIME",
+        type=_typed(time_typed),
+        help="reminders in an ics file at a time of the day, like 09:00; 10 minutes before sessions with a "
+        "time of their own (default: none)",
     )
     verb.add_argument("out", metavar="OUT", type=_typed(path_typed), help="the file to write; - is stdout")
+
+
+def _refuse_calendar_options(asked: argparse.Namespace) -> None:
+    """Raise `WrongUse` for options of a calendar that do not fit what is exported, or each other."""
+    chosen = [
+        option
+        for option, value in (
+            ("--from", asked.from_day),
+            ("--to", asked.to_day),
+            ("--only", asked.only),
+            ("--remind", asked.remind),
+        )
+        if value is not None
+    ]
+    if chosen and asked.format != "ics":
+        raise WrongUse(f"{chosen[0]} goes with --format ics alone. See: milepost export --help")
+    if asked.from_day and asked.to_day and asked.to_day < asked.from_day:
+        raise WrongUse("--to lies before --from. See: milepost export --help")
 
 
 def _typed(read: Callable[[str], Value]) -> Callable[[str], Value]:
@@ -265,9 +265,15 @@ def _typed(read: Callable[[str], Value]) -> Callable[[str], Value]:
 
 
 def _format_typed(text: str) -> str:
-    if text.lower() != "json":
-        raise InvalidValue(f"“{text}” is not a format Milepost writes here. It knows json.")
-    return "json"
+    if text.lower() not in ("json", "ics"):
+        raise InvalidValue(f"“{text}” is not a format Milepost writes here. It knows json and ics.")
+    return text.lower()
+
+
+def _only_typed(text: str) -> str:
+    if text.lower() not in ("sessions", "milestones"):
+        raise InvalidValue(f"“{text}” is neither sessions nor milestones.")
+    return text.lower()
 
 
 def _no_such_verb(arguments: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from planner.cli_arguments import VERBS
 from planner.domain import edits
 from planner.domain.items import MilestoneId
 from planner.domain.plan import Paper
+from planner.exchange.calendar_ics import read_calendar_file
 from planner.exchange.roadmap_toml import load_roadmap
 from planner.paths import resource
 from planner.storage.document import Document
@@ -337,6 +338,16 @@ class TestExport:
         assert status == 0
         assert json.loads(said)["format"] == "milepost-plan"
 
+    def test_a_calendar_of_some_days(self, ask: Ask, plan_file: Path, folder: Path) -> None:
+        words = "--format ics --from 2027-01-04 --to 2027-01-10 --only sessions --remind 09:00 week.ics"
+        assert ask("export", "plan.milepost", *words.split())[0] == 0
+
+        events = read_calendar_file((folder / "week.ics").read_bytes())
+        assert events
+        assert all(date(2027, 1, 4) <= each.day <= date(2027, 1, 10) for each in events)
+        assert all(each.alarm == timedelta(hours=9) for each in events)
+        assert not any("◆" in each.title for each in events)
+
     def test_the_same_plan_gives_the_same_bytes(self, ask: Ask, plan_file: Path, folder: Path) -> None:
         ask("export", "plan.milepost", "one.json")
         ask("export", "plan.milepost", "two.json")
@@ -450,6 +461,10 @@ class TestAFileThatCannotBeRead:
         ("new x --sta 2027-01-04", "is not understood"),
         ("week plan.milepost --pdf out --date tomorrow", "--date: “tomorrow” is not a date."),
         ("export plan.milepost --format xml out", "--format: “xml” is not a format"),
+        ("export plan.milepost --only sessions out", "--only goes with --format ics alone."),
+        ("export p --format ics --only courses out", "“courses” is neither sessions nor milestones."),
+        ("export p --format ics --remind 25:00 out", "“25:00” is not a time of the day like 09:00."),
+        ("export p --format ics --from 2027-02-01 --to 2027-01-01 out", "--to lies before --from."),
     ],
 )
 def test_wrong_use_is_one_plain_sentence_and_status_2(ask: Ask, folder: Path, words: str, said: str) -> None:

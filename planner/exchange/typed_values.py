@@ -37,6 +37,14 @@ def day_typed(text: str) -> date:
     return day
 
 
+def time_typed(text: str) -> int:
+    """A time of the day as typed, like “09:00”, in minutes after midnight; raises `InvalidValue`."""
+    found = re.fullmatch(r"(\d{1,2}):(\d{2})", text.strip(), re.ASCII)
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise InvalidValue(f"“{text}” is not a time of the day like 09:00.")
+    return int(found[1]) * 60 + int(found[2])
+
+
 def week_typed(text: str) -> Week:
     """Hours of Monday to Sunday: “10” is spread over a sensible week, “mon=1.5,sat=4” says each day's."""
     if "=" not in text:

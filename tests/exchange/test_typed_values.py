@@ -6,7 +6,14 @@ import pytest
 
 from planner.domain.calendar import spread_week
 from planner.domain.errors import InvalidValue
-from planner.exchange.typed_values import day_typed, path_typed, title_typed, week_typed, weeks_typed
+from planner.exchange.typed_values import (
+    day_typed,
+    path_typed,
+    time_typed,
+    title_typed,
+    week_typed,
+    weeks_typed,
+)
 
 
 def test_a_day_is_year_month_day() -> None:
@@ -89,3 +96,14 @@ def test_weeks_are_1_to_520() -> None:
 def test_a_file_has_a_name() -> None:
     with pytest.raises(InvalidValue):
         path_typed("")
+
+
+def test_a_time_is_hours_and_minutes() -> None:
+    assert time_typed("9:05") == 9 * 60 + 5
+    assert time_typed("23:59") == 23 * 60 + 59
+
+
+@pytest.mark.parametrize("typed", ["", "9", "24:00", "12:60", "9.30", "9:5", "٩:٠٥"])
+def test_what_is_no_time_is_named(typed: str) -> None:
+    with pytest.raises(InvalidValue, match="is not a time of the day like 09:00"):
+        time_typed(typed)

@@ -1,0 +1,60 @@
+"""What `milepost --help` and `milepost VERB --help` say beside the options."""
+
+ABOUT = """\
+Milepost plans the way to a first job as a machine-learning engineer. Without a verb
+it opens its window, with the plan in FILE where one is named; the verbs do their work
+without a window or a display."""
+
+AFTER = """\
+"milepost VERB --help" says more about a verb and gives examples.
+The exit status is 0 when it is done, 1 when it could not be done, 2 for wrong use."""
+
+NEW_EXAMPLES = """\
+examples:
+  milepost new plan.milepost
+  milepost new plan.milepost --start 2027-01-04 --background some-python --hours 12
+  milepost new plan.milepost --hours mon=1.5,wed=1.5,sat=4 --track cv --cloud aws"""
+
+SHOW_EXAMPLES = """\
+A diamond marks a milestone. Start and finish are an activity's days; target is the day
+you want a milestone on, lands the day its work is done, and margin the days between
+them, negative when late; what waits for nothing has neither of the two. Done is
+the part of an activity, or the items of a checklist.
+
+examples:
+  milepost show plan.milepost
+  milepost show plan.milepost | less"""
+
+WEEK_EXAMPLES = """\
+examples:
+  milepost week plan.milepost --pdf week.pdf
+  milepost week plan.milepost --date 2027-04-05 --weeks 4 --pdf april.pdf"""
+
+TIMELINE_EXAMPLES = """\
+One of --pdf, --png and --svg says what is written. A PDF is on the plan's paper, with
+the rows' names and the dates on every page; a picture holds the whole path.
+
+examples:
+  milepost timeline plan.milepost --pdf timeline.pdf
+  milepost timeline plan.milepost --pdf wall.pdf --pages-wide 3 --critical
+  milepost timeline plan.milepost --png timeline.png --width 2400
+  milepost timeline plan.milepost --svg - --colour-by state > timeline.svg"""
+
+EXPORT_EXAMPLES = """\
+As json every property is described in plan-export-3.schema.json, a JSON Schema that
+comes with Milepost.
+
+As ics it is sessions and milestones for a calendar; importing it again after the plan
+has changed moves the events.
+
+examples:
+  milepost export plan.milepost --format json plan.json
+  milepost export plan.milepost --format json - | python3 -m json.tool
+  milepost export plan.milepost --format ics plan.ics --from 2027-04-05
+  milepost export plan.milepost --format ics dates.ics --only milestones --remind 9:00"""
+
+CHECK_EXAMPLES = """\
+Nothing is changed. The exit status is 0 for a plan that is whole, 1 for anything else.
+
+example:
+  milepost check plan.milepost"""
