@@ -39,9 +39,9 @@ def lay_days(schedule: Schedule, days: Sequence[date], today: date) -> list[list
     laid: list[list[tuple[float, int, Piece]]] = [[] for _ in days]
     spans = zip(schedule.plan.active.values(), schedule.starts, schedule.finishes, strict=False)
     for number, (activity, start, finish) in enumerate(spans):
-        begin = max(start, settled)
-        if finish <= begins[0] or begin >= ends[-1] or activity.finished_on is not None:
+        if finish <= begins[0] or start >= ends[-1] or activity.finished_on is not None:
             continue
+        begin = max(start, settled)
         own = schedule.actual.own_hours.get(number)
         for first, last, step in _stretches_between_pauses(own, activity, begin, finish, now):
             for place, (dawn, dusk) in enumerate(zip(begins, ends, strict=True)):

@@ -81,7 +81,9 @@ class SessionEdits(QObject):
             text = filled(self.tr("Take back hours of %1"), session.title)
         self._apply(
             text,
-            lambda plan: set_logged(plan, entries, session.activity, day, minutes, session.step),
+            lambda plan: set_logged(
+                plan, entries, session.activity, day, minutes, session.step, session.placement
+            ),
         )
 
     def start_timer(self, session: PlannedSession, day: date) -> None:
