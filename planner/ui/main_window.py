@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
         self._files.failed.connect(self.on_failed)
         self._weeks.message.connect(self._status.tell)
         self._weeks.failed.connect(self.on_failed)
+        self._weeks.offered.connect(self._banner.offer)
+        self._weeks.page_requested.connect(self.show_page)
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)
         self._week.item_requested.connect(self._handlers.go_to)

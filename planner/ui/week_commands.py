@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.week import PlannedSession
 from planner.ui.editor import Editor
 from planner.ui.plan_files import PlanFiles
+from planner.ui.reminders.reminding import Reminding
+from planner.ui.review.reviewing import Reviewing
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timer.controller import TimerController
@@ -23,6 +25,12 @@ class WeekCommands(QObject):
 
     failed = Signal(str)
     """A sentence that stays until it is put away."""
+
+    offered = Signal(str, str, object)
+    """A sentence worth knowing, the words of its button, and what the button does."""
+
+    page_requested = Signal(str)
+    """The page of the window to show."""
 
     def __init__(
         self,
@@ -44,12 +52,23 @@ class WeekCommands(QObject):
         self._files = files
         self._timer = timer
         page.timer_requested.connect(self.start_timer)
+        self._reviewing = Reviewing(window, editor, theme_controller, settings, page)
+        self._reviewing.message.connect(self.message)
+        self._reviewing.week_asked.connect(lambda: self.page_requested.emit("week"))
+        self._reminding = Reminding(window, editor, settings)
+        self._reminding.offered.connect(self.offered)
+        self._reminding.week_asked.connect(self._show_this_week)
+        self._reminding.review_asked.connect(self._reviewing.look_back_on_the_last)
         timer.message.connect(self.message)
         timer.failed.connect(self.failed)
 
     def go_to_this_week(self) -> None:
         """Let the week page show the week that holds today."""
         self._page.go_to_this_week()
+
+    def _show_this_week(self) -> None:
+        self._page.go_to_this_week()
+        self.page_requested.emit("week")
 
     def start_timer(self, session: PlannedSession, _day: date) -> None:
         """Time a planned session, whichever day it is planned for: what is studied now counts for today."""
@@ -107,6 +126,9 @@ class WeekCommands(QObject):
             "all-logged": page.logged.show_all,
             "clock-times": self.choose_clock_times,
             "put-week-back": page.put_week_back,
+            "review-week": self._reviewing.look_back,
+            "history": self._reviewing.show_history,
+            "reminders": self._reminding.ask,
             "print-week": lambda: files.print_week(page.first_day),
             "week-pdf": lambda: files.save_week_pdf(page.first_day),
         }

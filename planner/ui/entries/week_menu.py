@@ -62,6 +62,15 @@ WEEK_ACTIONS: tuple[Entry, ...] = (
         edits=True,
     ),
     Entry(
+        "review-week",
+        WEEK,
+        QT_TRANSLATE_NOOP("Actions", "Look &back on this week…"),
+        icon="review",
+        separated=True,
+    ),
+    Entry("history", WEEK, QT_TRANSLATE_NOOP("Actions", "Past wee&ks…"), icon="search"),
+    Entry("reminders", WEEK, QT_TRANSLATE_NOOP("Actions", "R&eminders…"), icon="clock"),
+    Entry(
         "print-week",
         WEEK,
         QT_TRANSLATE_NOOP("Actions", "&Print this week…"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from planner.domain.reminders import Occasion, Reminder, Reminders, due, next_reminder
 from planner.domain.week import week_plan
-from planner.domain.week_history import week_to_review
+from planner.domain.week_history import planned_minutes, week_to_review
 from planner.ui.editor import Editor
 from planner.ui.reminders.kept import KeptReminders
 from planner.ui.reminders.notifier import Notifier
@@ -86,7 +86,10 @@ class ReminderClock(QObject):
         if occasion is Occasion.STUDY:
             return study_words(week_plan(plan, schedule, today, today), today)
         first_day = None if self._editor.read_only else week_to_review(plan, schedule, today)
-        return None if first_day is None else review_words(week_plan(plan, schedule, first_day, today))
+        if first_day is None:
+            return None
+        planned = planned_minutes(plan, schedule, first_day, today)
+        return review_words(week_plan(plan, schedule, first_day, today), planned)
 
     def _begin(self) -> None:
         self._notifier.get_ready(wanted=self._reminders.wanted)

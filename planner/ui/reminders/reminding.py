@@ -1,4 +1,4 @@
-"""Joins the watch over the clock, the notifications and the window: what a reminder shows when it is clicked."""
+"""Joins the watch over the clock, the notifications and the window: what a clicked reminder shows."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.domain.week import PlannedSession, WeekPlan
 from planner.domain.wording import isolated, minutes_text
+from planner.ui.review.words import studied
 
 MOST_LINES = 3
 
@@ -33,22 +34,18 @@ def study_words(week: WeekPlan, day: date) -> ReminderWords | None:
         return ReminderWords(_tr("Today’s study: {amount}").format(amount=amount), "\n".join(lines))
     if today.logged or not week.planned_minutes:
         return None
-    return ReminderWords(_tr("Nothing is planned today"), f"{_tr('This week so far:')} {studied(week)}")
+    return ReminderWords(
+        _tr("Nothing is planned today"),
+        f"{_tr('This week so far:')} {studied(week.logged_minutes, week.planned_minutes)}",
+    )
 
 
-def review_words(week: WeekPlan) -> ReminderWords:
-    """An invitation to look back on a week."""
+def review_words(week: WeekPlan, planned_minutes: int) -> ReminderWords:
+    """An invitation to look back on a week, for which so much was planned."""
     asks = _tr("What got done, what moved, why, and your next step: it takes two minutes.")
-    return ReminderWords(_tr("How was your week?"), f"{studied(week)}\n{asks}")
-
-
-def studied(week: WeekPlan) -> str:
-    """Like “6 h 30 of 10 h studied.”"""
-    logged = minutes_text(week.logged_minutes)
-    if not week.planned_minutes:
-        return _tr("{logged} studied.").format(logged=logged)
-    planned = minutes_text(week.planned_minutes)
-    return _tr("{logged} of {planned} studied.").format(logged=logged, planned=planned)
+    return ReminderWords(
+        _tr("How was your week?"), f"{studied(week.logged_minutes, planned_minutes)}\n{asks}"
+    )
 
 
 def _session_line(session: PlannedSession) -> str:

@@ -1,0 +1,17 @@
+"""What is said of plan and study of a week, the same in notice, review and reminder. Pure."""
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.domain.wording import minutes_text
+
+
+def studied(logged_minutes: int, planned_minutes: int) -> str:
+    """Like “6 h 30 of 10 h studied.”"""
+    logged = minutes_text(logged_minutes)
+    if not planned_minutes:
+        return _tr("{logged} studied.").format(logged=logged)
+    return _tr("{logged} of {planned} studied.").format(logged=logged, planned=minutes_text(planned_minutes))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("review", text)
