@@ -64,12 +64,12 @@ WEEK_ACTIONS: tuple[Entry, ...] = (
     Entry(
         "review-week",
         WEEK,
-        QT_TRANSLATE_NOOP("Actions", "Look &back on this week…"),
+        QT_TRANSLATE_NOOP("Actions", "Look back on th&is week…"),
         icon="review",
         separated=True,
     ),
     Entry("history", WEEK, QT_TRANSLATE_NOOP("Actions", "Past wee&ks…"), icon="search"),
-    Entry("reminders", WEEK, QT_TRANSLATE_NOOP("Actions", "R&eminders…"), icon="clock"),
+    Entry("reminders", WEEK, QT_TRANSLATE_NOOP("Actions", "&Reminders…"), icon="clock"),
     Entry(
         "print-week",
         WEEK,
