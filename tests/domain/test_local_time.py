@@ -1,5 +1,6 @@
 """Midnights where the learner lives: on days of 23 and 25 hours too, and where midnight itself is skipped."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -43,6 +44,21 @@ def test_the_length_of_a_day(name: str, day: date, hours: float) -> None:
     local = LocalTime(ZoneInfo(name))
     seconds = local.midnight_after(day) - local.midnight_after(day - timedelta(days=1))
     assert seconds == hours * 3600
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows takes its zone from the system alone")
+@pytest.mark.parametrize("name", ZONES)
+def test_the_systems_own_zone_is_as_good_as_a_named_one(name: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", name)
+        time.tzset()
+        named, own = LocalTime(ZoneInfo(name)), LocalTime()
+        for number in range(20 * 366):
+            day = date(2010, 1, 1) + timedelta(days=number)
+            assert own.midnight_after(day) == named.midnight_after(day)
+            noon = named.midnight_after(day) - 43_200
+            assert (own.day(noon), own.clock(noon)) == (named.day(noon), named.clock(noon))
+    time.tzset()
 
 
 def test_a_clock_time_is_the_walls() -> None:

@@ -139,7 +139,7 @@ class TimerController(QObject):
             return
         title = self._editor.plan.activity(activity).title
         self._begin(started(new_id(), activity, title, step, self._now(), self.local))
-        self.message.emit(filled(self.tr("The timer for %1 runs."), title))
+        self.message.emit(filled(self.tr("The timer for “%1” runs."), title))
 
     def pause(self) -> None:
         """Let the timer stand."""
@@ -241,7 +241,7 @@ class TimerController(QObject):
         if self._silence is None or self._timer is None:
             return False
         title = title_of(self._editor.plan, self._timer)
-        self.message.emit(filled(self.tr("First say how much of the timer for %1 counts."), title))
+        self.message.emit(filled(self.tr("First say how much of the timer for “%1” counts."), title))
         return True
 
     def _begin(self, timer: Timer) -> None:
@@ -259,7 +259,7 @@ class TimerController(QObject):
         if not minutes_of(timer.seconds):
             title = title_of(self._editor.plan, timer)
             self._forget(None)
-            form = self.tr("The timer for %1 ran less than half a minute: nothing is logged.")
+            form = self.tr("The timer for “%1” ran less than half a minute: nothing is logged.")
             self.message.emit(filled(form, title))
         elif self._log.log(timer, (DayTime(timer.day, timer.seconds),)):
             self._forget(None)

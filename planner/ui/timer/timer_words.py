@@ -39,12 +39,12 @@ def day_ended_text(title: str, counted: Sequence[DayTime]) -> str:
         return ""
     total = minutes_text(sum(minutes_of(each.seconds) for each in counted))
     days = ", ".join(weekday_text(each.day) for each in counted)
-    return filled(_tr("The day is over: %1 of %2 are logged for %3."), total, title, days)
+    return filled(_tr("The day is over: %1 of “%2” are logged for %3."), total, title, days)
 
 
 def discarded_text(title: str, seconds: float) -> str:
     """That a timer was discarded, and what it had counted."""
-    form = _tr("The timer for %1 was discarded, with %2.")
+    form = _tr("The timer for “%1” was discarded, with %2.")
     return filled(form, title, minutes_text(minutes_of(seconds)))
 
 
@@ -52,9 +52,9 @@ def question_text(title: str, silence: Silence, local: LocalTime) -> str:
     """What the learner is asked about a time in which nothing was heard of the timer."""
     since, until = moment_text(silence.since, silence.until, local), local.clock(silence.until)
     if silence.cause is Cause.CLOSED:
-        form = _tr("The timer for %1 was running when Milepost closed at %2. How much of it counts?")
+        form = _tr("The timer for “%1” was running when Milepost closed at %2. How much of it counts?")
         return filled(form, title, since)
-    form = _tr("The computer slept from %2 to %3 while the timer for %1 ran. How much of it counts?")
+    form = _tr("The computer slept from %2 to %3 while the timer for “%1” ran. How much of it counts?")
     return filled(form, title, since, until)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,11 +20,13 @@ from planner.domain.items import Session, SessionId
 from planner.domain.wording import WEEKDAYS, long_day_text, minutes_text, weekday_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.reasons import wrapped_tip
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.entry_dialog import EntryDialog
 from planner.ui.week.entry_edits import entry_title, remove_entries
 
-WIDTH, HEIGHT = 760, 520
+WIDTH, HEIGHT = 860, 520
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ROW_HEIGHT = 30
 LONGEST_NOTE_SHOWN = 200
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -53,7 +56,10 @@ class AllEntries(QDialog):
         self._lay_out()
         self.field.textChanged.connect(self._filter)
         self.table.itemSelectionChanged.connect(self._check)
-        self.table.itemDoubleClicked.connect(lambda *_: self._on_edit())
+        self.table.itemActivated.connect(lambda *_: self._on_edit())
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_remove)
         self.add.clicked.connect(self._on_add)
         self.edit.clicked.connect(self._on_edit)
         self.remove.clicked.connect(self._on_remove)
@@ -85,6 +91,7 @@ class AllEntries(QDialog):
         table.setUniformRowHeights(True)
         table.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         table.setAccessibleName(self.tr("Logged entries"))
+        table.headerItem().setTextAlignment(2, RIGHT)
         header = table.header()
         header.setStretchLastSection(True)
         letter = table.fontMetrics().horizontalAdvance("n")
@@ -129,7 +136,9 @@ class AllEntries(QDialog):
             row.setData(0, ID_ROLE, entry.id)
             row.setData(0, WORDS_ROLE, f"{title} {note} {_day_words(entry.day)}".casefold())
             row.setSizeHint(0, QSize(0, ROW_HEIGHT))
-            row.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.setTextAlignment(2, RIGHT)
+            row.setToolTip(1, wrapped_tip(title))
+            row.setToolTip(3, wrapped_tip(entry.note) if note else "")
             rows.append(row)
         self.table.addTopLevelItems(rows)
         self._choose(kept, place)
@@ -179,7 +188,8 @@ class AllEntries(QDialog):
             EntryDialog(self._editor, self._look, self, entry=chosen[0]).open()
 
     def _on_remove(self) -> None:
-        remove_entries(self._editor, self.chosen)
+        if self.remove.isEnabled():
+            remove_entries(self._editor, self.chosen)
 
     def _rows(self) -> list[QTreeWidgetItem]:
         found = (self.table.topLevelItem(at) for at in range(self.table.topLevelItemCount()))
