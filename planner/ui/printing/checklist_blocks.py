@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from planner.domain.items import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
+from planner.domain.web_links import may_be_opened
 from planner.domain.wording import day_text
 from planner.ui.printing.checklist_words import ChecklistWords
-from planner.ui.printing.link_area import LinkArea, may_be_pressed
+from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.shapes import (
     Box,
     Diamond,
@@ -199,7 +200,7 @@ class ItemBlock:
         words = self._frame.words
         by_kind = words.kinds[evidence.kind]
         label = by_kind if evidence.role is EvidenceRole.OTHER else words.roles[evidence.role]
-        pressed = evidence.kind is EvidenceKind.LINK and may_be_pressed(evidence.text)
+        pressed = evidence.kind is EvidenceKind.LINK and may_be_opened(evidence.text)
         yield from self._labelled(label, evidence.text, evidence.text if pressed else "")
 
     def _labelled(self, label: str, text: str, url: str = "") -> Iterator["_Line"]:

@@ -1,7 +1,6 @@
 """LinkArea: a place on a printed page that opens a link in a PDF. Pure."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +12,3 @@ class LinkArea:
     wide: float
     high: float
     url: str
-
-
-def may_be_pressed(url: str) -> bool:
-    """Whether a link is put under a PDF's page: http or https, with a host, without user name or password."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
-    except ValueError:
-        return False
