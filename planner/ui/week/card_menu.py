@@ -1,10 +1,11 @@
 """The menu of a session: what can be done with it, with the keys that do the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.domain.week import PlannedSession, WeekDay
@@ -25,35 +26,28 @@ def card_menu(
     if not edits.read_only:
         _add_logging(menu, card, session, edits)
         menu.addSeparator()
-        _add_moving(menu, card, session, edits, days, parent)
-        menu.addAction(_tr("&Planned minutes…") + "\tF2").triggered.connect(card.type_planned)
+        _add_moving(menu.addMenu(_tr("&Move to")), card, session, edits, days)
+        _add(menu, _tr("&Planned minutes…") + "\tF2", card.type_planned)
         if edits.has_clock_times:
-            menu.addAction(_tr("&Begin at…")).triggered.connect(
-                partial(_ask_clock, card, session, edits, parent)
-            )
+            _add(menu, _tr("&Begin at…"), lambda: _ask_clock(card, session, edits))
         if session.placement is not None:
-            menu.addAction(_tr("Put it &back") + "\tDel").triggered.connect(partial(edits.put_back, session))
+            words = _tr("Put it bac&k where the schedule has it") + "\tDel"
+            _add(menu, words, lambda: edits.put_back(session))
         menu.addSeparator()
-    menu.addAction(_tr("Show on the time&line")).triggered.connect(
-        partial(edits.item_requested.emit, session.activity)
-    )
+    _add(menu, _tr("Show on the time&line"), lambda: edits.item_requested.emit(session.activity))
     return menu
 
 
 def _add_logging(menu: QMenu, card: SessionCard, session: PlannedSession, edits: SessionEdits) -> None:
     if session.logged_minutes:
-        menu.addAction(_tr("Take back what is &logged")).triggered.connect(
-            partial(edits.log, session, card.day, 0)
-        )
+        _add(menu, _tr("Take back what is lo&gged"), lambda: edits.log(session, card.day, 0))
     else:
-        words = filled(_tr("&Log %1"), minutes_text(session.minutes))
-        menu.addAction(words + "\t" + _tr("Space")).triggered.connect(
-            partial(edits.log, session, card.day, session.minutes)
-        )
-    menu.addAction(_tr("Start the &timer")).triggered.connect(partial(edits.start_timer, session, card.day))
-    if session.step is not None:
+        words = f"{filled(_tr('Lo&g %1'), minutes_text(session.minutes))}\t{_tr('Space')}"
+        _add(menu, words, lambda: edits.log(session, card.day, session.minutes))
+    _add(menu, _tr("Start the &timer"), lambda: edits.start_timer(session, card.day))
+    if session.step is not None and not edits.step_done(session):
         words = filled(_tr("Step is &done: %1"), session.step_title.replace("&", "&&"))
-        menu.addAction(words).triggered.connect(partial(edits.tick_step, session))
+        _add(menu, words, lambda: edits.tick_step(session, True))
 
 
 def _add_moving(
@@ -62,35 +56,36 @@ def _add_moving(
     session: PlannedSession,
     edits: SessionEdits,
     days: Sequence[WeekDay | None],
-    parent: QWidget,
 ) -> None:
-    moving = menu.addMenu(_tr("&Move to"))
     for each in days:
-        if each is None:
-            continue
-        name = f"{WEEKDAYS[each.day.weekday()]} {each.day.day}"
-        words = filled(_tr("%1, rest"), name) if each.rest else name
-        action = moving.addAction(words)
-        action.setEnabled(each.day != card.day)
-        action.triggered.connect(partial(edits.move, session, card.day, each.day))
-    moving.addSeparator()
+        if each is not None:
+            name = f"{WEEKDAYS[each.day.weekday()]} {each.day.day}"
+            words = filled(_tr("%1, rest"), name) if each.rest else name
+            action = _add(menu, words, partial(edits.move, session, card.day, each.day))
+            action.setEnabled(each.day != card.day)
+    menu.addSeparator()
     later = card.day + timedelta(days=7)
-    moving.addAction(filled(_tr("&Next week: %1"), weekday_text(later))).triggered.connect(
-        partial(edits.move, session, card.day, later)
-    )
-    moving.addAction(_tr("&Another day…")).triggered.connect(partial(_ask_day, card, session, edits, parent))
+    words = filled(_tr("&Next week: %1"), weekday_text(later))
+    _add(menu, words, lambda: edits.move(session, card.day, later))
+    _add(menu, _tr("&Another day…"), lambda: _ask_day(card, session, edits))
 
 
-def _ask_day(card: SessionCard, session: PlannedSession, edits: SessionEdits, parent: QWidget) -> None:
+def _add(menu: QMenu, words: str, then: Callable[[], object]) -> QAction:
+    action = menu.addAction(words)
+    action.triggered.connect(lambda _checked=False: then())
+    return action
+
+
+def _ask_day(card: SessionCard, session: PlannedSession, edits: SessionEdits) -> None:
     from planner.ui.week.session_questions import MoveDialog
 
-    MoveDialog(session, card.day, edits, parent.window()).open()
+    MoveDialog(session, card.day, edits, card.window()).open()
 
 
-def _ask_clock(card: SessionCard, session: PlannedSession, edits: SessionEdits, parent: QWidget) -> None:
+def _ask_clock(card: SessionCard, session: PlannedSession, edits: SessionEdits) -> None:
     from planner.ui.week.session_questions import ClockDialog
 
-    ClockDialog(session, card.day, edits, parent.window()).open()
+    ClockDialog(session, card.day, edits, card.window()).open()
 
 
 def _tr(text: str) -> str:

@@ -10,15 +10,20 @@ from planner.ui.theme import Theme
 RADIUS = 7.0
 _STRIP = 3.0
 _GRIP = 22.0
+_CORNER = 12.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardState:
-    """What decides how a card looks. `left_open` is nothing logged in a week that is over."""
+    """What decides how a card looks.
+
+    `left_open` is nothing logged in a week that is over; `placed` is put there by the learner.
+    """
 
     colour: int
     done: bool
     left_open: bool
+    placed: bool
     focused: bool
     hovered: bool
 
@@ -40,6 +45,8 @@ def paint_card(painter: QPainter, room: QRectF, state: CardState, theme: Theme) 
     painter.restore()
     painter.setPen(_line(state, theme))
     painter.drawPath(frame)
+    if state.placed:
+        _paint_corner(painter, area, theme)
     if state.hovered:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("border_strong"))
@@ -55,3 +62,17 @@ def _line(state: CardState, theme: Theme) -> QPen:
     else:
         role = "divider" if state.done else "border"
     return QPen(theme.colour(role), 1.0, Qt.PenStyle.DashLine if state.left_open else Qt.PenStyle.SolidLine)
+
+
+def _paint_corner(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """A folded corner at the upper right: the learner has put it here."""
+    right, top = area.right(), area.top()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("accent"))
+    corner = QPainterPath()
+    corner.moveTo(right - _CORNER, top)
+    corner.lineTo(right - RADIUS, top)
+    corner.arcTo(QRectF(right - 2 * RADIUS, top, 2 * RADIUS, 2 * RADIUS), 90, -90)
+    corner.lineTo(right, top + _CORNER)
+    corner.closeSubpath()
+    painter.drawPath(corner)

@@ -1,6 +1,6 @@
 """One day of the week page: its hours, its sessions, and what was studied beside the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,7 +10,8 @@ from planner.domain.items import ActivityId
 from planner.domain.week import WeekDay
 from planner.domain.wording import WEEKDAYS, isolated, long_day_text, minutes_text
 from planner.ui.fields.text import TextLabel, filled
-from planner.ui.week.session_card import Desk, SessionCard
+from planner.ui.week.desk import Desk
+from planner.ui.week.session_card import SessionCard
 
 _HEAD = 36
 _RADIUS = 8.0
@@ -50,8 +51,19 @@ class DayColumn(QWidget):
         """The cards of the day's sessions, in order."""
         return self._cards[: len(self._day.sessions) if self._day is not None else 0]
 
-    def show_day(self, day: WeekDay, reasons: Mapping[ActivityId, str], *, today: bool, over: bool) -> None:
-        """Show a day. `reasons` are those of the efforts; `over` says that its week is."""
+    def show_day(
+        self,
+        day: WeekDay,
+        reasons: Mapping[ActivityId, str],
+        step_ends: Collection[int],
+        *,
+        today: bool,
+        over: bool,
+    ) -> None:
+        """Show a day. `reasons` are those of the efforts; `over` says that its week is.
+
+        `step_ends` are the numbers of the sessions after which the week has no more of their step.
+        """
         self._day = day
         self._today = today
         self._name.setText(f"{WEEKDAYS[day.day.weekday()][:3]} {day.day.day}")
@@ -63,7 +75,13 @@ class DayColumn(QWidget):
         for number, session in enumerate(day.sessions):
             if number == len(self._cards):
                 self._add_card()
-            self._cards[number].show_session(session, day.day, reasons[session.activity], over=over)
+            self._cards[number].show_session(
+                session,
+                day.day,
+                reasons[session.activity],
+                over=over,
+                ends_step=session.number in step_ends,
+            )
             self._cards[number].show()
         for spare in self._cards[len(day.sessions) :]:
             spare.hide()

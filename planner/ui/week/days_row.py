@@ -11,7 +11,8 @@ from planner.domain.week import WeekPlan
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.card_menu import card_menu
 from planner.ui.week.day_column import DayColumn
-from planner.ui.week.session_card import Desk, SessionCard
+from planner.ui.week.desk import Desk
+from planner.ui.week.session_card import SessionCard
 from planner.ui.week.session_edits import SessionEdits
 from planner.ui.week.session_hand import SessionHand
 
@@ -44,8 +45,10 @@ class DaysRow(QWidget):
         """Show a week; `place_of_today` is that of its day which is today, or less than 0."""
         self.hand.cancel()
         self._today = place_of_today if 0 <= place_of_today < 7 else -1
+        # The last session of each step stands for it.
+        step_ends = {(each.activity, each.step): each.number for each in week.sessions if each.step}.values()
         for place, (column, day) in enumerate(zip(self.columns, week.days, strict=True)):
-            column.show_day(day, reasons, today=place == place_of_today, over=week.over)
+            column.show_day(day, reasons, step_ends, today=place == place_of_today, over=week.over)
 
     def column_at(self, place: QPoint) -> DayColumn | None:
         """The day under a point of the screen."""

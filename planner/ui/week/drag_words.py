@@ -31,7 +31,14 @@ def length_lines(
     headline = filled(template, minutes_text(minutes), minutes_text(abs(more)))
     found = _day_of(after, day)
     full = () if found is None else (_fullness(found),)
-    return (headline, *full, *_what_gives(before, after, session.activity, {day}))
+    stays = found is not None and more < 0 and found.planned_minutes >= _planned(before, day)
+    rest = (filled(_tr("The other %1 stay on this day"), minutes_text(-more)),) if stays else ()
+    return (headline, *rest, *full, *_what_gives(before, after, session.activity, {day}))
+
+
+def _planned(week: WeekPlan, day: date) -> int:
+    found = _day_of(week, day)
+    return 0 if found is None else found.planned_minutes
 
 
 def _fullness(day: WeekDay) -> str:

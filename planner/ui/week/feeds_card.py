@@ -41,6 +41,7 @@ class FeedsCard(QFrame):
         self._empty.setContentsMargins(6, 2, 6, 2)
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 6, 0)
+        head.addStrut(self.info.height())
         head.addWidget(self._heading, 1)
         head.addWidget(self.info)
         whole.addLayout(head)

@@ -51,7 +51,6 @@ class GoalsCard(QFrame):
         self.suggest.setToolTip(self.tr("Let the schedule say what this week is for"))
         self._lay_out()
         self.line.returnPressed.connect(self._on_return)
-        self.line.editingFinished.connect(self.take)
         self.add.clicked.connect(self._begin_line)
         self.suggest.clicked.connect(edits.suggest_again)
 
@@ -89,15 +88,12 @@ class GoalsCard(QFrame):
             self._edits.add(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc leaves the line for a new goal without one."""
-        if (
-            watched is self.line
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.line.clear()
+        """Leaving the line for a new goal keeps what stands there; Esc leaves it without."""
+        if event.type() == QEvent.Type.FocusOut:
             self.take()
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.line.clear()
+            self.add.show()
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return super().eventFilter(watched, event)
@@ -113,8 +109,8 @@ class GoalsCard(QFrame):
         self.line.clear()
         if text:
             self._edits.add(text)
-            if self._count < MOST_GOALS:
-                self._begin_line()
+        if not text or self._count == MOST_GOALS:
+            self.take()
 
     def _add_row(self) -> None:
         row = GoalRow(self._look, self)
@@ -163,6 +159,7 @@ class GoalsCard(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.addStrut(self.info.height())
         head.addWidget(self._heading, 1)
         head.addWidget(self.info)
         self._list = QVBoxLayout()

@@ -1,14 +1,11 @@
 """One planned session as a card: tick it, time it, type what it took, and put it on another day."""
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
+from datetime import date, timedelta
+from math import ceil, floor
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QEnterEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,59 +19,22 @@ from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import wrapped_tip
-from planner.ui.theme_controller import ThemeController
+from planner.ui.week.card_keys import act_on_key
 from planner.ui.week.card_painting import CardState, paint_card
+from planner.ui.week.desk import Desk
 from planner.ui.week.minutes_field import MinutesField
-from planner.ui.week.session_edits import SessionEdits
+from planner.ui.week.planned_field import PlannedField
 
 EDGE = 8
 """How near to its lower edge a card can be pulled longer, in pixels."""
 
-STEP_MINUTES = 5
-"""What one press of + or - and one step of the pulled edge change."""
-
 _OVERRIDE = QEvent.Type.ShortcutOverride
-_FIELD_WIDTH = 76
-
-
-class Hand(Protocol):
-    """What takes hold of a card with the mouse."""
-
-    def press(self, card: "SessionCard", event: QMouseEvent) -> None:
-        """The left button went down on a card."""
-
-    def move(self, event: QMouseEvent) -> None:
-        """The mouse moved with the button held."""
-
-    def release(self, event: QMouseEvent) -> None:
-        """The button was let go."""
-
-
-class Steering(Protocol):
-    """What moves the keyboard from card to card, and shows the menu of one."""
-
-    def step_from(self, card: "SessionCard", days: int, cards: int) -> None:
-        """Give the keyboard to a card so many days or cards away."""
-
-    def show_menu(self, card: "SessionCard", place: QPoint, *, by_keys: bool) -> None:
-        """Show the menu of a card at a point of the screen."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What every card of the week works with."""
-
-    look: ThemeController
-    edits: SessionEdits
-    hand: Hand
-    steering: Steering
 
 
 class SessionCard(QFrame):
     """Shows a planned session; what is done with it goes to the week's `SessionEdits`.
 
-    Keys on a card: the arrows go to others, Ctrl+Left and Right move the session a day, + and - change its
-    planned minutes, F2 lets one type them, Space ticks it, Enter goes to its actual minutes.
+    Where a step of its activity ends in the week, it has a box for the step too. `card_keys` has its keys.
     """
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -85,21 +45,25 @@ class SessionCard(QFrame):
         self._session: PlannedSession | None = None
         self._day = date.min
         self._left_open = False
-        self._planned_field: MinutesField | None = None
+        self._shown: tuple[PlannedSession, date, bool, str] | None = None
+        self._planned_field: PlannedField | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.tick = bare_box(self)
         self._number = QLabel()
         self._number.setProperty("role", "muted")
         self.planned = QLabel()
         self.planned.setProperty("role", "muted")
+        self.planned.setCursor(Qt.CursorShape.IBeamCursor)
         self._clock = TextLabel(role="muted")
         self._title = TextLabel(role="strong")
         self._step = TextLabel(role="muted")
+        self.step_tick = bare_box(self)
         self.actual = MinutesField(self.tr("actual"))
         self.play = IconButton("play", self.tr("Start the timer"), desk.look, self)
-        for each in (self.tick, self.actual, self.play):
+        for each in (self.tick, self.step_tick, self.play):
             each.setCursor(Qt.CursorShape.ArrowCursor)
         self.actual.setCursor(Qt.CursorShape.IBeamCursor)
         self._lay_out()
@@ -120,19 +84,26 @@ class SessionCard(QFrame):
         """Whether the session can be moved, changed and logged."""
         return self._session is not None and not self._edits.read_only
 
-    def show_session(self, session: PlannedSession, day: date, reason: str, *, over: bool) -> None:
+    def show_session(
+        self, session: PlannedSession, day: date, reason: str, *, over: bool, ends_step: bool
+    ) -> None:
         """Show a session of a day; the boxes stay, and the keyboard with them.
 
-        `reason` says where its activity's effort comes from; `over` that its week is.
+        `reason` says where its activity's effort comes from; `over` that its week is, `ends_step` that no
+        later session of the week is for the same step.
         """
         editable = not self._edits.read_only
         self.tick.show_checked(session.logged_minutes > 0)
         self.actual.show_minutes(session.logged_minutes)
-        for each in (self.tick, self.actual, self.play):
+        self.step_tick.setVisible(ends_step)
+        self.step_tick.show_checked(ends_step and self._edits.step_done(session))
+        for each in (self.tick, self.step_tick, self.actual, self.play):
             each.setEnabled(editable)
         left_open = over and not session.logged_minutes
-        if (session, day, left_open) == (self._session, self._day, self._left_open):
+        shown = (session, day, left_open, reason)
+        if shown == self._shown:
             return
+        self._shown = shown
         self._session, self._day, self._left_open = session, day, left_open
         self._number.setText(str(session.number))
         self.planned.setText(minutes_text(session.minutes))
@@ -149,19 +120,36 @@ class SessionCard(QFrame):
         if not self.editable or self._session is None:
             return
         if self._planned_field is None:
-            self._planned_field = self._make_planned_field()
-        field = self._planned_field
-        field.show_minutes(self._session.minutes)
-        height = field.sizeHint().height()
-        field.setGeometry(
-            self.width() - _FIELD_WIDTH - 5,
-            self.planned.geometry().center().y() - height // 2,
-            _FIELD_WIDTH,
-            height,
-        )
-        field.raise_()
-        field.show()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._planned_field = PlannedField(self)
+            self._planned_field.typed.connect(self._on_planned)
+        self._planned_field.begin(self._session, self.planned.geometry())
+
+    def leave_planned(self) -> bool:
+        """Leave the planned minutes as they were, if they are being typed; whether they were."""
+        return self._planned_field is not None and self._planned_field.leave()
+
+    def move_by(self, days: int) -> None:
+        """Put the session so many days later."""
+        if self.editable and self._session is not None:
+            self._edits.move(self._session, self._day, self._day + timedelta(days=days))
+
+    def plan_by(self, minutes: int) -> None:
+        """Plan so many minutes more, or fewer, up to the next whole step of so many."""
+        if self.editable and self._session is not None:
+            step = abs(minutes)
+            steps = (self._session.minutes + minutes) / step
+            planned = step * (floor(steps) if minutes > 0 else ceil(steps))
+            self._edits.set_minutes(self._session, self._day, max(planned, step))
+
+    def put_back(self) -> None:
+        """Let the session lie where the schedule has it."""
+        if self.editable and self._session is not None:
+            self._edits.put_back(self._session)
+
+    def show_menu_by_keys(self) -> None:
+        """Show what can be done with the session, in the middle of the card."""
+        place = self.mapToGlobal(QPoint(self.width() // 3, self.height() // 2))
+        self._desk.steering.show_menu(self, place, by_keys=True)
 
     def on_edge(self, place: QPoint) -> bool:
         """Whether a point of the card is where it is pulled longer."""
@@ -177,7 +165,7 @@ class SessionCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys of a card do."""
-        if not self._on_key(event):
+        if not act_on_key(self, event, self._desk.steering):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -194,41 +182,21 @@ class SessionCard(QFrame):
             self._show_cursor(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of it."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._desk.hand.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Type the planned minutes where they stand."""
-        if self.planned.geometry().adjusted(-6, -6, 6, 6).contains(event.position().toPoint()):
+        """Let go of it; a click on the planned minutes lets one type them."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        clicked = not self._desk.hand.dragging
+        self._desk.hand.release(event)
+        if clicked and self.planned.geometry().contains(event.position().toPoint()):
             self.type_planned()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the session."""
-        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
-        place = self._menu_place() if by_keys else event.globalPos()
-        self._desk.steering.show_menu(self, place, by_keys=by_keys)
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.show_menu_by_keys()
+        else:
+            self._desk.steering.show_menu(self, event.globalPos(), by_keys=False)
         event.accept()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show where it can be taken hold of."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Rest again."""
-        super().leaveEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that it has the keyboard."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that it has it no more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card as it stands."""
@@ -239,6 +207,7 @@ class SessionCard(QFrame):
             colour=session.colour,
             done=session.logged_minutes > 0,
             left_open=self._left_open,
+            placed=session.placement is not None,
             focused=self.hasFocus(),
             hovered=self.underMouse() and self.editable,
         )
@@ -252,6 +221,11 @@ class SessionCard(QFrame):
         top.addWidget(self._number)
         top.addStretch()
         top.addWidget(self.planned)
+        step = QHBoxLayout()
+        step.setSpacing(1)
+        step.addWidget(self.step_tick, 0, Qt.AlignmentFlag.AlignTop)
+        self._step.setContentsMargins(0, 1, 0, 2)
+        step.addWidget(self._step, 1)
         bottom = QHBoxLayout()
         bottom.setSpacing(3)
         bottom.addWidget(self.actual, 1)
@@ -262,12 +236,13 @@ class SessionCard(QFrame):
         whole.addLayout(top)
         whole.addWidget(self._clock)
         whole.addWidget(self._title)
-        whole.addWidget(self._step)
+        whole.addLayout(step)
         whole.addSpacing(3)
         whole.addLayout(bottom)
 
     def _connect(self) -> None:
         self.tick.chosen.connect(self._on_tick)
+        self.step_tick.chosen.connect(self._on_step)
         self.actual.typed.connect(self._on_actual)
         self.play.clicked.connect(self._on_play)
 
@@ -286,80 +261,17 @@ class SessionCard(QFrame):
         self.setAccessibleName(filled(self.tr("Session %1: %2"), str(session.number), where))
         self.tick.setAccessibleName(filled(self.tr("Done: %1"), where))
         self.tick.setToolTip(filled(self.tr("Log %1"), minutes_text(session.minutes)))
+        self.step_tick.setAccessibleName(
+            filled(self.tr("Step done: %1, %2"), session.step_title, session.title)
+        )
+        self.step_tick.setToolTip(filled(self.tr("Tick the step %1 as done"), session.step_title))
         self.actual.setAccessibleName(filled(self.tr("Actual minutes: %1"), where))
         self.play.setAccessibleName(filled(self.tr("Start the timer: %1"), where))
-
-    def _on_key(self, event: QKeyEvent) -> bool:
-        """Whether a key means something here; if so it is done."""
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-        sides = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        heights = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        steering = self._desk.steering
-        if key in sides and held == control:
-            self._move_by(sides[Qt.Key(key)])
-        elif key in sides and not held:
-            steering.step_from(self, sides[Qt.Key(key)], 0)
-        elif key in heights and not held:
-            steering.step_from(self, 0, heights[Qt.Key(key)])
-        elif event.text() in ("+", "=") and not held & control:
-            self._plan_by(STEP_MINUTES)
-        elif event.text() in ("-", "\u2212") and not held & control:
-            self._plan_by(-STEP_MINUTES)
-        elif key == Qt.Key.Key_F2 and not held:
-            self.type_planned()
-        elif key == Qt.Key.Key_Space and not held and self.editable:
-            self.tick.click()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
-            self.actual.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif key == Qt.Key.Key_Escape and self._planned_field is not None and self._planned_field.isVisible():
-            self._leave_planned()
-        elif key == Qt.Key.Key_F10 and held == shift:
-            steering.show_menu(self, self._menu_place(), by_keys=True)
-        else:
-            return False
-        return True
-
-    def _move_by(self, days: int) -> None:
-        if self.editable and self._session is not None:
-            day = date.fromordinal(self._day.toordinal() + days)
-            self._edits.move(self._session, self._day, day)
-
-    def _plan_by(self, minutes: int) -> None:
-        """Change the planned minutes, to whole steps."""
-        if self.editable and self._session is not None:
-            steps = (self._session.minutes + minutes) / STEP_MINUTES
-            planned = int(steps if minutes > 0 else -(-steps // 1)) * STEP_MINUTES
-            self._edits.set_minutes(self._session, self._day, max(planned, STEP_MINUTES))
 
     def _show_cursor(self, place: QPoint) -> None:
         shapes = Qt.CursorShape
         shape = shapes.SizeVerCursor if self.on_edge(place) else shapes.OpenHandCursor
         self.setCursor(shape if self.editable else shapes.ArrowCursor)
-
-    def _menu_place(self) -> QPoint:
-        return self.mapToGlobal(QPoint(self.width() // 3, self.height() // 2))
-
-    def _make_planned_field(self) -> MinutesField:
-        field = MinutesField(self.tr("planned"), self)
-        field.setAccessibleName(filled(self.tr("Planned minutes: %1"), self._title.words))
-        field.typed.connect(self._on_planned)
-        field.editingFinished.connect(self._end_planned)
-        return field
-
-    def _leave_planned(self) -> None:
-        """Keep the planned minutes as they were."""
-        if self._planned_field is not None and self._session is not None:
-            self._planned_field.setModified(False)
-            self._end_planned()
-
-    def _end_planned(self) -> None:
-        field = self._planned_field
-        if field is not None and field.isVisible():
-            had_focus = field.hasFocus()
-            field.hide()
-            if had_focus:
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_planned(self, minutes: int) -> None:
         if self._session is None:
@@ -372,6 +284,10 @@ class SessionCard(QFrame):
     def _on_tick(self) -> None:
         if self._session is not None:
             self._edits.log(self._session, self._day, self._session.minutes if self.tick.isChecked() else 0)
+
+    def _on_step(self, done: bool) -> None:
+        if self._session is not None:
+            self._edits.tick_step(self._session, done)
 
     def _on_actual(self, minutes: int) -> None:
         if self._session is not None:

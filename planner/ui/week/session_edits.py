@@ -124,12 +124,19 @@ class SessionEdits(QObject):
         first_day = self._week().first_day
         self._apply(self.tr("Put the week’s sessions back"), lambda plan: put_week_back(plan, first_day))
 
-    def tick_step(self, session: PlannedSession) -> None:
-        """Mark the step of a session as done."""
+    def step_done(self, session: PlannedSession) -> bool:
+        """Whether the step of a session is ticked."""
+        steps = self._editor.plan.activity(session.activity).steps
+        return any(each.id == session.step and each.done for each in steps)
+
+    def tick_step(self, session: PlannedSession, done: bool) -> None:
+        """Tick the step of a session, or take the tick back."""
         step = session.step
         if step is not None:
-            text = filled(self.tr("Tick %1"), session.step_title)
-            self._apply(text, lambda plan: tick_step(plan, session.activity, step, True))
+            text = self.tr("Tick %1") if done else self.tr("Untick %1")
+            self._apply(
+                filled(text, session.step_title), lambda plan: tick_step(plan, session.activity, step, done)
+            )
 
     def preview_move(self, session: PlannedSession, day_from: date, day: date) -> WeekPlan:
         """The week on show once a session lay on another day. Raises `PlanError`."""

@@ -18,9 +18,10 @@ from planner.domain.wording import minutes_text, weekday_text
 from planner.ui.fields.text import filled
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.edge_scroll import EdgeScroll
+from planner.ui.week.card_keys import STEP_MINUTES
 from planner.ui.week.drag_overlay import DragOverlay, Shown
 from planner.ui.week.drag_words import length_lines, move_lines
-from planner.ui.week.session_card import STEP_MINUTES, SessionCard
+from planner.ui.week.session_card import SessionCard
 from planner.ui.week.session_edits import SessionEdits
 
 if TYPE_CHECKING:
