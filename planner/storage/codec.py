@@ -16,7 +16,6 @@ from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from planner.domain.changes import FACT_TYPES, Change, Changes, Fact, Table
 from planner.domain.errors import InvalidValue
 
 F = TypeVar("F")
@@ -97,29 +96,6 @@ def from_cells(fact_type: type[F], rows: Sequence[Sequence[Any]]) -> list[F]:
     return [fact_type(**dict(zip(hints, values, strict=True))) for values in zip(*columns, strict=True)]
 
 
-def changes_to_text(changes: Changes) -> str:
-    """Changes as the journal keeps them."""
-    return dump(
-        [
-            {
-                "table": each.table.value,
-                "key": _text(each.key),
-                "before": to_json(each.before),
-                "after": to_json(each.after),
-            }
-            for each in changes
-        ]
-    )
-
-
-def changes_from_text(text: object) -> Changes:
-    """The changes a journal row holds; raises `InvalidValue`."""
-    content = parse(text)
-    if not isinstance(content, list):
-        raise InvalidValue("Changes are a list.")
-    return tuple(_change(each) for each in content)
-
-
 def field_types(fact_type: Any) -> Mapping[str, Any]:
     """The fields that a fact is made from, with their types."""
     return _field_types(fact_type)
@@ -129,17 +105,6 @@ def field_types(fact_type: Any) -> Mapping[str, Any]:
 def _field_types(fact_type: Any) -> Mapping[str, Any]:
     hints = get_type_hints(fact_type)
     return {each.name: hints[each.name] for each in fields(fact_type) if each.init}
-
-
-def _change(content: Json) -> Change:
-    if not isinstance(content, dict) or set(content) != {"table", "key", "before", "after"}:
-        raise InvalidValue("A change has a table, a key, a before and an after.")
-    table = _reader(Table)(content["table"])
-    fact_type: type[Fact] = FACT_TYPES[table]
-    before, after = (
-        None if content[side] is None else from_json(fact_type, content[side]) for side in ("before", "after")
-    )
-    return Change(table=table, key=_text(content["key"]), before=before, after=after)
 
 
 def _refuse_constant(name: str) -> float:

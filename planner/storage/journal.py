@@ -14,6 +14,7 @@ from typing import Any
 from planner.domain.changes import Changes
 from planner.domain.errors import InvalidValue
 from planner.storage import codec
+from planner.storage.changes_text import changes_from_text
 
 _LONGEST_READ_AT_ONCE = 200_000
 """Characters of changes; longer ones are read when undo comes to them."""
@@ -109,7 +110,7 @@ def read_changes_since(connection: sqlite3.Connection, row: int) -> Iterator[Cha
     """What each row after one did, the newest row first; raises `InvalidValue`."""
     rows = connection.execute("SELECT changes FROM journal WHERE number > ? ORDER BY number DESC", (row,))
     for (changes,) in rows:
-        yield codec.changes_from_text(changes)
+        yield changes_from_text(changes)
 
 
 def _edit(row: Sequence[Any]) -> Edit:
@@ -118,5 +119,5 @@ def _edit(row: Sequence[Any]) -> Edit:
         id=codec.from_json(str, edit_id),
         below=None if below is None else codec.from_json(str, below),
         text=codec.from_json(str, text),
-        changes=codec.changes_from_text(changes),
+        changes=changes_from_text(changes),
     )

@@ -17,6 +17,7 @@ from planner.domain.errors import CannotWrite, InvalidValue
 from planner.domain.items import new_id
 from planner.domain.plan import Plan, PlanFacts
 from planner.storage import codec
+from planner.storage.changes_text import changes_to_text
 from planner.storage.database import Database
 from planner.storage.journal import (
     Edit,
@@ -93,7 +94,7 @@ class PlanStore:
             "edit": edit.id,
             "below": edit.below,
             "text": codec.to_json(edit.text),
-            "changes": codec.changes_to_text(changes),
+            "changes": changes_to_text(changes),
         }
         with self._database.writing() as connection:
             if _count_journal(self._database.raw) != self.history.rows:

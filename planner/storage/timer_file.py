@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from planner.domain.errors import CannotWrite, InvalidValue
-from planner.domain.items import ActivityId, StepId
+from planner.domain.items import ActivityId, PlacementId, StepId
 from planner.domain.timer import Timer
 from planner.files import PRIVATE, move_into_place, new_file_beside, reason_of
 
@@ -55,6 +55,7 @@ class TimerFile:
             "activity": timer.activity,
             "title": timer.title,
             "step": timer.step,
+            "placement": timer.placement,
             "day": timer.day.isoformat(),
             "seconds": round(timer.seconds, 3),
             "beat": round(timer.beat, 3),
@@ -103,7 +104,7 @@ def _read(path: Path) -> dict[str, Any] | None:
 
 def _timer(kept: dict[str, Any]) -> Timer | None:
     """The timer that was kept; None where a value is not what it has to be."""
-    step = kept.get("step")
+    step, placement = kept.get("step"), kept.get("placement")
     texts = [kept.get(name) for name in ("id", "activity", "title", "day")]
     numbers = [kept.get(name) for name in ("seconds", "beat")]
     if (
@@ -111,7 +112,7 @@ def _timer(kept: dict[str, Any]) -> Timer | None:
         or not all(isinstance(each, str) for each in texts)
         or not all(isinstance(each, int | float) and not isinstance(each, bool) for each in numbers)
         or not isinstance(kept.get("running"), bool)
-        or not (step is None or isinstance(step, str))
+        or not all(each is None or isinstance(each, str) for each in (step, placement))
     ):
         return None
     try:
@@ -120,6 +121,7 @@ def _timer(kept: dict[str, Any]) -> Timer | None:
             activity=ActivityId(kept["activity"]),
             title=kept["title"],
             step=None if step is None else StepId(step),
+            placement=None if placement is None else PlacementId(placement),
             day=date.fromisoformat(kept["day"]),
             seconds=float(kept["seconds"]),
             beat=float(kept["beat"]),

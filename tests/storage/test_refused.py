@@ -128,7 +128,7 @@ def test_a_plan_with_other_tables_than_a_plan_has_is_refused(path: Path, stateme
             f'"{each}"'
             for each in (
                 "id title start status_date most_hours_a_week reference_week_hours reference_week_reason "
-                "roadmap roadmap_version background track cloud window finish paper week_start"
+                "roadmap roadmap_version background track cloud window finish paper week_start clock_times"
             ).split()
         )
         + " FROM plan",
@@ -144,6 +144,22 @@ def test_a_plan_with_other_tables_than_a_plan_has_is_refused(path: Path, stateme
         "UPDATE phase SET parent = CASE id WHEN 'learning' THEN 'production' ELSE 'learning' END",
         "UPDATE phase SET parent = 'nowhere' WHERE id = 'learning'",
         "UPDATE activity SET pauses = '[7]' WHERE id = 'write-up'",
+        "UPDATE plan SET clock_times = '[1140,1140]'",
+        "UPDATE plan SET clock_times = '[0,0,0,0,0,0,1440]'",
+        "INSERT INTO attachment (id, name, media_type, data) VALUES ('a', '../../x', '', x'00')",
+        "INSERT INTO attachment (id, name, media_type, data) VALUES ('a', 'x', '', 'text')",
+        "INSERT INTO attachment (id, name, media_type, data) VALUES ('a', 'x', '', zeroblob(1048577))",
+        "INSERT INTO week (first_day, done, moved, why, next_step) VALUES ('2027-1-4', '', '', '', '')",
+        "INSERT INTO week (first_day, goals, done, moved, why, next_step)"
+        " VALUES ('2027-01-04', '[{}]', '', '', '', '')",
+        "INSERT INTO week (first_day, done, moved, why, next_step, planned_minutes)"
+        " VALUES ('2027-01-04', '', '', '', '', -1)",
+        "INSERT INTO placement (id, activity, day, minutes, taken_from)"
+        " VALUES ('a', 'write-up', '2027-01-04', 0, '2027-01-04')",
+        "INSERT INTO placement (id, activity, day, minutes, taken_from, starts_at)"
+        " VALUES ('a', 'write-up', '2027-01-04', 60, '2027-01-04', 1440)",
+        'UPDATE checklist_item SET evidence = \'[{"kind":"file","text":"x"}]\'',
+        'UPDATE checklist_item SET evidence = \'[{"kind":"note","text":"x","role":"gold"}]\'',
     ],
 )
 def test_a_plan_with_a_value_that_cannot_be_is_refused(path: Path, statement: str) -> None:

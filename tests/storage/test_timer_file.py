@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.errors import CannotWrite
-from planner.domain.items import ActivityId, StepId
+from planner.domain.items import ActivityId, PlacementId, StepId
 from planner.domain.timer import Timer
 from planner.storage.timer_file import TimerFile
 
@@ -27,6 +27,23 @@ TIMER = Timer(
     running=True,
 )
 PLAN_ID = "11111111-2222-4333-8444-555555555555"
+
+
+WRONG: tuple[dict[str, object], ...] = (
+    {"format": 2},
+    {"id": "no uuid"},
+    {"activity": 7},
+    {"day": "yesterday"},
+    {"seconds": "5"},
+    {"seconds": float("nan")},
+    {"seconds": -1},
+    {"beat": float("inf")},
+    {"beat": True},
+    {"beat": 10**400},
+    {"running": "yes"},
+    {"step": 3},
+    {"placement": []},
+)
 
 
 @pytest.fixture
@@ -45,7 +62,7 @@ def test_what_is_kept_comes_back(file: TimerFile) -> None:
     assert file.read() is None
     file.write(TIMER)
     assert file.read() == TIMER
-    paused = replace(TIMER, running=False, step=None)
+    paused = replace(TIMER, running=False, step=None, placement=PlacementId("moved"))
     file.write(paused)
     assert file.read() == paused
     file.remove()
@@ -88,20 +105,7 @@ def test_it_is_for_its_owner_alone(file: TimerFile) -> None:
                     **wrong,
                 }
             )
-            for wrong in (
-                {"format": 2},
-                {"id": "no uuid"},
-                {"activity": 7},
-                {"day": "yesterday"},
-                {"seconds": "5"},
-                {"seconds": float("nan")},
-                {"seconds": -1},
-                {"beat": float("inf")},
-                {"beat": True},
-                {"beat": 10**400},
-                {"running": "yes"},
-                {"step": 3},
-            )
+            for wrong in WRONG
         ),
     ],
 )
