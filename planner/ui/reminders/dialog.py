@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.reminders import Occasion, Reminders
 from planner.domain.wording import WEEKDAYS, weekday_text
 from planner.ui.fields.check_box import CheckBox
+from planner.ui.fields.clock_field import ClockField
 from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.ask import Question
@@ -34,7 +34,7 @@ class RemindersDialog(Question):
         chosen = clock.reminders
         self.study = CheckBox(self.tr("Remind me to &study at"), self)
         self.study.setChecked(chosen.study)
-        self.study_at = self._time_field(self.tr("Time to be reminded to study"), chosen.study_at)
+        self.study_at = ClockField(self.tr("Time to be reminded to study"), chosen.study_at, self)
         self.study_days = CheckBox(self.tr("Only on &days with study hours"), self)
         self.study_days.setChecked(chosen.study_days_only)
         self.review = CheckBox(self.tr("Remind me to look &back on the week on"), self)
@@ -43,7 +43,7 @@ class RemindersDialog(Question):
         self.weekday.addItems(WEEKDAYS)
         self.weekday.setCurrentIndex(chosen.review_weekday)
         self.weekday.setAccessibleName(self.tr("Day to look back on the week"))
-        self.review_at = self._time_field(self.tr("Time to look back on the week"), chosen.review_at)
+        self.review_at = ClockField(self.tr("Time to look back on the week"), chosen.review_at, self)
         self.upcoming = TextLabel(role="strong", parent=self)
         self.how = TextLabel(self._how_sentence(has_tray=has_tray), "muted", self)
         self.try_button = QPushButton(self.tr("&Try it now"), self)
@@ -59,11 +59,11 @@ class RemindersDialog(Question):
         """What the dialog shows now."""
         return Reminders(
             study=self.study.isChecked(),
-            study_at=_minutes(self.study_at.time()),
+            study_at=self.study_at.minutes,
             study_days_only=self.study_days.isChecked(),
             review=self.review.isChecked(),
             review_weekday=self.weekday.currentIndex(),
-            review_at=_minutes(self.review_at.time()),
+            review_at=self.review_at.minutes,
         )
 
     def accept(self) -> None:
@@ -133,14 +133,3 @@ class RemindersDialog(Question):
             "Your system has no tray that could show notifications, so it comes at the top of this window."
         )
         return f"{way} {quiet}"
-
-    def _time_field(self, name: str, minutes: int) -> QTimeEdit:
-        field = QTimeEdit(QTime(minutes // 60, minutes % 60), self)
-        field.setDisplayFormat("HH:mm")
-        field.setAccessibleName(name)
-        field.setWrapping(True)
-        return field
-
-
-def _minutes(time: QTime) -> int:
-    return time.hour() * 60 + time.minute()

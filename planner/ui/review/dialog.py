@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -72,6 +73,7 @@ class ReviewDialog(QDialog):
             self.tr("Keep the review"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.keep_button.setDefault(True)
+        self.keep_button.setToolTip(self.tr("Keep the review (Ctrl+Enter)"))
         self._lay_out()
         self._connect()
         self._check()
@@ -215,6 +217,9 @@ class ReviewDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         for field in self.fields:
             field.changed.connect(self._check)
+        # Enter alone is a new line in an answer.
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.keep_button.click)
 
     def _check(self) -> None:
         for field in self.fields:
