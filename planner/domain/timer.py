@@ -12,7 +12,7 @@ from math import isfinite
 from uuid import UUID, uuid5
 
 from planner.domain.errors import InvalidValue
-from planner.domain.items import ActivityId, Session, SessionId, StepId
+from planner.domain.items import ActivityId, PlacementId, Session, SessionId, StepId
 from planner.domain.local_time import LocalTime
 
 LONGEST_SILENCE = 90.0
@@ -30,7 +30,8 @@ class Timer:
     """Time studied for an activity on a day.
 
     `seconds` are counted up to `beat`, the last instant at which it is known that it ran, or at which it was
-    paused. `title` is said when the activity has gone from the plan meanwhile.
+    paused. `title` is said when the activity has gone from the plan meanwhile. `placement` is the session of
+    the learner's own placing that it runs for, if it is one.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Timer:
     beat: float
     running: bool
     step: StepId | None = None
+    placement: PlacementId | None = None
 
     def __post_init__(self) -> None:
         if not (isfinite(self.seconds) and 0 <= self.seconds <= 10 * 365 * 86_400):
@@ -64,7 +66,13 @@ class DayTime:
 
 
 def started(
-    timer_id: str, activity: ActivityId, title: str, step: StepId | None, now: float, local: LocalTime
+    timer_id: str,
+    activity: ActivityId,
+    title: str,
+    now: float,
+    local: LocalTime,
+    step: StepId | None = None,
+    placement: PlacementId | None = None,
 ) -> Timer:
     """A timer that begins to run. `timer_id` is a fresh UUID."""
     return Timer(
@@ -72,6 +80,7 @@ def started(
         activity=activity,
         title=title,
         step=step,
+        placement=placement,
         day=local.day(now),
         seconds=0.0,
         beat=now,
@@ -148,6 +157,7 @@ def sessions_of(timer: Timer, times: Sequence[DayTime]) -> tuple[Session, ...]:
             id=session_id(timer, each.day),
             activity=timer.activity,
             step=timer.step,
+            placement=timer.placement,
             day=each.day,
             minutes=minutes_of(each.seconds),
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.week import PlannedSession
 from planner.ui.editor import Editor
 from planner.ui.plan_files import PlanFiles
+from planner.ui.publish.publishing import Publishing
 from planner.ui.reminders.reminding import Reminding
 from planner.ui.review.reviewing import Reviewing
 from planner.ui.settings import Settings
@@ -55,6 +56,9 @@ class WeekCommands(QObject):
         self._reviewing = Reviewing(window, editor, theme_controller, settings, page)
         self._reviewing.message.connect(self.message)
         self._reviewing.week_asked.connect(lambda: self.page_requested.emit("week"))
+        self._publishing = Publishing(window, editor, theme_controller, settings)
+        self._publishing.message.connect(self.message)
+        self._publishing.failed.connect(self.failed)
         self._reminding = Reminding(window, editor, settings)
         self._reminding.offered.connect(self.offered)
         self._reminding.week_asked.connect(self._show_this_week)
@@ -72,7 +76,7 @@ class WeekCommands(QObject):
 
     def start_timer(self, session: PlannedSession, _day: date) -> None:
         """Time a planned session, whichever day it is planned for: what is studied now counts for today."""
-        self._timer.start(session.activity, session.step)
+        self._timer.start(session.activity, session.step, session.placement)
 
     def toggle_timer(self) -> None:
         """Pause or resume the timer; without one, ask what to time."""
@@ -105,6 +109,12 @@ class WeekCommands(QObject):
 
         ClockTimesDialog(self._editor, self._window).open()
 
+    def check_links(self) -> None:
+        """List the links of the plan, to be asked whether they answer."""
+        from planner.ui.link_check.dialog import LinkCheckDialog
+
+        LinkCheckDialog(self._editor, self._look, self._window).open()
+
     def _timer_or_say(self, then: Callable[[], object]) -> None:
         if self._timer.timer is None:
             self.message.emit(self.tr("No timer runs."))
@@ -129,6 +139,9 @@ class WeekCommands(QObject):
             "review-week": self._reviewing.look_back,
             "history": self._reviewing.show_history,
             "reminders": self._reminding.ask,
+            "check-links": self.check_links,
             "print-week": lambda: files.print_week(page.first_day),
             "week-pdf": lambda: files.save_week_pdf(page.first_day),
+            "export-ics": self._publishing.export,
+            "publish": self._publishing.publish,
         }

@@ -38,7 +38,7 @@ def instant(zone: str, *moment: int) -> float:
 
 
 def begun(now: float, local: LocalTime = BERLIN) -> Timer:
-    return started(KEY, ActivityId("regression-course"), "Regression course", StepId("week-1"), now, local)
+    return started(KEY, ActivityId("regression-course"), "Regression course", now, local, StepId("week-1"))
 
 
 TWO = instant("Europe/Berlin", 2027, 1, 4, 14)

@@ -1,11 +1,11 @@
 """The one timer of an open plan: it hears the learner and the clock, and says what it is at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.domain.items import ActivityId, StepId, new_id
+from planner.domain.items import ActivityId, PlacementId, StepId, new_id
 from planner.domain.local_time import LocalTime
 from planner.domain.timer import (
     DayTime,
@@ -24,20 +24,12 @@ from planner.domain.timer import (
 from planner.storage.timer_file import TimerFile
 from planner.ui.editor import Editor
 from planner.ui.fields.text import filled
+from planner.ui.timer.notice import Notice
 from planner.ui.timer.silence import Answer, Cause, Silence, as_answered
 from planner.ui.timer.timer_log import TimerLog
 from planner.ui.timer.timer_words import day_ended_text, discarded_text, title_of
 
 TICK_MS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What became of a timer that is gone, and one way on from there."""
-
-    sentence: str
-    way_on: str
-    then: Callable[[], object]
 
 
 class TimerController(QObject):
@@ -123,7 +115,7 @@ class TimerController(QObject):
         self.changed.emit()
         self.tick()
 
-    def start(self, activity: ActivityId, step: StepId | None) -> None:
+    def start(self, activity: ActivityId, step: StepId | None, placement: PlacementId | None = None) -> None:
         """Time an activity; another one that is timed is stopped and logged first."""
         self.tick()
         if self._editor.read_only or self._asks_first():
@@ -132,13 +124,14 @@ class TimerController(QObject):
             self.failed.emit(self.tr("This activity is no longer in the plan, so it cannot be timed."))
             return
         before = self._timer
-        if before is not None and (before.activity, before.step) == (activity, step):
+        wish = (activity, step, placement)
+        if before is not None and (before.activity, before.step, before.placement) == wish:
             self.resume()
             return
         if before is not None and not self._stop(before):
             return
         title = self._editor.plan.activity(activity).title
-        self._begin(started(new_id(), activity, title, step, self._now(), self.local))
+        self._begin(started(new_id(), activity, title, self._now(), self.local, step, placement))
         self.message.emit(filled(self.tr("The timer for “%1” runs."), title))
 
     def pause(self) -> None:
@@ -287,7 +280,8 @@ class TimerController(QObject):
         sentence = day_ended_text(title_of(self._editor.plan, timer), ended)
         if not sentence:
             return None
-        return Notice(sentence, self.tr("Go on timing"), lambda: self.start(timer.activity, timer.step))
+        again = partial(self.start, timer.activity, timer.step)
+        return Notice(sentence, self.tr("Go on timing"), again)
 
     def _forget(self, notice: Notice | None) -> None:
         self._clock.stop()

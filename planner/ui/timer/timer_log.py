@@ -77,12 +77,16 @@ class TimerLog(QObject):
         return self._editor.apply(filled(self.tr("Log %1 of %2"), total, title), keep_entries, sessions)
 
     def _loggable(self, timer: Timer, times: Sequence[DayTime]) -> list[Session]:
-        """The sessions to log; a step that has gone meanwhile is left out of them."""
+        """The sessions to log; a step or a placing that has gone meanwhile is left out of them."""
         plan = self._editor.plan
         activity = plan.activities.get(timer.activity)
         steps = () if activity is None else tuple(each.id for each in activity.steps)
         return [
-            each if each.step in steps else replace(each, step=None)
+            replace(
+                each,
+                step=each.step if each.step in steps else None,
+                placement=each.placement if each.placement in plan.placements else None,
+            )
             for each in sessions_of(timer, times)
             if each.id not in plan.sessions
         ]

@@ -107,6 +107,7 @@ class EntryDialog(Question):
             before,
             activity=activity,
             step=self.study.step,
+            placement=before.placement if before.activity == activity else None,
             day=day,
             minutes=self.minutes.minutes,
             note=self.note.toPlainText().strip(),

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.edits import rename
-from planner.domain.items import ActivityId, StepId
+from planner.domain.items import ActivityId, PlacementId, StepId
+from planner.domain.placing import move_session
 from planner.domain.progress import done_share
 from planner.domain.structure import remove_items
+from planner.domain.week import PlannedSession, week_plan
 from planner.storage.document import Document
 from planner.storage.timer_file import TimerFile
 from planner.ui.editor import Editor
@@ -417,6 +419,23 @@ def test_a_step_that_was_removed_meanwhile_is_left_out(
     )
     timer.stop()
     assert next(iter(editor.plan.sessions.values())).step is None
+
+
+def test_a_session_that_was_moved_to_today_is_the_one_that_is_timed(
+    timer: TimerController, editor: Editor, let_pass: LetPass
+) -> None:
+    key = PlacementId("moved")
+
+    def sessions(number: int) -> tuple[PlannedSession, ...]:
+        return week_plan(editor.plan, editor.schedule, MONDAY, MONDAY).days[number].sessions
+
+    (thursdays,) = sessions(3)
+    editor.apply("Move", move_session, thursdays, date(2027, 1, 7), MONDAY, key)
+    moved = next(each for each in sessions(0) if each.placement == key)
+    timer.start(moved.activity, moved.step, moved.placement)
+    let_pass(timer, 25 * MINUTE)
+    timer.stop()
+    assert {each.placement: each.logged_minutes for each in sessions(0)} == {None: 0, key: 25}
 
 
 def test_it_is_called_as_the_plan_calls_it_now(
