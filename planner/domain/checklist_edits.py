@@ -1,37 +1,37 @@
 """The verbs on checklist items themselves: their words, their heading, their place. Plan -> Plan, pure."""
 
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 
 from planner.domain.edits import with_entry
-from planner.domain.items import ChecklistItemId, ChecklistKind
+from planner.domain.items import ChecklistItemId, ChecklistKind, MilestoneId
 from planner.domain.plan import Plan
-from planner.domain.proof import tick
+from planner.domain.proof import add_item, tick
 
 
-def change_item(
-    plan: Plan,
-    item: ChecklistItemId,
-    *,
-    title: str,
-    hint: str,
-    kind: ChecklistKind,
-    required: bool,
-    needs_evidence: bool,
-) -> Plan:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemWords:
+    """What the learner says an item is; `kind` is the heading it stands under."""
+
+    title: str
+    hint: str = ""
+    kind: ChecklistKind = ChecklistKind.SKILL
+    required: bool = True
+    needs_evidence: bool = False
+
+
+def add_item_as(plan: Plan, item_id: ChecklistItemId, milestone: MilestoneId, words: ItemWords) -> Plan:
+    """Add an item with a new id at the end of a milestone's checklist."""
+    return change_item(add_item(plan, item_id, milestone, words.kind, words.title), item_id, words)
+
+
+def change_item(plan: Plan, item: ChecklistItemId, words: ItemWords) -> Plan:
     """Say anew what an item is. Its tick, its evidence and its note stay.
 
     A milestone may be reached by it, or be open again, as only required items count.
     """
     found = plan.item(item)
-    changed = replace(
-        found,
-        title=title.strip(),
-        hint=hint.strip(),
-        kind=kind,
-        required=required,
-        needs_evidence=needs_evidence,
-    )
-    plan = replace(plan, checklist=with_entry(plan.checklist, item, changed))
+    said = replace(words, title=words.title.strip(), hint=words.hint.strip())
+    plan = replace(plan, checklist=with_entry(plan.checklist, item, replace(found, **asdict(said))))
     return tick(plan, item, found.done_on)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+from planner.domain.web_links import may_be_opened
 from planner.exchange.local_names import LocalAddress, is_local_name
 from planner.version import milepost_version
 
@@ -188,7 +189,7 @@ async def _follow(link: str, limits: Limits, trusted: str | None) -> Checked:
     async with _session(is_local_name(urlsplit(link).hostname or ""), limits, trusted) as session:
         for _ in range(limits.redirects + 1):
             leads_to = at if at != link else ""
-            if not _safe(at):
+            if not may_be_opened(at):
                 return Checked(link=link, answer=Answer.UNSAFE, status=status, leads_to=leads_to)
             try:
                 status, target = await _ask_once(session, at)
@@ -235,15 +236,6 @@ async def _ask_once(session: "AsyncSession", link: str) -> tuple[int, str]:
         return status, str(target)
     finally:
         await response.close()
-
-
-def _safe(link: str) -> bool:
-    """Whether a link is one to the web that names a host and no user."""
-    try:
-        parts = urlsplit(link)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
-    except ValueError:
-        return False
 
 
 def _verdict(status: int, leads_to: str) -> Answer:

@@ -6,8 +6,10 @@ Only http and https with a host and without user info are ever opened, and only 
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from planner.domain.errors import InvalidValue
 
 
 def link_problem(text: str) -> str:
@@ -20,6 +22,18 @@ def link_problem(text: str) -> str:
     if url.userInfo():
         return _tr("This link carries a user name or password. Leave that part out.")
     return ""
+
+
+def link_from(text: str) -> str:
+    """What a person typed as a link, with https:// where they left it out; raises `InvalidValue`."""
+    text = text.strip()
+    if "://" not in text:
+        text = f"https://{text}"
+    if problem := link_problem(text):
+        raise InvalidValue(problem)
+    if any(each.isspace() for each in text):
+        raise InvalidValue(_tr("A link has no spaces."))
+    return text
 
 
 def site_of(text: str) -> str:
@@ -43,19 +57,34 @@ def open_link(text: str, parent: QWidget, open_url: Callable[[QUrl], bool] = QDe
     """
     if problem := link_problem(text):
         return problem
-    ask = QMessageBox(parent)
-    ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    ask.setIcon(QMessageBox.Icon.NoIcon)
-    ask.setWindowTitle(_tr("Open a link"))
-    ask.setTextFormat(Qt.TextFormat.PlainText)
-    ask.setText(_tr("Open %1 in your browser?").replace("%1", site_of(text)))
-    ask.setInformativeText(_breakable(text.strip()))
+    ask = _box(_tr("Open %1 in your browser?").replace("%1", site_of(text)), text, parent)
     opening = ask.addButton(_tr("Open"), QMessageBox.ButtonRole.AcceptRole)
     ask.addButton(QMessageBox.StandardButton.Cancel)
     ask.setDefaultButton(opening)
-    ask.accepted.connect(lambda: open_url(QUrl(text.strip(), QUrl.ParsingMode.TolerantMode)))
+    ask.accepted.connect(lambda: _open_or_copy(text.strip(), parent, open_url))
     ask.open()
     return ""
+
+
+def _open_or_copy(text: str, parent: QWidget, open_url: Callable[[QUrl], bool]) -> None:
+    if open_url(QUrl(text, QUrl.ParsingMode.TolerantMode)):
+        return
+    QGuiApplication.clipboard().setText(text)
+    said = _box(_tr("No browser could be opened. The link is on the clipboard instead."), text, parent)
+    said.addButton(QMessageBox.StandardButton.Close)
+    said.open()
+
+
+def _box(question: str, link: str, parent: QWidget) -> QMessageBox:
+    """A question or a sentence about a link, with the link under it."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(_tr("Open a link"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    box.setInformativeText(_breakable(link.strip()))
+    return box
 
 
 def _breakable(text: str) -> str:

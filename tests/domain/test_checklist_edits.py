@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.checklist_edits import change_item, move_item
+from planner.domain.checklist_edits import ItemWords, add_item_as, change_item, move_item
 from planner.domain.items import ChecklistItemId, ChecklistKind, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import tick
@@ -17,16 +18,13 @@ PROVEN = MilestoneId("proven")
 
 def four() -> Plan:
     """A course between three skills."""
+    names = ("a", "course", "b", "c")
+    kinds = [ChecklistKind.COURSE if each == "course" else ChecklistKind.SKILL for each in names]
     return make_plan(
         milestone("proven"),
         *(
-            checklist_item(
-                name,
-                milestone="proven",
-                position=place,
-                kind=ChecklistKind.COURSE if name == "course" else ChecklistKind.SKILL,
-            )
-            for place, name in enumerate(("a", "course", "b", "c"), 1)
+            checklist_item(name, milestone="proven", position=place, kind=kind)
+            for place, (name, kind) in enumerate(zip(names, kinds, strict=True), 1)
         ),
     )
 
@@ -35,16 +33,19 @@ def order(of: Plan) -> list[str]:
     return [each.id for each in of.items_of_milestone[PROVEN]]
 
 
-def said(of: Plan, item: str, **fields: object) -> Plan:
+def said(of: Plan, item: str, **fields: Any) -> Plan:
     found = of.item(ChecklistItemId(item))
-    words = {
-        "title": found.title,
-        "hint": found.hint,
-        "kind": found.kind,
-        "required": found.required,
-        "needs_evidence": found.needs_evidence,
-    }
-    return change_item(of, found.id, **{**words, **fields})  # type: ignore[arg-type]
+    words = ItemWords(title=found.title, hint=found.hint, kind=found.kind, required=found.required)
+    return change_item(of, found.id, replace(words, **fields))
+
+
+def test_an_item_is_added_with_all_its_words() -> None:
+    words = ItemWords(title=" Load test ", hint="50 users", kind=ChecklistKind.PORTFOLIO, needs_evidence=True)
+    after = add_item_as(four(), ChecklistItemId("new"), PROVEN, words)
+    found = after.item(ChecklistItemId("new"))
+    assert (found.title, found.hint, found.kind) == ("Load test", "50 users", ChecklistKind.PORTFOLIO)
+    assert found.needs_evidence
+    assert order(after)[-1] == "new"
 
 
 def test_an_item_is_said_anew_and_keeps_its_tick() -> None:

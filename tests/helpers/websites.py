@@ -48,6 +48,7 @@ class _Pages(BaseHTTPRequestHandler):
             self._answer(200)
         elif path.startswith("/silent"):
             server.open.wait()
+            self._answer(200)
         elif path == "/drip":
             self._drip()
         elif path.startswith("/loop"):

@@ -59,4 +59,11 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         icon="level",
         edits=True,
     ),
+    Entry(
+        "check-links",
+        PLAN,
+        QT_TRANSLATE_NOOP("Actions", "Check lin&ks…"),
+        icon="link",
+        separated=True,
+    ),
 )

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from planner.domain.errors import InvalidValue
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel
-from planner.ui.links import link_problem, open_link
+from planner.ui.links import link_from, open_link
 from planner.ui.theme_controller import ThemeController
 
 
@@ -55,11 +56,10 @@ class LinkField(QWidget):
     def _take(self) -> None:
         if not self.line.isModified():
             return
-        link = self.line.text().strip()
-        if link and "://" not in link:
-            link = f"https://{link}"
-        if problem := (link and link_problem(link)):
-            self._problem.say(problem)
+        try:
+            link = link_from(self.line.text()) if self.line.text().strip() else ""
+        except InvalidValue as error:
+            self._problem.say(str(error))
             return
         self.line.setModified(False)
         self._problem.say("")

@@ -1,23 +1,29 @@
 """The inspector's page for a milestone: how it stands, its checklist, its date, its notes."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Concatenate
 
 from PySide6.QtWidgets import QWidget
 
 from planner.domain import edits
 from planner.domain.items import Milestone, MilestoneId, is_own
+from planner.domain.plan import Plan
 from planner.domain.progress import unfinished_before
 from planner.domain.targets import hold_target
 from planner.domain.wording import day_text, isolated, number_text, span_text
+from planner.ui.announcing import announce
+from planner.ui.celebration import Celebration
 from planner.ui.editor import Editor
 from planner.ui.fields.check_row import CheckRow
 from planner.ui.fields.day_field import DayField
-from planner.ui.fields.text import TextLabel
+from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.checklist import Checklist
 from planner.ui.inspector.notes_field import NotesField
-from planner.ui.inspector.page import FactRows, Head, Mark, Page
+from planner.ui.inspector.page import Arguments, FactRows, Head, Mark, Page
 from planner.ui.inspector.words import lateness, margin_words, milestone_line, source_words
+from planner.ui.motion import less_motion
 from planner.ui.provenance import explained
 from planner.ui.theme_controller import ThemeController
 
@@ -87,6 +93,20 @@ class MilestonePage(Page):
         self.notes.flush()
         self.checklist.flush()
 
+    def edit(
+        self,
+        text: str,
+        verb: Callable[Concatenate[Plan, Arguments], Plan],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> bool:
+        """Apply a verb; where it reaches the milestone, that is a moment of joy. Undo and redo bring none."""
+        before = self._milestone.reached_on
+        done = super().edit(text, verb, *args, **kwargs)
+        if done and before is None and self._milestone.reached_on is not None:
+            self._rejoice()
+        return done
+
     def first_field(self) -> QWidget:
         """The date."""
         return self.day.edit
@@ -121,7 +141,6 @@ class MilestonePage(Page):
         self.day.day_chosen.connect(self._retarget)
         self.holds.clicked.connect(self._set_holds)
         self.fixed.clicked.connect(self._set_fixed)
-        self.checklist.ticked.connect(self._on_ticked)
 
     def _show_standing(self, milestone: Milestone) -> None:
         """The banner: reached, late with two ways out, or nothing."""
@@ -208,13 +227,21 @@ class MilestonePage(Page):
         text = self.tr("Edit the notes on %1").replace("%1", isolated(self._milestone.title))
         return self.edit(text, edits.set_note, self._id, note)
 
-    def _on_ticked(self) -> None:
-        if self._milestone.reached_on is not None:
-            self.mark.celebrate()
-            self.message.emit(
-                self.tr("%1 reached. Well earned.").replace("%1", isolated(self._milestone.title))
-            )
-            if still_open := unfinished_before(self.editor.plan, self._id):
-                names = ", ".join(each.title for each in still_open)
-                text = self.tr("Not finished yet: %1. What follows runs beside it.")
-                self.message.emit(text.replace("%1", names))
+    def _rejoice(self) -> None:
+        """The milestone was reached by what was just done here: say so, and let its diamond open up."""
+        plan, milestone = self.editor.plan, self._milestone
+        words = self.tr("%1 reached. Well earned.")
+        if plan.facts.finish == milestone.id:
+            words = self.tr("%1 reached: the whole path is walked. Well earned.")
+        sentence = filled(words, milestone.title)
+        self.message.emit(sentence)
+        announce(self, sentence)
+        if still_open := unfinished_before(plan, self._id):
+            names = ", ".join(each.title for each in still_open)
+            text = self.tr("Not finished yet: %1. What follows runs beside it.")
+            self.message.emit(filled(text, names))
+        if not less_motion():
+            theme = self.look.theme
+            own = theme.phase(plan.phase(milestone.phase).colour).solid
+            colours = (own, theme.colour("success"), theme.colour("accent"))
+            Celebration(self.window(), self.mark, colours).start()

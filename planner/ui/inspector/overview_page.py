@@ -11,6 +11,7 @@ from planner.domain.progress import plan_count
 from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.inspector.evidence_words import missing_words
 from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
 from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.provenance import explained
@@ -78,9 +79,8 @@ class OverviewPage(Page):
         outlook = what_the_hours_mean(plan, self.editor.schedule)
         self.mark.show_shape("diamond", self.look.theme.colour("accent"))
         self.head.title.say(plan.facts.title)
-        self.head.line.say(
-            filled(self.tr("The whole plan · %1 of %2 proven"), str(count.done), str(count.total))
-        )
+        proven = filled(self.tr("The whole plan · %1 of %2 proven"), str(count.done), str(count.total))
+        self.head.line.say(" · ".join(filter(None, (proven, missing_words(plan)))))
         self.bar.setValue(round(100 * count.done / count.total) if count.total else 0)
         self.bar.setAccessibleName(
             filled(self.tr("%1 of %2 checklist items done"), str(count.done), str(count.total))

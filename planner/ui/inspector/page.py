@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,7 +17,6 @@ Arguments = ParamSpec("Arguments")
 
 MARGIN = 16
 CAPTION_WIDTH = 66
-_CELEBRATION_MS = 900
 _WIDEST = 16_777_215
 """Qt's own widest width: a field as wide as that has no limit."""
 
@@ -79,12 +78,6 @@ class Mark(QWidget):
         self.setFixedSize(18, 20)
         self._shape = "diamond"
         self._colour = QColor()
-        self._glow = 0.0
-        self._animation = QVariantAnimation(self)
-        self._animation.setDuration(_CELEBRATION_MS)
-        self._animation.setStartValue(1.0)
-        self._animation.setEndValue(0.0)
-        self._animation.valueChanged.connect(self._on_glow)
 
     def show_shape(self, shape: str, colour: QColor) -> None:
         """Show “diamond” or “bar” in a colour."""
@@ -92,27 +85,12 @@ class Mark(QWidget):
             self._shape, self._colour = shape, colour
             self.update()
 
-    def celebrate(self) -> None:
-        """Let the mark glow for a moment."""
-        self._animation.stop()
-        self._animation.start()
-
-    def _on_glow(self, value: float) -> None:
-        self._glow = value
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the shape, and its glow while there is one."""
+        """Paint the shape."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             centre = QPointF(self.width() / 2, self.height() / 2)
-            if self._glow:
-                halo = QColor(self._colour)
-                halo.setAlphaF(0.35 * self._glow)
-                painter.setBrush(halo)
-                radius = 5 + 4.5 * (1 - self._glow)
-                painter.drawEllipse(centre, radius, radius)
             painter.setBrush(self._colour)
             if self._shape == "bar":
                 painter.drawRoundedRect(1, round(centre.y()) - 3, self.width() - 2, 6, 2, 2)

@@ -9,7 +9,6 @@ from planner.domain.items import (
     ActivityKind,
     ChecklistItem,
     ChecklistKind,
-    EvidenceKind,
     Milestone,
     MilestoneId,
     Phase,
@@ -19,6 +18,7 @@ from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, hours_left, logged_hours
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, effort_number, number_text, range_text, span_text
+from planner.ui.inspector.evidence_words import evidence_words, missing_words
 
 
 def short_phase(phase: Phase) -> str:
@@ -48,12 +48,12 @@ def checklist_word(kind: ChecklistKind) -> str:
 
 
 def milestone_line(plan: Plan, milestone: Milestone) -> str:
-    """Like “Milestone · Phase 3 · 1 of 8 done”."""
+    """Like “Milestone · Phase 3 · 1 of 8 done · 1 without evidence”."""
     parts = [_tr("Milestone"), short_phase(plan.phase(milestone.phase))]
     count = checklist_count(plan, milestone.id)
     if count.total:
         parts.append(_tr("%1 of %2 done").replace("%1", str(count.done)).replace("%2", str(count.total)))
-    return " · ".join(parts)
+    return " · ".join(filter(None, (*parts, missing_words(plan, milestone.id))))
 
 
 def activity_line(plan: Plan, activity: Activity) -> str:
@@ -130,16 +130,6 @@ def item_line(item: ChecklistItem) -> str:
     else:
         parts = [_tr("done %1").replace("%1", day_text(item.done_on)), evidence_words(item)]
     return " · ".join(each for each in parts if each)
-
-
-def evidence_words(item: ChecklistItem) -> str:
-    """How an item stands with the evidence it asks for; empty when it asks for none and has none."""
-    if item.lacks_evidence:
-        return _tr("without evidence")
-    if item.evidence:
-        links = any(each.kind is EvidenceKind.LINK for each in item.evidence)
-        return _tr("link kept") if links else _tr("note kept")
-    return _tr("needs a link or a note") if item.needs_evidence else ""
 
 
 def source_words(plan: Plan, phase: Phase) -> str:

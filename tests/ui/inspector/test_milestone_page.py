@@ -5,16 +5,12 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, frame, proof
 from planner.domain.items import (
     ChecklistItem,
     ChecklistItemId,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
     MilestoneId,
     PhaseId,
     new_id,
@@ -22,7 +18,6 @@ from planner.domain.items import (
 from planner.domain.structure import add_milestone
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import CalendarPopup
-from planner.ui.inspector.add_item import AskItem
 from planner.ui.inspector.inspector import Inspector
 from tests.helpers.looks import wait_until_freed
 from tests.ui.conftest import TODAY
@@ -61,107 +56,6 @@ def test_the_words_beside_a_box_tick_it_too(inspector: Inspector, editor: Editor
     assert editor.plan.item(item.id).done
 
 
-def test_an_item_that_needs_evidence_asks_for_it_when_ticked(
-    inspector: Inspector, editor: Editor, qtbot: QtBot
-) -> None:
-    inspector.show_node(ENDPOINT)
-    item = item_titled(editor, "Endpoint answers over HTTPS")
-    row = inspector.milestone.checklist.row(item.id)
-    row.box.click()
-    assert editor.plan.item(item.id).lacks_evidence
-    assert row.line.words == "done 5 Apr 2027 · without evidence"
-    assert row.box.accessibleName() == "Endpoint answers over HTTPS, without evidence"
-    assert row.drawer.isVisible()
-    QTest.keyClicks(row.drawer.line, "https://example.org/predict")
-    QTest.keyClick(row.drawer.line, Qt.Key.Key_Return)
-    assert editor.plan.item(item.id).evidence == (
-        Evidence(kind=EvidenceKind.LINK, text="https://example.org/predict"),
-    )
-    assert row.line.words == "done 5 Apr 2027 · link kept"
-    assert not row.drawer.isVisible()
-
-
-def test_evidence_can_wait_or_be_a_sentence(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
-    inspector.show_node(ENDPOINT)
-    item = item_titled(editor, "Endpoint answers over HTTPS")
-    row = inspector.milestone.checklist.row(item.id)
-    row.box.click()
-    QTest.mouseClick(row.drawer.later, Qt.MouseButton.LeftButton)
-    assert editor.plan.item(item.id).lacks_evidence
-    row.more.click()
-    QTest.keyClicks(row.drawer.line, "Shown to Ana on Friday")
-    QTest.mouseClick(row.drawer.keep, Qt.MouseButton.LeftButton)
-    assert editor.plan.item(item.id).evidence == (
-        Evidence(kind=EvidenceKind.NOTE, text="Shown to Ana on Friday"),
-    )
-
-
-def test_an_unsafe_link_is_no_evidence(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
-    inspector.show_node(ENDPOINT)
-    item = item_titled(editor, "Endpoint answers over HTTPS")
-    row = inspector.milestone.checklist.row(item.id)
-    row.open_drawer()
-    for link in ("ftp://example.org/x", "https://me:secret@example.org/"):
-        row.drawer.line.setText(link)
-        QTest.keyClick(row.drawer.line, Qt.Key.Key_Return)
-        assert row.drawer.problem
-        assert row.drawer.isVisible()
-    assert editor.plan.item(item.id).evidence == ()
-
-
-def test_a_kept_link_with_user_info_is_refused_with_a_message(
-    inspector: Inspector, editor: Editor, qtbot: QtBot
-) -> None:
-    item = item_titled(editor, "Endpoint answers over HTTPS")
-    hostile = Evidence(kind=EvidenceKind.LINK, text="https://bank.example@evil.example/")
-    editor.apply("Import", proof.set_evidence, item.id, (hostile,))
-    inspector.show_node(ENDPOINT)
-    with qtbot.waitSignal(inspector.message) as told:
-        inspector.milestone.checklist.row(item.id).evidence.open_requested.emit(hostile.text)
-    assert "user name" in told.args[0]
-    assert inspector.findChild(QMessageBox) is None
-
-
-def test_a_good_link_shows_where_it_goes_first(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
-    item = item_titled(editor, "Endpoint answers over HTTPS")
-    evidence = Evidence(kind=EvidenceKind.LINK, text="https://example.org/")
-    editor.apply("Add", proof.set_evidence, item.id, (evidence,))
-    inspector.show_node(ENDPOINT)
-    inspector.milestone.checklist.row(item.id).evidence.open_requested.emit(evidence.text)
-    ask = inspector.findChild(QMessageBox)
-    assert ask is not None
-    assert "example.org" in ask.text()
-    ask.reject()
-    wait_until_freed(qtbot, ask)
-
-
-def test_an_item_of_ones_own_is_added_and_removed(inspector: Inspector, editor: Editor, qtbot: QtBot) -> None:
-    inspector.show_node(ENDPOINT)
-    page = inspector.milestone
-    page.checklist.add.click()
-    ask = page.findChild(AskItem)
-    assert ask is not None
-    ask.title.setText("   ")
-    assert not ask.accept_button.isEnabled()
-    ask.title.setText(" Load test passed ")
-    ask.kind.setCurrentIndex(list(ChecklistKind).index(ChecklistKind.SKILL))
-    ask.accept_button.click()
-    item = item_titled(editor, "Load test passed")
-    assert (item.kind, item.required) == (ChecklistKind.SKILL, True)
-    assert editor.undo_text == "Add Load test passed to Endpoint live"
-    assert page.head.line.words == "Milestone · Phase 3 · 0 of 9 done"
-    row = page.checklist.row(item.id)
-    row.more.click()
-    row.drawer.notes.setPlainText("With 50 users")
-    row.drawer.remove.click()
-    assert item.id not in editor.plan.checklist
-    assert editor.undo_text == "Remove Load test passed from Endpoint live"
-    assert page.head.line.words == "Milestone · Phase 3 · 0 of 8 done"
-    editor.undo()
-    assert editor.plan.item(item.id).note == "With 50 users"
-    wait_until_freed(qtbot, ask)
-
-
 def test_only_one_drawer_is_open(inspector: Inspector, editor: Editor) -> None:
     inspector.show_node(ENDPOINT)
     first, second, *_ = editor.plan.items_of_milestone[ENDPOINT]
@@ -170,21 +64,6 @@ def test_only_one_drawer_is_open(inspector: Inspector, editor: Editor) -> None:
     checklist.row(second.id).open_drawer()
     assert not checklist.row(first.id).drawer.isVisible()
     assert checklist.row(second.id).drawer.isVisible()
-
-
-def test_the_last_required_tick_reaches_the_milestone(
-    inspector: Inspector, editor: Editor, qtbot: QtBot
-) -> None:
-    inspector.show_node(ENDPOINT)
-    *others, last = (each for each in editor.plan.items_of_milestone[ENDPOINT] if each.required)
-    for item in others:
-        editor.apply("Tick", proof.tick, item.id, date(2027, 4, 1))
-    with qtbot.waitSignal(inspector.message) as told:
-        inspector.milestone.checklist.row(last.id).box.click()
-    assert told.args == ["Endpoint live reached. Well earned."]
-    assert editor.plan.milestone(ENDPOINT).reached_on == TODAY
-    assert inspector.milestone.banner.headline.words == "Reached on 5 Apr 2027"
-    assert inspector.milestone.reached.value.words == "5 Apr 2027"
 
 
 def test_a_late_milestone_offers_two_ways_out_and_both_hold(inspector: Inspector, editor: Editor) -> None:
@@ -281,16 +160,6 @@ def test_its_calendar_begins_weeks_on_the_plans_day_at_once(
     assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Sunday
     popup.close()
     wait_until_freed(qtbot, popup)
-
-
-def test_reaching_it_early_names_what_is_not_finished(editor: Editor, inspector: Inspector) -> None:
-    said: list[str] = []
-    inspector.message.connect(said.append)
-    inspector.show_node("ready-to-start")
-    for item in editor.plan.items_of_milestone[MilestoneId("ready-to-start")]:
-        inspector.milestone.checklist.row(item.id).box.click()
-    assert "Ready to start reached. Well earned." in said
-    assert said[-1] == "Not finished yet: Linear algebra, calculus, statistics. What follows runs beside it."
 
 
 def test_a_milestone_of_ones_own_does_not_claim_the_roadmap(editor: Editor, inspector: Inspector) -> None:

@@ -1,0 +1,173 @@
+"""A form for what shows that a checklist item is done: fields for links by the item's kind, a note, files."""
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from planner.domain.attachments import Attachment
+from planner.domain.errors import InvalidValue
+from planner.domain.evidence import MOST_EVIDENCE, link_roles
+from planner.domain.items import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
+from planner.domain.plan import Plan
+from planner.ui.fields.text import TextLabel
+from planner.ui.inspector.evidence_list import EvidenceList
+from planner.ui.inspector.evidence_words import link_caption
+from planner.ui.inspector.kept_files import KeptFiles
+from planner.ui.links import link_from
+from planner.ui.theme_controller import ThemeController
+
+_NOTE_LINES = 3
+_LONGEST_NOTE = 10_000
+_PLACEHOLDERS = {
+    EvidenceRole.CERTIFICATE: "https://…",
+    EvidenceRole.REPOSITORY: "https://github.com/…",
+    EvidenceRole.ENDPOINT: "https://…",
+    EvidenceRole.WRITE_UP: "https://…",
+    EvidenceRole.OTHER: "https://…",
+}
+
+
+class EvidenceForm(QWidget):
+    """Shows what an item has, and gives what is to be kept."""
+
+    changed = Signal()
+    """Something was typed, chosen or left out."""
+
+    def __init__(
+        self, item: ChecklistItem, plan: Plan, theme_controller: ThemeController, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._item = item
+        left = list(item.evidence)
+        self.links = {role: LinkLine(role, self) for role in link_roles(item.kind)}
+        for role, field in self.links.items():
+            field.setText(_take(left, EvidenceKind.LINK, role))
+            field.setCursorPosition(0)
+        self.note = QPlainTextEdit(_take(left, EvidenceKind.NOTE, EvidenceRole.OTHER), self)
+        files = {each: plan.attachment(each.file) for each in left if each.file is not None}
+        self.files = KeptFiles(files, theme_controller, self)
+        self._others = tuple(each for each in left if each.file is None)
+        self.others = EvidenceList(theme_controller, self)
+        self._lay_out()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to keep."""
+        return not (
+            any(field.text().strip() for field in self.links.values())
+            or self.note.toPlainText().strip()
+            or self._others
+            or self.files.kept
+            or self.files.new
+        )
+
+    @property
+    def new_files(self) -> tuple[Attachment, ...]:
+        """The files to add."""
+        return self.files.new
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What is to be kept besides new files; raises `InvalidValue`, said at the field it is about."""
+        links = [each for field in self.links.values() if (each := field.evidence()) is not None]
+        note = self.note.toPlainText().strip()
+        notes = [Evidence(kind=EvidenceKind.NOTE, text=note)] if note else []
+        kept = (*links, *notes, *self._others, *self.files.kept)
+        if len(kept) + len(self.new_files) > MOST_EVIDENCE:
+            raise InvalidValue(self.tr("An item keeps at most 50 pieces of evidence."))
+        return self._item.evidence if Counter(kept) == Counter(self._item.evidence) else kept
+
+    @property
+    def says_problem(self) -> bool:
+        """Whether a field says what is wrong with it."""
+        return any(each.problem.words for each in self.links.values())
+
+    def first_field(self) -> QWidget:
+        """The first field without anything in it, or else the first."""
+        fields = list(self.links.values())
+        return next((each for each in fields if not each.text()), fields[0])
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for role, field in self.links.items():
+            column = QVBoxLayout()
+            column.setSpacing(3)
+            column.addWidget(field)
+            column.addWidget(field.problem)
+            form.addRow(_caption(link_caption(role), field, self), column)
+            field.textEdited.connect(self.changed)
+        self.note.setTabChangesFocus(True)
+        self.note.setPlaceholderText(self.tr("What you did, and how one could tell"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + 18)
+        self.note.textChanged.connect(self._on_note)
+        form.addRow(_caption(self.tr("Note"), self.note, self), self.note)
+        form.addRow(_caption(self.tr("File"), self.files.add, self), self.files)
+        self.files.changed.connect(self.changed)
+        self.others.show_evidence(self._others, True)
+        self.others.remove_requested.connect(self._leave_out)
+        self._others_caption = _caption(self.tr("Also kept"), self.others, self)
+        self._others_caption.setVisible(bool(self._others))
+        form.addRow(self._others_caption, self.others)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(form)
+
+    def _on_note(self) -> None:
+        if len(self.note.toPlainText()) > _LONGEST_NOTE:
+            self.note.setPlainText(self.note.toPlainText()[:_LONGEST_NOTE])
+        self.changed.emit()
+
+    def _leave_out(self, evidence: Evidence) -> None:
+        others = list(self._others)
+        others.remove(evidence)
+        self._others = tuple(others)
+        self.others.show_evidence(self._others, True)
+        self._others_caption.setVisible(bool(others))
+        self.changed.emit()
+
+
+class LinkLine(QLineEdit):
+    """A line for one link, and what is wrong with it."""
+
+    def __init__(self, role: EvidenceRole, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.problem = TextLabel(role="danger", parent=parent)
+        self.setMaxLength(_LONGEST_NOTE)
+        self.setPlaceholderText(_PLACEHOLDERS[role])
+        self.setAccessibleName(link_caption(role))
+        self.textEdited.connect(lambda: self.problem.say(""))
+
+    def evidence(self) -> Evidence | None:
+        """The link as evidence, None without one; raises `InvalidValue` and says it."""
+        if not self.text().strip():
+            return None
+        try:
+            return Evidence(kind=EvidenceKind.LINK, text=link_from(self.text()), role=self._role)
+        except InvalidValue as error:
+            self.problem.say(str(error))
+            self.setFocus()
+            raise
+
+
+def _take(left: list[Evidence], kind: EvidenceKind, role: EvidenceRole) -> str:
+    """The first of a kind and role, taken out of what is left; empty when there is none."""
+    for each in left:
+        if each.kind is kind and each.role is role:
+            left.remove(each)
+            return each.text
+    return ""
+
+
+def _caption(text: str, field: QWidget, parent: QWidget) -> TextLabel:
+    label = TextLabel(text, "muted", parent)
+    label.setWordWrap(False)
+    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text))
+    label.setContentsMargins(0, 6, 0, 0)
+    label.setBuddy(field)
+    return label

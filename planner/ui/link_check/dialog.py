@@ -1,0 +1,281 @@
+"""Check links: lists the links kept in the plan, and asks which answer once the learner says so."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.items import MilestoneId
+from planner.domain.plan_links import PlanLink, plan_links
+from planner.exchange.link_check import Checked, Limits, LinkCheck
+from planner.ui.announcing import announce
+from planner.ui.editor import Editor
+from planner.ui.fields.text import TextLabel, filled
+from planner.ui.inspector.evidence_words import role_word
+from planner.ui.link_check.words import ICONS, ROLES, STANDINGS, Standing, answer_words
+from planner.ui.links import link_problem, open_link, short_link
+from planner.ui.theme_controller import ThemeController
+
+WIDTH, HEIGHT = 860, 460
+ROW_HEIGHT = 28
+LINK, WHERE, ANSWER = range(3)
+
+
+class LinkCheckDialog(QDialog):
+    """Of the whole plan, or of one milestone. Closing it stops the asking. It changes nothing in the plan."""
+
+    def __init__(
+        self,
+        editor: Editor,
+        theme_controller: ThemeController,
+        parent: QWidget,
+        milestone: MilestoneId | None = None,
+        *,
+        limits: Limits | None = None,
+        trusted: str | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Check links"))
+        self._look = theme_controller
+        self._links = plan_links(editor.plan, milestone)
+        self._limits = limits or Limits()
+        self._trusted = trusted
+        self._answers: dict[str, Checked] = {}
+        self._asked = 0
+        self._check: LinkCheck | None = None
+        self._teller: _Teller | None = None
+        self.heading = TextLabel(self.tr("Check links"), "title", self)
+        self.about = TextLabel(self._about(editor, milestone), parent=self)
+        self.list = QTreeWidget(self)
+        self.progress = QProgressBar(self)
+        self.state = TextLabel(role="muted", parent=self)
+        self.start_button = QPushButton(self.tr("Check now"), self)
+        self.stop_button = QPushButton(self.tr("Stop"), self)
+        self.open_button = QPushButton(self.tr("Open…"), self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self._lay_out()
+        self._fill()
+        self._connect()
+        theme_controller.changed.connect(self._show_answers)
+
+    def open(self) -> None:
+        """Show it beside the window, which stays usable; it frees itself when it is closed."""
+        self.finished.connect(self.deleteLater)
+        self.setModal(False)
+        self.show()
+        self.start_button.setFocus()
+
+    def done(self, result: int) -> None:
+        """Stop asking, and close."""
+        self.stop()
+        super().done(result)
+
+    def start(self) -> None:
+        """Ask all links."""
+        self.stop()
+        self._answers.clear()
+        fine = [each.link for each in self._links if not link_problem(each.link)]
+        self._teller = _Teller(self._on_checked, self._on_finished, self)
+        self._check = LinkCheck(
+            fine,
+            self._teller.checked.emit,
+            self._teller.finished.emit,
+            limits=self._limits,
+            trusted=self._trusted,
+        )
+        # Also where the window closes around it: the check must not tell what is gone.
+        self.destroyed.connect(self._check.cancel)
+        self._asked = len(set(fine))
+        self.progress.setRange(0, self._asked)
+        self._show_answers()
+        self._show_running(True)
+        self._check.start()
+        self.stop_button.setFocus()
+
+    def stop(self) -> None:
+        """Ask nothing more, at once; what is known stays."""
+        if self._check is None:
+            return
+        self._check.cancel()
+        self._end()
+        self._show_running(False)
+        self._show_answers()
+        self.state.say(
+            filled(self.tr("Stopped. %1 of %2 were asked."), str(len(self._answers)), str(self._asked))
+        )
+
+    def words_of(self, row: int) -> str:
+        """What a row says of its link now."""
+        item = self.list.topLevelItem(row)
+        return item.text(ANSWER) if item is not None else ""
+
+    def _about(self, editor: Editor, milestone: MilestoneId | None) -> str:
+        if not self._links:
+            return self.tr("There are no links yet. They come with the evidence you keep and with courses.")
+        if milestone is None:
+            which = self.tr("All links in this plan: your evidence, and the pages of courses and projects.")
+        else:
+            title = editor.plan.milestone(milestone).title
+            which = filled(self.tr("The links of “%1”, and of the courses that lead to its items."), title)
+        return (
+            which
+            + " "
+            + self.tr(
+                "Each website is asked whether the page is there. Nothing else is sent, and nothing is asked "
+                "before you press Check now."
+            )
+        )
+
+    def _lay_out(self) -> None:
+        self.list.setHeaderLabels([self.tr("Link"), self.tr("Where"), self.tr("What it answers")])
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setAccessibleName(self.tr("Links"))
+        header = self.list.header()
+        header.setStretchLastSection(True)
+        for column, share in ((LINK, 0.33), (WHERE, 0.31)):
+            header.resizeSection(column, round(WIDTH * share))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Links asked"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addStretch(1)
+        for button in (self.start_button, self.stop_button, self.close_button):
+            buttons.addWidget(button)
+            button.setAutoDefault(False)
+        self.open_button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(10)
+        for widget in (self.heading, self.about):
+            layout.addWidget(widget)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.state)
+        layout.addLayout(buttons)
+        self.resize(WIDTH, HEIGHT)
+        self._show_running(False)
+
+    def _connect(self) -> None:
+        self.start_button.clicked.connect(self.start)
+        self.stop_button.clicked.connect(self.stop)
+        self.close_button.clicked.connect(self.reject)
+        self.open_button.clicked.connect(self._open)
+        self.list.itemActivated.connect(lambda *_: self._open())
+        self.list.currentItemChanged.connect(lambda now, _: self.open_button.setEnabled(now is not None))
+
+    def _fill(self) -> None:
+        for each in self._links:
+            row = QTreeWidgetItem([short_link(each.link, 200), _where(each), ""])
+            row.setSizeHint(LINK, QSize(0, ROW_HEIGHT))
+            row.setToolTip(LINK, each.link[:500])
+            row.setToolTip(WHERE, _where(each))
+            self.list.addTopLevelItem(row)
+        self.open_button.setEnabled(False)
+        self._show_answers()
+
+    def _on_checked(self, checked: Checked) -> None:
+        self._answers[checked.link] = checked
+        self.progress.setValue(len(self._answers))
+        self._show_answers()
+        self.state.say(filled(self.tr("%1 of %2 asked"), str(len(self._answers)), str(self._asked)))
+
+    def _on_finished(self) -> None:
+        self._end()
+        self._show_running(False)
+        bad = sum(STANDINGS[each.answer] is Standing.BAD for each in self._answers.values())
+        if bad:
+            words = filled(self.tr("Done: %1 of %2 need a look."), str(bad), str(len(self._answers)))
+        else:
+            words = self.tr("Done: all of them answer.")
+        self.state.say(words)
+        announce(self, words)
+
+    def _end(self) -> None:
+        """There is no check any more; what it told a moment ago is not heard."""
+        self._check = None
+        if self._teller is not None:
+            self._teller.fall_silent()
+            self._teller = None
+
+    def _show_running(self, running: bool) -> None:
+        self.start_button.setVisible(not running)
+        self.start_button.setEnabled(bool(self._links))
+        self.start_button.setText(self.tr("Check again") if self._answers else self.tr("Check now"))
+        self.start_button.setDefault(not running)
+        self.stop_button.setVisible(running)
+        self.progress.setVisible(running)
+
+    def _show_answers(self) -> None:
+        icons = self._look.icons
+        for place, each in enumerate(self._links):
+            row, checked = self.list.topLevelItem(place), self._answers.get(each.link)
+            if row is None:
+                continue
+            if problem := link_problem(each.link):
+                words, standing = problem, Standing.BAD
+            elif checked is not None:
+                words, standing = answer_words(checked, self._limits.longest), STANDINGS[checked.answer]
+            else:
+                words, standing = (self.tr("Asking…") if self._check is not None else ""), Standing.LOOK
+            row.setText(ANSWER, words)
+            row.setToolTip(ANSWER, words)
+            if checked is not None or problem:
+                row.setIcon(ANSWER, icons.icon(ICONS[standing], ROLES[standing]))
+
+    def _open(self) -> None:
+        chosen = self.list.currentItem()
+        if chosen is None:
+            return
+        if problem := open_link(self._links[self.list.indexOfTopLevelItem(chosen)].link, self):
+            self.state.say(problem)
+
+
+class _Teller(QObject):
+    """Carries what the check's own thread tells into the thread of the window, until it falls silent."""
+
+    checked = Signal(object)
+    finished = Signal()
+
+    def __init__(
+        self, on_checked: Callable[[Checked], None], on_finished: Callable[[], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._on_checked = on_checked
+        self._on_finished = on_finished
+        self._silent = False
+        queued = Qt.ConnectionType.QueuedConnection
+        self.checked.connect(self._tell_checked, queued)
+        self.finished.connect(self._tell_finished, queued)
+
+    def fall_silent(self) -> None:
+        """Tell nothing more, also of what is on its way."""
+        self._silent = True
+        self.deleteLater()
+
+    def _tell_checked(self, checked: Checked) -> None:
+        if not self._silent:
+            self._on_checked(checked)
+
+    def _tell_finished(self) -> None:
+        if not self._silent:
+            self._on_finished()
+
+
+def _where(link: PlanLink) -> str:
+    """Like “Repository · Endpoint live · README explains every decision”, or a course's title."""
+    role = role_word(link.role) if link.role is not None else ""
+    return " · ".join(filter(None, (role, link.title, link.milestone)))

@@ -1,0 +1,201 @@
+"""Check links: nothing is asked before the learner says so; then every answer is told, and Stop stops."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.domain import edits, proof
+from planner.domain.items import (
+    ActivityId,
+    ChecklistItemId,
+    Evidence,
+    EvidenceKind,
+    EvidenceRole,
+    MilestoneId,
+)
+from planner.exchange.link_check import Answer, Checked, Distrust, Limits
+from planner.ui.editor import Editor
+from planner.ui.link_check.dialog import LinkCheckDialog
+from planner.ui.link_check.words import STANDINGS, answer_words
+from planner.ui.theme_controller import ThemeController
+from tests.helpers.looks import wait_until_freed
+from tests.helpers.websites import Website, refusing_address, website
+
+ENDPOINT = MilestoneId("endpoint-live")
+ITEM = ChecklistItemId("endpoint-https")
+
+
+@pytest.fixture
+def site() -> Iterator[Website]:
+    with website() as server:
+        yield server
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def keep(editor: Editor, *links: str) -> None:
+    """Give an item these links, and leave no other in the plan."""
+    for each in editor.plan.activities.values():
+        if each.link:
+            editor.apply("No link", edits.set_link, ActivityId(each.id), "")
+    evidence = tuple(
+        Evidence(kind=EvidenceKind.LINK, text=each, role=EvidenceRole.ENDPOINT) for each in links
+    )
+    editor.apply("Keep", proof.set_evidence, ITEM, evidence)
+
+
+def opened(
+    editor: Editor, look: ThemeController, window: QWidget, limits: Limits | None = None
+) -> LinkCheckDialog:
+    dialog = LinkCheckDialog(editor, look, window, ENDPOINT, limits=limits)
+    dialog.open()
+    return dialog
+
+
+def press(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_lists_every_link_with_its_role_and_asks_nothing(
+    editor: Editor, look: ThemeController, window: QWidget, site: Website
+) -> None:
+    keep(editor, f"{site.address}/live")
+    dialog = opened(editor, look, window)
+    row = dialog.list.topLevelItem(0)
+    assert row is not None
+    assert row.text(0) == f"{site.address.removeprefix('http://')}/live"
+    assert row.text(1) == "Endpoint · Endpoint answers over HTTPS · Endpoint live"
+    assert dialog.words_of(0) == ""
+    assert site.asked == []
+    dialog.reject()
+
+
+def test_each_answer_is_told_in_words(
+    editor: Editor, look: ThemeController, window: QWidget, site: Website, qtbot: QtBot
+) -> None:
+    keep(
+        editor,
+        f"{site.address}/live",
+        f"{site.address}/status/404",
+        refusing_address(),
+        "https://me:pw@x.example/",
+    )
+    dialog = opened(editor, look, window)
+    press(dialog.start_button)
+    qtbot.waitUntil(lambda: dialog.state.words == "Done: 2 of 3 need a look.", timeout=10_000)
+    assert [dialog.words_of(row) for row in range(4)] == [
+        "Answers",
+        "Answers, but this page is not there (404)",
+        "Refuses: nothing answers at this address",
+        "This link carries a user name or password. Leave that part out.",
+    ]
+    assert dialog.start_button.text() == "Check again"
+    assert not dialog.stop_button.isVisible()
+    dialog.reject()
+
+
+def test_stop_stops_at_once_and_keeps_what_is_known(
+    editor: Editor, look: ThemeController, window: QWidget, site: Website, qtbot: QtBot
+) -> None:
+    keep(editor, f"{site.address}/silent", f"{site.address}/live")
+    dialog = opened(editor, look, window)
+    press(dialog.start_button)
+    assert dialog.words_of(0) == "Asking…"
+    qtbot.waitUntil(lambda: dialog.words_of(1) == "Answers", timeout=10_000)
+    press(dialog.stop_button)
+    assert dialog.state.words == "Stopped. 1 of 2 were asked."
+    assert dialog.words_of(0) == ""
+    assert dialog.start_button.isVisible()
+    site.open.set()
+    press(dialog.start_button)
+    qtbot.waitUntil(lambda: dialog.state.words == "Done: all of them answer.", timeout=10_000)
+    dialog.reject()
+
+
+def test_closing_stops_the_asking(
+    editor: Editor, look: ThemeController, window: QWidget, site: Website, qtbot: QtBot
+) -> None:
+    keep(editor, f"{site.address}/silent")
+    dialog = opened(editor, look, window)
+    press(dialog.start_button)
+    qtbot.waitUntil(lambda: bool(site.asked), timeout=10_000)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    wait_until_freed(qtbot, dialog)
+
+
+def test_the_window_can_go_while_links_are_asked(
+    editor: Editor, look: ThemeController, site: Website, qtbot: QtBot
+) -> None:
+    keep(editor, f"{site.address}/silent", f"{site.address}/live")
+    parent = QWidget()
+    dialog = opened(editor, look, parent)
+    dialog.start()
+    qtbot.waitUntil(lambda: bool(site.asked), timeout=10_000)
+    parent.deleteLater()
+    wait_until_freed(qtbot, dialog)
+    qtbot.waitUntil(lambda: "link check" not in {each.name for each in threading.enumerate()}, timeout=10_000)
+
+
+def test_a_link_is_opened_from_the_list_after_showing_where_it_goes(
+    editor: Editor, look: ThemeController, window: QWidget, qtbot: QtBot
+) -> None:
+    keep(editor, "https://code.example/me")
+    dialog = opened(editor, look, window)
+    assert not dialog.open_button.isEnabled()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Home)
+    press(dialog.open_button)
+    ask = dialog.findChild(QMessageBox)
+    assert ask is not None
+    assert "code.example" in ask.text()
+    ask.reject()
+    wait_until_freed(qtbot, ask)
+    dialog.reject()
+
+
+def test_a_plan_without_links_says_so(editor: Editor, look: ThemeController, window: QWidget) -> None:
+    keep(editor)
+    dialog = LinkCheckDialog(editor, look, window)
+    dialog.open()
+    assert dialog.about.words.startswith("There are no links yet.")
+    assert not dialog.start_button.isEnabled()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_every_answer_has_words_and_a_standing(answer: Answer) -> None:
+    checked = Checked(
+        link="https://a.example/", answer=answer, status=503, leads_to="https://b.example/", seconds=4.2
+    )
+    words = answer_words(checked, 10)
+    assert words
+    assert "%" not in words
+    assert answer in STANDINGS
+
+
+def test_a_certificate_that_ran_out_is_said_so() -> None:
+    checked = Checked(link="https://a.example/", answer=Answer.UNTRUSTED, distrust=Distrust.EXPIRED)
+    assert answer_words(checked, 10) == "Its certificate has run out"
+
+
+def test_a_redirect_says_where_to_and_a_dead_end_too() -> None:
+    moved = Checked(
+        link="http://a.example/", answer=Answer.REDIRECTS, status=200, leads_to="https://b.example/new"
+    )
+    assert answer_words(moved, 10) == "Answers, as b.example/new"
+    dead = Checked(
+        link="http://a.example/", answer=Answer.NOT_THERE, status=404, leads_to="https://b.example/new"
+    )
+    assert answer_words(dead, 10) == (
+        "It leads on to b.example/new. There: Answers, but this page is not there (404)"
+    )
