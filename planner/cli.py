@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
     from planner.domain.plan import Plan
     from planner.domain.schedule import Schedule
+    from planner.ui.printing.page_setup import PageSetup
 
 DONE, FAILED, WRONG_USE, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
 MANY_WEEKS = 26
-"""From so many weeks on, printing takes a moment, and a person at a terminal is told."""
+"""From so many weeks on, printing takes a moment, and it is told how far it is."""
 
 _PLAINER = {"“": '"', "”": '"', "’": "'", "–": "-", "·": "-", "…": "~", "◆": "*", "×": "x", "→": "->"}
 
@@ -131,19 +133,39 @@ def _show(asked: "Namespace") -> int:
 
 
 def _week(asked: "Namespace") -> int:
+    from planner.cli_arguments import WrongUse
+    from planner.cli_pages import asked_weeks
+    from planner.cli_progress import Progress
+
     plan, laid_out, revision = _read(asked.file)
     _refuse_database(asked.pdf)
-    if asked.weeks >= MANY_WEEKS and sys.stderr.isatty():
-        sys.stderr.write(f"Printing {asked.weeks} weeks …\n")
-    _paint_without_display()
-    from planner.ui.printing.pdf import print_weeks
-
     today = date.today()
-    pages = print_weeks(
-        plan, laid_out, first_day=asked.date or today, weeks=asked.weeks, today=today, revision=revision
-    )
-    _write(asked.pdf, pages)
+    try:
+        first_day, count = asked_weeks(asked, plan, today)
+    except InvalidValue as error:
+        raise WrongUse(str(error)) from None
+    _paint_without_display()
+    from planner.ui.printing.pdf import WeekPages, weeks_from
+
+    weeks = weeks_from(plan, laid_out, first_day, count, today)
+    pages = WeekPages(plan, weeks, _page_setup(asked, plan), printed=today, revision=revision)
+    progress = Progress(pages.pages, "Printing page {count} of {total}", many=MANY_WEEKS)
+    _write(asked.pdf, pages.pdf(progress))
+    _complain(pages.missing())
     return DONE
+
+
+def _page_setup(asked: "Namespace", plan: "Plan") -> "PageSetup":
+    """How the pages asked for go on paper."""
+    from planner.ui.printing.page_setup import Detail, PageSetup
+
+    return PageSetup(
+        paper=asked.paper or plan.facts.paper,
+        landscape=asked.landscape,
+        days=getattr(asked, "days", 7),
+        detail=Detail.SUMMARY if asked.summary else Detail.DETAIL,
+        greyscale=asked.greyscale,
+    )
 
 
 def _timeline(asked: "Namespace") -> int:
@@ -279,13 +301,17 @@ def _say(*lines: str) -> None:
 
 
 def _fail(sentence: str, status: int = FAILED) -> int:
+    _complain(sentence)
+    return status
+
+
+def _complain(sentence: str) -> None:
+    """Say something on stderr, where there is something to say."""
     from planner.exchange.table_text import printable
 
-    try:
-        sys.stderr.write(printable(f"milepost: {sentence}") + "\n")
-    except OSError:
-        return status  # nobody can be told
-    return status
+    if sentence:
+        with suppress(OSError):  # nobody can be told
+            sys.stderr.write(printable(f"milepost: {sentence}") + "\n")
 
 
 def _reason(error: OSError) -> str:

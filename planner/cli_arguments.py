@@ -18,6 +18,7 @@ from planner.cli_examples import (
     TIMELINE_EXAMPLES,
     WEEK_EXAMPLES,
 )
+from planner.cli_pages import add_page_options, add_week_options
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Paper
 from planner.exchange.typed_values import (
@@ -31,7 +32,6 @@ from planner.exchange.typed_values import (
     time_typed,
     title_typed,
     week_typed,
-    weeks_typed,
     width_typed,
 )
 
@@ -151,16 +151,8 @@ def _add_new(verb: _Parser) -> None:
 
 
 def _add_week(verb: _Parser) -> None:
-    verb.add_argument(
-        "--date", metavar="DATE", type=_typed(day_typed), help="a day of the week to print (default: today)"
-    )
-    verb.add_argument(
-        "--weeks",
-        metavar="N",
-        type=_typed(weeks_typed),
-        default=1,
-        help="how many weeks, a page each (default: 1)",
-    )
+    add_week_options(verb, _typed)
+    add_page_options(verb, _typed, days=True)
     verb.add_argument(
         "--pdf", metavar="OUT", type=_typed(path_typed), required=True, help="the PDF to write; - is stdout"
     )

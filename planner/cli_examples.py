@@ -26,9 +26,14 @@ examples:
   milepost show plan.milepost | less"""
 
 WEEK_EXAMPLES = """\
+A week is one page, or two where it holds more than a page has room for. Its sessions
+are numbered: type the minutes back with Week > Enter from paper in the window.
+
 examples:
   milepost week plan.milepost --pdf week.pdf
-  milepost week plan.milepost --date 2027-04-05 --weeks 4 --pdf april.pdf"""
+  milepost week plan.milepost --next --landscape --days 5 --pdf next.pdf
+  milepost week plan.milepost --from 14 --to 17 --summary --pdf april.pdf
+  milepost week plan.milepost --date 2027-04-05 --weeks 104 --greyscale --pdf all.pdf"""
 
 TIMELINE_EXAMPLES = """\
 One of --pdf, --png and --svg says what is written. A PDF is on the plan's paper, with

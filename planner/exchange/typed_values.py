@@ -105,6 +105,11 @@ def paper_typed(text: str) -> Paper:
     raise InvalidValue(f"“{text}” is not a paper Milepost prints on. It knows A4 and Letter.")
 
 
+def days_typed(text: str) -> int:
+    """How many days of a week stand side by side on paper."""
+    return _whole_number(text, 5, 7, "days")
+
+
 def pages_typed(text: str) -> int:
     """Over how many pages the timeline's dates run."""
     return _whole_number(text, 1, MOST_PAGES_WIDE, "pages")

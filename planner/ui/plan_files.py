@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.errors import MilepostError
+from planner.domain.items import MilestoneId
 from planner.exchange.plan_json import plan_json
 from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
+from planner.ui.printing.page_setup import kept_setup
 from planner.ui.printing.pdf import print_weeks
 from planner.ui.printing.preview import preview_weeks
 from planner.ui.printing.timeline_preview import Shown, preview_timeline
@@ -72,6 +74,14 @@ class PlanFiles(QObject):
         shown = Shown(page.view.rows, columns, page.view.options, (first, last))
         preview_timeline(self._editor, shown, self._window)
 
+    def print_checklist(self, selected: str | None) -> None:
+        """Show a milestone's checklist as it will be printed: the selected one's, else the whole path's."""
+        from planner.ui.printing.checklist_preview import preview_checklist
+
+        known = selected is not None and selected in self._editor.plan.milestones
+        milestone = MilestoneId(selected) if selected is not None and known else None
+        preview_checklist(self._editor, self._settings, milestone, self._window)
+
     def _week_pdf(self, first_day: date) -> bytes:
         editor = self._editor
         return print_weeks(
@@ -81,6 +91,7 @@ class PlanFiles(QObject):
             weeks=1,
             today=editor.today,
             revision=editor.document.revision,
+            setup=kept_setup(self._settings, editor.plan.facts.id, editor.plan.facts.paper),
         )
 
     def _write(

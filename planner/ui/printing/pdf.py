@@ -1,16 +1,108 @@
-"""Weeks as a PDF, a page each."""
+"""Weeks on pages, and as a PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtGui import QPainter
 
-from planner.domain.plan import Paper, Plan
+from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import WeekPlan, week_plan
-from planner.ui.printing.pdf_document import pdf_of
-from planner.ui.printing.week_layout import SheetFacts
-from planner.ui.printing.week_painting import paint_week
+from planner.ui.printing.link_area import LinkArea
+from planner.ui.printing.missing_signs import missing_sentence
+from planner.ui.printing.page_setup import PageSetup
+from planner.ui.printing.pdf_document import pdf_of, ready_application
+from planner.ui.printing.shapes import Shape, Text
+from planner.ui.printing.week_layout import SheetFacts, WeekSheet
+from planner.ui.printing.week_painting import paint_week, ready_fonts, text_width
+from planner.ui.printing.words import sheet_words
+
+
+class WeekPages:
+    """The pages of one week or several, laid out for a page setup. Needs no display."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        weeks: Iterable[WeekPlan],
+        setup: PageSetup,
+        *,
+        printed: date,
+        revision: int,
+    ) -> None:
+        ready_application()
+        ready_fonts()
+        links = {each.id: each.link for each in plan.activities.values() if each.link}
+        words = sheet_words()
+        self._title = plan.facts.title
+        self._setup = setup
+        self._facts = SheetFacts(printed=printed, revision=revision)
+        self._sheets = [WeekSheet(week, setup, words, text_width, links) for week in weeks]
+        places = [(sheet, number) for sheet in self._sheets for number in range(sheet.pages)]
+        self._pages: list[list[Shape]] = [
+            sheet.shapes(number, replace(self._facts, page=page, pages=len(places)))
+            for page, (sheet, number) in enumerate(places, start=1)
+        ]
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return len(self._pages)
+
+    @property
+    def title(self) -> str:
+        """The plan's title, and the week's where there is one only."""
+        return self._title if len(self._sheets) > 1 else f"{self._title} · {self._sheets[0].week.title}"
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint a page, counted from 0; it fills the painter's viewport."""
+        paint_week(painter, self._pages[number], self._setup)
+
+    def missing(self) -> str:
+        """A sentence about the signs in the texts that no font of this computer has; mostly none."""
+        return missing_sentence(
+            shape.text for page in self._pages for shape in page if isinstance(shape, Text)
+        )
+
+    def pdf(self, progress: Callable[[int], None] | None = None) -> bytes:
+        """All pages as a PDF with a bookmark for each week; `progress` is told how many pages are painted.
+
+        Raises `MilepostError` when what was painted is no whole PDF.
+        """
+        found: list[str] = []
+
+        def paint(painter: QPainter, number: int) -> None:
+            paint_week(painter, self._pages[number], self._setup, found)
+            if progress is not None:
+                progress(number + 1)
+
+        first, last = self._sheets[0].week.title, self._sheets[-1].week.title
+        return pdf_of(
+            paint,
+            pages=self.pages,
+            paper=self._setup.paper,
+            landscape=self._setup.landscape,
+            title=self.title,
+            subject=f"{first} to {last}" if len(self._sheets) > 1 else first,
+            bookmarks=list(self._bookmarks()),
+            links=[[each for each in page if isinstance(each, LinkArea)] for page in self._pages],
+            greyscale=self._setup.greyscale,
+            found=found,
+        )
+
+    def _bookmarks(self) -> Iterator[tuple[str, int]]:
+        page = 0
+        for sheet in self._sheets:
+            yield sheet.week.title, page
+            page += sheet.pages
+
+
+def weeks_from(plan: Plan, schedule: Schedule, first_day: date, count: int, today: date) -> list[WeekPlan]:
+    """So many weeks from the one that holds `first_day`."""
+    return [
+        week_plan(plan, schedule, first_day + timedelta(days=7 * number), today) for number in range(count)
+    ]
 
 
 def print_weeks(
@@ -21,37 +113,12 @@ def print_weeks(
     weeks: int,
     today: date,
     revision: int,
-    paper: Paper | None = None,
+    setup: PageSetup | None = None,
 ) -> bytes:
-    """So many weeks from the one that holds `first_day`, a page each, as a PDF; on the plan's paper if None.
+    """So many weeks from the one that holds `first_day`, as a PDF; on the plan's paper if there is no setup.
 
     Needs no display: where there is no application yet, it makes one without windows.
     """
-    made = [
-        week_plan(plan, schedule, first_day + timedelta(days=7 * number), today) for number in range(weeks)
-    ]
-    return week_pdf(
-        made, title=plan.facts.title, printed=today, revision=revision, paper=paper or plan.facts.paper
-    )
-
-
-def week_pdf(weeks: Sequence[WeekPlan], *, title: str, printed: date, revision: int, paper: Paper) -> bytes:
-    """Weeks, a page each, with bookmarks where there are several, as a PDF that was read back and checked.
-
-    Raises `MilepostError` when what was painted is no whole PDF.
-    """
-
-    def paint(painter: QPainter, number: int) -> None:
-        facts = SheetFacts(printed=printed, revision=revision, page=number + 1, pages=len(weeks))
-        paint_week(painter, weeks[number], facts, paper)
-
-    first, last = weeks[0].title, weeks[-1].title
-    several = len(weeks) > 1
-    return pdf_of(
-        paint,
-        pages=len(weeks),
-        paper=paper,
-        title=title if several else f"{title} · {first}",
-        subject=f"{first} to {last}" if several else first,
-        bookmarks=[(each.title, number) for number, each in enumerate(weeks)] if several else (),
-    )
+    made = weeks_from(plan, schedule, first_day, weeks, today)
+    setup = setup or PageSetup(paper=plan.facts.paper)
+    return WeekPages(plan, made, setup, printed=today, revision=revision).pdf()

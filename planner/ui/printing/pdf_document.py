@@ -32,16 +32,22 @@ def pdf_of(
     subject: str,
     bookmarks: Sequence[Bookmark] = (),
     links: Sequence[Sequence[LinkArea]] = (),
+    greyscale: bool = False,
+    found: Sequence[str] = (),
 ) -> bytes:
     """Pages, each painted by `paint(painter, number from 0)`, as a PDF that was read back and checked.
 
-    `links` are those of each page in order. Raises `MilepostError` when what was painted is no whole PDF.
+    `links` are those of each page in order; `found` is the list that `paint_shapes` fills while painting.
+    In greyscale pictures in a font, as emoji are, lose their colours too. Raises `MilepostError` when what
+    was painted is no whole PDF.
     """
     ready_application()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(72 * UNITS_A_POINT)
+    if greyscale:
+        writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
     writer.setPageLayout(page_layout(paper, landscape=landscape))
     with QPainter(writer) as painter:
         for page in range(pages):
@@ -52,7 +58,7 @@ def pdf_of(
     # Loaded with the first page: pypdf takes a quarter of a second, which no start of the window needs.
     from planner.ui.printing.pdf_finishing import finished
 
-    return finished(bytes(buffer.data().data()), pages, title, subject, bookmarks, links)
+    return finished(bytes(buffer.data().data()), pages, title, subject, bookmarks, links, found)
 
 
 def page_layout(paper: Paper, *, landscape: bool = False) -> QPageLayout:

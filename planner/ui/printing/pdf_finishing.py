@@ -1,4 +1,4 @@
-"""What Qt's PDFs lack: properties, bookmarks, links, and spaces that are found as spaces. No Qt."""
+"""What Qt's PDFs lack: properties, bookmarks, links, and texts that are found as they are read. No Qt."""
 
 import re
 from collections.abc import Sequence
@@ -18,9 +18,12 @@ from pypdf.generic import (
 
 from planner.domain.errors import MilepostError
 from planner.ui.printing.link_area import LinkArea
+from planner.ui.printing.pdf_words import searched_for, with_words
 
-_CHARACTERS = re.compile(rb"\[[^\]]*\]")
-"""The characters of a run of glyphs in a font's ToUnicode table."""
+_NAMES = re.compile(rb"(?<=> )(?:<[0-9A-F]+>$|\[[^\]]*\])", re.MULTILINE)
+"""The signs that a run of glyphs stands for, in a font's ToUnicode table."""
+
+_NAME = re.compile(rb"(?<=<)[0-9A-F]+(?=>)")
 
 
 def finished(
@@ -30,13 +33,15 @@ def finished(
     subject: str,
     bookmarks: Sequence[tuple[str, int]],
     links: Sequence[Sequence[LinkArea]] = (),
+    found: Sequence[str] = (),
 ) -> bytes:
     """A painted PDF with its properties, bookmarks (name, page from 0) and the links of each page.
 
-    Raises `MilepostError` when it is not whole.
+    `found` are the words of texts between marks, see `pdf_words`. Raises `MilepostError` when the PDF is
+    not whole.
     """
     try:
-        return _read_back(painted, pages, title, subject, bookmarks, links)
+        return _read_back(painted, pages, title, subject, bookmarks, links, found)
     except PdfReadError as error:
         raise MilepostError("The pages could not be painted whole, so there is no PDF.") from error
 
@@ -48,6 +53,7 @@ def _read_back(
     subject: str,
     bookmarks: Sequence[tuple[str, int]],
     links: Sequence[Sequence[LinkArea]],
+    found: Sequence[str],
 ) -> bytes:
     reader = PdfReader(BytesIO(painted), strict=True)
     if not painted.startswith(b"%PDF") or len(reader.pages) != pages:
@@ -58,7 +64,9 @@ def _read_back(
         writer.add_outline_item(title=name, page_number=number)
     for page, areas in zip(writer.pages, links, strict=False):
         _add_links(page, areas)
-    _mend_spaces(writer)
+    if found:
+        _write_words(writer, found)
+    _mend_names(writer)
     result = BytesIO()
     writer.write(result)
     return result.getvalue()
@@ -83,17 +91,24 @@ def _add_links(page: PageObject, areas: Sequence[LinkArea]) -> None:
         notes.get_object().append(note)
 
 
-def _mend_spaces(writer: PdfWriter) -> None:
-    """Let spaces be found as spaces: Inter has one glyph for tab and space, and Qt takes it for the tab."""
+def _write_words(writer: PdfWriter, found: Sequence[str]) -> None:
+    for page in writer.pages:
+        content = page["/Contents"].get_object()
+        if isinstance(content, StreamObject):
+            content.set_data(with_words(content.get_data(), found))
+
+
+def _mend_names(writer: PdfWriter) -> None:
+    """Let glyphs be found by the signs they stand for."""
     mended: set[int] = set()
     for page in writer.pages:
         fonts = page.get("/Resources", DictionaryObject()).get("/Font", DictionaryObject())
         for font in fonts.values():
-            names = font.get_object()["/ToUnicode"].get_object()
-            if isinstance(names, StreamObject) and id(names) not in mended:
-                mended.add(id(names))
-                names.set_data(_CHARACTERS.sub(_tabs_to_spaces, names.get_data()))
+            table = font.get_object()["/ToUnicode"].get_object()
+            if isinstance(table, StreamObject) and id(table) not in mended:
+                mended.add(id(table))
+                table.set_data(_NAMES.sub(_searched_for, table.get_data()))
 
 
-def _tabs_to_spaces(characters: re.Match[bytes]) -> bytes:
-    return characters[0].replace(b"<0009>", b"<0020>")
+def _searched_for(names: re.Match[bytes]) -> bytes:
+    return _NAME.sub(lambda name: searched_for(name[0]), names[0])

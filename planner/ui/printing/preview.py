@@ -1,20 +1,16 @@
-"""The sheet as it will be printed, with what there is to choose: paper, number of weeks, printer or PDF."""
+"""The week's sheet as it will be printed: which weeks, on which paper, to a printer or a PDF."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.week import WeekPlan, week_plan
 from planner.ui.editor import Editor
-from planner.ui.printing.pdf import week_pdf
+from planner.ui.printing.pdf import WeekPages, weeks_from
 from planner.ui.printing.sheet_preview import SheetPreview
-from planner.ui.printing.week_layout import SheetFacts
-from planner.ui.printing.week_painting import paint_week
+from planner.ui.printing.week_range import WeekRange
 from planner.ui.settings import Settings
-
-MOST_WEEKS = 104
 
 
 def preview_weeks(
@@ -34,54 +30,47 @@ class WeekPreview(SheetPreview):
         self, editor: Editor, settings: Settings, first_day: date, parent: QWidget | None = None
     ) -> None:
         self._first_day = first_day
-        self._weeks: list[WeekPlan] = []
         super().__init__(editor, settings, parent)
         self.setWindowTitle(self.tr("Print the week"))
 
     @property
     def pages(self) -> int:
-        return len(self._weeks)
+        return self._made.pages
 
     @property
     def document_name(self) -> str:
-        return f"{self._editor.plan.facts.title} · {self._weeks[0].title}"
+        return self._made.title
 
     @property
     def file_name(self) -> str:
-        return f"{self._editor.document.path.stem} week {self._weeks[0].first_day.isoformat()}.pdf"
+        return f"{self._editor.document.path.stem} week {self._range.first_day.isoformat()}.pdf"
 
     def choices(self) -> list[tuple[str, QWidget]]:
-        self._count = QSpinBox()
-        self._count.setAccessibleName(self.tr("Number of weeks"))
-        self._count.setRange(1, MOST_WEEKS)
-        self._count.setMinimumWidth(96)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._count.valueChanged.connect(self.refresh)
-        return [(self.tr("&Weeks"), self._count)]
+        self._range = WeekRange(self._editor.plan, self._editor.today, self._first_day, self)
+        self._range.changed.connect(self.refresh)
+        return [("", self._range)]
+
+    def setup_row(self) -> QWidget:
+        rows = QWidget(self)
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._range.meaning)
+        column.addWidget(super().setup_row())
+        return rows
+
+    def remark(self) -> str:
+        return self._made.missing()
 
     def make_pages(self) -> None:
-        editor = self._editor
-        self._weeks = [
-            week_plan(
-                editor.plan, editor.schedule, self._first_day + timedelta(days=7 * number), editor.today
-            )
-            for number in range(self._count.value())
-        ]
+        editor, chosen = self._editor, self._range
+        weeks = weeks_from(editor.plan, editor.schedule, chosen.first_day, chosen.weeks, editor.today)
+        self._made = WeekPages(
+            editor.plan, weeks, self.setup, printed=editor.today, revision=editor.document.revision
+        )
 
     def paint_page(self, painter: QPainter, number: int) -> None:
-        facts = SheetFacts(
-            printed=self._editor.today,
-            revision=self._editor.document.revision,
-            page=number + 1,
-            pages=self.pages,
-        )
-        paint_week(painter, self._weeks[number], facts, self.paper)
+        self._made.paint(painter, number)
 
     def pdf(self) -> bytes:
-        return week_pdf(
-            self._weeks,
-            title=self._editor.plan.facts.title,
-            printed=self._editor.today,
-            revision=self._editor.document.revision,
-            paper=self.paper,
-        )
+        return self._made.pdf()

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from planner.ui.printing.breaking import hyphen_at, line_breaks, runs_leftwards, sign_ends
+from planner.ui.printing.link_area import LinkArea
+
 
 class Weight(IntEnum):
     """How heavy letters are, as CSS and Qt count it."""
@@ -18,12 +21,22 @@ class Weight(IntEnum):
 
 
 class Tone(Enum):
-    """How dark ink is. Tones differ in lightness alone, so that they survive a greyscale printer."""
+    """How dark ink is. Tones differ in lightness, so that they survive a greyscale printer."""
 
     INK = "ink"
     MUTED = "muted"
     LINE = "line"
     TINT = "tint"
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseTone:
+    """The colour of a phase, by its number; a middle grey where there are no colours."""
+
+    phase: int
+
+
+Ink = Tone | PhaseTone
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +50,18 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text, its left end at `x` and its baseline at `y`."""
+    """One line of text, its left end at `x` and its baseline at `y`.
+
+    `whole` is what a search finds in the PDF: None where that is the line itself, the full text where the
+    line begins one that is broken or shortened, and empty where the line goes on with the one before.
+    """
 
     x: float
     y: float
     text: str
     style: Style
+    whole: str | None = None
+    leftwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +85,9 @@ class Box:
     wide: float
     high: float
     width: float
-    tone: Tone
+    tone: Ink
     radius: float = 0.0
-    fill: Tone | None = None
+    fill: Ink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +97,7 @@ class Diamond:
     x: float
     y: float
     radius: float
-    tone: Tone
+    tone: Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +109,7 @@ class Tick:
     size: float
 
 
-Shape = Text | Line | Box | Diamond | Tick
+Shape = Text | Line | Box | Diamond | Tick | LinkArea
 
 Measure = Callable[[str, Style], float]
 """The width of a text in points."""
@@ -101,45 +120,85 @@ def right(text: str, x: float, y: float, style: Style, measure: Measure) -> Text
     return Text(x - measure(text, style), y, text, style)
 
 
+def text_block(
+    text: str,
+    x: float,
+    y: float,
+    wide: float,
+    pitch: float,
+    style: Style,
+    measure: Measure,
+    *,
+    lines: int = 1,
+) -> list[Text]:
+    """A text in at most so many lines, the first baseline at `y`, the others `pitch` apart.
+
+    What is written from right to left begins at the right edge. However it is broken or shortened, a search
+    in the PDF finds the whole text.
+    """
+    text = " ".join(text.split())
+    shown = wrapped(text, wide, lines, style, measure)
+    leftwards = runs_leftwards(text)
+    changed = shown != [text]
+    return [
+        Text(
+            x + wide - measure(line, style) if leftwards else x,
+            y + number * pitch,
+            line,
+            style,
+            whole=(text if number == 0 else "") if changed else None,
+            leftwards=leftwards,
+        )
+        for number, line in enumerate(shown)
+    ]
+
+
 def elided(text: str, width: float, style: Style, measure: Measure) -> str:
-    """The text, shortened with “…” where it is wider than `width` points."""
+    """The text, shortened with “…” where it is wider than `width` points; no sign is cut in two."""
     if measure(text, style) <= width:
         return text
-    low, high = 0, len(text)
+    ends = (0, *sign_ends(text))
+    low, high = 0, len(ends) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if measure(f"{text[:middle].rstrip()}…", style) <= width:
+        if measure(f"{text[: ends[middle]].rstrip()}…", style) <= width:
             low = middle
         else:
             high = middle - 1
-    return f"{text[:low].rstrip()}…"
+    return f"{text[: ends[low]].rstrip()}…"
 
 
 def wrapped(text: str, width: float, lines: int, style: Style, measure: Measure) -> list[str]:
-    """The text in at most so many lines of `width` points, broken at spaces; the last one is shortened."""
+    """The text in at most so many lines of `width` points, broken where its script allows.
+
+    A word wider than a line is broken, with a hyphen where its script writes one; the last line is shortened.
+    """
     result: list[str] = []
     rest = " ".join(text.split())
     while rest and len(result) < lines - 1:
-        line = _first_line(rest, width, style, measure)
-        result.append(line)
-        rest = rest[len(line) :].lstrip()
+        if measure(rest, style) <= width:
+            break
+        end, hyphen = _line_end(rest, width, style, measure)
+        result.append(rest[:end].rstrip() + hyphen)
+        rest = rest[end:].lstrip()
     if rest:
         result.append(elided(rest, width, style, measure))
     return result
 
 
-def _first_line(text: str, width: float, style: Style, measure: Measure) -> str:
-    """As many whole words as fit, or as many letters of the first word where not even that does."""
-    line = ""
-    for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if measure(longer, style) > width:
+def _line_end(text: str, width: float, style: Style, measure: Measure) -> tuple[int, str]:
+    """Where the first line ends: after as many words as fit, else within the first word; and its hyphen."""
+    end = 0
+    for place in line_breaks(text):
+        if measure(text[:place].rstrip(), style) > width:
             break
-        line = longer
-    if line:
-        return line
-    word = text.split(" ", 1)[0]
-    count = len(word)
-    while count > 1 and measure(word[:count], style) > width:
-        count -= 1
-    return word[:count]
+        end = place
+    if end:
+        return end, ""
+    ends = [each for each in sign_ends(text) if each < len(text)]
+    end = ends[0] if ends else len(text)
+    for place in ends:
+        if measure(text[:place] + hyphen_at(text, place), style) > width:
+            break
+        end = place
+    return end, hyphen_at(text, end) if end < len(text) else ""

@@ -1,161 +1,90 @@
-"""The seven days of the printed week: a column each, with boxes to tick and room for actual minutes. Pure.
+"""The days of the printed week side by side, on one page or going on on the next. Pure.
 
-Sizes are points. A week that needs more room than there is gets smaller letters, down to `SMALLEST`; what
-still does not fit is counted at the foot of its day.
+Sizes are points. A week that needs more room than a page has gets smaller letters, down to `SMALLEST`; one
+that does not fit then either goes on on another page, in letters of full size.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from planner.domain.week import PlannedSession, WeekDay
-from planner.domain.wording import WEEKDAYS, minutes_text
-from planner.ui.printing.shapes import (
-    Box,
-    Line,
-    Measure,
-    Shape,
-    Style,
-    Text,
-    Tick,
-    Tone,
-    Weight,
-    elided,
-    right,
-    wrapped,
-)
-from planner.ui.printing.words import SheetWords
+from planner.domain.week import WeekDay
+from planner.ui.printing.shapes import Box, Line, Shape, Tone
+from planner.ui.printing.week_cards import Card, DayHead, DayOff, Frame, Item
+from planner.ui.printing.week_columns import Column
 
-HEAD = 19.0
-PAD = 5.5
-TICK_BOX = 9.5
 SCALES = (1.0, 0.94, 0.88, 0.82)
 SMALLEST = SCALES[-1]
+LEAST_GRID = 150.0
+"""No grid begins where a page has less room."""
 
-_DAY = Style(8.7, Weight.SEMIBOLD)
-_MORE = Style(7.5, Weight.MEDIUM, Tone.MUTED)
 
+class Grid:
+    """What stands in each column, from top to bottom, in letters of one scale."""
 
-@dataclass(frozen=True, slots=True)
-class GridFrame:
-    """Where the grid stands, and how it measures."""
+    def __init__(self, columns: Sequence[Sequence[Item]], wide: float, frame: Frame) -> None:
+        self._columns = columns
+        self._wide = wide
+        self._frame = frame
 
-    x: float
-    y: float
-    wide: float
-    high: float
-    measure: Measure
-    words: SheetWords
+    @classmethod
+    def of(cls, columns: Sequence[Column], wide: float, scale: float, frame: Frame) -> "Grid":
+        """All that is planned for the days of the columns."""
+        column = wide / len(columns)
+        return cls([list(_items(each, column, scale, frame)) for each in columns], wide, frame)
 
     @property
-    def column(self) -> float:
-        """The width of a day."""
-        return self.wide / 7
+    def empty(self) -> bool:
+        """Whether nothing is left to put on a page."""
+        return not any(self._columns)
+
+    @property
+    def height(self) -> float:
+        """The height of the fullest column, with the days' heads."""
+        return max((sum(each.height for each in column) for column in self._columns), default=0.0)
+
+    def split(self, room: float) -> tuple["Grid", "Grid"]:
+        """What fits a height, and what goes on on the next page under heads of its own."""
+        here: list[Sequence[Item]] = []
+        later: list[Sequence[Item]] = []
+        for column in self._columns:
+            count, y = 0, 0.0
+            while count < len(column) and y + column[count].height <= room + 0.01:
+                y += column[count].height
+                count += 1
+            # No day's head stands alone at the foot of a column.
+            while 1 < count < len(column) and isinstance(column[count - 1], DayHead):
+                count -= 1
+            rest = list(column[count:])
+            if rest and not isinstance(rest[0], DayHead):
+                rest.insert(0, self._head(rest[0].day))
+            here.append(column[:count])
+            later.append(rest)
+        if any(later):
+            later = [
+                rest or [self._head(column[-1].day)]
+                for column, rest in zip(self._columns, later, strict=True)
+            ]
+        return Grid(here, self._wide, self._frame), Grid(later, self._wide, self._frame)
+
+    def shapes(self, x: float, y: float, high: float) -> Iterator[Shape]:
+        """The columns in a frame of this height."""
+        wide = self._wide / len(self._columns)
+        for place, column in enumerate(self._columns):
+            top = y
+            for item in column:
+                yield from item.shapes(x + place * wide, top)
+                top += item.height
+        yield Box(x, y, self._wide, high, 0.6, Tone.LINE)
+        for place in range(1, len(self._columns)):
+            yield Line(x + place * wide, y, x + place * wide, y + high, 0.6, Tone.LINE)
+
+    def _head(self, day: WeekDay) -> DayHead:
+        return DayHead(day, self._wide / len(self._columns), self._frame)
 
 
-def natural_height(days: tuple[WeekDay, ...], column: float, scale: float, measure: Measure) -> float:
-    """The height the fullest day needs, with its head."""
-    heights = []
-    for day in days:
-        cards = sum(_card_height(each, column, scale, measure) for each in day.sessions)
-        heights.append(cards + (_exception_height(day, column, measure) if day.exception else 0.0))
-    return HEAD + PAD + max(heights)
-
-
-def grid(days: tuple[WeekDay, ...], frame: GridFrame) -> Iterator[Shape]:
-    """The grid's shapes, all inside the frame."""
-    column = frame.column
-    scale = next(
-        (each for each in SCALES if natural_height(days, column, each, frame.measure) <= frame.high), SMALLEST
-    )
-    for place, day in enumerate(days):
-        if not day.rest:
-            yield Box(frame.x + place * column, frame.y, column, HEAD, 0, Tone.LINE, fill=Tone.TINT)
-    yield Box(frame.x, frame.y, frame.wide, frame.high, 0.6, Tone.LINE)
-    yield Line(frame.x, frame.y + HEAD, frame.x + frame.wide, frame.y + HEAD, 0.6, Tone.LINE)
-    for place, day in enumerate(days):
-        x = frame.x + place * column
-        if place:
-            yield Line(x, frame.y, x, frame.y + frame.high, 0.6, Tone.LINE)
-        yield from _head(day, x, frame)
-        yield from _sessions(day, x, scale, frame)
-
-
-def _head(day: WeekDay, x: float, frame: GridFrame) -> Iterator[Shape]:
-    words, measure = frame.words, frame.measure
-    baseline = frame.y + HEAD / 2 + 3.1
-    yield Text(x + PAD, baseline, f"{WEEKDAYS[day.day.weekday()][:3]} {day.day.day}", _DAY)
-    hours = words.rest if day.rest else minutes_text(day.available_minutes)
-    yield right(hours, x + frame.column - PAD, baseline, Style(7.9, tone=Tone.MUTED), measure)
-
-
-def _sessions(day: WeekDay, x: float, scale: float, frame: GridFrame) -> Iterator[Shape]:
-    y = frame.y + HEAD + PAD
-    bottom = frame.y + frame.high
-    if day.exception:
-        for line in _exception_lines(day, frame.column, frame.measure):
-            y += 9.6
-            yield Text(x + PAD, y - 1.6, line, Style(7.7, Weight.MEDIUM, Tone.MUTED))
-        y += 4
-    heights = [_card_height(each, frame.column, scale, frame.measure) for each in day.sessions]
-    shown = len(heights)
-    if y + sum(heights) > bottom + 0.01:
-        while shown and y + sum(heights[:shown]) > bottom - 12:
-            shown -= 1
-    for session, height in zip(day.sessions[:shown], heights, strict=False):
-        yield from _card(session, x, y, scale, frame)
-        y += height
-    if shown < len(day.sessions):
-        more = frame.words.more.format(count=len(day.sessions) - shown)
-        yield Text(x + PAD, bottom - 4.5, more, _MORE)
-
-
-def _card(session: PlannedSession, x: float, y: float, scale: float, frame: GridFrame) -> Iterator[Shape]:
-    measure = frame.measure
-    box = TICK_BOX * scale
-    yield Box(x + PAD, y, box, box, 0.9, Tone.INK, radius=1.8)
-    if session.logged_minutes:
-        yield Tick(x + PAD, y, box)
-    small = Style(6.6 * scale, tone=Tone.MUTED)
-    yield Text(x + PAD + box + 3, y + box * 0.78, str(session.number), small)
-    minutes = Style(8.1 * scale, Weight.MEDIUM, Tone.MUTED)
-    edge = x + frame.column - PAD
-    yield right(minutes_text(session.minutes), edge, y + box * 0.84, minutes, measure)
-    baseline = y + box + 11.0 * scale
-    for line, style in _card_lines(session, frame.column, scale, measure):
-        yield Text(x + PAD, baseline, line, style)
-        baseline += 10.3 * scale
-    baseline += 2.2 * scale
-    actual = Style(7.2 * scale, tone=Tone.MUTED)
-    yield Text(x + PAD, baseline, frame.words.actual, actual)
-    begin = x + PAD + measure(frame.words.actual, actual) + 3
-    if session.logged_minutes:
-        done = Style(7.2 * scale, Weight.SEMIBOLD)
-        yield Text(
-            begin, baseline, elided(minutes_text(session.logged_minutes), edge - begin, done, measure), done
-        )
-    else:
-        yield Line(begin, baseline + 0.8, edge, baseline + 0.8, 0.6, Tone.MUTED)
-
-
-def _card_lines(
-    session: PlannedSession, column: float, scale: float, measure: Measure
-) -> list[tuple[str, Style]]:
-    """The activity and its step, in at most three lines each."""
-    width = column - 2 * PAD
-    title = Style(8.1 * scale, Weight.MEDIUM)
-    step = Style(7.7 * scale, tone=Tone.MUTED)
-    lines = [(line, title) for line in wrapped(session.title, width, 3, title, measure)]
-    return lines + [(line, step) for line in wrapped(session.step_title, width, 3, step, measure)]
-
-
-def _card_height(session: PlannedSession, column: float, scale: float, measure: Measure) -> float:
-    lines = len(_card_lines(session, column, scale, measure))
-    return TICK_BOX * scale + (11.0 + 10.3 * lines + 2.2 + 9.5) * scale
-
-
-def _exception_lines(day: WeekDay, column: float, measure: Measure) -> list[str]:
-    return wrapped(day.exception, column - 2 * PAD, 2, Style(7.7, Weight.MEDIUM, Tone.MUTED), measure)
-
-
-def _exception_height(day: WeekDay, column: float, measure: Measure) -> float:
-    return 9.6 * len(_exception_lines(day, column, measure)) + 4
+def _items(column: Column, wide: float, scale: float, frame: Frame) -> Iterator[Item]:
+    for day in column:
+        yield DayHead(day, wide, frame)
+        if day.exception:
+            yield DayOff(day, wide, frame)
+        for session in day.sessions:
+            yield Card(day, session, wide, scale, frame)

@@ -1,21 +1,19 @@
-"""week_sheet(week, ...) -> shapes: one week on one page of A4 or Letter, for paper, PDF and preview. Pure.
+"""WeekSheet(week, setup, ...) -> pages of shapes: one week on A4 or Letter, for paper, PDF and preview. Pure.
 
-Sizes are points (1/72 inch). The page is always one: days get what they need first, then the room for notes
-and the boxes at the end of the week grow with what is left.
+Sizes are points (1/72 inch). A week is one page: days get what they need first, then the boxes and the room
+for notes grow with what is left. Only what does not fit in small letters goes on on a second page, under the
+same heads.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.plan import Paper
+from planner.domain.items import ActivityId
 from planner.domain.week import WeekPlan
-from planner.domain.week_aims import MOST_GOALS
-from planner.domain.wording import day_text, long_day_text, number_text
-from planner.ui.printing.page_setup import PAPER_POINTS
+from planner.domain.wording import long_day_text, number_text
+from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.shapes import (
-    Box,
-    Diamond,
     Line,
     Measure,
     Shape,
@@ -25,30 +23,29 @@ from planner.ui.printing.shapes import (
     Weight,
     elided,
     right,
+    text_block,
 )
-from planner.ui.printing.week_grid import SMALLEST, GridFrame, grid, natural_height
+from planner.ui.printing.week_cards import Frame
+from planner.ui.printing.week_columns import columns_of
+from planner.ui.printing.week_grid import LEAST_GRID, SCALES, Grid
+from planner.ui.printing.week_sections import STRONG, CatchUp, End, Feeds, Goals, Notes
 from planner.ui.printing.words import SheetWords
 
 MARGIN = 36.0
 
 _TITLE = Style(17.2, Weight.BOLD)
-_HEADING = Style(10.1, Weight.BOLD)
-_BODY = Style(9.5)
-_STRONG = Style(9.1, Weight.SEMIBOLD)
-_SIDE = Style(8.3, tone=Tone.MUTED)
-_GOAL_PITCH = 18.0
-_FEED_PITCH = 16.5
-_NOTE_PITCH = 19.5
-_GRID_HEIGHTS = (150.0, 215.0)
+_HEAD = 81.0
+_FOOT = 38.0
+_GOOD_GRID = 215.0
+_COLUMN_GAP = 26.0
 _CATCH_UP_HEIGHTS = (30.0, 44.0)
 _BOX_HEIGHTS = (46.0, 74.0)
 _FEWEST_NOTES = 2
-_FOOT = 38.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetFacts:
-    """What the sheet says of itself: when it was printed, from which revision, and its page of how many."""
+    """What a page says of itself: when it was printed, from which revision, and its number of how many."""
 
     printed: date
     revision: int
@@ -57,164 +54,190 @@ class SheetFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """The heights of what can give way."""
+class _Page:
+    """What a page holds: the goals, some of the days in a grid so high, and what stands below it."""
 
-    grid: float
-    catch_up: float
-    notes: int
-    boxes: float
-
-
-def week_sheet(
-    week: WeekPlan, facts: SheetFacts, paper: Paper, words: SheetWords, measure: Measure
-) -> list[Shape]:
-    """The shapes of one week's page, all inside its margins."""
-    wide, high = PAPER_POINTS[paper]
-    return list(_Sheet(week, facts, words, measure, wide, high).shapes())
+    goals: bool
+    grid: Grid | None
+    grid_high: float
+    tail: bool
 
 
-class _Sheet:
-    """One page while it is laid out: sections from top to bottom, each returning where it ends."""
+class WeekSheet:
+    """One week laid out. `links` are those of activities; in a PDF their titles can be pressed."""
 
     def __init__(
-        self, week: WeekPlan, facts: SheetFacts, words: SheetWords, measure: Measure, wide: float, high: float
+        self,
+        week: WeekPlan,
+        setup: PageSetup,
+        words: SheetWords,
+        measure: Measure,
+        links: Mapping[ActivityId, str],
     ) -> None:
         self.week = week
-        self.facts = facts
-        self.words = words
-        self.measure = measure
-        self.left = MARGIN
-        self.right = wide - MARGIN
-        self.bottom = high - MARGIN
-        self.wide = wide - 2 * MARGIN
+        self._setup = setup
+        self._frame = Frame(measure, words, setup.detail, links)
+        wide, high = setup.points
+        self._left, self._edge = MARGIN, wide - MARGIN
+        self._wide = wide - 2 * MARGIN
+        self._bottom = high - MARGIN
+        self._top = _Top(week, self._left, self._wide, self._frame, setup.landscape)
+        self._tail = _Tail(week, self._left, self._wide, self._frame, setup.landscape)
+        self._pages = list(self._divide())
 
-    def shapes(self) -> Iterator[Shape]:
-        """All shapes of the page."""
-        room = self._room()
-        yield from self._header()
-        y = 81.0
-        yield from self._goals(y)
-        y += self._goals_height()
-        frame = GridFrame(self.left, y, self.wide, room.grid, self.measure, self.words)
-        yield from grid(self.week.days, frame)
-        y += room.grid
-        yield from self._feeds(y)
-        y += self._feeds_height()
-        yield from self._catch_up(y, room.catch_up)
-        y += 33 + room.catch_up
-        yield from self._notes(y, room.notes)
-        yield from self._end(self.bottom - _FOOT - room.boxes, room.boxes)
-        yield from self._footer()
+    @property
+    def pages(self) -> int:
+        """How many pages the week takes: one, unless it must be more."""
+        return len(self._pages)
 
-    def _room(self) -> _Room:
-        """Days first; then catch-up block and boxes up to their best size, then notes, then days."""
-        column = self.wide / 7
-        fixed = 81 + self._goals_height() + self._feeds_height() + 33 + 29 + 33 + _FOOT + MARGIN
-        free = self.bottom + MARGIN - fixed
-        spare = free - _CATCH_UP_HEIGHTS[0] - _BOX_HEIGHTS[0] - _FEWEST_NOTES * _NOTE_PITCH
-        wanted = natural_height(self.week.days, column, 1.0, self.measure)
-        if wanted > spare:
-            wanted = natural_height(self.week.days, column, SMALLEST, self.measure)
-        days = min(max(wanted, _GRID_HEIGHTS[0]), spare)
-        spare -= days
-        catch_up = min(_CATCH_UP_HEIGHTS[0] + spare, _CATCH_UP_HEIGHTS[1])
-        spare -= catch_up - _CATCH_UP_HEIGHTS[0]
-        boxes = min(_BOX_HEIGHTS[0] + spare, _BOX_HEIGHTS[1])
-        spare -= boxes - _BOX_HEIGHTS[0]
-        more_days = min(max(_GRID_HEIGHTS[1] - days, 0.0), spare / 2)
-        notes = int((spare - more_days) // _NOTE_PITCH)
-        days += spare - notes * _NOTE_PITCH
-        return _Room(days, catch_up, _FEWEST_NOTES + notes, boxes)
+    def shapes(self, number: int, facts: SheetFacts) -> list[Shape]:
+        """All shapes of a page, counted from 0, inside its margins."""
+        return list(self._shapes(self._pages[number], number, facts))
 
-    def _header(self) -> Iterator[Shape]:
-        week, facts, words, measure = self.week, self.facts, self.words, self.measure
+    def _shapes(self, page: _Page, number: int, facts: SheetFacts) -> Iterator[Shape]:
+        yield from self._header(facts, again=number > 0)
+        y = _HEAD
+        if page.goals:
+            yield from self._top.shapes(y)
+            y += self._top.height
+        elif page.grid is not None:
+            y += 14
+        if page.grid is not None:
+            yield from page.grid.shapes(self._left, y, page.grid_high)
+            y += page.grid_high
+        if page.tail:
+            yield from self._tail.shapes(y, self._bottom - _FOOT - y)
+        yield from self._footer(facts)
+
+    def _divide(self) -> Iterator[_Page]:
+        """The pages: one if it can be, else the grid goes on and what stands below it comes last."""
+        columns = columns_of(self.week.days, self._setup.days)
+        room = self._bottom - _FOOT - _HEAD - self._top.height
+        for scale in SCALES:
+            grid = Grid.of(columns, self._wide, scale, self._frame)
+            if max(grid.height, LEAST_GRID) <= room - self._tail.least:
+                yield self._with_tail(grid, room, goals=True)
+                return
+        rest = Grid.of(columns, self._wide, 1.0, self._frame)
+        goals = True
+        while True:
+            if room < LEAST_GRID + 10:
+                yield _Page(goals, None, 0, tail=False)
+            elif rest.height + self._tail.least <= room:
+                yield self._with_tail(rest, room, goals=goals)
+                return
+            else:
+                here, rest = rest.split(room - 10)
+                yield _Page(goals, here, room - 10 if not rest.empty else here.height, tail=False)
+                if rest.empty:
+                    yield _Page(goals=False, grid=None, grid_high=0, tail=True)
+                    return
+            goals, room = False, self._bottom - _FOOT - _HEAD - 14
+
+    def _with_tail(self, grid: Grid, room: float, *, goals: bool) -> _Page:
+        """Grid and tail on one page: boxes grow first, then the grid to a good size, then the notes."""
+        wanted = min(max(grid.height, LEAST_GRID), room - self._tail.least)
+        spare = room - self._tail.least - wanted
+        spare -= min(spare, self._tail.best - self._tail.least)
+        more = min(max(_GOOD_GRID - wanted, 0.0), spare / 2)
+        # What is no whole line of notes goes to the days.
+        return _Page(goals, grid, wanted + more + (spare - more) % Notes.PITCH, tail=True)
+
+    def _header(self, facts: SheetFacts, *, again: bool) -> Iterator[Shape]:
+        week, words, measure = self.week, self._frame.words, self._frame.measure
         program = Style(9.4, Weight.SEMIBOLD, Tone.MUTED)
         printed = words.printed.format(day=long_day_text(facts.printed), revision=facts.revision)
         stamp = Style(7.8, tone=Tone.MUTED)
         about = Style(9.4, tone=Tone.MUTED)
-        yield Text(self.left, 54, elided(week.title, self.wide - 60, _TITLE, measure), _TITLE)
-        yield right(words.program, self.right, 54, program, measure)
-        room = self.wide - measure(printed, stamp) - 14
+        title = words.again.format(title=week.title) if again else week.title
+        yield Text(self._left, 54, elided(title, self._wide - 60, _TITLE, measure), _TITLE)
+        yield right(words.program, self._edge, 54, program, measure)
+        room = self._wide - measure(printed, stamp) - 14
         # Where both do not fit, the phases give way: the hours are what one looks for.
         amounts = f" · {week.amounts}" if week.worked_in else week.amounts
         phases = elided(week.worked_in, max(room - measure(amounts, about), 0.3 * room), about, measure)
-        yield Text(self.left, 70, elided(phases + amounts, room, about, measure), about)
-        yield right(printed, self.right, 70, stamp, measure)
-        yield Line(self.left, 80, self.right, 80, 1.2, Tone.MUTED)
+        yield Text(self._left, 70, elided(phases + amounts, room, about, measure), about)
+        yield right(printed, self._edge, 70, stamp, measure)
+        yield Line(self._left, 80, self._edge, 80, 1.2, Tone.MUTED)
 
-    def _goals(self, y: float) -> Iterator[Shape]:
-        yield self._heading(self.words.goals, y + 17)
-        y += 35
-        for place in range(MOST_GOALS):
-            yield Box(self.left, y - 8.2, 9.8, 9.8, 0.9, Tone.INK, radius=1.9)
-            if place < len(self.week.goals):
-                goal = self.week.goals[place]
-                about = right(goal.about, self.right, y, _SIDE, self.measure)
-                text = elided(goal.text, about.x - self.left - 30, _BODY, self.measure)
-                yield Text(self.left + 18, y, text, _BODY)
-                yield about
-            else:
-                yield Line(self.left + 18, y + 2, self.right, y + 2, 0.6, Tone.LINE)
-            y += _GOAL_PITCH
-
-    def _goals_height(self) -> float:
-        return 35 + MOST_GOALS * _GOAL_PITCH + 2
-
-    def _feeds(self, y: float) -> Iterator[Shape]:
-        yield self._heading(self.words.feeds, y + 23)
-        yield Line(self.left, y + 30, self.right, y + 30, 0.6, Tone.LINE)
-        y += 46
-        if not self.week.feeds:
-            yield Text(self.left, y, self.words.nothing, Style(_BODY.size, tone=Tone.MUTED))
-        date_column = self.left + 0.4 * self.wide
-        for feed in self.week.feeds:
-            yield Diamond(self.left + 4.4, y - 3.2, 4.4, Tone.INK)
-            title = elided(feed.title, date_column - self.left - 22, _STRONG, self.measure)
-            yield Text(self.left + 13, y, title, _STRONG)
-            yield Text(date_column, y, day_text(feed.day), Style(9.1))
-            yield right(feed.about, self.right, y, _SIDE, self.measure)
-            y += _FEED_PITCH
-
-    def _feeds_height(self) -> float:
-        return 46 + _FEED_PITCH * (max(len(self.week.feeds), 1) - 1)
-
-    def _catch_up(self, y: float, height: float) -> Iterator[Shape]:
-        yield self._heading(self.words.catch_up, y + 26)
-        hint = self.left + self.measure(self.words.catch_up, _HEADING) + 10
-        yield Text(hint, y + 26, self.words.catch_up_hint, _SIDE)
-        yield Box(self.left, y + 33, self.wide, height, 0.7, Tone.LINE, radius=3)
-
-    def _notes(self, y: float, lines: int) -> Iterator[Shape]:
-        yield self._heading(self.words.notes, y + 26)
-        for number in range(1, lines + 1):
-            line = y + 29 + number * _NOTE_PITCH
-            yield Line(self.left, line, self.right, line, 0.7, Tone.LINE)
-
-    def _end(self, y: float, height: float) -> Iterator[Shape]:
-        yield self._heading(self.words.end, y - 8)
-        gap = 8.0
-        width = (self.wide - 3 * gap) / 4
-        label = Style(8.3, Weight.SEMIBOLD, Tone.MUTED)
-        for place, text in enumerate(self.words.boxes):
-            x = self.left + place * (width + gap)
-            yield Box(x, y, width, height, 0.7, Tone.LINE, radius=3)
-            yield Text(x + 7, y + 14, elided(text, width - 14, label, self.measure), label)
-
-    def _footer(self) -> Iterator[Shape]:
-        words, facts, measure = self.words, self.facts, self.measure
-        origin = Style(7.4, tone=Tone.MUTED)
-        sentence = elided(self.week.origin.sentence, self.wide, origin, measure)
-        yield Text(self.left, self.bottom - 17.5, sentence, origin)
-        yield Line(self.left, self.bottom - 12, self.right, self.bottom - 12, 0.9, Tone.MUTED)
-        yield Text(self.left, self.bottom, words.studied, _STRONG)
-        x = self.left + measure(words.studied, _STRONG) + 4
-        yield Line(x, self.bottom + 1.2, x + 34, self.bottom + 1.2, 0.8, Tone.INK)
+    def _footer(self, facts: SheetFacts) -> Iterator[Shape]:
+        words, measure, bottom = self._frame.words, self._frame.measure, self._bottom
+        if self._frame.full:
+            origin = Style(7.4, tone=Tone.MUTED)
+            sentence = self.week.origin.sentence
+            yield from text_block(sentence, self._left, bottom - 17.5, self._wide, 0, origin, measure)
+        yield Line(self._left, bottom - 12, self._edge, bottom - 12, 0.9, Tone.MUTED)
+        yield Text(self._left, bottom, words.studied, STRONG)
+        x = self._left + measure(words.studied, STRONG) + 4
+        yield Line(x, bottom + 1.2, x + 34, bottom + 1.2, 0.8, Tone.INK)
         if self.week.available_minutes:
             hours = number_text(self.week.available_minutes / 60)
-            yield Text(x + 38, self.bottom, words.of_hours.format(hours=hours), _STRONG)
+            yield Text(x + 38, bottom, words.of_hours.format(hours=hours), STRONG)
         page = words.page.format(page=facts.page, pages=facts.pages)
-        yield right(f"{words.hint} · {page}", self.right, self.bottom, Style(7.8, tone=Tone.MUTED), measure)
+        yield right(f"{words.hint} · {page}", self._edge, bottom, Style(7.8, tone=Tone.MUTED), measure)
 
-    def _heading(self, text: str, y: float) -> Text:
-        return Text(self.left, y, text, _HEADING)
+
+class _Top:
+    """What stands over the days: the goals, and in landscape the milestones beside them."""
+
+    def __init__(self, week: WeekPlan, x: float, wide: float, frame: Frame, landscape: bool) -> None:
+        share = 0.46 if landscape else 1.0
+        self._goals = Goals(week, x, share * wide - (_COLUMN_GAP / 2 if landscape else 0), frame)
+        beside = (1 - share) * wide - _COLUMN_GAP / 2
+        self._feeds = Feeds(week, x + wide - beside, beside, frame) if landscape else None
+        self.height = max(self._goals.height, self._feeds.height if self._feeds is not None else 0.0)
+
+    def shapes(self, y: float) -> Iterator[Shape]:
+        """All of it from `y` on."""
+        yield from self._goals.shapes(y)
+        if self._feeds is not None:
+            yield from self._feeds.shapes(y - 6)
+
+
+class _Tail:
+    """What stands below the days: milestones, catch-up, notes and the end of the week.
+
+    In landscape the milestones stand above, and the end beside the notes. `least` is the height it needs,
+    `best` that in which its boxes have a good size; what there is beyond goes to the notes.
+    """
+
+    def __init__(self, week: WeekPlan, x: float, wide: float, frame: Frame, landscape: bool) -> None:
+        half = (wide - _COLUMN_GAP) / 2
+        left = half if landscape else wide
+        self._landscape = landscape
+        self._feeds = None if landscape else Feeds(week, x, wide, frame)
+        self._catch_up = CatchUp(week, x, left, frame) if frame.full else None
+        self._notes = Notes(week, x, left, frame)
+        self._end = End(week, x + half + _COLUMN_GAP if landscape else x, left, frame)
+        self.least, self.best = (self._height(catch_up, boxes) for catch_up, boxes in _SIZES)
+
+    def shapes(self, y: float, high: float) -> Iterator[Shape]:
+        """All of it from `y` on, in so much height."""
+        growth = min(max(high - self.least, 0.0) / max(self.best - self.least, 1.0), 1.0)
+        catch_up, boxes = (small + growth * (large - small) for small, large in zip(*_SIZES, strict=True))
+        bottom = y + high
+        if self._landscape:
+            yield from self._end.shapes(y, high - End.BEFORE)
+        else:
+            yield from self._end.shapes(bottom - boxes - End.BEFORE, boxes)
+            bottom -= boxes + End.BEFORE
+        if self._feeds is not None:
+            yield from self._feeds.shapes(y)
+            y += self._feeds.height
+        if self._catch_up is not None:
+            yield from self._catch_up.shapes(y, catch_up)
+            y += CatchUp.BEFORE + catch_up
+        yield from self._notes.shapes(y, int((bottom - y - Notes.BEFORE + 0.01) // Notes.PITCH))
+
+    def _height(self, catch_up: float, boxes: float) -> float:
+        written = Notes.BEFORE + _FEWEST_NOTES * Notes.PITCH
+        if self._catch_up is not None:
+            written += CatchUp.BEFORE + catch_up
+        if self._landscape:
+            return max(written, End.BEFORE + 2 * _BOX_HEIGHTS[0] + 8)
+        feeds = self._feeds.height if self._feeds is not None else 0.0
+        return feeds + written + End.BEFORE + boxes
+
+
+_SIZES: Sequence[tuple[float, float]] = tuple(zip(_CATCH_UP_HEIGHTS, _BOX_HEIGHTS, strict=True))
+"""The heights of the catch-up box and of those at the end: at least, and at best."""

@@ -4,62 +4,100 @@ Everything is drawn in tenths of a point, so that letters have whole pixel sizes
 device. Paper is white whatever the program's theme is.
 """
 
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPolygonF,
+    qGray,
+)
 
-from planner.domain.plan import Paper
-from planner.domain.week import WeekPlan
-from planner.ui.printing.page_setup import PAPER_POINTS
+from planner.ui.printing.breaking import is_plain
+from planner.ui.printing.link_area import LinkArea
+from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf_document import UNITS_A_POINT
-from planner.ui.printing.shapes import Box, Diamond, Line, Shape, Style, Text, Tick, Tone
-from planner.ui.printing.week_layout import SheetFacts, week_sheet
-from planner.ui.printing.words import sheet_words
-from planner.ui.theme import load_fonts
+from planner.ui.printing.pdf_words import MARK_SIZE, mark_place
+from planner.ui.printing.shapes import Box, Diamond, Ink, Line, PhaseTone, Shape, Style, Text, Tick, Tone
+from planner.ui.theme import built_in_theme, load_fonts
 
 COLOURS = {Tone.INK: "#1f2733", Tone.MUTED: "#576273", Tone.LINE: "#c3cbd5", Tone.TINT: "#edf1f5"}
 
 
-def paint_week(painter: QPainter, week: WeekPlan, facts: SheetFacts, paper: Paper) -> None:
-    """Paint one week's page; a page of `paper` must fill the painter's viewport."""
-    ready_fonts()
-    shapes = week_sheet(week, facts, paper, sheet_words(), text_width)
-    wide, high = PAPER_POINTS[paper]
+def paint_week(
+    painter: QPainter, shapes: Sequence[Shape], setup: PageSetup, found: list[str] | None = None
+) -> None:
+    """Paint one page of a week; a page of the setup's paper must fill the painter's viewport.
+
+    `found` collects what a search finds in a PDF, as `paint_shapes` says.
+    """
+    wide, high = setup.points
     viewport = painter.viewport()
     painter.save()
     painter.scale(viewport.width() / (wide * UNITS_A_POINT), viewport.height() / (high * UNITS_A_POINT))
-    paint_shapes(painter, shapes)
+    paint_shapes(painter, shapes, greyscale=setup.greyscale, found=found)
     painter.restore()
 
 
-def paint_shapes(painter: QPainter, shapes: list[Shape]) -> None:
-    """Draw shapes, on a painter scaled to `UNITS_A_POINT` units a point."""
+def paint_shapes(
+    painter: QPainter, shapes: Sequence[Shape], *, greyscale: bool = False, found: list[str] | None = None
+) -> None:
+    """Draw shapes, on a painter scaled to `UNITS_A_POINT` units a point.
+
+    In a PDF, whose glyphs may stand for other signs than those drawn, texts that would not be found are put
+    between marks; what is to be found there is appended to `found`, for `pdf_of` to write it down.
+    """
+    ready_fonts()
+    ink = _grey if greyscale else _colour
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    for shape in shapes:
+    shapes = [each for each in shapes if not isinstance(each, LinkArea)]
+    for number, shape in enumerate(shapes):
         if isinstance(shape, Text):
-            painter.setPen(QColor(COLOURS[shape.style.tone]))
-            painter.setFont(_font(shape.style))
-            painter.drawText(_point(shape.x, shape.y), shape.text)
+            marked = _needs_words(shape)
+            if found is not None and marked and shape.whole != "":
+                _mark(painter, len(found), begins=True)
+                found.append(shape.text if shape.whole is None else shape.whole)
+                painter.setFont(_font(shape.style))
+                painter.setPen(ink(shape.style.tone))
+                # A picture in a font is no text to a viewer; a space before it is.
+                painter.drawText(_point(shape.x, shape.y), " ")
+            _paint_text(painter, shape, ink(shape.style.tone))
+            after = shapes[number + 1] if number + 1 < len(shapes) else None
+            if found is not None and marked and not (isinstance(after, Text) and after.whole == ""):
+                _mark(painter, len(found) - 1, begins=False)
         elif isinstance(shape, Line):
-            painter.setPen(_pen(shape.tone, shape.width))
+            painter.setPen(_pen(ink(shape.tone), shape.width))
             painter.drawLine(QLineF(_point(shape.x1, shape.y1), _point(shape.x2, shape.y2)))
         elif isinstance(shape, Box):
-            _paint_box(painter, shape)
+            _paint_box(painter, shape, ink)
         elif isinstance(shape, Diamond):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(COLOURS[shape.tone]))
+            painter.setBrush(ink(shape.tone))
             x, y, radius = shape.x, shape.y, shape.radius
             corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
             painter.drawPolygon(QPolygonF([_point(*each) for each in corners]))
-        else:
-            _paint_tick(painter, shape)
+        elif isinstance(shape, Tick):
+            _paint_tick(painter, shape, ink(Tone.INK))
 
 
 def text_width(text: str, style: Style) -> float:
     """The width of a text in points."""
     return _metrics(style).horizontalAdvance(text) / UNITS_A_POINT
+
+
+def _needs_words(text: Text) -> bool:
+    """Whether a PDF has to say what is found here. Right-to-left texts it says by their glyphs: viewers
+    turn the order of what they find there, also where words say it in the right order.
+    """
+    return not text.leftwards and (text.whole is not None or not is_plain(text.text))
 
 
 @cache
@@ -86,9 +124,43 @@ def _metrics(style: Style) -> QFontMetricsF:
     return QFontMetricsF(_font(style))
 
 
-def _paint_box(painter: QPainter, box: Box) -> None:
-    painter.setPen(_pen(box.tone, box.width) if box.width else QPen(Qt.PenStyle.NoPen))
-    painter.setBrush(QBrush() if box.fill is None else QBrush(QColor(COLOURS[box.fill])))
+@cache
+def _colour(ink: Ink) -> QColor:
+    if isinstance(ink, PhaseTone):
+        return built_in_theme(dark=False).phase(ink.phase).solid
+    return QColor(COLOURS[ink])
+
+
+@cache
+def _grey(ink: Ink) -> QColor:
+    """The same lightness without any colour; phases are told apart by their names then."""
+    level = qGray(_colour(ink).rgb())
+    return QColor(level, level, level)
+
+
+def _mark(painter: QPainter, number: int, *, begins: bool) -> None:
+    """Leave a mark off the page by which `pdf_finishing` finds a text's place in the painted PDF."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.black)
+    x, y = mark_place(number, begins=begins)
+    painter.drawRect(QRectF(x, y, MARK_SIZE, MARK_SIZE))
+
+
+def _paint_text(painter: QPainter, text: Text, colour: QColor) -> None:
+    painter.setPen(colour)
+    painter.setFont(_font(text.style))
+    if text.leftwards:
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    elif text.whole is not None:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    else:
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(_point(text.x, text.y), text.text)
+
+
+def _paint_box(painter: QPainter, box: Box, ink: Callable[[Ink], QColor]) -> None:
+    painter.setPen(_pen(ink(box.tone), box.width) if box.width else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QBrush() if box.fill is None else QBrush(ink(box.fill)))
     area = QRectF(_point(box.x, box.y), _point(box.x + box.wide, box.y + box.high))
     if box.radius:
         painter.drawRoundedRect(area, box.radius * UNITS_A_POINT, box.radius * UNITS_A_POINT)
@@ -96,8 +168,8 @@ def _paint_box(painter: QPainter, box: Box) -> None:
         painter.drawRect(area)
 
 
-def _paint_tick(painter: QPainter, tick: Tick) -> None:
-    pen = _pen(Tone.INK, tick.size * 0.15)
+def _paint_tick(painter: QPainter, tick: Tick, colour: QColor) -> None:
+    pen = _pen(colour, tick.size * 0.15)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -107,8 +179,8 @@ def _paint_tick(painter: QPainter, tick: Tick) -> None:
     )
 
 
-def _pen(tone: Tone, width: float) -> QPen:
-    return QPen(QColor(COLOURS[tone]), width * UNITS_A_POINT)
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width * UNITS_A_POINT)
 
 
 def _point(x: float, y: float) -> QPointF:

@@ -12,7 +12,8 @@ class SheetWords:
     goals: str
     rest: str
     actual: str
-    more: str
+    again: str
+    carried: str
     feeds: str
     nothing: str
     catch_up: str
@@ -38,7 +39,8 @@ def sheet_words() -> SheetWords:
         goals=tr("This week’s goals"),
         rest=tr("rest"),
         actual=tr("actual"),
-        more=tr("+{count} more"),
+        again=tr("{title} · continued"),
+        carried=tr("Still open from last week: {what}"),
         feeds=tr("What it feeds"),
         nothing=tr("Nothing is planned this week."),
         catch_up=tr("Catch-up block"),
@@ -48,7 +50,7 @@ def sheet_words() -> SheetWords:
         boxes=(tr("Done"), tr("Moved"), tr("Why"), tr("Next week’s first step")),
         studied=tr("Hours studied"),
         of_hours=tr("of {hours}"),
-        hint=tr("log the actual minutes on the Week page"),
+        hint=tr("type the actual minutes back with Week › Enter from paper"),
         page=tr("page {page} of {pages}"),
         program="Milepost",
         printed=tr("printed {day} · plan rev. {revision}"),

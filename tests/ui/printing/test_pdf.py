@@ -15,11 +15,12 @@ from planner.domain.edits import rename
 from planner.domain.items import ActivityId
 from planner.domain.plan import Paper, Plan
 from planner.domain.schedule import schedule
+from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf import print_weeks
 from tests.helpers.plans import START, small_plan
 
 
-def printed(plan: Plan, *, first_day: date = START, weeks: int = 1, paper: Paper | None = None) -> bytes:
+def printed(plan: Plan, *, first_day: date = START, weeks: int = 1, setup: PageSetup | None = None) -> bytes:
     """Some weeks as a PDF."""
     return print_weeks(
         plan,
@@ -28,7 +29,7 @@ def printed(plan: Plan, *, first_day: date = START, weeks: int = 1, paper: Paper
         weeks=weeks,
         today=date(2027, 1, 3),
         revision=128,
-        paper=paper,
+        setup=setup,
     )
 
 
@@ -42,7 +43,7 @@ def text_of(data: bytes) -> str:
     ("paper", "size"), [(Paper.A4, (595, 842)), (Paper.LETTER, (612, 792))], ids=["A4", "Letter"]
 )
 def test_a_week_is_one_page_of_the_paper_chosen(qtbot: QtBot, paper: Paper, size: tuple[int, int]) -> None:
-    data = printed(small_plan(), paper=paper)
+    data = printed(small_plan(), setup=PageSetup(paper=paper))
     (page,) = PdfReader(BytesIO(data)).pages
     assert (round(page.mediabox.width), round(page.mediabox.height)) == size
     assert data.startswith(b"%PDF")
@@ -73,7 +74,7 @@ def test_all_that_the_sheet_says_is_text(qtbot: QtBot) -> None:
         "Hours studied",
         "of 10",
         "Minutes are likely efforts laid on your own hours; all of them rest on ",
-        "log the actual minutes on the Week page · page 1 of 1",
+        "type the actual minutes back with Week › Enter from paper · page 1 of 1",
     ):
         assert said in text
 

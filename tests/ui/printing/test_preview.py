@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.domain.edits import rename
+from planner.domain.items import ActivityId
 from planner.domain.plan import Paper
 from planner.storage.document import Document
 from planner.ui.editor import Editor
-from planner.ui.printing.page_setup import PageSetup
+from planner.ui.fields.text import TextLabel
+from planner.ui.printing.page_setup import Detail, PageSetup, kept_setup
 from planner.ui.printing.preview import WeekPreview, preview_weeks
 from planner.ui.settings import Settings
 from tests.helpers.plans import START, small_plan
@@ -56,12 +60,102 @@ def test_the_page_is_shown_white_with_the_weeks_ink_on_it(qtbot: QtBot, preview:
     qtbot.waitUntil(lambda: {255} <= colours() and min(colours()) < 90)
 
 
-def test_several_weeks_are_several_pages(preview: WeekPreview) -> None:
-    count = preview.findChild(QSpinBox)
-    assert isinstance(count, QSpinBox)
-    count.setValue(3)
-    assert len(PdfReader(BytesIO(preview.pdf())).pages) == 3
-    assert any(each.text() == "1 of 3" for each in preview.findChildren(QLabel))
+def page_words(preview: WeekPreview) -> list[str]:
+    """The words of each page that would be printed."""
+    return [" ".join(each.extract_text().split()) for each in PdfReader(BytesIO(preview.pdf())).pages]
+
+
+def choose(preview: WeekPreview, text: str) -> None:
+    """Choose an entry of one of the lists."""
+    field = next(each for each in preview.findChildren(QComboBox) if each.findText(text) >= 0)
+    field.setCurrentIndex(field.findText(text))
+
+
+def type_week(qtbot: QtBot, preview: WeekPreview, name: str, text: str) -> None:
+    """Type over one of the two lines of a range."""
+    (line,) = [each for each in preview.findChildren(QLineEdit) if each.accessibleName() == name]
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+
+
+def said(preview: WeekPreview) -> list[str]:
+    """All sentences of the dialog."""
+    return [
+        each.words if isinstance(each, TextLabel) else each.text() for each in preview.findChildren(QLabel)
+    ]
+
+
+def test_it_opens_on_the_week_shown(preview: WeekPreview) -> None:
+    (page,) = page_words(preview)
+    assert "Week 2 of 7" in page
+    assert "11–17 January 2027" in said(preview)
+
+
+def test_this_week_and_the_next_are_one_choice_away(preview: WeekPreview) -> None:
+    choose(preview, "This week")
+    assert "Week 1 of 7" in page_words(preview)[0]
+    choose(preview, "Next week")
+    assert "Week 2 of 7" in page_words(preview)[0]
+
+
+def test_a_range_is_typed_by_number_or_date(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    type_week(qtbot, preview, "Last week", "4")
+    assert [page[: page.index(" of ")] for page in page_words(preview)] == ["Week 2", "Week 3", "Week 4"]
+    assert "3 weeks · 11–31 January 2027" in said(preview)
+    assert "1 of 3" in said(preview)
+    type_week(qtbot, preview, "First week", "20 Jan 2027")
+    assert len(page_words(preview)) == 2
+
+
+def test_weeks_that_cannot_be_are_said_and_nothing_changes(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    for text, sentence in (
+        ("1", "The last week lies before the first."),
+        ("200", "At most 104 weeks go in one print."),
+        ("soon", "“soon” is not a day I can read"),
+    ):
+        type_week(qtbot, preview, "Last week", text)
+        assert any(sentence in each for each in said(preview))
+        assert "Week 2 of 7" in page_words(preview)[0]
+
+
+def test_a_first_week_after_the_last_takes_it_along(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    type_week(qtbot, preview, "First week", "5")
+    (page,) = page_words(preview)
+    assert "Week 5 of 7" in page
+
+
+def test_the_page_setup_is_kept_for_this_plan(
+    qtbot: QtBot, preview: WeekPreview, editor: Editor, settings: Settings
+) -> None:
+    for text in ("Letter", "Landscape", "5 days", "Summary"):
+        choose(preview, text)
+    (grey,) = preview.findChildren(QCheckBox)
+    qtbot.mouseClick(grey, Qt.MouseButton.LeftButton, pos=QPoint(8, grey.height() // 2))
+    (page,) = PdfReader(BytesIO(preview.pdf())).pages
+    assert (page.mediabox.width, page.mediabox.height) == (792, 612)
+    assert "Sun 17" not in page.extract_text()
+    preview.close()
+    again = WeekPreview(editor, settings, START)
+    qtbot.addWidget(again)
+    assert again.setup == PageSetup(
+        paper=Paper.LETTER, landscape=True, days=5, detail=Detail.SUMMARY, greyscale=True
+    )
+    assert kept_setup(settings, "another plan", Paper.A4) == PageSetup()
+
+
+def test_a_script_without_a_font_is_said(
+    qtbot: QtBot, editor: Editor, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.printing.missing_signs.system_has_font", lambda sign: sign not in "ไทย")
+    editor.apply("Rename", rename, ActivityId("regression-course"), "ไทย")
+    preview = WeekPreview(editor, settings, START)
+    qtbot.addWidget(preview)
+    assert any("no font for Thai (ไทย)" in each for each in said(preview))
 
 
 def test_without_a_printer_there_is_still_the_pdf(preview: WeekPreview, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The sheet's layout: everything on one page, whatever the week holds. Measured without any font."""
+"""The sheet's layout: everything inside the margins, on one page if it can be. Measured without any font."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,14 +9,23 @@ import pytest
 from planner.domain.items import ActivityId, ActivityKind
 from planner.domain.plan import Paper
 from planner.domain.schedule import schedule
-from planner.domain.week import PlannedSession, WeekPlan, week_plan
-from planner.ui.printing.page_setup import PAPER_POINTS
-from planner.ui.printing.shapes import Box, Diamond, Line, Shape, Style, Text, elided, wrapped
-from planner.ui.printing.week_layout import MARGIN, SheetFacts, week_sheet
+from planner.domain.week import Goal, PlannedSession, WeekPlan, week_plan
+from planner.domain.week_carried import Carried
+from planner.domain.week_facts import WeekNotes
+from planner.ui.printing.link_area import LinkArea
+from planner.ui.printing.page_setup import Detail, PageSetup
+from planner.ui.printing.shapes import Box, Diamond, Line, Shape, Style, Text, Tick
+from planner.ui.printing.week_layout import MARGIN, SheetFacts, WeekSheet
 from planner.ui.printing.words import sheet_words
 from tests.helpers.plans import START, small_plan
 
 FACTS = SheetFacts(printed=START, revision=128)
+SETUPS = [
+    PageSetup(paper=paper, landscape=landscape, days=days, detail=detail)
+    for paper in Paper
+    for landscape in (False, True)
+    for days, detail in ((7, Detail.DETAIL), (5, Detail.DETAIL), (6, Detail.SUMMARY))
+]
 
 
 def measure(text: str, style: Style) -> float:
@@ -24,44 +33,65 @@ def measure(text: str, style: Style) -> float:
     return 0.6 * style.size * len(text)
 
 
-def sheet(week: WeekPlan, paper: Paper = Paper.A4) -> list[Shape]:
-    """A week's page."""
-    return week_sheet(week, FACTS, paper, sheet_words(), measure)
+def sheet(week: WeekPlan, setup: PageSetup | None = None, links: dict[str, str] | None = None) -> WeekSheet:
+    """A week laid out."""
+    linked = {ActivityId(each): url for each, url in (links or {}).items()}
+    return WeekSheet(week, setup or PageSetup(), sheet_words(), measure, linked)
 
 
-def week_with(sessions: int, title: str) -> WeekPlan:
-    """A week whose Saturday has so many sessions."""
-    plan = small_plan()
-    week = week_plan(plan, schedule(plan), START, START)
-    crowd = tuple(
-        PlannedSession(
-            number=number,
-            activity=ActivityId("any"),
-            title=title,
-            kind=ActivityKind.TOPIC,
-            colour=1,
-            minutes=15,
-            taken_from=START,
-            taken_minutes=15,
-        )
-        for number in range(1, sessions + 1)
+def pages(week: WeekPlan, setup: PageSetup | None = None) -> list[list[Shape]]:
+    """The shapes of each of its pages."""
+    made = sheet(week, setup)
+    return [made.shapes(number, FACTS) for number in range(made.pages)]
+
+
+def texts(shapes: list[Shape]) -> list[str]:
+    return [each.text for each in shapes if isinstance(each, Text)]
+
+
+def session(number: int, title: str, **fields: object) -> PlannedSession:
+    """A quarter of an hour of anything."""
+    made = PlannedSession(
+        number=number,
+        activity=ActivityId("any"),
+        title=title,
+        kind=ActivityKind.TOPIC,
+        colour=1,
+        minutes=15,
+        taken_from=START,
+        taken_minutes=15,
     )
-    days = (*week.days[:5], replace(week.days[5], sessions=crowd), week.days[6])
-    return replace(week, days=days)
+    return replace(made, **fields)  # type: ignore[arg-type] # fields are named by the tests
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("sessions", [0, 1, 4, 7, 40])
+def first_week() -> WeekPlan:
+    plan = small_plan()
+    return week_plan(plan, schedule(plan), START, START)
+
+
+def week_with(sessions: int, title: str, *, everyday: bool = False) -> WeekPlan:
+    """A week whose Saturday has so many sessions, or every day."""
+    week = first_week()
+    crowd = [session(number, title, step_title=title) for number in range(1, sessions + 1)]
+    days = [
+        replace(day, sessions=tuple(crowd) if everyday or place == 5 else day.sessions)
+        for place, day in enumerate(week.days)
+    ]
+    return replace(week, days=tuple(days))
+
+
+@pytest.mark.parametrize("setup", SETUPS, ids=lambda setup: f"{setup.paper}-{setup.landscape}-{setup.days}")
+@pytest.mark.parametrize("sessions", [0, 1, 7, 40])
 @pytest.mark.parametrize("title", ["SQL", "A title of quite some words that goes on and on", "X" * 300])
-def test_everything_stays_inside_the_margins(paper: Paper, sessions: int, title: str) -> None:
-    wide, high = PAPER_POINTS[paper]
-    for shape in sheet(week_with(sessions, title), paper):
+def test_everything_stays_inside_the_margins(setup: PageSetup, sessions: int, title: str) -> None:
+    wide, high = setup.points
+    for shape in (each for page in pages(week_with(sessions, title), setup) for each in page):
         if isinstance(shape, Text):
             left, right = shape.x, shape.x + measure(shape.text, shape.style)
             top, bottom = shape.y - shape.style.size, shape.y
         elif isinstance(shape, Line):
             left, right, top, bottom = shape.x1, shape.x2, shape.y1, shape.y2
-        elif isinstance(shape, Box):
+        elif isinstance(shape, Box | LinkArea):
             left, right = shape.x, shape.x + shape.wide
             top, bottom = shape.y, shape.y + shape.high
         else:
@@ -73,67 +103,147 @@ def test_everything_stays_inside_the_margins(paper: Paper, sessions: int, title:
         assert bottom <= high - MARGIN + 1.3
 
 
-def test_more_sessions_than_fit_are_counted() -> None:
-    shapes = sheet(week_with(40, "A course"))
-    texts = [each.text for each in shapes if isinstance(each, Text)]
-    shown = texts.count("A course")
-    assert 4 < shown < 40
-    assert f"+{40 - shown} more" in texts
+@pytest.mark.parametrize("setup", SETUPS, ids=lambda setup: f"{setup.paper}-{setup.landscape}-{setup.days}")
+def test_a_usual_week_is_one_page_and_a_crowded_one_loses_nothing(setup: PageSetup) -> None:
+    assert len(pages(week_with(2, "A course"), setup)) == 1
+    crowded = pages(week_with(30, "A course"), setup)
+    assert len(crowded) > 1
+    numbers = {each for page in crowded for each in texts(page)}
+    assert {str(number) for number in range(1, 31)} <= numbers
 
 
-def test_letters_shrink_before_anything_is_left_out() -> None:
-    few, many = sheet(week_with(2, "Course")), sheet(week_with(8, "Course"))
+def test_letters_shrink_before_a_week_becomes_two_pages() -> None:
+    few, many = pages(week_with(2, "Course")), pages(week_with(6, "Course"))
 
-    def size(shapes: list[Shape]) -> float:
-        return next(each.style.size for each in shapes if isinstance(each, Text) and each.text == "Course")
+    def size(page: list[Shape]) -> float:
+        return next(each.style.size for each in page if isinstance(each, Text) and each.text == "Course")
 
-    assert size(many) < size(few)
-    assert sum(isinstance(each, Text) and each.text == "Course" for each in many) == 8
+    assert len(few) == len(many) == 1
+    assert size(many[0]) < size(few[0])
 
 
-def test_sections_do_not_run_into_each_other() -> None:
-    for paper in Paper:
-        for sessions in (0, 3, 6, 40):
-            shapes = sheet(week_with(sessions, "A course of two words"), paper)
-            words = sheet_words()
-            headings = [words.goals, words.feeds, words.catch_up, words.notes, words.end, words.studied]
-            places = [
-                next(each.y for each in shapes if isinstance(each, Text) and each.text == heading)
-                for heading in headings
-            ]
-            assert places == sorted(places)
-            assert min(b - a for a, b in pairwise(places)) > 40
+def test_a_second_page_repeats_the_head_and_the_days() -> None:
+    first, second = pages(week_with(15, "A course"))
+    title = first_week().title
+    assert title in texts(first)
+    assert f"{title} · continued" in texts(second)
+    for page in (first, second):
+        assert {"Mon 4", "Sat 9", "Hours studied"} <= set(texts(page))
+    assert "End of the week" not in texts(first)
+    assert {"What it feeds", "End of the week"} <= set(texts(second))
+
+
+def test_many_long_goals_take_a_page_of_their_own_before_the_days() -> None:
+    goal = Goal(text="Understand it " * 30, kind="skill", minutes=0, activity=None, own=True)
+    week = replace(first_week(), goals=(goal,) * 20)
+    first, second = pages(week, PageSetup(landscape=True))[:2]
+    assert "This week’s goals" in texts(first)
+    assert "Mon 4" not in texts(first)
+    assert "Mon 4" in texts(second)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("sessions", [0, 3, 5])
+def test_sections_do_not_run_into_each_other(paper: Paper, sessions: int) -> None:
+    (shapes,) = pages(week_with(sessions, "A course"), PageSetup(paper=paper))
+    words = sheet_words()
+    headings = [words.goals, words.feeds, words.catch_up, words.notes, words.end, words.studied]
+    places = [
+        next(each.y for each in shapes if isinstance(each, Text) and each.text == heading)
+        for heading in headings
+    ]
+    assert places == sorted(places)
+    assert min(b - a for a, b in pairwise(places)) > 40
+
+
+def test_in_landscape_milestones_stand_beside_the_goals_and_the_end_beside_the_notes() -> None:
+    (shapes,) = pages(week_with(2, "A course"), PageSetup(landscape=True))
+    place = {each.text: (each.x, each.y) for each in shapes if isinstance(each, Text)}
+    words = sheet_words()
+    assert place[words.goals][1] == place[words.feeds][1]
+    assert place[words.goals][0] < place[words.feeds][0]
+    assert place[words.notes][0] < place[words.end][0]
+    assert place[words.goals][1] < place["Mon 4"][1] < place[words.end][1]
 
 
 def test_boxes_at_the_end_are_aligned_and_fill_the_width() -> None:
-    shapes = sheet(week_with(1, "SQL"))
-    boxes = [each for each in shapes if isinstance(each, Box)][-4:]
+    (shapes,) = pages(week_with(1, "SQL"))
+    boxes = [each for each in shapes if isinstance(each, Box) and each.radius == 3 and each.wide < 200]
+    assert len(boxes) == 4
     assert len({(each.y, round(each.wide, 3), each.high) for each in boxes}) == 1
     assert boxes[0].x == MARGIN
-    assert boxes[-1].x + boxes[-1].wide == pytest.approx(PAPER_POINTS[Paper.A4][0] - MARGIN)
+    assert boxes[-1].x + boxes[-1].wide == pytest.approx(PageSetup().points[0] - MARGIN)
 
 
 def test_a_day_off_says_its_name() -> None:
     week = week_with(1, "SQL")
     days = (replace(week.days[0], exception="Easter", available_minutes=0, sessions=()), *week.days[1:])
-    assert "Easter" in [each.text for each in sheet(replace(week, days=days)) if isinstance(each, Text)]
+    (shapes,) = pages(replace(week, days=days))
+    assert "Easter" in texts(shapes)
 
 
-def test_text_is_wrapped_at_words_and_shortened_at_the_end() -> None:
-    style = Style(10)
-    assert wrapped("Gradient descent by hand", 70, 2, style, measure) == ["Gradient", "descent by…"]
-    assert wrapped("Docker", 70, 3, style, measure) == ["Docker"]
-    assert wrapped("", 70, 3, style, measure) == []
-    assert elided("Kubernetes", 48, style, measure) == "Kuberne…"
-    assert all(measure(line, style) <= 60 for line in wrapped("Z" * 99, 60, 3, style, measure))
+def test_a_summary_leaves_out_what_is_not_needed_to_tick_and_log() -> None:
+    week = replace(
+        week_with(1, "SQL"), carried=(Carried(activity=ActivityId("any"), title="Statistics", minutes=90),)
+    )
+    (full,) = pages(week)
+    (short,) = pages(week, PageSetup(detail=Detail.SUMMARY))
+    words = sheet_words()
+    assert "Still open from last week: Statistics 1 h 30" in texts(full)
+    assert words.catch_up in texts(full)
+    assert not any("Statistics" in each for each in texts(short))
+    assert words.catch_up not in texts(short)
+    assert texts(full).count("SQL") == 2  # the title and its step
+    assert texts(short).count("SQL") == 1
+    assert words.actual in texts(short)
+
+
+def test_own_goals_are_shown_with_their_ticks() -> None:
+    week = first_week()
+    own = [Goal(text=f"Goal {number}", kind="", minutes=0, activity=None, own=True) for number in range(5)]
+    own[1] = replace(own[1], done=True)
+    (plain,) = pages(week)
+    (shapes,) = pages(replace(week, goals=tuple(own)))
+    assert {f"Goal {number}" for number in range(5)} <= set(texts(shapes))
+    ticks = [sum(isinstance(each, Tick) for each in page) for page in (plain, shapes)]
+    assert ticks == [0, 1]
+
+
+def test_a_session_with_a_time_says_from_when_to_when() -> None:
+    week = first_week()
+    timed = replace(week.days[0], sessions=(session(1, "SQL", starts_at=19 * 60, minutes=90),))
+    (shapes,) = pages(replace(week, days=(timed, *week.days[1:])))
+    assert "19:00–20:30" in texts(shapes)
+
+
+def test_the_words_of_a_review_stand_in_their_boxes() -> None:
+    notes = WeekNotes(first_day=START, done="The notebook", next_step="Plot the residuals")
+    (shapes,) = pages(replace(first_week(), notes=notes))
+    assert {"The notebook", "Plot the residuals"} <= set(texts(shapes))
+
+
+def test_titles_with_a_link_can_be_pressed() -> None:
+    week = week_with(1, "SQL")
+    made = sheet(week, links={"any": "https://example.org/sql"}).shapes(0, FACTS)
+    (area,) = [each for each in made if isinstance(each, LinkArea)]
+    title = next(each for each in made if isinstance(each, Text) and each.text == "SQL")
+    assert area.url == "https://example.org/sql"
+    assert area.x <= title.x < area.x + area.wide
+    assert area.y < title.y < area.y + area.high
+
+
+@pytest.mark.parametrize("url", ["ftp://example.org", "https://me:secret@example.org", "javascript:alert(1)"])
+def test_other_links_are_left_out(url: str) -> None:
+    made = sheet(week_with(1, "SQL"), links={"any": url}).shapes(0, FACTS)
+    assert not any(isinstance(each, LinkArea) for each in made)
 
 
 def test_long_phases_give_way_to_the_hours() -> None:
     week = replace(week_with(1, "SQL"), phases=("A phase with quite a long name of its own " * 3,))
-    assert any(isinstance(each, Text) and each.text.endswith(f"… · {week.amounts}") for each in sheet(week))
+    assert any(each.endswith(f"… · {week.amounts}") for each in texts(pages(week)[0]))
 
 
 def test_dates_across_years_fit_the_header() -> None:
     plan = small_plan()
     week = week_plan(plan, schedule(plan), date(2026, 12, 30), START)
-    assert any(isinstance(each, Text) and each.text.startswith("1 week before") for each in sheet(week))
+    assert any(each.startswith("1 week before") for each in texts(pages(week)[0]))

@@ -1,0 +1,70 @@
+"""Where a text may be broken: between words by the rules of its script, or between whole signs.
+
+A sign is what a person sees as one: a letter with its accents, an emoji of several parts. The places are
+Unicode's (UAX 14 and UAX 29), found by Qt; indices count Python's characters.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+_PLAIN = re.compile("[\u0020-\u007e\u00a0-\u017f–—‘’“”…·›×→−]*")
+_RIGHT_TO_LEFT = ("R", "AL")
+_HYPHENATED = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
+"""Scripts that show a broken word by a hyphen."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether every letter has a glyph of its own in Inter, so that it is found again in a PDF as it is."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether a text is written from right to left: its first strong letter decides (UAX 9, P2)."""
+    if text.isascii():
+        return False
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction == "L" or direction in _RIGHT_TO_LEFT:
+            return direction != "L"
+    return False
+
+
+@lru_cache(maxsize=4096)
+def line_breaks(text: str) -> tuple[int, ...]:
+    """The places at which a line may end, the text's end among them."""
+    return _places(text, QTextBoundaryFinder.BoundaryType.Line)
+
+
+@lru_cache(maxsize=4096)
+def sign_ends(text: str) -> tuple[int, ...]:
+    """The places at which a sign ends, the text's end among them."""
+    return _places(text, QTextBoundaryFinder.BoundaryType.Grapheme)
+
+
+def hyphen_at(text: str, place: int) -> str:
+    """“-” where a word broken at a place needs one: between letters of a script that writes so."""
+    before, after = text[place - 1], text[place]
+    return "-" if _takes_hyphen(before) and _takes_hyphen(after) else ""
+
+
+def _takes_hyphen(sign: str) -> bool:
+    return sign.isalpha() and unicodedata.name(sign, "").startswith(_HYPHENATED)
+
+
+def _places(text: str, kind: QTextBoundaryFinder.BoundaryType) -> tuple[int, ...]:
+    finder = QTextBoundaryFinder(kind, text)
+    places = []
+    while (place := finder.toNextBoundary()) >= 0:
+        places.append(place)
+    if all(sign <= "\uffff" for sign in text):
+        return tuple(places)
+    # Qt counts signs beyond U+FFFF twice.
+    index_of = {0: 0}
+    units = 0
+    for index, sign in enumerate(text, start=1):
+        units += 1 if sign <= "\uffff" else 2
+        index_of[units] = index
+    return tuple(index_of[place] for place in places)

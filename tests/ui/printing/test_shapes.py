@@ -1,0 +1,56 @@
+"""Texts broken into lines: at words, by the rules of their script, never within a sign."""
+
+import pytest
+
+from planner.ui.printing.shapes import Style, elided, text_block, wrapped
+
+STYLE = Style(10)
+
+
+def measure(text: str, style: Style) -> float:
+    """Every letter six tenths as wide as it is high."""
+    return 0.6 * style.size * len(text)
+
+
+def test_text_is_wrapped_at_words_and_shortened_at_the_end() -> None:
+    assert wrapped("Gradient descent by hand", 70, 2, STYLE, measure) == ["Gradient", "descent by…"]
+    assert wrapped("Docker", 70, 3, STYLE, measure) == ["Docker"]
+    assert wrapped("", 70, 3, STYLE, measure) == []
+    assert elided("Kubernetes", 48, STYLE, measure) == "Kuberne…"
+    assert all(measure(line, STYLE) <= 60 for line in wrapped("Z" * 99, 60, 3, STYLE, measure))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Donaudampfschiff", ["Donauda-", "mpfschi-", "ff"]),
+        ("learning-by-doing", ["learning", "-by-", "doing"]),
+        ("機械学習の基礎を手で解く", ["機械学習の基礎を", "手で解く"]),
+        ("ひらがな「かっこ」を", ["ひらがな「かっ", "こ」を"]),
+    ],
+)
+def test_long_words_get_hyphens_where_their_script_has_them(text: str, lines: list[str]) -> None:
+    assert wrapped(text, 48, 3, STYLE, measure) == lines
+
+
+@pytest.mark.parametrize("sign", ["👩‍💻", "🇪🇺", "é", "👍🏽", "की"])
+def test_no_sign_is_cut_in_two(sign: str) -> None:
+    for width in range(6, 90, 6):
+        for line in (elided(sign * 9, width, STYLE, measure), *wrapped(sign * 9, width, 4, STYLE, measure)):
+            assert line.rstrip("…-").replace(sign, "") == ""
+
+
+def test_a_search_finds_the_whole_of_what_is_broken_or_shortened() -> None:
+    (line,) = text_block("Docker", 10, 20, 100, 12, STYLE, measure, lines=2)
+    assert (line.x, line.y, line.whole, line.leftwards) == (10, 20, None, False)
+    first, second = text_block("Gradient  descent by hand", 10, 20, 70, 12, STYLE, measure, lines=2)
+    assert (first.text, first.whole, first.y) == ("Gradient", "Gradient descent by hand", 20)
+    assert (second.text, second.whole, second.y) == ("descent by…", "", 32)
+
+
+def test_right_to_left_texts_begin_at_the_right_edge() -> None:
+    lines = text_block("تعلم الآلة 123", 10, 20, 60, 12, STYLE, measure, lines=2)
+    assert len(lines) == 2
+    for line in lines:
+        assert line.leftwards
+        assert line.x + measure(line.text, STYLE) == pytest.approx(70)
