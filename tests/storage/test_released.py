@@ -1,6 +1,10 @@
 """Every schema that was released is still read: a plan as it was kept then, opened by what there is now."""
 
+import select
+import shutil
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +31,7 @@ from planner.storage.migrations.upgrade import VERSIONS
 from planner.storage.revisions import HEAD_REVISION
 from tests.helpers.plans import START, small_plan
 
+REPOSITORY = Path(__file__).parents[2]
 RELEASED = Path(__file__).parent / "released"
 SERVE = ActivityId("serve-model")
 COURSE_DONE, CERTIFICATE = ChecklistItemId("course-done"), ChecklistItemId("regression-certificate")
@@ -71,6 +76,42 @@ def test_a_released_plan_opens_whole_with_its_undo(released: Path) -> None:
         assert document.plan == changed
         document.undo()
         assert document.plan.attachments == {}
+
+
+OPEN_ALL = """
+import sys
+from pathlib import Path
+import planner.storage.migrations.upgrade
+from planner.storage.document import Document
+
+print("ready", flush=True)
+for path in map(Path, sys.argv[1:]):
+    Document.open(path).close()
+    print(path.name, flush=True)
+"""
+
+
+@pytest.mark.parametrize("milliseconds", [0, 30, 90, 200, 350])
+def test_a_program_killed_while_it_brings_plans_up_to_date_leaves_each_whole(
+    released: Path, milliseconds: int
+) -> None:
+    before = released.read_bytes()
+    paths = [released.with_name(f"{number}.milepost") for number in range(12)]
+    for each in paths:
+        shutil.copyfile(released, each)
+    command = [sys.executable, "-c", OPEN_ALL, *map(str, paths)]
+    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        select.select([], [], [], milliseconds / 1000)
+        process.kill()
+        done = process.stdout.read().split()
+
+    for each in paths:
+        assert each.name not in done[:-1] or each.read_bytes() != before
+        with Document.open(each) as document:
+            assert document.plan.activity(ActivityId("write-up")).title == "Write it all up"
+            assert document.revision == 5
 
 
 def lived_in(plan: Plan) -> Plan:
