@@ -16,7 +16,7 @@ from planner.ui.week.session_card import SessionCard
 from planner.ui.week.session_edits import SessionEdits
 from planner.ui.week.session_hand import SessionHand
 
-LEAST_COLUMN = 118
+LEAST_COLUMN = 114
 """Narrower columns, in pixels, would cut off what stands in their cards."""
 
 _ROWS_OF = (7, 4, 3, 2, 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.guards import LONGEST_TITLE
 from planner.domain.week_aims import Goal
@@ -45,10 +45,11 @@ class GoalRow(QWidget):
         self.tick = bare_box(self)
         self.words = TextLabel(role="strong")
         self._about = TextLabel(role="muted")
-        self.up = IconButton("arrow-up", self.tr("Move up"), theme_controller, self)
-        self.down = IconButton("arrow-down", self.tr("Move down"), theme_controller, self)
-        self.remove = IconButton("close", self.tr("Remove"), theme_controller, self)
-        self._tools = (self.up, self.down, self.remove)
+        self._tools = QFrame(self)
+        self._tools.setProperty("role", "tools")
+        self.up = IconButton("arrow-up", self.tr("Move up"), theme_controller, self._tools)
+        self.down = IconButton("arrow-down", self.tr("Move down"), theme_controller, self._tools)
+        self.remove = IconButton("close", self.tr("Remove"), theme_controller, self._tools)
         self._field: QLineEdit | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
@@ -202,17 +203,18 @@ class GoalRow(QWidget):
         self._column.addWidget(self._about)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 4, 4, 4)
-        line.setSpacing(8)
+        line.setSpacing(3)
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self._column, 1)
-        for each in self._tools:
+        # The tools lie over the row's end and take no room from its words.
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(4, 0, 0, 0)
+        tools.setSpacing(2)
+        for each in (self.up, self.down, self.remove):
             each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            kept = each.sizePolicy()
-            kept.setRetainSizeWhenHidden(True)
-            each.setSizePolicy(kept)
             each.setFixedSize(22, 22)
-            line.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        line.setSpacing(3)
+            tools.addWidget(each)
+        self._tools.hide()
 
     def _connect(self) -> None:
         self.tick.chosen.connect(lambda done: self.ticked.emit(self._place, done))
@@ -222,8 +224,11 @@ class GoalRow(QWidget):
 
     def _show_tools(self) -> None:
         shown = self._editable and not self.writing and (self.underMouse() or self.hasFocus())
-        for each in self._tools:
-            each.setVisible(shown)
+        if shown:
+            size = self._tools.sizeHint()
+            self._tools.setGeometry(self.width() - size.width() - 3, 3, size.width(), size.height())
+            self._tools.raise_()
+        self._tools.setVisible(shown)
         self.update()
 
     def _make_field(self) -> QLineEdit:

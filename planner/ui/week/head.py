@@ -76,7 +76,9 @@ class WeekHead(QWidget):
     def arrange(self, width: int) -> None:
         """Fit into a width: the buttons go under the title where both have no room in one line."""
         ways = QBoxLayout.Direction
-        self._top.setDirection(ways.TopToBottom if width < NARROW else ways.LeftToRight)
+        narrow = width < NARROW
+        self._top.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._top.setContentsMargins(0, 0, 0, 6 if narrow else 0)
 
     def _connect(self) -> None:
         for button, signal in (
@@ -115,5 +117,5 @@ class WeekHead(QWidget):
         whole.addWidget(self._about)
         whole.addWidget(self.carried)
         whole.addWidget(self.overdue)
-        whole.addSpacing(5)
+        whole.addSpacing(6)
         whole.addLayout(progress)

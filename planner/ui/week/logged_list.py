@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.domain.items import ActivityId, Session
 from planner.domain.plan import Plan
@@ -16,6 +26,8 @@ from planner.ui.theme_controller import ThemeController
 from planner.ui.week.entry_edits import change_minutes, remove_entry
 from planner.ui.week.entry_row import EntryRow
 from planner.ui.week.minutes_field import MinutesField
+
+_NARROW = 580
 
 
 class LoggedList(QFrame):
@@ -73,6 +85,12 @@ class LoggedList(QFrame):
         for field in (self.activity, self.day, self.minutes, self.add, self.more):
             field.setEnabled(editable and self.activity.count() > 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the line for other study go on below where there is no room for all of it."""
+        super().resizeEvent(event)
+        ways, narrow = QBoxLayout.Direction, event.size().width() < _NARROW
+        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
     def show_all(self) -> None:
         """Show what was logged in all weeks."""
         from planner.ui.week.all_entries import AllEntries
@@ -103,11 +121,14 @@ class LoggedList(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.all)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.activity, 1)
+        rest = QHBoxLayout()
+        rest.setSpacing(8)
         for widget in (self.day, self.minutes, self.add, self.more):
-            line.addWidget(widget)
+            rest.addWidget(widget)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(8)
+        self._line.addWidget(self.activity, 1)
+        self._line.addLayout(rest)
         self._entries = QVBoxLayout()
         self._entries.setSpacing(4)
         whole = QVBoxLayout(self)
@@ -116,7 +137,7 @@ class LoggedList(QFrame):
         whole.addLayout(head)
         whole.addWidget(self._empty)
         whole.addLayout(self._entries)
-        whole.addLayout(line)
+        whole.addLayout(self._line)
 
     def _add_row(self) -> None:
         row = EntryRow(self._look, self)

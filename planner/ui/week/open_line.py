@@ -17,7 +17,7 @@ class OpenLine(QWidget):
         super().__init__(parent)
         self._look = theme_controller
         self.button = QPushButton()
-        self.button.setProperty("role", "link")
+        self.button.setProperty("role", "disclosure")
         self.button.setCheckable(True)
         self.button.toggled.connect(self._show_names)
         self.names = TextLabel(role="muted")

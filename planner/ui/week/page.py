@@ -17,11 +17,17 @@ from planner.ui.week.days_row import DaysRow
 from planner.ui.week.feeds_card import FeedsCard
 from planner.ui.week.goal_edits import GoalEdits
 from planner.ui.week.goals_card import GoalsCard
-from planner.ui.week.head import NARROW, WeekHead
+from planner.ui.week.head import WeekHead
 from planner.ui.week.logged_list import LoggedList
 from planner.ui.week.session_edits import SessionEdits
 
 WIDE = 1000
+
+ROOMY = 960
+"""From this width on, in pixels, there is a broad margin on both sides."""
+
+BESIDE = 520
+"""From this width on, in pixels, the goals and what they feed stand side by side."""
 
 
 class WeekPage(QWidget):
@@ -199,9 +205,9 @@ class WeekPage(QWidget):
 
     def _arrange(self, width: int) -> None:
         ways = QBoxLayout.Direction
-        side = 24 if width >= NARROW else 14
+        side = 24 if width >= ROOMY else 14
         self._whole.setContentsMargins(side, 18, side, 24)
-        self._aims.setDirection(ways.LeftToRight if width >= NARROW else ways.TopToBottom)
+        self._aims.setDirection(ways.LeftToRight if width >= BESIDE else ways.TopToBottom)
         self._head.arrange(width)
 
     def _connect(self) -> None:

@@ -61,6 +61,7 @@ class SessionCard(QFrame):
         self._title = TextLabel(role="strong")
         self._step = TextLabel(role="muted")
         self.step_tick = bare_box(self)
+        self.step_tick.setProperty("role", "step")
         self.actual = MinutesField(self.tr("actual"))
         self.play = IconButton("play", self.tr("Start the timer"), desk.look, self)
         for each in (self.tick, self.step_tick, self.play):
