@@ -135,6 +135,12 @@ def planned_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date
     return ahead + _minutes_of_finished(schedule, first_day)
 
 
+def logged_minutes(plan: Plan, first_day: date) -> int:
+    """Minutes logged in the week that begins on a day, for whatever activity."""
+    last_day = first_day + timedelta(days=6)
+    return sum(each.minutes for each in plan.sessions.values() if first_day <= each.day <= last_day)
+
+
 def week_to_review(plan: Plan, schedule: Schedule, today: date) -> date | None:
     """The first day of the week to look back on: the one that ends today, else the last one that is over.
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from planner.domain.reminders import Occasion, Reminder, Reminders, due, next_reminder
 from planner.domain.week import week_plan
-from planner.domain.week_history import planned_minutes, week_to_review
+from planner.domain.week_history import logged_minutes, planned_minutes, week_to_review
 from planner.ui.editor import Editor
 from planner.ui.reminders.kept import KeptReminders
 from planner.ui.reminders.notifier import Notifier
@@ -89,7 +89,7 @@ class ReminderClock(QObject):
         if first_day is None:
             return None
         planned = planned_minutes(plan, schedule, first_day, today)
-        return review_words(week_plan(plan, schedule, first_day, today), planned)
+        return review_words(logged_minutes(plan, first_day), planned)
 
     def _begin(self) -> None:
         self._notifier.get_ready(wanted=self._reminders.wanted)

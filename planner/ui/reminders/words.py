@@ -40,12 +40,10 @@ def study_words(week: WeekPlan, day: date) -> ReminderWords | None:
     )
 
 
-def review_words(week: WeekPlan, planned_minutes: int) -> ReminderWords:
-    """An invitation to look back on a week, for which so much was planned."""
+def review_words(logged_minutes: int, planned_minutes: int) -> ReminderWords:
+    """An invitation to look back on a week in which so much was studied, of so much planned."""
     asks = _tr("What got done, what moved, why, and your next step: it takes two minutes.")
-    return ReminderWords(
-        _tr("How was your week?"), f"{studied(week.logged_minutes, planned_minutes)}\n{asks}"
-    )
+    return ReminderWords(_tr("How was your week?"), f"{studied(logged_minutes, planned_minutes)}\n{asks}")
 
 
 def _session_line(session: PlannedSession) -> str:

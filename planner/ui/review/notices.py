@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.calendar import week_of
-from planner.domain.week import WeekPlan, week_plan
-from planner.domain.week_history import planned_minutes, week_to_review
+from planner.domain.week import WeekPlan
+from planner.domain.week_history import logged_minutes, planned_minutes, week_to_review
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
@@ -82,9 +82,9 @@ class ReviewNotices(QObject):
         this_week = week_of(editor.today, editor.plan.facts.week_start)
         if due is None or week.first_day not in (due, this_week) or self._dismissed == due.isoformat():
             return ""
-        over = week if week.first_day == due else week_plan(editor.plan, editor.schedule, due, editor.today)
         amount = studied(
-            over.logged_minutes, planned_minutes(editor.plan, editor.schedule, due, editor.today)
+            logged_minutes(editor.plan, due),
+            planned_minutes(editor.plan, editor.schedule, due, editor.today),
         )
         form = self.tr("This week ends today: %1 Take two minutes to look back?")
         if due + timedelta(days=6) < editor.today:
