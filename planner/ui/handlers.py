@@ -120,6 +120,7 @@ class Handlers(QObject):
             "save-copy": self._files.save_copy,
             "export-json": self._files.export_json,
             "print-timeline": lambda: self._files.print_timeline(self._timeline),
+            "print-checklist": lambda: self._files.print_checklist(self._timeline.selected),
             "quit": self._window.close,
         }
 

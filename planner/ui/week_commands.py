@@ -115,6 +115,19 @@ class WeekCommands(QObject):
 
         LinkCheckDialog(self._editor, self._look, self._window).open()
 
+    def enter_from_paper(self) -> None:
+        """Type the minutes of a printed week back, beginning with the week that is shown."""
+        from planner.ui.paper.dialog import PaperDialog
+
+        PaperDialog(self._editor, self._look, self._settings, self._page.first_day, self._window).open()
+
+    def copy_week(self, *, markdown: bool) -> None:
+        """Put the week that is shown on the clipboard, to be pasted elsewhere."""
+        from planner.ui.week.copying import copied_week
+
+        editor = self._editor
+        self.message.emit(copied_week(editor, self._page.first_day, markdown=markdown))
+
     def _timer_or_say(self, then: Callable[[], object]) -> None:
         if self._timer.timer is None:
             self.message.emit(self.tr("No timer runs."))
@@ -142,6 +155,9 @@ class WeekCommands(QObject):
             "check-links": self.check_links,
             "print-week": lambda: files.print_week(page.first_day),
             "week-pdf": lambda: files.save_week_pdf(page.first_day),
+            "enter-from-paper": self.enter_from_paper,
+            "copy-week-text": lambda: self.copy_week(markdown=False),
+            "copy-week-markdown": lambda: self.copy_week(markdown=True),
             "export-ics": self._publishing.export,
             "publish": self._publishing.publish,
         }

@@ -12,14 +12,13 @@ import pytest
 import trustme
 
 from planner.domain.errors import InvalidValue
+from planner.exchange.caldav_address import address_typed, is_open_to_listeners
 from planner.exchange.caldav_errors import CalendarServerError, CannotBeWritten, WrongPassword
 from planner.exchange.caldav_publish import Publication, Pushed, PushStopped, differences, push, withdraw
 from planner.exchange.caldav_server import (
     Account,
     CalendarServer,
     ServerCalendar,
-    address_typed,
-    is_open_to_listeners,
 )
 from planner.exchange.calendar_events import CalendarEvent
 from tests.helpers.calendar_servers import (

@@ -16,6 +16,7 @@ FILE_ACTIONS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("export-json", FILE, QT_TRANSLATE_NOOP("Actions", "&Export as JSON…"), icon="download"),
+    Entry("export-ics", FILE, QT_TRANSLATE_NOOP("Actions", "Export to a ca&lendar (ICS)…"), icon="calendar"),
     Entry(
         "print-timeline",
         FILE,
@@ -24,5 +25,6 @@ FILE_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Alt+P",
         separated=True,
     ),
+    Entry("print-checklist", FILE, QT_TRANSLATE_NOOP("Actions", "Print chec&klists…"), icon="print"),
     Entry("quit", FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), keys="Ctrl+Q", separated=True),
 )

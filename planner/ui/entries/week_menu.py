@@ -85,4 +85,21 @@ WEEK_ACTIONS: tuple[Entry, ...] = (
         icon="download",
         keys="Ctrl+Shift+P",
     ),
+    Entry(
+        "enter-from-paper",
+        WEEK,
+        QT_TRANSLATE_NOOP("Actions", "&Enter from paper…"),
+        icon="pencil",
+        keys="Ctrl+E",
+        edits=True,
+    ),
+    Entry("copy-week-text", WEEK, QT_TRANSLATE_NOOP("Actions", "Cop&y the week as text"), icon="copy"),
+    Entry("copy-week-markdown", WEEK, QT_TRANSLATE_NOOP("Actions", "Copy the week as Markdow&n")),
+    Entry(
+        "publish",
+        WEEK,
+        QT_TRANSLATE_NOOP("Actions", "Publish to a calendar ser&ver…"),
+        icon="calendar",
+        separated=True,
+    ),
 )

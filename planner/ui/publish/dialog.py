@@ -1,0 +1,319 @@
+"""Publishes the plan to a calendar on a server: account, calendar, what is taken there, and how it went.
+
+Nothing is sent before a button is pressed. While the plan is published, its account and calendar stay as they
+are; stopping takes the plan's events out again.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.errors import InvalidValue
+from planner.ui.fields.check_box import CheckBox
+from planner.ui.fields.growing import grow_to_fit
+from planner.ui.fields.text import TextLabel, filled, set_property
+from planner.ui.inspector.ask import Question
+from planner.ui.publish.account_fields import AccountFields
+from planner.ui.publish.choice import Choice
+from planner.ui.publish.job import Job
+from planner.ui.publish.options import CalendarOptions
+from planner.ui.publish.publisher import Publisher
+from planner.ui.publish.words import removed_sentence, written_sentence
+
+if TYPE_CHECKING:
+    from planner.exchange.caldav_publish import Pushed
+    from planner.exchange.caldav_server import ServerCalendar
+    from planner.ui.publish.work import Published
+
+_WIDTH = 500
+_CAPTION_WIDTH = 86
+
+
+class PublishDialog(QDialog):
+    """One plan's publishing; `open()` it. It frees itself when it is closed."""
+
+    def __init__(self, publisher: Publisher, plan_title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._publisher = publisher
+        self._plan_title = plan_title
+        self._job: Job | None = None
+        self._sending = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Publish to a calendar server"))
+        choice = publisher.choice
+        self.account = AccountFields(choice, self)
+        self.connect_button = QPushButton(self.tr("&Find my calendars"), self)
+        self.calendars = QComboBox(self)
+        self.options = CalendarOptions(self)
+        self.keep = CheckBox(self.tr("&Keep it up to date: send changes on a moment after each edit"), self)
+        self.bar = QProgressBar(self)
+        self.status = TextLabel(parent=self)
+        self.stop_button = QPushButton(self.tr("S&top publishing…"), self)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.publish_button = QPushButton(self.tr("&Publish now"), self)
+        self._lay_out()
+        self.options.show_wanted(choice.wanted)
+        self.keep.show_checked(choice.keep)
+        if choice.published:
+            self._show_calendars((), choice)
+        self._connect()
+        self._show_state()
+        self._take_focus()
+
+    def _lay_out(self) -> None:
+        words = self.tr(
+            "Your sessions and milestones in a calendar that your phone sees too, on a CalDAV server like "
+            "Nextcloud, Fastmail, iCloud or Radicale. Nothing is sent before you press a button."
+        )
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.calendars.setAccessibleName(self.tr("Calendar"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addStrut(_WIDTH)
+        column.addWidget(TextLabel(self.tr("Publish to a calendar server"), "title", self))
+        column.addWidget(TextLabel(words, parent=self))
+        column.addWidget(self.account)
+        place = QGridLayout()
+        place.setHorizontalSpacing(14)
+        place.setColumnMinimumWidth(0, _CAPTION_WIDTH)
+        place.setColumnStretch(1, 1)
+        label = TextLabel(self.tr("Calendar"), "muted", self)
+        label.setBuddy(self.calendars)
+        place.addWidget(label, 0, 0)
+        place.addWidget(self.calendars, 0, 1)
+        place.addWidget(self.connect_button, 0, 2)
+        column.addLayout(place)
+        column.addWidget(self.options)
+        column.addWidget(self.keep)
+        column.addStretch(1)
+        column.addWidget(self.bar)
+        column.addWidget(self.status)
+        foot = QHBoxLayout()
+        foot.addWidget(self.stop_button)
+        foot.addStretch(1)
+        for button in (self.cancel_button, self.close_button, self.publish_button):
+            foot.addWidget(button)
+        column.addLayout(foot)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+
+    def _connect(self) -> None:
+        self.account.edited.connect(self._on_account_edited)
+        self.account.entered.connect(self._go_on)
+        self.calendars.currentIndexChanged.connect(lambda _row: self._show_state())
+        self.options.changed.connect(self._show_state)
+        self.keep.chosen.connect(self._on_keep)
+        self.connect_button.clicked.connect(self._find_calendars)
+        self.publish_button.clicked.connect(self._publish)
+        self.stop_button.clicked.connect(self._ask_to_stop)
+        self.cancel_button.clicked.connect(self._cancel)
+        self.close_button.clicked.connect(self.close)
+        self.finished.connect(lambda _result: self._leave())
+
+    def _take_focus(self) -> None:
+        account = self.account
+        for field in (account.address, account.user, account.password):
+            if field.isEnabled() and not field.text():
+                field.setFocus()
+                break
+        if self._publisher.choice.published:
+            self.publish_button.setFocus()
+
+    def _go_on(self) -> None:
+        """Do what comes next, as Enter is understood."""
+        button = self.publish_button if self.publish_button.isEnabled() else self.connect_button
+        if button.isEnabled():
+            button.click()
+
+    def _on_account_edited(self) -> None:
+        if not self._publisher.choice.published:
+            self.calendars.clear()
+        self._say("")
+        self._show_state()
+
+    def _on_keep(self, keep: bool) -> None:
+        choice = self._publisher.choice
+        if choice.published:
+            self._publisher.choose(replace(choice, keep=keep))
+
+    def _find_calendars(self) -> None:
+        try:
+            choice = self.account.read_into(self._publisher.choice)
+        except InvalidValue as error:
+            self._say(str(error), wrong=True)
+            return
+        self._say(self.tr("Asking the server …"))
+        job = self._publisher.find_calendars(choice, self.account.password.text())
+        self._follow(job, lambda found: self._on_calendars(found, choice))
+
+    def _on_calendars(self, found: "tuple[ServerCalendar, ...]", choice: Choice) -> None:
+        # Milepost remembers who one is, and on which server.
+        self._publisher.choose(replace(self._publisher.choice, address=choice.address, user=choice.user))
+        self._show_calendars(found, choice)
+        self._say(self.tr("Choose a calendar, and publish. Other events in it are left alone."))
+        self.calendars.setFocus()
+
+    def _show_calendars(self, found: "tuple[ServerCalendar, ...]", choice: Choice) -> None:
+        """Offer the calendars found, and a new one; the one in use where there is one."""
+        self.calendars.blockSignals(True)
+        self.calendars.clear()
+        if choice.published:
+            self.calendars.addItem(choice.calendar_name, (choice.calendar, choice.calendar_name))
+        else:
+            new = filled(self.tr("A new calendar called “%1”"), self._plan_title)
+            self.calendars.addItem(new, ("", self._plan_title))
+            for each in found:
+                self.calendars.addItem(each.name, (each.url, each.name))
+            same = next((row for row, each in enumerate(found, start=1) if each.name == self._plan_title), 0)
+            self.calendars.setCurrentIndex(same)
+        self.calendars.blockSignals(False)
+
+    def _chosen(self) -> Choice:
+        """What the dialog shows, as a choice. Raises `InvalidValue`."""
+        choice = self._publisher.choice
+        if not choice.published:
+            calendar, name = self.calendars.currentData()
+            choice = self.account.read_into(choice)
+            choice = replace(choice, calendar=calendar, calendar_name=name, keep=self.keep.isChecked())
+        return choice.with_wanted(self.options.wanted())
+
+    def _publish(self) -> None:
+        choice = self._chosen()
+        if choice.published:
+            self._push(choice)
+            return
+        self._say(self.tr("Making the calendar …"))
+        job = self._publisher.make_calendar(choice, self.account.password.text())
+        self._follow(job, lambda made: self._push(replace(choice, calendar=made.url)))
+
+    def _push(self, choice: Choice) -> None:
+        self._publisher.choose(choice)
+        self._show_calendars((), choice)
+        self._say(self.tr("Comparing with the calendar …"))
+        job = self._publisher.publish(self.account.password.text())
+        self._follow(job, self._on_published, sending=True)
+
+    def _on_published(self, published: "Published") -> None:
+        words = written_sentence(published.pushed)
+        if not published.password_kept:
+            words += " " + self.tr(
+                "This computer has no keyring that is open, so your password is kept only until Milepost is "
+                "closed."
+            )
+        self._say(words)
+
+    def _ask_to_stop(self) -> None:
+        name = self._publisher.choice.calendar_name
+        ask = Question(
+            self.tr("Stop publishing"),
+            filled(
+                self.tr(
+                    "All events of this plan are taken out of “%1”. Other events stay, and your plan too."
+                ),
+                name,
+            ),
+            self.tr("Take them out"),
+            self,
+        )
+        ask.add_way_out(self.tr("Leave them there"), self._forget)
+        ask.accepted.connect(self._stop)
+        ask.open()
+
+    def _forget(self) -> None:
+        self._publisher.forget()
+        self._on_no_longer(self.tr("The plan is published no longer. Its events stay in the calendar."))
+
+    def _stop(self) -> None:
+        self._say(self.tr("Looking for the events …"))
+        self._follow(self._publisher.stop(self.account.password.text()), self._on_stopped, sending=True)
+
+    def _on_stopped(self, pushed: "Pushed") -> None:
+        if pushed.whole:
+            self._on_no_longer(removed_sentence(pushed))
+        else:
+            self._say(removed_sentence(pushed))
+
+    def _on_no_longer(self, words: str) -> None:
+        self.calendars.clear()
+        self.account.password.clear()
+        self.keep.show_checked(False)
+        self._say(words)
+        self._show_state()
+
+    def _follow(self, job: Job, on_done: Callable[..., None], *, sending: bool = False) -> None:
+        """Show how far a job is, and take up what it gives; `sending` says that it changes a calendar."""
+        self._job = job
+        self._sending = sending
+        self.bar.setRange(0, 0)
+        job.progressed.connect(self._on_progress)
+        job.done.connect(lambda result: self._finish(job, lambda: on_done(result)))
+        job.failed.connect(lambda sentence: self._finish(job, lambda: self._say(sentence, wrong=True)))
+        self._show_state()
+
+    def _finish(self, job: Job, then: Callable[[], None]) -> None:
+        if self._job is not job:
+            return
+        self._job = None
+        then()
+        self._show_state()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+        if total:
+            self._say(filled(self.tr("%1 of %2 changes sent"), f"{done:,}", f"{total:,}"))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.cancel_button.setEnabled(False)
+
+    def _leave(self) -> None:
+        """Let what changes the calendar go on without the dialog; nobody waits for the rest."""
+        job, self._job = self._job, None
+        if job is not None and self._sending:
+            self._publisher.tell_of(job)
+        elif job is not None:
+            job.cancel()
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        set_property(self.status, "role", "danger" if wrong else "")
+        self.status.say(words)
+        grow_to_fit(self)
+
+    def _show_state(self) -> None:
+        """Let only what can be done now be pressed."""
+        published, busy = self._publisher.choice.published, self._job is not None
+        anything = self.options.sessions.isChecked() or self.options.milestones.isChecked()
+        self.account.setEnabled(not busy)
+        self.account.lock(published, password_kept=published)
+        self.connect_button.setVisible(not published)
+        self.connect_button.setEnabled(not busy and self.account.whole)
+        self.calendars.setEnabled(not busy and not published and self.calendars.count() > 0)
+        self.options.setEnabled(not busy)
+        self.keep.setEnabled(not busy)
+        self.stop_button.setVisible(published)
+        self.stop_button.setEnabled(not busy)
+        self.publish_button.setEnabled(not busy and self.calendars.count() > 0 and anything)
+        self.bar.setVisible(busy)
+        self.cancel_button.setVisible(busy)
+        self.cancel_button.setEnabled(busy)
+        ready = self.calendars.count() > 0
+        self.publish_button.setDefault(ready)
+        self.connect_button.setDefault(not ready)
+        grow_to_fit(self)

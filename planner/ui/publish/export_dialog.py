@@ -1,0 +1,160 @@
+"""Writes sessions and milestones into a calendar file: which days, which events, and then where to."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from planner.domain.errors import MilepostError
+from planner.domain.wording import day_text
+from planner.exchange.calendar_events import CalendarEvent, calendar_events
+from planner.files import replace_file
+from planner.paths import default_plan_folder
+from planner.ui.editor import Editor
+from planner.ui.fields.day_field import DayField
+from planner.ui.fields.growing import grow_to_fit
+from planner.ui.fields.text import TextLabel, filled
+from planner.ui.inspector.ask import Question
+from planner.ui.publish.options import CalendarOptions
+from planner.ui.save_dialog import ask_where
+from planner.ui.theme_controller import ThemeController
+
+_WIDTH = 440
+_FIELD_WIDTH = 190
+_CAPTION_WIDTH = 44
+_COUNT_MS = 60
+"""How long counting waits for further changes."""
+
+
+class ExportCalendarDialog(Question):
+    """Asks for days and kinds of events, counts what that gives, and writes the file; `open()` it."""
+
+    message = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, editor: Editor, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Export to a calendar"),
+            self.tr(
+                "A file that calendar programs read (ICS). When your plan has changed, export and import it "
+                "again: the events move, none is doubled."
+            ),
+            self.tr("&Save as…"),
+            parent,
+        )
+        self._editor = editor
+        self.first = self._day_field(self.tr("First day"), theme_controller)
+        self.last = self._day_field(self.tr("Last day"), theme_controller)
+        self.options = CalendarOptions(self)
+        self.count = TextLabel(role="strong", parent=self)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNT_MS)
+        self._counting.timeout.connect(self._tell_count)
+        self._lay_out()
+        self.first.show_day(max(editor.today, editor.plan.facts.start))
+        self.last.show_day(max(editor.schedule.last_day, editor.today))
+        for field in (self.first, self.last):
+            field.day_chosen.connect(lambda _day: self._counting.start())
+        self.options.changed.connect(self._counting.start)
+        self._tell_count()
+        self.first.setFocus()
+
+    def accept(self) -> None:
+        """Ask where to, and write; the dialog stays when that is called off."""
+        for field in (self.first, self.last):
+            field.take_text()
+        self._tell_count()
+        if not self.accept_button.isEnabled():
+            return
+        stem = self._editor.document.path.stem
+        path = ask_where(
+            self,
+            self.tr("Export to a calendar"),
+            default_plan_folder() / f"{stem}.ics",
+            {self.tr("Calendar files (*.ics)"): ".ics"},
+        )
+        if path is None:
+            return
+        try:
+            replace_file(path, self._data())
+        except MilepostError as error:
+            self.failed.emit(str(error))
+        else:
+            self.message.emit(self.tr("Written: {path}").format(path=path))
+        super().accept()
+
+    def _data(self) -> bytes:
+        from planner.exchange.calendar_ics import calendar_file
+
+        return calendar_file(
+            self._events(),
+            name=self._editor.plan.facts.title,
+            sequence=self._editor.document.revision,
+            stamp=datetime.now(UTC),
+        )
+
+    def _events(self) -> tuple[CalendarEvent, ...]:
+        editor, wanted = self._editor, self.options.wanted(self.first.day, self.last.day)
+        return calendar_events(editor.plan, editor.schedule, wanted, editor.today)
+
+    def _day_field(self, name: str, theme_controller: ThemeController) -> DayField:
+        editor = self._editor
+        field = DayField(
+            name,
+            theme_controller,
+            today=lambda: editor.today,
+            clearable=False,
+            week_start=editor.plan.facts.week_start,
+            parent=self,
+        )
+        field.setFixedWidth(_FIELD_WIDTH)
+        return field
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
+        grid.setColumnStretch(2, 1)
+        for row, (caption, field) in enumerate(((self.tr("From"), self.first), (self.tr("To"), self.last))):
+            label = TextLabel(caption, "muted", self)
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        self.body.addStrut(_WIDTH)
+        self.body.addLayout(grid)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.options)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.count)
+
+    def _tell_count(self) -> None:
+        first, last = self.first.day, self.last.day
+        events = self._events()
+        self.accept_button.setEnabled(bool(events))
+        if first is not None and last is not None and last < first:
+            self.count.say(filled(self.tr("The last day lies before %1."), day_text(first)))
+        else:
+            self.count.say(count_sentence(events))
+        grow_to_fit(self)
+
+
+def count_sentence(events: tuple[CalendarEvent, ...]) -> str:
+    """How many sessions and milestones there are among events."""
+    milestones = sum(each.categories[-1] == "milestone" for each in events)
+    sessions = len(events) - milestones
+    if not events:
+        return _tr("There is nothing to take along on these days.")
+    parts = []
+    if sessions:
+        parts.append(_tr("1 session") if sessions == 1 else filled(_tr("%1 sessions"), f"{sessions:,}"))
+    if milestones:
+        parts.append(
+            _tr("1 milestone") if milestones == 1 else filled(_tr("%1 milestones"), f"{milestones:,}")
+        )
+    return " · ".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CalendarExport", text)

@@ -1,0 +1,183 @@
+"""Publishes the plan of a window: when asked to, and by itself a while after an edit where that is wanted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.domain.changes import Changes
+from planner.storage.secrets import Passwords
+from planner.ui.editor import Editor
+from planner.ui.fields.text import filled
+from planner.ui.publish.choice import Choice, keep_choice, load_choice
+from planner.ui.publish.job import Handle, Job
+from planner.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from planner.exchange.caldav_publish import Publication, Pushed
+    from planner.ui.publish.work import Published
+
+QUIET_SECONDS = 20
+"""How long after the last edit changes are sent on."""
+
+
+class Publisher(QObject):
+    """One a window. What speaks to servers is imported when it is needed first."""
+
+    message = Signal(str)
+    """One sentence for the status bar."""
+
+    failed = Signal(str)
+    """What went wrong while changes were sent on by themselves; a sentence that stays."""
+
+    def __init__(
+        self,
+        editor: Editor,
+        settings: Settings,
+        passwords: Passwords,
+        parent: QObject,
+        *,
+        quiet_seconds: float = QUIET_SECONDS,
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._settings = settings
+        self._passwords = passwords
+        self._job: Job | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(round(quiet_seconds * 1000))
+        self._quiet.timeout.connect(self._send_on)
+        editor.changed.connect(self._on_changed)
+        # The window may have been closed before the changes of the last edit were sent on.
+        self._wait_for_quiet()
+
+    @property
+    def choice(self) -> Choice:
+        """Where the plan is published, and what of it."""
+        return load_choice(self._settings, self._editor.plan.facts.id)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a server is being asked."""
+        return self._job is not None
+
+    def choose(self, choice: Choice) -> None:
+        """Keep where the plan is published, and what of it."""
+        keep_choice(self._settings, self._editor.plan.facts.id, choice)
+        self._wait_for_quiet()
+
+    def find_calendars(self, choice: Choice, password: str) -> Job:
+        """A job that gives the calendars of an account."""
+        from planner.ui.publish.work import find_calendars
+
+        return self._begun(lambda _handle: find_calendars(self._passwords, choice, password))
+
+    def make_calendar(self, choice: Choice, password: str) -> Job:
+        """A job that makes a calendar called as chosen, and gives it."""
+        from planner.ui.publish.work import make_calendar
+
+        return self._begun(lambda _handle: make_calendar(self._passwords, choice, password))
+
+    def publish(self, password: str = "") -> Job:
+        """A job that brings the chosen calendar up to date, and gives what it did: `Published`."""
+        from planner.ui.publish.work import publish
+
+        self._quiet.stop()
+        choice, publication = self.choice, self._publication()
+        job = self._begun(lambda handle: publish(self._passwords, choice, password, publication, handle))
+        job.done.connect(lambda published: self._on_published(published, publication.revision))
+        return job
+
+    def stop(self, password: str = "") -> Job:
+        """A job that takes the plan's events out of the calendar, and gives what it did: `Pushed`."""
+        from planner.exchange.calendar_events import uid_beginning
+        from planner.ui.publish.work import stop_publishing
+
+        self._quiet.stop()
+        choice, beginning = self.choice, uid_beginning(self._editor.plan)
+        job = self._begun(
+            lambda handle: stop_publishing(self._passwords, choice, password, beginning, handle)
+        )
+        job.done.connect(self._on_stopped)
+        return job
+
+    def forget(self) -> None:
+        """Publish nowhere any more, without asking the server: what is there stays."""
+        choice = self.choice
+        self._quiet.stop()
+        self._begun(lambda _handle: self._passwords.forget(choice.address, choice.user))
+        self.choose(Choice(address=choice.address, user=choice.user).with_wanted(choice.wanted))
+
+    def tell_of(self, job: Job) -> None:
+        """Tell in the window how a job ends that nobody follows."""
+        job.done.connect(lambda _result: self.message.emit(self.tr("Your calendar was changed as asked.")))
+        job.failed.connect(self.failed)
+
+    def _publication(self) -> "Publication":
+        from planner.exchange.caldav_publish import Publication
+        from planner.exchange.calendar_events import calendar_events, uid_beginning, uids_of_items
+
+        editor, wanted = self._editor, self.choice.wanted
+        return Publication(
+            events=calendar_events(editor.plan, editor.schedule, wanted, editor.today),
+            uid_beginning=uid_beginning(editor.plan),
+            items=uids_of_items(editor.plan, wanted),
+            today=editor.today,
+            revision=editor.document.revision,
+        )
+
+    def _begun(self, work: Callable[[Handle], object]) -> Job:
+        job = Job(work, self)
+        self._job = job
+        job.ended.connect(lambda: self._on_ended(job))
+        job.start()
+        return job
+
+    def _on_ended(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None
+        job.deleteLater()
+
+    def _on_published(self, published: "Published", revision: int) -> None:
+        if published.pushed.whole:
+            self.choose(replace(self.choice, revision=revision))
+
+    def _on_stopped(self, pushed: "Pushed") -> None:
+        choice = self.choice
+        if pushed.whole:
+            self.choose(Choice(address=choice.address, user=choice.user).with_wanted(choice.wanted))
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._wait_for_quiet()
+
+    def _wait_for_quiet(self) -> None:
+        """Begin to wait, where changes are to be sent on and there are any."""
+        choice, editor = self.choice, self._editor
+        if choice.published and choice.keep and not editor.read_only:
+            if choice.revision != editor.document.revision:
+                self._quiet.start()
+        else:
+            self._quiet.stop()
+
+    def _send_on(self) -> None:
+        if self.busy:
+            self._quiet.start()
+            return
+        job = self.publish()
+        job.done.connect(self._tell_sent_on)
+        job.failed.connect(self._tell_not_sent_on)
+
+    def _tell_sent_on(self, published: "Published") -> None:
+        changes = published.pushed.written + published.pushed.removed
+        if changes:
+            name = self.choice.calendar_name
+            self.message.emit(filled(self.tr("Your calendar “%1” is up to date."), name))
+
+    def _tell_not_sent_on(self, sentence: str) -> None:
+        lead = self.tr("Your calendar was not brought up to date.")
+        again = self.tr(
+            "It is tried again after your next change, or in Week > Publish to a calendar server."
+        )
+        self.failed.emit(f"{lead} {sentence} {again}")

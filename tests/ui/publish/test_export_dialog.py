@@ -1,0 +1,96 @@
+"""Exporting to a calendar file: the days and events asked for are in it."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.exchange.calendar_ics import read_calendar_file
+from planner.ui.editor import Editor
+from planner.ui.publish.export_dialog import ExportCalendarDialog
+from planner.ui.theme_controller import ThemeController
+
+TODAY = date(2027, 4, 5)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def dialog(editor: Editor, look: ThemeController, window: QWidget) -> ExportCalendarDialog:
+    made = ExportCalendarDialog(editor, look, window)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file the learner names in the system's dialog, which tests cannot press."""
+    path = tmp_path / "path.ics"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args, **_words: (str(path), "Calendar files")
+    )
+    return path
+
+
+def type_day(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+
+
+def test_it_offers_all_from_today_to_the_end(dialog: ExportCalendarDialog, editor: Editor) -> None:
+    assert (dialog.first.day, dialog.last.day) == (TODAY, editor.schedule.last_day)
+    assert "sessions" in dialog.count.words
+    assert "milestones" in dialog.count.words
+
+
+def test_the_file_holds_the_days_and_events_chosen(
+    dialog: ExportCalendarDialog, target: Path, qtbot: QtBot
+) -> None:
+    type_day(dialog.first.edit, "12 April 2027")
+    type_day(dialog.last.edit, "18 April 2027")
+    dialog.options.milestones.click()
+    dialog.options.remind.click()
+    qtbot.waitUntil(lambda: "milestone" not in dialog.count.words)
+    with qtbot.waitSignal(dialog.message) as told:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert told.args == [f"Written: {target}"]
+    events = read_calendar_file(target.read_bytes())
+    assert len(events) == int(dialog.count.words.split()[0])
+    assert all(date(2027, 4, 12) <= each.day <= date(2027, 4, 18) for each in events)
+    assert {each.alarm for each in events} == {timedelta(hours=9)}
+
+
+def test_days_the_wrong_way_round_cannot_be_saved(dialog: ExportCalendarDialog, target: Path) -> None:
+    type_day(dialog.last.edit, "1 April 2027")
+    dialog.accept()
+    assert "The last day lies before 5 Apr 2027" in dialog.count.words
+    assert not dialog.accept_button.isEnabled()
+    assert not target.exists()
+
+
+def test_without_events_there_is_nothing_to_save(dialog: ExportCalendarDialog, qtbot: QtBot) -> None:
+    dialog.options.sessions.click()
+    dialog.options.milestones.click()
+    qtbot.waitUntil(lambda: not dialog.accept_button.isEnabled())
+    assert "nothing to take along" in dialog.count.words
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    dialog: ExportCalendarDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    nowhere = str(tmp_path / "gone" / "path.ics")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_words: (nowhere, "Calendar files"))
+    with qtbot.waitSignal(dialog.failed) as told:
+        dialog.accept()
+    assert "could not be written" in str(told.args)
