@@ -111,6 +111,9 @@ class TimerController(QObject):
         self._timer = timer
         if silent(timer, now):
             self._silence = Silence(Cause.CLOSED, timer.beat, now)
+        elif timer.running:
+            title = title_of(self._editor.plan, timer)
+            self.message.emit(filled(self.tr("The timer for “%1” went on while Milepost was closed."), title))
         self._clock.start()
         self.changed.emit()
         self.tick()

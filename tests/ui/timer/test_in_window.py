@@ -177,6 +177,24 @@ def test_closing_the_window_keeps_the_timer_for_the_next(
     )
 
 
+def test_a_timer_that_went_on_over_a_quick_restart_is_mentioned(
+    qtbot: QtBot,
+    window: MainWindow,
+    editor: Editor,
+    look: ThemeController,
+    clock: Clock,
+    tmp_path: Path,
+) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the test's own frees it
+    window.timer.start(REGRESSION, None)
+    window.close()
+    clock.now += 30
+    again = MainWindow(editor, look, Settings(tmp_path / "milepost.ini"))
+    qtbot.addWidget(again)
+    again.show()
+    assert "The timer for “Regression course” went on while Milepost was closed." in words(again)
+
+
 def test_a_plan_open_for_reading_only_offers_no_timer(
     qtbot: QtBot, document: Document, look: ThemeController, tmp_path: Path, qapp: QApplication, clock: Clock
 ) -> None:
