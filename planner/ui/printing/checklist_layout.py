@@ -13,22 +13,24 @@ from planner.domain.plan import Plan
 from planner.domain.progress import Count, checklist_count, plan_count, required_left
 from planner.domain.schedule import Schedule
 from planner.domain.wording import day_text, long_day_text
-from planner.ui.printing.checklist_blocks import (
-    Band,
-    Block,
-    Frame,
-    Head,
-    ItemBlock,
-    Remark,
-    text_lines,
-)
+from planner.ui.printing.checklist_blocks import Band, Block, Head, ItemBlock, Remark
+from planner.ui.printing.checklist_lines import Frame
 from planner.ui.printing.checklist_words import ChecklistWords
-from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.page_setup import Detail, PageSetup
-from planner.ui.printing.shapes import Line, Measure, Shape, Style, Text, Tone, Weight, elided, right
+from planner.ui.printing.shapes import (
+    Line,
+    Measure,
+    Shape,
+    Style,
+    Text,
+    Tone,
+    Weight,
+    elided,
+    right,
+    text_block,
+)
 
 MARGIN = 36.0
-MOST_ABOUT_LINES = 3
 
 _TITLE = Style(17.2, Weight.BOLD)
 _TITLE_AGAIN = Style(10.6, Weight.BOLD)
@@ -49,10 +51,9 @@ class PrintFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistPage:
-    """One page: what is drawn on it, the links on it, and the milestones that begin on it."""
+    """One page: what is drawn on it, links among it, and the milestones that begin on it."""
 
     shapes: list[Shape]
-    links: list[LinkArea] = field(default_factory=list)
     begins: list[str] = field(default_factory=list)
 
 
@@ -85,7 +86,7 @@ def checklist_pages(
         for number, each in enumerate(rows):
             pages.put(_part(plan, schedule, each, frame, band=None if number else band, band_again=again))
     if not plan.milestones:
-        pages.put(_Part(None, None, None, None, (Remark(frame, (words.none,)),), ""))
+        pages.put(_Part(None, None, None, None, (Remark(frame, words.none),), ""))
     return pages.finish()
 
 
@@ -176,12 +177,7 @@ class _Pages:
     def _draw(self, block: Block | None) -> None:
         if block is None:
             return
-        page = self._pages[-1]
-        for each in block.at(self._y):
-            if isinstance(each, LinkArea):
-                page.links.append(each)
-            else:
-                page.shapes.append(each)
+        self._pages[-1].shapes.extend(block.at(self._y))
         self._y += block.height
         self._fresh = False
 
@@ -194,7 +190,7 @@ class _Pages:
     def _header(self) -> Iterator[Shape]:
         frame, measure, words = self._frame, self._frame.measure, self._frame.words
         printed = self._stamp()
-        yield Text(frame.left, 54, elided(self._heading.title, frame.wide - 60, _TITLE, measure), _TITLE)
+        yield from text_block(self._heading.title, frame.left, 54, frame.wide - 60, 0, _TITLE, measure)
         yield right(words.program, frame.right, 54, _PROGRAM, measure)
         room = frame.wide - measure(printed, _STAMP) - 14
         left = max(room - measure(self._heading.state, _ABOUT), 0.2 * room)
@@ -207,8 +203,7 @@ class _Pages:
         frame, measure = self._frame, self._frame.measure
         printed = self._stamp()
         room = frame.wide - measure(printed, _STAMP) - 14
-        title = elided(self._heading.title, room, _TITLE_AGAIN, measure)
-        yield Text(frame.left, 47, title, _TITLE_AGAIN)
+        yield from text_block(self._heading.title, frame.left, 47, room, 0, _TITLE_AGAIN, measure)
         yield right(printed, frame.right, 47, _STAMP, measure)
         yield Line(frame.left, 53, frame.right, 53, 0.9, Tone.MUTED)
 
@@ -239,13 +234,13 @@ def _part(
     """A milestone's blocks; alone on its pages its name stands at their head already."""
     words = frame.words
     side = " · ".join(_state(plan, schedule, milestone, words))
-    lines = text_lines(milestone.about, frame, MOST_ABOUT_LINES) if frame.full else []
-    head: Block | None = Head(frame, milestone.title, side, lines)
+    about = milestone.about if frame.full else ""
+    head: Block | None = Head(frame, milestone.title, side, about)
     if alone:
-        head = Remark(frame, lines) if lines else None
+        head = Remark(frame, about) if about else None
     again = None if alone else Head(frame, words.again.format(title=milestone.title), side)
     items = tuple(ItemBlock(each, frame) for each in plan.items_of_milestone[milestone.id])
-    blocks: tuple[Block, ...] = items or (Remark(frame, (words.empty,)),)
+    blocks: tuple[Block, ...] = items or (Remark(frame, words.empty),)
     return _Part(band, band_again, head, again, blocks, milestone.title)
 
 

@@ -1,7 +1,12 @@
 """Checklists as PDF: text that is found, bookmarks and links that lead where they say."""
 
+import re
+import shutil
+import subprocess
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +15,7 @@ from planner.domain.plan import Paper, Plan
 from planner.domain.proof import set_evidence
 from planner.domain.schedule import schedule
 from planner.ui.printing.checklist_layout import PrintFacts, checklist_pages
-from planner.ui.printing.checklist_pdf import print_checklist
+from planner.ui.printing.checklist_pdf import ChecklistPages
 from planner.ui.printing.checklist_words import checklist_words
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.shapes import Text
@@ -25,7 +30,8 @@ def printed(
     plan: Plan, about: MilestoneId | None = None, setup: PageSetup | None = None
 ) -> tuple[PdfReader, bytes]:
     """A checklist's PDF, and one that reads it."""
-    data = print_checklist(plan, schedule(plan), about, today=START, revision=128, setup=setup or PageSetup())
+    setup = setup or PageSetup()
+    data = ChecklistPages(plan, schedule(plan), about, setup, printed=START, revision=128).pdf()
     return PdfReader(BytesIO(data), strict=True), data
 
 
@@ -86,3 +92,27 @@ def test_each_milestone_has_a_bookmark_to_the_page_it_begins_on(qtbot: QtBot) ->
         assert name in reader.pages[number].extract_text()
     assert places["Many"] == 0
     assert places["Last"] == len(reader.pages) - 1
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_titles_in_other_scripts_are_found_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    titles = ["Проверить модель", "Ἀρχή της μάθησης", "Office files, fully offline", "X" * 260]
+    items = [
+        checklist_item(f"item-{place}", "point", position=place, title=title)
+        for place, title in enumerate(titles)
+    ]
+    _, data = printed(make_plan(activity("work"), milestone("point"), *items), MilestoneId("point"))
+    (tmp_path / "list.pdf").write_bytes(data)
+    asked = ["pdftotext", "-layout", str(tmp_path / "list.pdf"), "-"]
+    found = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    for title in titles:
+        assert title in found
+
+
+def test_greyscale_has_no_colour(qtbot: QtBot) -> None:
+    reader, _ = printed(proven(), LIVE, PageSetup(greyscale=True))
+    content = reader.pages[0]["/Contents"].get_object().get_data()  # type: ignore[union-attr]
+    assert b"Tj" in content
+    for found in re.finditer(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG|scn|SCN)", content):
+        red, green, blue = (float(each) for each in found.groups())
+        assert red == green == blue
