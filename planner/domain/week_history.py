@@ -14,7 +14,7 @@ from planner.domain.items import ActivityId, Session
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week_days import days_from
-from planner.domain.week_facts import WeekNotes
+from planner.domain.week_facts import MINUTES_A_WEEK, WeekNotes
 from planner.domain.week_placements import placed_days
 from planner.domain.wording import days_text, minutes_text
 
@@ -132,7 +132,7 @@ def planned_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date
         return kept
     placed = placed_days(plan, schedule, days_from(first_day), today)
     ahead = sum(each.minutes for day in placed for each in day)
-    return ahead + _minutes_of_finished(schedule, first_day)
+    return min(ahead + _minutes_of_finished(schedule, first_day), MINUTES_A_WEEK)
 
 
 def logged_minutes(plan: Plan, first_day: date) -> int:

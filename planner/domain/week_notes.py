@@ -14,9 +14,8 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import WeekPlan
 from planner.domain.week_aims import Goal
-from planner.domain.week_days import days_from
-from planner.domain.week_facts import MINUTES_A_WEEK, WeekGoal, WeekNotes
-from planner.domain.week_placements import placed_days
+from planner.domain.week_facts import WeekGoal, WeekNotes
+from planner.domain.week_history import planned_minutes
 
 
 def set_goals(plan: Plan, first_day: date, goals: Sequence[WeekGoal]) -> Plan:
@@ -84,10 +83,9 @@ def settle_weeks(plan: Plan, schedule: Schedule, until: date) -> Plan:
     weeks = dict(plan.weeks)
     while first_day < until and first_day <= schedule.finish:
         notes = _notes(plan, first_day)
-        placed = placed_days(plan, schedule, days_from(first_day), until)
-        planned = sum(each.minutes for day in placed for each in day)
+        planned = planned_minutes(plan, schedule, first_day, until)
         if notes.planned_minutes is None and planned:
-            weeks[notes.id] = replace(notes, planned_minutes=min(planned, MINUTES_A_WEEK))
+            weeks[notes.id] = replace(notes, planned_minutes=planned)
         first_day += timedelta(days=7)
     return plan if weeks == plan.weeks else replace(plan, weeks=weeks)
 

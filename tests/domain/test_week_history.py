@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from planner.domain.baselines import catch_up
 from planner.domain.edits import mark_finished
-from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.items import ActivityId, BaselineId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
@@ -64,6 +65,12 @@ def test_finishing_what_was_planned_leaves_it_planned() -> None:
     plan = log_session(small_plan(), REGRESSION, START, 600)
     plan = mark_finished(plan, REGRESSION, START + timedelta(days=6))
     assert planned_minutes(plan, schedule(plan), START, IN_THE_THIRD) == 600
+
+
+def test_catching_up_keeps_what_was_planned_also_of_what_is_finished() -> None:
+    plan = mark_finished(log_session(small_plan(), REGRESSION, START, 600), REGRESSION, IN_THE_THIRD)
+    plan = catch_up(plan, IN_THE_THIRD, BaselineId("caught-up"))
+    assert [(each.planned_minutes, each.kept) for each in weeks_of(plan, IN_THE_THIRD)] == [(600, True)] * 2
 
 
 def test_minutes_kept_with_a_week_stand_whatever_the_plan_says_now() -> None:
