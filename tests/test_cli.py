@@ -17,8 +17,14 @@ from pypdf import PdfReader
 from planner.cli import run_verb
 from planner.cli_arguments import VERBS
 from planner.domain import edits
-from planner.domain.items import MilestoneId
+from planner.domain.attachments import Attachment
+from planner.domain.items import AttachmentId, ChecklistItemId, EvidenceRole, MilestoneId, PlacementId
+from planner.domain.placing import move_session
 from planner.domain.plan import Paper
+from planner.domain.proof import attach_file
+from planner.domain.week import week_plan
+from planner.domain.week_facts import WeekGoal
+from planner.domain.week_notes import set_goals
 from planner.exchange.calendar_ics import read_calendar_file
 from planner.exchange.roadmap_toml import load_roadmap
 from planner.paths import resource
@@ -391,6 +397,20 @@ class TestCheck:
             "plan.milepost is whole: 2 phases, 4 activities, 2 milestones, 5 checklist items, "
             "5 dependencies, 0 sessions, 0 baselines; revision 0, finish "
         )
+
+    def test_what_weeks_and_files_hold_is_counted_where_there_is_any(self, ask: Ask, plan_file: Path) -> None:
+        item, monday = ChecklistItemId("course-done"), date(2027, 1, 4)
+        file = Attachment(id=AttachmentId("a"), name="a.pdf", media_type="", data=b"%PDF")
+        with Document.open(plan_file) as document:
+            document.apply("Attach", attach_file, item, file, EvidenceRole.CERTIFICATE)
+            document.apply("Goals", set_goals, monday, [WeekGoal(text="Read")])
+            (day, *_) = week_plan(document.plan, document.schedule, monday, monday).days
+            document.apply("Move", move_session, day.sessions[0], monday, date(2027, 1, 8), PlacementId("b"))
+
+        status, said, complaint = ask("check", "plan.milepost")
+
+        assert (status, complaint) == (0, "")
+        assert "0 baselines, 1 file, 1 week with notes, 1 moved session; revision 3" in said
 
 
 EVERY_READING_VERB = [
