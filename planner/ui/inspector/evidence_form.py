@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.domain.attachments import Attachment
 from planner.domain.errors import InvalidValue
@@ -18,6 +18,9 @@ from planner.ui.links import link_from
 from planner.ui.theme_controller import ThemeController
 
 _NOTE_LINES = 3
+_CAPTION_DROP = 6
+"""Pixels that put a caption beside the first line of its field."""
+
 _LONGEST_NOTE = 10_000
 _PLACEHOLDERS = {
     EvidenceRole.CERTIFICATE: "https://…",
@@ -88,34 +91,43 @@ class EvidenceForm(QWidget):
         return next((each for each in fields if not each.text()), fields[0])
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(9)
+        self._grid.setColumnStretch(1, 1)
         for role, field in self.links.items():
-            column = QVBoxLayout()
-            column.setSpacing(3)
-            column.addWidget(field)
-            column.addWidget(field.problem)
-            form.addRow(_caption(link_caption(role), field, self), column)
+            column = QWidget(self)
+            lines = QVBoxLayout(column)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(3)
+            lines.addWidget(field)
+            lines.addWidget(field.problem)
+            self._add_row(link_caption(role), column, field)
             field.textEdited.connect(self.changed)
         self.note.setTabChangesFocus(True)
+        self.note.setAcceptDrops(False)  # a file let go there is meant for the dialog
         self.note.setPlaceholderText(self.tr("What you did, and how one could tell"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + 18)
         self.note.textChanged.connect(self._on_note)
-        form.addRow(_caption(self.tr("Note"), self.note, self), self.note)
-        form.addRow(_caption(self.tr("File"), self.files.add, self), self.files)
+        self._add_row(self.tr("Note"), self.note, self.note)
+        self._add_row(self.tr("File"), self.files, self.files.add)
         self.files.changed.connect(self.changed)
         self.others.show_evidence(self._others, True)
         self.others.remove_requested.connect(self._leave_out)
-        self._others_caption = _caption(self.tr("Also kept"), self.others, self)
+        self._others_caption = self._add_row(self.tr("Also kept"), self.others, self.others)
         self._others_caption.setVisible(bool(self._others))
-        form.addRow(self._others_caption, self.others)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(form)
+
+    def _add_row(self, caption: str, row: QWidget, field: QWidget) -> QLabel:
+        label = QLabel(caption, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setContentsMargins(0, _CAPTION_DROP, 0, 0)
+        label.setBuddy(field)
+        number = self._grid.rowCount()
+        self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(row, number, 1)
+        return label
 
     def _on_note(self) -> None:
         if len(self.note.toPlainText()) > _LONGEST_NOTE:
@@ -162,12 +174,3 @@ def _take(left: list[Evidence], kind: EvidenceKind, role: EvidenceRole) -> str:
             left.remove(each)
             return each.text
     return ""
-
-
-def _caption(text: str, field: QWidget, parent: QWidget) -> TextLabel:
-    label = TextLabel(text, "muted", parent)
-    label.setWordWrap(False)
-    label.setMinimumWidth(label.fontMetrics().horizontalAdvance(text))
-    label.setContentsMargins(0, 6, 0, 0)
-    label.setBuddy(field)
-    return label

@@ -49,11 +49,14 @@ class EvidenceList(QWidget):
 
     def _row(self, evidence: Evidence) -> QWidget:
         row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        column, line = QVBoxLayout(row), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         line.setSpacing(2)
+        column.addWidget(TextLabel(role_word(evidence.role), "muted", row))
+        column.addLayout(line)
         if evidence.kind is EvidenceKind.NOTE:
-            line.addWidget(TextLabel(evidence_line(evidence), "muted", row), 1)
+            line.addWidget(TextLabel(f"“{evidence.text}”", "muted", row), 1)
         else:
             line.addWidget(self._button(evidence, row), 1, Qt.AlignmentFlag.AlignLeft)
         name = filled(self.tr("Remove this evidence: %1"), evidence_line(evidence)[:100])
@@ -61,19 +64,20 @@ class EvidenceList(QWidget):
         remove.setFixedSize(20, 20)
         remove.clicked.connect(lambda: self.remove_requested.emit(evidence))
         self._removers.append(remove)
-        line.addWidget(remove)
+        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _button(self, evidence: Evidence, row: QWidget) -> LinkButton:
         button = LinkButton(row)
-        word = role_word(evidence.role)
         if evidence.kind is EvidenceKind.LINK:
-            button.say(": ".join(filter(None, (word, short_link(evidence.text, 300)))))
-            button.setAccessibleName(filled(self.tr("Open %1"), short_link(evidence.text, 100)))
+            button.say(short_link(evidence.text, 300))
+            words = filled(self.tr("Open %1"), short_link(evidence.text, 100))
             button.clicked.connect(lambda: self.open_requested.emit(evidence.text))
         else:
-            button.say(": ".join(filter(None, (word, evidence.text))))
-            button.setAccessibleName(filled(self.tr("Save a copy of %1"), evidence.text))
-            button.setToolTip(filled(self.tr("Save a copy of %1"), evidence.text))
+            button.say(evidence.text)
+            words = filled(self.tr("Save a copy of %1"), evidence.text)
             button.clicked.connect(lambda: self.save_requested.emit(evidence))
+        button.setToolTip(words)
+        role = role_word(evidence.role)
+        button.setAccessibleName(f"{role}: {words}" if role else words)
         return button

@@ -62,7 +62,7 @@ def evidence_words(item: ChecklistItem) -> str:
     if item.evidence:
         kinds = {each.kind for each in item.evidence}
         if len(item.evidence) > 1:
-            return _tr("%1 pieces of evidence").replace("%1", str(len(item.evidence)))
+            return _tr("evidence kept")
         if EvidenceKind.FILE in kinds:
             return _tr("file kept")
         return _tr("link kept") if EvidenceKind.LINK in kinds else _tr("note kept")

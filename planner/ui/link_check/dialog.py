@@ -26,7 +26,7 @@ from planner.ui.link_check.words import ICONS, ROLES, STANDINGS, Standing, answe
 from planner.ui.links import link_problem, open_link, short_link
 from planner.ui.theme_controller import ThemeController
 
-WIDTH, HEIGHT = 860, 460
+WIDTH, HEIGHT = 960, 500
 ROW_HEIGHT = 28
 LINK, WHERE, ANSWER = range(3)
 
@@ -141,11 +141,10 @@ class LinkCheckDialog(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setIconSize(QSize(16, 16))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setAccessibleName(self.tr("Links"))
         header = self.list.header()
         header.setStretchLastSection(True)
-        for column, share in ((LINK, 0.33), (WHERE, 0.31)):
+        for column, share in ((LINK, 0.29), (WHERE, 0.29)):
             header.resizeSection(column, round(WIDTH * share))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.progress.setTextVisible(False)
@@ -179,7 +178,7 @@ class LinkCheckDialog(QDialog):
 
     def _fill(self) -> None:
         for each in self._links:
-            row = QTreeWidgetItem([short_link(each.link, 200), _where(each), ""])
+            row = QTreeWidgetItem([short_link(each.link), _where(each), ""])
             row.setSizeHint(LINK, QSize(0, ROW_HEIGHT))
             row.setToolTip(LINK, each.link[:500])
             row.setToolTip(WHERE, _where(each))
@@ -196,9 +195,11 @@ class LinkCheckDialog(QDialog):
     def _on_finished(self) -> None:
         self._end()
         self._show_running(False)
-        bad = sum(STANDINGS[each.answer] is Standing.BAD for each in self._answers.values())
+        self._bring_up_what_needs_a_look()
+        standings = {each.link: self._standing(each) for each in self._links}
+        bad = sum(each is Standing.BAD for each in standings.values())
         if bad:
-            words = filled(self.tr("Done: %1 of %2 need a look."), str(bad), str(len(self._answers)))
+            words = filled(self.tr("Done: %1 of %2 need a look."), str(bad), str(len(standings)))
         else:
             words = self.tr("Done: all of them answer.")
         self.state.say(words)
@@ -210,6 +211,18 @@ class LinkCheckDialog(QDialog):
         if self._teller is not None:
             self._teller.fall_silent()
             self._teller = None
+
+    def _bring_up_what_needs_a_look(self) -> None:
+        """Put what does not answer first, once all is known: until then no row moves under the pointer."""
+        order = (Standing.BAD, Standing.LOOK, Standing.GOOD)
+        self._links = tuple(sorted(self._links, key=lambda each: order.index(self._standing(each))))
+        self.list.clear()
+        self._fill()
+
+    def _standing(self, link: PlanLink) -> Standing:
+        """How a link stands once all are known; one that was not asked is no plain link."""
+        checked = self._answers.get(link.link)
+        return Standing.BAD if checked is None else STANDINGS[checked.answer]
 
     def _show_running(self, running: bool) -> None:
         self.start_button.setVisible(not running)

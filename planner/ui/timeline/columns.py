@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from planner.domain.evidence import ticked_without_evidence
 from planner.domain.items import Activity, Milestone, Phase, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
@@ -177,7 +178,9 @@ def _hours_in(plan: Plan, group: PhaseId) -> float:
 def _done(dates: Dates, thing: Thing) -> str:
     if isinstance(thing, Milestone):
         count = checklist_count(dates.plan, thing.id)
-        return f"{count.done} / {count.total}" if count.total else ""
+        # A star for what is ticked without its evidence; the tooltip says it in words.
+        star = "*" if ticked_without_evidence(dates.plan, thing.id) else ""
+        return f"{count.done} / {count.total}{star}" if count.total else ""
     return f"{share_of(dates.plan, thing):.0%}"
 
 

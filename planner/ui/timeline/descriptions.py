@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from planner.domain.evidence import ticked_without_evidence
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, PhaseId
 from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
@@ -82,6 +83,8 @@ def _milestone(plan: Plan, schedule: Schedule, milestone: Milestone) -> str:
         *_places(schedule, milestone),
     ]
     words.append(translate("{done} of {total} done").format(done=count.done, total=count.total))
+    if missing := ticked_without_evidence(plan, milestone_id):
+        words.append(translate("{count} without evidence").format(count=missing))
     if margin is not None and margin < 0 and not reached:
         words.append(translate("{days} late").format(days=span_text(margin)))
     if milestone.holds:

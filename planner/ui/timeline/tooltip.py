@@ -3,6 +3,7 @@
 from datetime import date
 from html import escape
 
+from planner.domain.evidence import ticked_without_evidence
 from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share
@@ -95,6 +96,8 @@ def _milestone(plan: Plan, current: Schedule, milestone_id: MilestoneId) -> tupl
     count = checklist_count(plan, milestone_id)
     if count.total:
         lines.append(translate("{done} of {total} done").format(done=count.done, total=count.total))
+    if missing := ticked_without_evidence(plan, milestone_id):
+        lines.append(translate("{count} without evidence").format(count=missing))
     return tuple(lines)
 
 

@@ -1,10 +1,12 @@
 """What the cells say."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.edits import mark_finished, retarget
-from planner.domain.items import ActivityId, MilestoneId, PhaseId
+from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId
 from planner.domain.plan import Plan
+from planner.domain.proof import tick
 from planner.domain.schedule import schedule
 from planner.ui.timeline.columns import Column, Dates, Thing, cell_text, explanation_of, is_late, title_of
 from tests.helpers.plans import small_plan
@@ -43,6 +45,14 @@ def test_a_milestone() -> None:
     assert cells[Column.KIND] == "milestone"
     assert cells[Column.WAITS] == "Clustering course"
     assert is_late(Dates(plan, schedule(plan), plan.facts.start), plan.milestone(MilestoneId("core-proven")))
+
+
+def test_what_is_ticked_without_its_evidence_has_a_star() -> None:
+    certificate = ChecklistItemId("regression-certificate")
+    needing = replace(small_plan().item(certificate), needs_evidence=True)
+    plan = replace(small_plan(), checklist={**small_plan().checklist, certificate: needing})
+    assert said(plan, "core-proven")[Column.DONE] == "0 / 2"
+    assert said(tick(plan, certificate, date(2027, 1, 20)), "core-proven")[Column.DONE] == "1 / 2*"
 
 
 def test_a_group_adds_its_hours_up() -> None:

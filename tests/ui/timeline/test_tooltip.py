@@ -1,5 +1,6 @@
 """What a bar, a diamond or a phase says of itself, and what a drag tells."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.edits import (
@@ -11,10 +12,12 @@ from planner.domain.edits import (
     set_share,
     tick_step,
 )
-from planner.domain.items import ActivityId, MilestoneId, StepId
+from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, StepId
 from planner.domain.plan import Plan
 from planner.domain.proof import tick
 from planner.domain.schedule import schedule
+from planner.ui.timeline.descriptions import describe
+from planner.ui.timeline.options import PLAIN
 from planner.ui.timeline.rows import rows_of
 from planner.ui.timeline.tooltip import description, rich_text
 from tests.helpers.plans import small_plan
@@ -89,6 +92,17 @@ def test_a_reached_milestone_tells_when() -> None:
         plan = tick(plan, item.id, date(2027, 2, 3))
 
     assert told(plan, "core-proven")[1:] == ["reached 3 Feb 2027", "2 of 2 done"]
+
+
+def test_a_milestone_tells_what_is_ticked_without_its_evidence() -> None:
+    certificate = ChecklistItemId("regression-certificate")
+    needing = replace(small_plan().item(certificate), needs_evidence=True)
+    plan = replace(small_plan(), checklist={**small_plan().checklist, certificate: needing})
+    plan = tick(plan, certificate, date(2027, 1, 20))
+    assert told(plan, "core-proven")[-2:] == ["1 of 2 done", "1 without evidence"]
+    assert ", 1 of 2 done, 1 without evidence" in describe(
+        plan, schedule(plan), "core-proven", PLAIN, date(2027, 1, 20)
+    )
 
 
 def test_titles_are_never_read_as_markup() -> None:
