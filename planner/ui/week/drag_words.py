@@ -13,13 +13,10 @@ MOST_DAYS = 2
 """How many other days are named."""
 
 
-def move_lines(before: WeekPlan, after: WeekPlan, session: PlannedSession, day: date) -> tuple[str, ...]:
-    """Where a session would go, and how full that day would be."""
+def move_lines(after: WeekPlan, session: PlannedSession, day: date) -> tuple[str, ...]:
+    """Where a session would go, and how full that day would be in the week it lies in."""
     headline = filled(_tr("%1 to %2"), minutes_text(session.minutes), weekday_text(day))
-    found = _day_of(after, day)
-    if found is None:
-        return (headline, *_what_gives(before, after, session.activity, {day}))
-    return (headline, _fullness(found))
+    return (headline, *(_fullness(each) for each in after.days if each.day == day))
 
 
 def length_lines(
@@ -29,16 +26,10 @@ def length_lines(
     more = minutes - session.minutes
     template = _tr("%1 · %2 longer") if more > 0 else _tr("%1 · %2 shorter")
     headline = filled(template, minutes_text(minutes), minutes_text(abs(more)))
-    found = _day_of(after, day)
-    full = () if found is None else (_fullness(found),)
-    stays = found is not None and more < 0 and found.planned_minutes >= _planned(before, day)
+    had, has = (next(each for each in week.days if each.day == day) for week in (before, after))
+    stays = more < 0 and has.planned_minutes >= had.planned_minutes
     rest = (filled(_tr("The other %1 stay on this day"), minutes_text(-more)),) if stays else ()
-    return (headline, *rest, *full, *_what_gives(before, after, session.activity, {day}))
-
-
-def _planned(week: WeekPlan, day: date) -> int:
-    found = _day_of(week, day)
-    return 0 if found is None else found.planned_minutes
+    return (headline, *rest, _fullness(has), *_what_gives(before, after, session.activity, day))
 
 
 def _fullness(day: WeekDay) -> str:
@@ -50,26 +41,22 @@ def _fullness(day: WeekDay) -> str:
     return filled(_tr("%1 of the day’s %2"), planned, has)
 
 
-def _what_gives(
-    before: WeekPlan, after: WeekPlan, activity: ActivityId, besides: set[date]
-) -> tuple[str, ...]:
+def _what_gives(before: WeekPlan, after: WeekPlan, activity: ActivityId, besides: date) -> tuple[str, ...]:
     """The other days on which the activity would get other minutes than now."""
     lines = []
     for now, then in zip(before.days, after.days, strict=True):
         had, gets = (_minutes_of(each, activity) for each in (now, then))
-        if had != gets and now.day not in besides:
+        if had != gets and now.day != besides:
             name = f"{WEEKDAYS[now.day.weekday()][:3]} {now.day.day}"
-            lines.append(filled(_tr("%1: %2 instead of %3"), name, minutes_text(gets), minutes_text(had)))
+            gets_text = minutes_text(gets) if gets else _tr("nothing")
+            had_text = minutes_text(had) if had else _tr("nothing")
+            lines.append(filled(_tr("%1: %2 instead of %3"), name, gets_text, had_text))
     more = len(lines) - MOST_DAYS
     return tuple(lines[:MOST_DAYS]) + ((filled(_tr("and %1 more"), str(more)),) if more > 0 else ())
 
 
 def _minutes_of(day: WeekDay, activity: ActivityId) -> int:
     return sum(each.minutes for each in day.sessions if each.activity == activity)
-
-
-def _day_of(week: WeekPlan, day: date) -> WeekDay | None:
-    return next((each for each in week.days if each.day == day), None)
 
 
 def _tr(text: str) -> str:

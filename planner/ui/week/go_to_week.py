@@ -46,7 +46,7 @@ class GoToWeekDialog(Question):
         for words, day in (
             (self.tr("First week"), self._first),
             (self.tr("This week"), self._today),
-            (self.tr("Last week"), self._last),
+            (self.tr("Final week"), self._last),
         ):
             button = QPushButton(words, row)
             button.setAutoDefault(False)

@@ -14,13 +14,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.week import PlannedSession
-from planner.domain.wording import clock_span_text, minutes_text, weekday_text
+from planner.domain.wording import clock_span_text, minutes_text
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import wrapped_tip
 from planner.ui.week.card_keys import act_on_key
 from planner.ui.week.card_painting import CardState, paint_card
+from planner.ui.week.card_words import spoken_session
 from planner.ui.week.desk import Desk
 from planner.ui.week.minutes_field import MinutesField
 from planner.ui.week.planned_field import PlannedField
@@ -63,7 +64,9 @@ class SessionCard(QFrame):
         self.step_tick = bare_box(self)
         self.step_tick.setProperty("role", "step")
         self.actual = MinutesField(self.tr("actual"))
+        self.actual.setProperty("role", "compact")
         self.play = IconButton("play", self.tr("Start the timer"), desk.look, self)
+        self.play.setFixedWidth(22)
         for each in (self.tick, self.step_tick, self.play):
             each.setCursor(Qt.CursorShape.ArrowCursor)
         self.actual.setCursor(Qt.CursorShape.IBeamCursor)
@@ -132,7 +135,8 @@ class SessionCard(QFrame):
     def move_by(self, days: int) -> None:
         """Put the session so many days later."""
         if self.editable and self._session is not None:
-            self._edits.move(self._session, self._day, self._day + timedelta(days=days))
+            day = self._day + timedelta(days=days)
+            self._edits.move(self._session, self._day, day, follow=True)
 
     def plan_by(self, minutes: int) -> None:
         """Plan so many minutes more, or fewer, up to the next whole step of so many."""
@@ -249,11 +253,7 @@ class SessionCard(QFrame):
 
     def _name(self, session: PlannedSession, day: date, reason: str) -> None:
         """Tell screen readers and tooltips what the card and its boxes are."""
-        what = f"{session.title}, {session.step_title}" if session.step_title else session.title
-        when = weekday_text(day)
-        if session.starts_at is not None:
-            when = f"{when} {clock_span_text(session.starts_at, session.minutes)}"
-        where = filled(self.tr("%1, %2, %3"), what, minutes_text(session.minutes), when)
+        where = spoken_session(session, day)
         own = self.tr("You have put it here yourself.") if session.placement is not None else ""
         left = self.tr("Nothing was logged for it in its week.") if self._left_open else ""
         about = "\n".join(filter(None, (own, left, reason)))

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.domain.calendar import week_of
 from planner.domain.edits import tick_step
 from planner.domain.items import PlacementId, new_id
 from planner.domain.placing import (
@@ -29,7 +30,10 @@ class SessionEdits(QObject):
     """A `PlannedSession` that is worked on from now on, and its day."""
 
     placed = Signal(object)
-    """The `PlacementId` of a session that has just been put somewhere."""
+    """The `PlacementId` of a session of this week that has just been put somewhere."""
+
+    left = Signal(object, object)
+    """The `PlacementId` of a session that the keyboard has put into another week, and its day there."""
 
     refused = Signal()
     """Nothing was changed, so what a field shows is not so."""
@@ -90,12 +94,14 @@ class SessionEdits(QObject):
         """Ask for the timer to run for a session."""
         self.timer_requested.emit(session, day)
 
-    def move(self, session: PlannedSession, day_from: date, day: date) -> None:
-        """Put a session on another day, of this week or another."""
+    def move(self, session: PlannedSession, day_from: date, day: date, *, follow: bool = False) -> None:
+        """Put a session on another day, of this week or another; `follow` goes along into that week."""
         if day == day_from:
             return
         text = filled(self.tr("Move %1 to %2"), session.title, weekday_text(day))
-        self._place(text, session, lambda plan, key: move_session(plan, session, day_from, day, key))
+        key = self._place(text, session, lambda plan, key: move_session(plan, session, day_from, day, key))
+        if key is not None and follow and week_of(day, self.week_start) != self.week.first_day:
+            self.left.emit(key, day)
 
     def set_minutes(self, session: PlannedSession, day: date, minutes: int) -> None:
         """Plan another length for a session."""
@@ -139,23 +145,27 @@ class SessionEdits(QObject):
             )
 
     def preview_move(self, session: PlannedSession, day_from: date, day: date) -> WeekPlan:
-        """The week on show once a session lay on another day. Raises `PlanError`."""
+        """The week of a day once a session lay on it. Raises `PlanError`."""
         key = PlacementId(new_id())
-        return self._preview(move_session(self._editor.plan, session, day_from, day, key))
+        return self._preview(move_session(self._editor.plan, session, day_from, day, key), day)
 
     def preview_minutes(self, session: PlannedSession, day: date, minutes: int) -> WeekPlan:
         """The week on show once a session had another length. Raises `PlanError`."""
         key = PlacementId(new_id())
-        return self._preview(set_session_minutes(self._editor.plan, session, day, minutes, key))
+        return self._preview(set_session_minutes(self._editor.plan, session, day, minutes, key), day)
 
-    def _preview(self, plan: Plan) -> WeekPlan:
+    def _preview(self, plan: Plan, day: date) -> WeekPlan:
         # Where sessions lie moves no date, so the schedule is the one there is.
-        return week_plan(plan, self._editor.schedule, self._week().first_day, self._editor.today)
+        return week_plan(plan, self._editor.schedule, day, self._editor.today)
 
-    def _place(self, text: str, session: PlannedSession, verb: Callable[[Plan, PlacementId], Plan]) -> None:
+    def _place(
+        self, text: str, session: PlannedSession, verb: Callable[[Plan, PlacementId], Plan]
+    ) -> PlacementId | None:
         key = session.placement or PlacementId(new_id())
-        if self._apply(text, lambda plan: verb(plan, key)):
-            self.placed.emit(key)
+        if not self._apply(text, lambda plan: verb(plan, key)):
+            return None
+        self.placed.emit(key)
+        return key
 
     def _apply(self, text: str, verb: Callable[[Plan], Plan]) -> bool:
         kept = self._editor.apply(text, verb)

@@ -202,7 +202,7 @@ class SessionHand(QObject):
             after = self._edits.preview_move(session, card.day, day)
         except PlanError as error:
             return Words((str(error),), wrong=True)
-        return Words(move_lines(self._edits.week, after, session, day))
+        return Words(move_lines(after, session, day))
 
     def _words_of_minutes(self, card: SessionCard, session: PlannedSession, minutes: int) -> Words:
         if minutes == session.minutes:
