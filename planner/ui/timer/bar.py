@@ -1,5 +1,7 @@
 """The timer in the window, on every page: its time and what can be done with it, a question, or a notice."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -128,10 +130,12 @@ class TimerBar(QFrame):
         line.addWidget(self._icon)
         line.addWidget(self.time)
         line.addWidget(self.sentence, 1)
-        for button in (self.toggle, self.stop, *self.answers.values(), self.way_on):
+        texts = (self.toggle, self.stop, *self.answers.values(), self.way_on)
+        buttons: tuple[QWidget, ...] = (*texts, self.discard, self.close_notice)
+        for button in buttons:
             line.addWidget(button)
-        line.addWidget(self.discard)
-        line.addWidget(self.close_notice)
+        for before, after in pairwise(buttons):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         controller = self._controller

@@ -68,6 +68,7 @@ class EntryDialog(Question):
         self._lay_out()
         if entry is not None:
             self.add_way_out(self.tr("Remove"), lambda: remove_entry(editor, entry))
+        self.setTabOrder(self.note, self.accept_button)
         (self.minutes if entry or self.study.activity is not None else self.study.activities).setFocus()
 
     @property

@@ -150,6 +150,19 @@ def test_a_new_title_shows_at_once(bar: TimerBar, timer: TimerController, editor
     assert bar.sentence.words == "Lines"
 
 
+def test_the_keyboard_goes_from_left_to_right(bar: TimerBar, timer: TimerController) -> None:
+    timer.start(REGRESSION, None)
+    bar.toggle.setFocus()
+    places = []
+    for _ in range(3):
+        focused = bar.focusWidget()
+        assert focused is not None
+        places.append(focused.x())
+        bar.focusNextChild()
+    assert len(set(places)) == 3
+    assert places == sorted(places)
+
+
 def test_all_in_it_has_a_name(bar: TimerBar, timer: TimerController) -> None:
     timer.start(REGRESSION, None)
     assert bar.toggle.accessibleName() == "Pause the timer: Regression course"
