@@ -60,9 +60,10 @@ def test_help_comes_without_qt() -> None:
     assert done.stdout.startswith("usage: milepost")
 
 
-def test_the_window_comes_without_what_only_printing_and_roadmaps_need() -> None:
+def test_the_window_comes_without_what_only_printing_roadmaps_and_calendars_need() -> None:
     slow = {"pypdf", "holidays", "alembic", "sqlalchemy", "pydantic"}
-    script = f"import sys, planner.app; print(sorted({slow} & set(sys.modules)))"
+    slow |= {"icalendar", "caldav", "keyring", "niquests"}
+    script = f"import sys, planner.app, planner.ui.main_window; print(sorted({slow} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
 
     assert (done.stdout.strip(), done.stderr) == ("[]", "")

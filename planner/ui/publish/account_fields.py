@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from planner.domain.errors import InvalidValue
 from planner.ui.fields.text import TextLabel
@@ -18,7 +18,8 @@ class AccountFields(QWidget):
     edited = Signal()
     entered = Signal()
 
-    def __init__(self, choice: Choice, parent: QWidget) -> None:
+    def __init__(self, choice: Choice, next_step: QWidget, parent: QWidget) -> None:
+        """`next_step` stands beside the password: what one does when all is typed."""
         super().__init__(parent)
         self.address = QLineEdit(choice.address, self)
         self.address.setPlaceholderText("https://cloud.example.org/remote.php/dav")
@@ -26,7 +27,7 @@ class AccountFields(QWidget):
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.warning = TextLabel(role="danger", parent=self)
-        self._lay_out()
+        self._lay_out(next_step)
         for field in (self.address, self.user, self.password):
             field.setCursorPosition(0)
             field.textEdited.connect(self._on_edited)
@@ -52,13 +53,17 @@ class AccountFields(QWidget):
             self.tr("As kept; type it to change it") if locked and password_kept else ""
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, next_step: QWidget) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
         grid.setColumnStretch(1, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.password, 1)
+        beside.addWidget(next_step)
         for row, (caption, field) in enumerate(
             (
                 (self.tr("Server"), self.address),
@@ -70,7 +75,9 @@ class AccountFields(QWidget):
             label.setBuddy(field)
             field.setAccessibleName(caption)
             grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
+            if field is not self.password:
+                grid.addWidget(field, row, 1)
+        grid.addLayout(beside, 2, 1)
         grid.addWidget(self.warning, 3, 1)
 
     def _on_edited(self) -> None:

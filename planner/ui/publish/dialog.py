@@ -53,8 +53,8 @@ class PublishDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Publish to a calendar server"))
         choice = publisher.choice
-        self.account = AccountFields(choice, self)
         self.connect_button = QPushButton(self.tr("&Find my calendars"), self)
+        self.account = AccountFields(choice, self.connect_button, self)
         self.calendars = QComboBox(self)
         self.options = CalendarOptions(self)
         self.keep = CheckBox(self.tr("&Keep it up to date: send changes on a moment after each edit"), self)
@@ -96,7 +96,6 @@ class PublishDialog(QDialog):
         label.setBuddy(self.calendars)
         place.addWidget(label, 0, 0)
         place.addWidget(self.calendars, 0, 1)
-        place.addWidget(self.connect_button, 0, 2)
         column.addLayout(place)
         column.addWidget(self.options)
         column.addWidget(self.keep)
