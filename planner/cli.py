@@ -1,5 +1,5 @@
-"""The command line: the same work without a window. `new`, `show`, `week`, `timeline`,
-`export` and `check`.
+"""The command line: the same work without a window. `new`, `show`, `week`, `checklist`,
+`timeline`, `export` and `check`.
 
 Output goes to stdout, a sentence about what went wrong to stderr. The exit status is 0, 1 for what could
 not be done, 2 for wrong use, and as shells have it 130 after Ctrl+C and 141 when nobody reads on.
@@ -138,12 +138,18 @@ def _week(asked: "Namespace") -> int:
     from planner.cli_progress import Progress
 
     plan, laid_out, revision = _read(asked.file)
-    _refuse_database(asked.pdf)
+    out = asked.pdf or asked.text or asked.markdown
+    _refuse_database(out)
     today = date.today()
     try:
         first_day, count = asked_weeks(asked, plan, today)
     except InvalidValue as error:
         raise WrongUse(str(error)) from None
+    if asked.pdf is None:
+        from planner.exchange.week_text import weeks_as
+
+        _write(out, weeks_as(plan, laid_out, first_day, count, today, markdown=asked.text is None))
+        return DONE
     _paint_without_display()
     from planner.ui.printing.pdf import WeekPages, weeks_from
 
@@ -151,6 +157,26 @@ def _week(asked: "Namespace") -> int:
     pages = WeekPages(plan, weeks, _page_setup(asked, plan), printed=today, revision=revision)
     progress = Progress(pages.pages, "Printing page {count} of {total}", many=MANY_WEEKS)
     _write(asked.pdf, pages.pdf(progress))
+    _complain(pages.missing())
+    return DONE
+
+
+def _checklist(asked: "Namespace") -> int:
+    from planner.cli_arguments import WrongUse
+    from planner.domain.named_milestones import milestone_named
+
+    plan, laid_out, revision = _read(asked.file)
+    _refuse_database(asked.pdf)
+    try:
+        milestone = None if asked.milestone is None else milestone_named(plan, asked.milestone)
+    except InvalidValue as error:
+        raise WrongUse(f"--milestone: {error}") from None
+    _paint_without_display()
+    from planner.ui.printing.checklist_pdf import ChecklistPages
+
+    setup = _page_setup(asked, plan)
+    pages = ChecklistPages(plan, laid_out, milestone, setup, printed=date.today(), revision=revision)
+    _write(asked.pdf, pages.pdf())
     _complain(pages.missing())
     return DONE
 
@@ -194,7 +220,8 @@ def _timeline(asked: "Namespace") -> int:
 def _paint_without_display() -> None:
     """Let Qt paint where there is no display, and where there is one: no window is needed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")  # an interrupted painter would complain
+    # An interrupted painter would complain, and letters of other scripts tell of fonts.
+    os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false;*.info=false")
 
 
 def _export(asked: "Namespace") -> int:
@@ -252,6 +279,7 @@ _WORK: dict[str, Callable[["Namespace"], int]] = {
     "new": _new,
     "show": _show,
     "week": _week,
+    "checklist": _checklist,
     "timeline": _timeline,
     "export": _export,
     "check": _check,

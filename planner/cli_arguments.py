@@ -12,6 +12,7 @@ from planner.cli_examples import (
     ABOUT,
     AFTER,
     CHECK_EXAMPLES,
+    CHECKLIST_EXAMPLES,
     EXPORT_EXAMPLES,
     NEW_EXAMPLES,
     SHOW_EXAMPLES,
@@ -38,7 +39,7 @@ from planner.exchange.typed_values import (
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-VERBS = ("new", "show", "week", "timeline", "export", "check")
+VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check")
 
 Value = TypeVar("Value")
 
@@ -92,7 +93,9 @@ def _parser() -> _Parser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", prog="milepost")
     _add_new(_add_verb(verbs, "new", "make a plan", NEW_EXAMPLES))
     _add_verb(verbs, "show", "list phases, activities and milestones with their dates", SHOW_EXAMPLES)
-    _add_week(_add_verb(verbs, "week", "print a week, or several, as a PDF", WEEK_EXAMPLES))
+    _add_week(_add_verb(verbs, "week", "print a week, or several, as a PDF or text", WEEK_EXAMPLES))
+    about = "print a milestone's checklist, or all of them, as a PDF"
+    _add_checklist(_add_verb(verbs, "checklist", about, CHECKLIST_EXAMPLES))
     about = "write the timeline as a PDF, PNG or SVG"
     _add_timeline(_add_verb(verbs, "timeline", about, TIMELINE_EXAMPLES))
     _add_export(
@@ -153,6 +156,18 @@ def _add_new(verb: _Parser) -> None:
 def _add_week(verb: _Parser) -> None:
     add_week_options(verb, _typed)
     add_page_options(verb, _typed, days=True)
+    forms = verb.add_mutually_exclusive_group(required=True)
+    for form, about in (("pdf", "PDF"), ("text", "plain text"), ("markdown", "Markdown")):
+        forms.add_argument(
+            f"--{form}", metavar="OUT", type=_typed(path_typed), help=f"the {about} to write; - is stdout"
+        )
+
+
+def _add_checklist(verb: _Parser) -> None:
+    verb.add_argument(
+        "--milestone", metavar="TITLE|ID", help="the milestone, by its title or id (default: all of them)"
+    )
+    add_page_options(verb, _typed, days=False)
     verb.add_argument(
         "--pdf", metavar="OUT", type=_typed(path_typed), required=True, help="the PDF to write; - is stdout"
     )

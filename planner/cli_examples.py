@@ -33,7 +33,18 @@ examples:
   milepost week plan.milepost --pdf week.pdf
   milepost week plan.milepost --next --landscape --days 5 --pdf next.pdf
   milepost week plan.milepost --from 14 --to 17 --summary --pdf april.pdf
-  milepost week plan.milepost --date 2027-04-05 --weeks 104 --greyscale --pdf all.pdf"""
+  milepost week plan.milepost --date 2027-04-05 --weeks 104 --greyscale --pdf all.pdf
+  milepost week plan.milepost --next --text -
+  milepost week plan.milepost --from 14 --to 17 --markdown april.md"""
+
+CHECKLIST_EXAMPLES = """\
+Without --milestone it is the checklists of the whole path, phase by phase. What was
+ticked without the evidence it asks for is marked.
+
+examples:
+  milepost checklist plan.milepost --pdf checklists.pdf
+  milepost checklist plan.milepost --milestone "Endpoint live" --pdf endpoint.pdf
+  milepost checklist plan.milepost --summary --greyscale --paper Letter --pdf - > all.pdf"""
 
 TIMELINE_EXAMPLES = """\
 One of --pdf, --png and --svg says what is written. A PDF is on the plan's paper, with

@@ -29,7 +29,8 @@ def add_page_options(verb: argparse.ArgumentParser, typed: Typed, *, days: bool)
             help="how many days side by side; days off are left out first (default: 7)",
         )
     amount = verb.add_mutually_exclusive_group()
-    amount.add_argument("--summary", action="store_true", help="titles and minutes alone, with more room")
+    brief = "titles and minutes alone, with more room" if days else "titles alone, on fewer pages"
+    amount.add_argument("--summary", action="store_true", help=brief)
     amount.add_argument("--detail", action="store_true", help="all there is to know (the default)")
     verb.add_argument("--greyscale", action="store_true", help="no colours")
 

@@ -6,11 +6,13 @@ are pasted; in Markdown they say what they are, whatever signs they hold.
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule
 from planner.domain.web_links import may_be_opened
-from planner.domain.week import Goal, PlannedSession, WeekDay, WeekPlan
+from planner.domain.week import Goal, PlannedSession, WeekDay, WeekPlan, week_plan
 from planner.domain.wording import (
     MONTHS,
     WEEKDAYS,
@@ -64,6 +66,18 @@ def week_markdown(week: WeekPlan, links: Mapping[ActivityId, str]) -> str:
         lines += ["", f"## {heading}", ""]
         lines += [f"- {_marked(title)} · {_marked(amount)}" for title, amount in entries]
     return "\n".join(lines) + "\n"
+
+
+def weeks_as(
+    plan: Plan, schedule: Schedule, first_day: date, count: int, today: date, *, markdown: bool
+) -> bytes:
+    """So many weeks from the one that holds a day, one below the other, as a file's content."""
+    weeks = [week_plan(plan, schedule, first_day + timedelta(days=7 * each), today) for each in range(count)]
+    if markdown:
+        texts = [week_markdown(each, links_of_week(plan, each)) for each in weeks]
+    else:
+        texts = [week_text(each) for each in weeks]
+    return ("\n---\n\n" if markdown else "\n\n").join(texts).encode("utf-8", "replace")
 
 
 def links_of_week(plan: Plan, week: WeekPlan) -> dict[ActivityId, str]:
