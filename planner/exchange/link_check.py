@@ -17,11 +17,13 @@ from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from planner.domain.web_links import may_be_opened
-from planner.exchange.local_names import LocalAddress, is_local_name
+from planner.exchange.local_names import NAMES_THREAD, LocalAddress, is_local_name
 from planner.version import milepost_version
 
 if TYPE_CHECKING:
     from niquests import AsyncSession
+
+THREAD_NAME = "link check"
 
 _NOT_FOR_PROGRAMS = (401, 403, 407, 429, 451, 999)
 """Said to programs by sites that show the same page to a person; 999 is LinkedIn's own."""
@@ -106,7 +108,7 @@ class LinkCheck:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
         # A daemon: quitting the program waits for no website.
-        self._thread = threading.Thread(target=self._run, name="link check", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=THREAD_NAME, daemon=True)
 
     def start(self) -> None:
         """Begin to ask. Each link is told by `on_checked` as soon as it is known, then `on_finished` once."""
@@ -123,6 +125,11 @@ class LinkCheck:
         """Wait until the thread has ended; False when it has not by then."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
+
+    @staticmethod
+    def running() -> bool:
+        """Whether any thread of a check runs, also one that was cancelled and is about to end."""
+        return any(each.name in (THREAD_NAME, NAMES_THREAD) for each in threading.enumerate())
 
     def _run(self) -> None:
         try:

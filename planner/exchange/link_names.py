@@ -10,7 +10,7 @@ from urllib.request import getproxies
 
 from niquests.packages.urllib3.contrib.resolver._async.system import SystemResolver  # type: ignore[import-not-found]
 
-from planner.exchange.local_names import LocalAddress, is_local_address
+from planner.exchange.local_names import NAMES_THREAD, LocalAddress, is_local_address
 
 Addresses = list[Any]
 """What `socket.getaddrinfo` gives: family, kind, protocol, canonical name and address of each."""
@@ -65,5 +65,5 @@ async def _looked_up(*asked: Any) -> Addresses:
         with suppress(RuntimeError):  # the check was broken off meanwhile, and its loop is closed
             loop.call_soon_threadsafe(settle, set_it, found)
 
-    threading.Thread(target=look_up, name="name of a link", daemon=True).start()
+    threading.Thread(target=look_up, name=NAMES_THREAD, daemon=True).start()
     return await answer

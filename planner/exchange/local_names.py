@@ -9,6 +9,10 @@ from ipaddress import ip_address
 _LOCAL_ENDINGS = (".localhost", ".local", ".lan", ".internal", ".home.arpa", ".home", ".test")
 
 
+NAMES_THREAD = "names for a link check"
+"""What threads are called that look up names."""
+
+
 class LocalAddress(OSError):
     """A name that looks like a website's leads to this computer or into the own network."""
 

@@ -1,8 +1,9 @@
 """Check links: lists the links kept in the plan, and asks which answer once the learner says so."""
 
-from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from planner.domain.items import MilestoneId
 from planner.domain.plan_links import PlanLink, plan_links
 from planner.exchange.link_check import Checked, Limits, LinkCheck
 from planner.ui.announcing import announce
+from planner.ui.collecting import collect_here_while
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.evidence_words import role_word
@@ -29,6 +31,7 @@ from planner.ui.theme_controller import ThemeController
 WIDTH, HEIGHT = 960, 500
 ROW_HEIGHT = 28
 LINK, WHERE, ANSWER = range(3)
+_HEAR_MS = 40
 
 
 class LinkCheckDialog(QDialog):
@@ -53,7 +56,10 @@ class LinkCheckDialog(QDialog):
         self._answers: dict[str, Checked] = {}
         self._asked = 0
         self._check: LinkCheck | None = None
-        self._teller: _Teller | None = None
+        self._news = SimpleQueue[Checked | None]()
+        self._hearing = QTimer(self)
+        self._hearing.setInterval(_HEAR_MS)
+        self._hearing.timeout.connect(self._hear)
         self.heading = TextLabel(self.tr("Check links"), "title", self)
         self.about = TextLabel(self._about(editor, milestone), parent=self)
         self.list = QTreeWidget(self)
@@ -85,11 +91,11 @@ class LinkCheckDialog(QDialog):
         self.stop()
         self._answers.clear()
         fine = [each.link for each in self._links if not link_problem(each.link)]
-        self._teller = _Teller(self._on_checked, self._on_finished, self)
+        self._news = SimpleQueue()
         self._check = LinkCheck(
             fine,
-            self._teller.checked.emit,
-            self._teller.finished.emit,
+            self._news.put,
+            partial(self._news.put, None),
             limits=self._limits,
             trusted=self._trusted,
         )
@@ -99,7 +105,9 @@ class LinkCheckDialog(QDialog):
         self.progress.setRange(0, self._asked)
         self._show_answers()
         self._show_running(True)
+        collect_here_while(LinkCheck.running)
         self._check.start()
+        self._hearing.start()
         self.stop_button.setFocus()
 
     def stop(self) -> None:
@@ -107,7 +115,8 @@ class LinkCheckDialog(QDialog):
         if self._check is None:
             return
         self._check.cancel()
-        self._end()
+        self._check = None
+        self._hearing.stop()
         self._show_running(False)
         self._show_answers()
         self.state.say(
@@ -186,6 +195,15 @@ class LinkCheckDialog(QDialog):
         self.open_button.setEnabled(False)
         self._show_answers()
 
+    def _hear(self) -> None:
+        """Take the news that the check's own thread left."""
+        while self._check is not None and not self._news.empty():
+            news = self._news.get()
+            if news is None:
+                self._on_finished()
+            else:
+                self._on_checked(news)
+
     def _on_checked(self, checked: Checked) -> None:
         self._answers[checked.link] = checked
         self.progress.setValue(len(self._answers))
@@ -193,7 +211,8 @@ class LinkCheckDialog(QDialog):
         self.state.say(filled(self.tr("%1 of %2 asked"), str(len(self._answers)), str(self._asked)))
 
     def _on_finished(self) -> None:
-        self._end()
+        self._check = None
+        self._hearing.stop()
         self._show_running(False)
         self._bring_up_what_needs_a_look()
         standings = {each.link: self._standing(each) for each in self._links}
@@ -204,13 +223,6 @@ class LinkCheckDialog(QDialog):
             words = self.tr("Done: all of them answer.")
         self.state.say(words)
         announce(self, words)
-
-    def _end(self) -> None:
-        """There is no check any more; what it told a moment ago is not heard."""
-        self._check = None
-        if self._teller is not None:
-            self._teller.fall_silent()
-            self._teller = None
 
     def _bring_up_what_needs_a_look(self) -> None:
         """Put what does not answer first, once all is known: until then no row moves under the pointer."""
@@ -255,37 +267,6 @@ class LinkCheckDialog(QDialog):
             return
         if problem := open_link(self._links[self.list.indexOfTopLevelItem(chosen)].link, self):
             self.state.say(problem)
-
-
-class _Teller(QObject):
-    """Carries what the check's own thread tells into the thread of the window, until it falls silent."""
-
-    checked = Signal(object)
-    finished = Signal()
-
-    def __init__(
-        self, on_checked: Callable[[Checked], None], on_finished: Callable[[], None], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._on_checked = on_checked
-        self._on_finished = on_finished
-        self._silent = False
-        queued = Qt.ConnectionType.QueuedConnection
-        self.checked.connect(self._tell_checked, queued)
-        self.finished.connect(self._tell_finished, queued)
-
-    def fall_silent(self) -> None:
-        """Tell nothing more, also of what is on its way."""
-        self._silent = True
-        self.deleteLater()
-
-    def _tell_checked(self, checked: Checked) -> None:
-        if not self._silent:
-            self._on_checked(checked)
-
-    def _tell_finished(self) -> None:
-        if not self._silent:
-            self._on_finished()
 
 
 def _where(link: PlanLink) -> str:

@@ -1,6 +1,5 @@
 """Check links: nothing is asked before the learner says so; then every answer is told, and Stop stops."""
 
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -18,7 +17,7 @@ from planner.domain.items import (
     EvidenceRole,
     MilestoneId,
 )
-from planner.exchange.link_check import Answer, Checked, Distrust, Limits
+from planner.exchange.link_check import Answer, Checked, Distrust, Limits, LinkCheck
 from planner.ui.editor import Editor
 from planner.ui.link_check.dialog import LinkCheckDialog
 from planner.ui.link_check.words import STANDINGS, answer_words
@@ -144,7 +143,7 @@ def test_the_window_can_go_while_links_are_asked(
     qtbot.waitUntil(lambda: bool(site.asked), timeout=10_000)
     parent.deleteLater()
     wait_until_freed(qtbot, dialog)
-    qtbot.waitUntil(lambda: "link check" not in {each.name for each in threading.enumerate()}, timeout=10_000)
+    qtbot.waitUntil(lambda: not LinkCheck.running(), timeout=10_000)
 
 
 def test_a_link_is_opened_from_the_list_after_showing_where_it_goes(
