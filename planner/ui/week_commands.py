@@ -15,6 +15,7 @@ from planner.ui.review.reviewing import Reviewing
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timer.controller import TimerController
+from planner.ui.timer.timed_card import TimedCard, is_timed
 from planner.ui.week.page import WeekPage
 
 
@@ -52,6 +53,7 @@ class WeekCommands(QObject):
         self._page = page
         self._files = files
         self._timer = timer
+        TimedCard(timer, page)
         page.timer_requested.connect(self.start_timer)
         self._reviewing = Reviewing(window, editor, theme_controller, settings, page)
         self._reviewing.message.connect(self.message)
@@ -74,8 +76,15 @@ class WeekCommands(QObject):
         self._page.go_to_this_week()
         self.page_requested.emit("week")
 
-    def start_timer(self, session: PlannedSession, _day: date) -> None:
-        """Time a planned session, whichever day it is planned for: what is studied now counts for today."""
+    def start_timer(self, session: PlannedSession, day: date) -> None:
+        """Time a planned session, whichever day it is planned for: what is studied now counts for today.
+
+        Where it is timed already, the timer is paused.
+        """
+        timer = self._timer.timer
+        if timer is not None and is_timed(timer, session, day):
+            self._timer.pause()
+            return
         self._timer.start(session.activity, session.step, session.placement)
 
     def toggle_timer(self) -> None:

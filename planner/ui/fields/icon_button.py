@@ -1,5 +1,7 @@
 """Buttons that are an icon, and the one that answers where a number comes from."""
 
+from html import escape
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
@@ -37,8 +39,15 @@ class IconButton(QToolButton):
 
     def set_name(self, name: str) -> None:
         """Say anew what the button does."""
-        self.setToolTip(name)
+        # A title in it may look like markup, which Qt would follow.
+        self.setToolTip(f"<p>{escape(name)}</p>" if "<" in name else name)
         self.setAccessibleName(name)
+
+    def set_icon(self, icon: str, role: str = "text_muted") -> None:
+        """Show another icon, in the colour of a role."""
+        if (icon, role) != (self._icon, self._role):
+            self._icon, self._role = icon, role
+            self._dress()
 
     def _dress(self) -> None:
         self.setIcon(self._look.icons.icon(self._icon, self._role))

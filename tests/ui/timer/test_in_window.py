@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from planner.domain.edits import rename
 from planner.domain.items import ActivityId
 from planner.domain.progress import done_share
 from planner.storage.document import Document
@@ -101,6 +102,28 @@ def test_from_a_card_to_hours_and_progress_everywhere(
     assert "2 h" in words(window)
     action(window, "undo").trigger()
     assert "This week 0 of 10 h" in words(window)
+
+
+def test_the_card_that_is_timed_pauses_and_goes_on_by_its_button(
+    qtbot: QtBot, window: MainWindow, editor: Editor, let_pass: Callable[[object, float], None]
+) -> None:
+    page = week_of(window)
+    today, tomorrow = page.columns[0].cards[0], page.columns[1].cards[0]
+    started_by = "Start the timer: Regression course, Week 1, 1 h 30, Mon 4 Jan 2027"
+    assert today.play.accessibleName() == started_by
+    qtbot.mouseClick(today.play, Qt.MouseButton.LeftButton)
+    assert today.play.accessibleName().startswith("Pause the timer: Regression course")
+    assert tomorrow.play.accessibleName().startswith("Start the timer: Regression course")
+    let_pass(window.timer, 120)
+    editor.apply("Rename", rename, REGRESSION, "<b>Lines</b>")
+    assert today.play.accessibleName().startswith("Pause the timer: <b>Lines</b>")
+    assert "&lt;b&gt;Lines" in today.play.toolTip()
+    qtbot.mouseClick(today.play, Qt.MouseButton.LeftButton)
+    assert bar_of(window).toggle.text() == "Resume"
+    assert today.play.accessibleName().startswith("Start the timer: ")
+    qtbot.mouseClick(today.play, Qt.MouseButton.LeftButton)
+    assert bar_of(window).toggle.text() == "Pause"
+    assert window.timer.seconds == 120
 
 
 def test_the_keys_ask_what_to_time_then_pause_and_stop(
