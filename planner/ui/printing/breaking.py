@@ -21,6 +21,11 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
+def has_leftwards(text: str) -> bool:
+    """Whether any letter of a text is written from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in text)
+
+
 def runs_leftwards(text: str) -> bool:
     """Whether a text is written from right to left: its first strong letter decides (UAX 9, P2)."""
     if text.isascii():

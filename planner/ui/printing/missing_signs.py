@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics
 
 _SCRIPTS = {
     "CJK": "Chinese",
@@ -68,12 +68,8 @@ def missing_sentence(texts: Iterable[str], has_font: Callable[[str], bool] | Non
 @cache
 def system_has_font(sign: str) -> bool:
     """Whether Inter or a font of the system has a glyph for a sign."""
-    layout = QTextLayout(sign, QFont("Inter"))
-    layout.beginLayout()
-    layout.createLine()
-    layout.endLayout()
-    indexes = [index for run in layout.glyphRuns() for index in run.glyphIndexes()]
-    return bool(indexes) and 0 not in indexes
+    # Asked for by itself: glyphs of a text without any font may still have numbers.
+    return QFontMetrics(QFont("Inter")).inFontUcs4(ord(sign))
 
 
 def _is_drawn(sign: str) -> bool:

@@ -10,6 +10,7 @@ from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
     FloatObject,
+    IndirectObject,
     NameObject,
     NumberObject,
     StreamObject,
@@ -67,6 +68,9 @@ def _read_back(
     if found:
         _write_words(writer, found)
     _mend_names(writer)
+    if _share_pictures(writer):
+        for _ in range(2):  # first the pictures left over, then their masks
+            writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
     result = BytesIO()
     writer.write(result)
     return result.getvalue()
@@ -96,6 +100,22 @@ def _write_words(writer: PdfWriter, found: Sequence[str]) -> None:
         content = page["/Contents"].get_object()
         if isinstance(content, StreamObject):
             content.set_data(with_words(content.get_data(), found))
+
+
+def _share_pictures(writer: PdfWriter) -> bool:
+    """Let equal pictures be kept once; Qt writes an emoji anew each time. True where any was left over."""
+    first: dict[tuple[bytes, bytes], IndirectObject] = {}
+    shared = False
+    for page in writer.pages:
+        objects = page.get("/Resources", DictionaryObject()).get("/XObject", DictionaryObject()).get_object()
+        for name in objects:
+            reference, picture = objects.raw_get(name), objects[name]
+            if isinstance(reference, IndirectObject) and picture.get("/Subtype") == "/Image":
+                mask = picture.get("/SMask")
+                key = (picture.get_data(), mask.get_object().get_data() if mask is not None else b"")
+                objects[NameObject(name)] = first.setdefault(key, reference)
+                shared = shared or first[key] != reference
+    return shared
 
 
 def _mend_names(writer: PdfWriter) -> None:

@@ -41,6 +41,8 @@ _COLUMN_GAP = 26.0
 _CATCH_UP_HEIGHTS = (30.0, 44.0)
 _BOX_HEIGHTS = (46.0, 74.0)
 _FEWEST_NOTES = 2
+_MOST_END = 188.0
+"""In landscape the boxes of the end are as high as the notes beside them, but no higher than this."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,7 @@ class WeekSheet:
                 return
             else:
                 here, rest = rest.split(room - 10)
-                yield _Page(goals, here, room - 10 if not rest.empty else here.height, tail=False)
+                yield _Page(goals, here, room - 10, tail=False)
                 if rest.empty:
                     yield _Page(goals=False, grid=None, grid_high=0, tail=True)
                     return
@@ -217,7 +219,7 @@ class _Tail:
         catch_up, boxes = (small + growth * (large - small) for small, large in zip(*_SIZES, strict=True))
         bottom = y + high
         if self._landscape:
-            yield from self._end.shapes(y, high - End.BEFORE)
+            yield from self._end.shapes(y, min(high - End.BEFORE, _MOST_END))
         else:
             yield from self._end.shapes(bottom - boxes - End.BEFORE, boxes)
             bottom -= boxes + End.BEFORE

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     qGray,
 )
 
-from planner.ui.printing.breaking import is_plain
+from planner.ui.printing.breaking import has_leftwards, is_plain
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf_document import UNITS_A_POINT
@@ -59,10 +59,11 @@ def paint_shapes(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     shapes = [each for each in shapes if not isinstance(each, LinkArea)]
+    marked = False
     for number, shape in enumerate(shapes):
         if isinstance(shape, Text):
-            marked = _needs_words(shape)
-            if found is not None and marked and shape.whole != "":
+            if found is not None and _needs_words(shape):
+                marked = True
                 _mark(painter, len(found), begins=True)
                 found.append(shape.text if shape.whole is None else shape.whole)
                 painter.setFont(_font(shape.style))
@@ -72,6 +73,7 @@ def paint_shapes(
             _paint_text(painter, shape, ink(shape.style.tone))
             after = shapes[number + 1] if number + 1 < len(shapes) else None
             if found is not None and marked and not (isinstance(after, Text) and after.whole == ""):
+                marked = False
                 _mark(painter, len(found) - 1, begins=False)
         elif isinstance(shape, Line):
             painter.setPen(_pen(ink(shape.tone), shape.width))
@@ -94,10 +96,11 @@ def text_width(text: str, style: Style) -> float:
 
 
 def _needs_words(text: Text) -> bool:
-    """Whether a PDF has to say what is found here. Right-to-left texts it says by their glyphs: viewers
-    turn the order of what they find there, also where words say it in the right order.
+    """Whether a PDF has to say what is found from here on. Never for texts with right-to-left letters, whose
+    glyphs say it: viewers turn the order of what they find, also of words that have it right already.
     """
-    return not text.leftwards and (text.whole is not None or not is_plain(text.text))
+    whole = text.text if text.whole is None else text.whole
+    return (bool(text.whole) or not is_plain(whole)) and not has_leftwards(whole)
 
 
 @cache

@@ -1,7 +1,11 @@
 """The PDF of a week: one page, real text, its fonts inside."""
 
+import re
+import shutil
 import subprocess
 import sys
+import unicodedata
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -15,8 +19,9 @@ from planner.domain.edits import rename
 from planner.domain.items import ActivityId
 from planner.domain.plan import Paper, Plan
 from planner.domain.schedule import schedule
+from planner.domain.week import week_plan
 from planner.ui.printing.page_setup import PageSetup
-from planner.ui.printing.pdf import print_weeks
+from planner.ui.printing.pdf import WeekPages, print_weeks
 from tests.helpers.plans import START, small_plan
 
 
@@ -117,6 +122,73 @@ def test_titles_in_other_scripts_and_endless_words_stay_on_the_page(qtbot: QtBot
     for title in ("機械学習の基礎を手で解く", "تعلم الآلة خطوة بخطوة", "W" * 400, "🎓 Эксперимент"):
         plan = rename(plan, ActivityId("regression-course"), title)
         assert len(PdfReader(BytesIO(printed(plan))).pages) == 1
+
+
+OTHER_SCRIPTS = (
+    "機械学習の基礎を手で解く",
+    "تعلم الآلة خطوة بخطوة",
+    "עברית למידת מכונה",
+    "Эксперимент с данными",
+    "Ελληνικά γράμματα",
+    "한국어 기계 학습",
+    "Office ffi fluffy waffle",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenlabyrinth",
+    "🎓 party 🎉👩‍💻",
+)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF with a second program, poppler’s")
+@pytest.mark.parametrize("title", OTHER_SCRIPTS)
+@pytest.mark.parametrize(
+    "setup", [PageSetup(), PageSetup(landscape=True, greyscale=True)], ids=["up", "flat"]
+)
+def test_a_search_finds_titles_in_any_script(
+    qtbot: QtBot, tmp_path: Path, title: str, setup: PageSetup
+) -> None:
+    plan = rename(small_plan(), ActivityId("regression-course"), title)
+    (tmp_path / "week.pdf").write_bytes(printed(plan, setup=setup))
+    read = subprocess.run(["pdftotext", "week.pdf", "-"], cwd=tmp_path, capture_output=True, check=True)
+    text = unicodedata.normalize("NFKC", " ".join(read.stdout.decode().split()))
+    assert unicodedata.normalize("NFKC", title) in text.translate({0x202B: None, 0x202C: None})
+
+
+def test_words_of_an_emoji_picture_are_there_once_for_all_pages(qtbot: QtBot) -> None:
+    plan = rename(small_plan(), ActivityId("regression-course"), "🎉 party")
+    data = printed(plan, weeks=4)
+    # One for each size of letters, with its mask; none where no font has it.
+    assert data.count(b"/Subtype /Image") <= 4
+    assert len(PdfReader(BytesIO(data)).outline) == 4
+
+
+def test_a_course_can_be_opened_from_its_title(qtbot: QtBot) -> None:
+    plan = small_plan()
+    course = replace(plan.activity(ActivityId("regression-course")), link="https://example.org/course")
+    plan = replace(plan, activities={**plan.activities, course.id: course})
+    (page,) = PdfReader(BytesIO(printed(plan))).pages
+    links = [note.get_object()["/A"]["/URI"] for note in page.annotations or ()]
+    assert set(links) == {"https://example.org/course"}
+    assert len(links) == 7  # its goal and its six sessions
+
+
+def test_a_week_on_two_pages_has_one_bookmark(qtbot: QtBot) -> None:
+    plan = small_plan()
+    week = week_plan(plan, schedule(plan), START, START)
+    crowd = tuple(replace(week.days[0].sessions[0], number=number) for number in range(1, 13))
+    crowded = replace(week, days=(replace(week.days[0], sessions=crowd), *week.days[1:]))
+    made = WeekPages(plan, [crowded, week], PageSetup(), printed=START, revision=1)
+    reader = PdfReader(BytesIO(made.pdf()))
+    assert len(reader.pages) == made.pages == 3
+    assert [reader.get_destination_page_number(each) for each in reader.outline] == [0, 2]  # type: ignore[arg-type]
+    assert "page 2 of 3" in reader.pages[1].extract_text()
+
+
+def test_greyscale_pages_have_no_colour_in_them(qtbot: QtBot) -> None:
+    painted = printed(small_plan(), setup=PageSetup(greyscale=True))
+    contents = PdfReader(BytesIO(painted)).pages[0].get_contents()
+    assert contents is not None
+    inks = re.findall(rb"^(.+) (?:scn|SCN)$", contents.get_data(), re.MULTILINE)
+    assert len(set(inks)) > 3
+    assert all(len(each.split()) == 1 for each in inks)
 
 
 def test_a_week_outside_the_plan_prints_too(qtbot: QtBot) -> None:
