@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.week_history import week_to_review
@@ -59,7 +59,9 @@ class Reviewing(QObject):
         """Look back on a week."""
         from planner.ui.review.dialog import ReviewDialog
 
-        ReviewDialog(self._editor, self._look, first_day, self._window).open()
+        # Over the dialog that asks, where one does.
+        over = QApplication.activeModalWidget() or self._window
+        ReviewDialog(self._editor, self._look, first_day, over).open()
 
     def show_history(self) -> None:
         """Show the weeks that are over."""
