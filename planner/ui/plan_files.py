@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.domain.calendar import week_of
 from planner.domain.errors import MilepostError
 from planner.domain.items import MilestoneId
 from planner.exchange.plan_json import plan_json
@@ -16,6 +17,7 @@ from planner.ui.editor import Editor
 from planner.ui.printing.page_setup import kept_setup
 from planner.ui.printing.pdf import print_weeks
 from planner.ui.printing.preview import preview_weeks
+from planner.ui.printing.printed_sheets import remember_printed
 from planner.ui.printing.timeline_preview import Shown, preview_timeline
 from planner.ui.save_dialog import NO_OPTION, ask_where
 from planner.ui.settings import Settings
@@ -60,7 +62,7 @@ class PlanFiles(QObject):
             self.tr("Save the week as PDF"),
             f"{self._editor.document.path.stem} week {first_day.isoformat()}.pdf",
             {self.tr("PDF (*.pdf)"): ".pdf"},
-            lambda path: replace_file(path, self._week_pdf(first_day)),
+            lambda path: self._write_week(path, first_day),
         )
 
     def print_week(self, first_day: date) -> None:
@@ -81,6 +83,14 @@ class PlanFiles(QObject):
         known = selected is not None and selected in self._editor.plan.milestones
         milestone = MilestoneId(selected) if selected is not None and known else None
         preview_checklist(self._editor, self._settings, milestone, self._window)
+
+    def _write_week(self, path: Path, first_day: date) -> None:
+        """Write a week's sheet, and remember it, so that its minutes can be typed back."""
+        replace_file(path, self._week_pdf(first_day))
+        editor = self._editor
+        facts = editor.plan.facts
+        first = week_of(first_day, facts.week_start)
+        remember_printed(self._settings, facts.id, [first], editor.document.revision, editor.today)
 
     def _week_pdf(self, first_day: date) -> bytes:
         editor = self._editor

@@ -1,6 +1,7 @@
 """What the window writes beside the plan, through the real file dialog."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.plan_files import PlanFiles
+from planner.ui.printing.printed_sheets import last_printed
 from planner.ui.settings import Settings
 
 
@@ -91,6 +93,9 @@ def test_json_and_the_week_are_written(
         with qtbot.waitSignal(files.message):
             export()
         assert (tmp_path / name).read_bytes().startswith(begins)
+    monday = editor.today - timedelta(days=editor.today.weekday())
+    settings = Settings(tmp_path / "settings.ini")
+    assert last_printed(settings, editor.plan.facts.id, monday) is not None
 
 
 def test_a_plan_is_never_written_over_whatever_it_is_called(

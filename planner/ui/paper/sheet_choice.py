@@ -11,7 +11,7 @@ from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel
-from planner.ui.paper.printed_sheets import last_printed
+from planner.ui.printing.printed_sheets import last_printed
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 

@@ -97,6 +97,9 @@ class PagePreview(QDialog):
         """The pages shown, as a PDF."""
         raise NotImplementedError
 
+    def printed(self) -> None:
+        """The pages shown went to paper or into a PDF; mostly nothing is to be remembered of that."""
+
     def extra_buttons(self) -> list[QPushButton]:
         """Buttons beside those for printer and PDF."""
         return []
@@ -112,7 +115,10 @@ class PagePreview(QDialog):
 
     def save_pdf(self, path: Path) -> bool:
         """Write the pages shown as a PDF and say how it went."""
-        return self.write(path, self.pdf)
+        if not self.write(path, self.pdf):
+            return False
+        self.printed()
+        return True
 
     def write(self, path: Path, make: Callable[[], bytes]) -> bool:
         """Write what is made as a file and say how it went."""
@@ -222,6 +228,7 @@ class PagePreview(QDialog):
             if self._printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
                 self.say(self.tr("The printer did not take the pages. Nothing was printed."), failed=True)
             else:
+                self.printed()
                 self.accept()
 
 

@@ -1,6 +1,6 @@
 """The week's sheet as it will be printed: which weeks, on which paper, to a printer or a PDF."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui.editor import Editor
 from planner.ui.printing.pdf import WeekPages, weeks_from
+from planner.ui.printing.printed_sheets import remember_printed
 from planner.ui.printing.sheet_preview import SheetPreview
 from planner.ui.printing.week_range import WeekRange
 from planner.ui.settings import Settings
@@ -74,3 +75,9 @@ class WeekPreview(SheetPreview):
 
     def pdf(self) -> bytes:
         return self._made.pdf()
+
+    def printed(self) -> None:
+        """Remember the sheets, so that their minutes can be typed back."""
+        editor, chosen = self._editor, self._range
+        days = [chosen.first_day + timedelta(days=7 * number) for number in range(chosen.weeks)]
+        remember_printed(self._settings, editor.plan.facts.id, days, editor.document.revision, editor.today)

@@ -18,7 +18,7 @@ from planner.domain.structure import remove_items
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.paper.dialog import PaperDialog
-from planner.ui.paper.printed_sheets import last_printed, remember_printed
+from planner.ui.printing.printed_sheets import last_printed, remember_printed
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from tests.helpers.plans import START, small_plan

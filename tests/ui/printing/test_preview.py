@@ -19,6 +19,7 @@ from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.printing.page_setup import Detail, PageSetup, kept_setup
 from planner.ui.printing.preview import WeekPreview, preview_weeks
+from planner.ui.printing.printed_sheets import PrintedSheet, last_printed
 from planner.ui.settings import Settings
 from tests.helpers.plans import START, small_plan
 
@@ -174,3 +175,14 @@ def test_it_is_gone_once_it_is_closed(qtbot: QtBot, editor: Editor, settings: Se
     preview = preview_weeks(editor, settings, START, None)
     with qtbot.waitSignal(preview.destroyed):
         preview.close()
+
+
+def test_sheets_that_were_written_are_remembered_for_entering_from_paper(
+    preview: WeekPreview, editor: Editor, settings: Settings, tmp_path: Path
+) -> None:
+    plan_id, week = editor.plan.facts.id, date(2027, 1, 11)
+    assert not preview.save_pdf(tmp_path)
+    assert last_printed(settings, plan_id, week) is None
+    assert preview.save_pdf(tmp_path / "week.pdf")
+    assert last_printed(settings, plan_id, week) == PrintedSheet(week, 0, START)
+    assert last_printed(settings, plan_id, START) is None
