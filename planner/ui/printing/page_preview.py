@@ -167,8 +167,12 @@ class PagePreview(QDialog):
         for text, field in self._choices:
             row.add(_labelled(text, field, row))
         top.addWidget(row, 1)
+        turning = QHBoxLayout()
+        turning.setSpacing(10)
         for widget in (self._page, self._earlier, self._later):
-            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            turning.addWidget(widget)
+        top.addLayout(turning)
+        top.setAlignment(turning, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._note, 1)

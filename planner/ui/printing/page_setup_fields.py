@@ -34,6 +34,7 @@ class PageSetupFields(FlowRow):
             (self.tr("Summary"), Detail.SUMMARY.value),
         )
         self._grey = QCheckBox(self.tr("&Greyscale"))
+        self._grey.setMinimumHeight(self._paper.sizeHint().height())
         self.show_setup(setup)
         for widget in (self._paper, self._way, self._days, self._detail, self._grey):
             self.add(widget)

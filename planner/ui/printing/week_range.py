@@ -3,20 +3,19 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Plan
 from planner.domain.typed_weeks import WEEK_EXAMPLES, read_week
 from planner.domain.wording import day_text, days_text
-from planner.ui.fields.flow import FlowRow
 from planner.ui.fields.text import TextLabel, filled, set_property
 
 MOST_WEEKS = 104
 
 
-class WeekRange(FlowRow):
+class WeekRange(QWidget):
     """A list to choose from, and two lines for a range. `meaning` says which weeks these are, or what is
     wrong with them.
     """
@@ -44,8 +43,11 @@ class WeekRange(FlowRow):
         self.first, self.last = self._line(self.tr("First week")), self._line(self.tr("Last week"))
         self._to = QLabel(self.tr("to"), self)
         self.meaning = TextLabel(role="muted", parent=parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
         for widget in (self.choice, self.first, self._to, self.last):
-            self.add(widget)
+            line.addWidget(widget)
         self.choice.currentIndexChanged.connect(self._on_choice)
         for line in (self.first, self.last):
             line.editingFinished.connect(self._on_typed)
