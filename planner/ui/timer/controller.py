@@ -228,6 +228,7 @@ class TimerController(QObject):
         if self._timer is None or self._asks_first():
             return
         now = self._now()
+        self._refused = False
         self._timer = verb(self._timer, now)
         self._log.keep(self._timer, now)
         self.changed.emit()

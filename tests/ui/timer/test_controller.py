@@ -407,6 +407,21 @@ def test_midnight_with_a_removed_activity_is_said_once(
     assert logged(editor) == [(WRITE_UP, MONDAY, 10)]
 
 
+def test_a_refused_timer_that_goes_on_still_ends_with_its_day(
+    timer: TimerController, editor: Editor, clock: Clock, let_pass: LetPass
+) -> None:
+    clock.set(2027, 1, 4, 23, 40)
+    timer.start(WRITE_UP, None)
+    let_pass(timer, 10 * MINUTE)
+    editor.apply("Remove", remove_items, [WRITE_UP], MONDAY)
+    timer.stop()
+    editor.undo()
+    timer.resume()
+    let_pass(timer, 20 * MINUTE)
+    assert logged(editor) == [(WRITE_UP, MONDAY, 20)]
+    assert timer.timer is None
+
+
 def test_a_step_that_was_removed_meanwhile_is_left_out(
     timer: TimerController, editor: Editor, let_pass: LetPass
 ) -> None:
