@@ -14,7 +14,7 @@ from planner.ui.fields.text import TextLabel
 from planner.ui.inspector.evidence_list import EvidenceList
 from planner.ui.inspector.evidence_words import link_caption
 from planner.ui.inspector.kept_files import KeptFiles
-from planner.ui.links import link_from
+from planner.ui.links import link_from, open_link
 from planner.ui.theme_controller import ThemeController
 
 _NOTE_LINES = 3
@@ -116,6 +116,7 @@ class EvidenceForm(QWidget):
         self.files.changed.connect(self.changed)
         self.others.show_evidence(self._others, True)
         self.others.remove_requested.connect(self._leave_out)
+        self.others.open_requested.connect(lambda link: open_link(link, self))
         self._others_caption = self._add_row(self.tr("Also kept"), self.others, self.others)
         self._others_caption.setVisible(bool(self._others))
 

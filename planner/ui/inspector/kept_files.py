@@ -37,7 +37,6 @@ class KeptFiles(QWidget):
         self._choose = choose or _chosen_paths
         self.add = QPushButton(self.tr("Choose a file…"), self)
         self.add.setAutoDefault(False)
-        self.add.setToolTip(self.tr("At most 1 MiB. It is kept inside the plan."))
         self.add.clicked.connect(self._ask)
         self._problem = TextLabel(role="danger", parent=self)
         self._rows = QVBoxLayout()
@@ -46,7 +45,11 @@ class KeptFiles(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._rows)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.add)
+        line.addWidget(TextLabel(self.tr("or drop it here; at most 1 MiB"), "muted", self), 1)
+        layout.addLayout(line)
         layout.addWidget(self._problem)
         self._fill()
 

@@ -24,7 +24,7 @@ from planner.ui.collecting import collect_here_while
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.evidence_words import role_word
-from planner.ui.link_check.words import ICONS, ROLES, STANDINGS, Standing, answer_words
+from planner.ui.link_check.words import ICONS, NO_NETWORK, ROLES, STANDINGS, Standing, answer_words
 from planner.ui.links import link_problem, open_link, short_link
 from planner.ui.theme_controller import ThemeController
 
@@ -217,7 +217,9 @@ class LinkCheckDialog(QDialog):
         self._bring_up_what_needs_a_look()
         standings = {each.link: self._standing(each) for each in self._links}
         bad = sum(each is Standing.BAD for each in standings.values())
-        if bad:
+        if self._answers and all(each.answer in NO_NETWORK for each in self._answers.values()):
+            words = self.tr("None of the websites could be reached. Are you online?")
+        elif bad:
             words = filled(self.tr("Done: %1 of %2 need a look."), str(bad), str(len(standings)))
         else:
             words = self.tr("Done: all of them answer.")

@@ -36,6 +36,9 @@ STANDINGS = {
     Answer.UNSAFE: Standing.BAD,
 }
 
+NO_NETWORK = (Answer.NO_HOST, Answer.UNREACHABLE)
+"""What every link answers where there is no network."""
+
 ICONS = {Standing.GOOD: "check", Standing.LOOK: "info", Standing.BAD: "warning"}
 ROLES = {Standing.GOOD: "success", Standing.LOOK: "text_muted", Standing.BAD: "danger"}
 
@@ -43,7 +46,7 @@ ROLES = {Standing.GOOD: "success", Standing.LOOK: "text_muted", Standing.BAD: "d
 def answer_words(checked: Checked, longest: float) -> str:
     """Like “Answers” or “Does not exist there any more (404)”; `longest` is how many seconds were waited."""
     words = _words(checked).replace("%s", number_text(longest))
-    if checked.answer in (Answer.ANSWERS, Answer.SLOW) or not checked.leads_to:
+    if checked.answer in (Answer.ANSWERS, Answer.SLOW, Answer.CIRCLES) or not checked.leads_to:
         return words
     to = short_link(checked.leads_to, 60)
     if checked.answer is Answer.REDIRECTS:

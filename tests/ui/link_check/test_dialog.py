@@ -104,6 +104,17 @@ def test_each_answer_is_told_in_words(
     dialog.reject()
 
 
+def test_without_a_network_it_says_so_once(
+    editor: Editor, look: ThemeController, window: QWidget, qtbot: QtBot
+) -> None:
+    keep(editor, "http://nobody.invalid/", "https://somebody.invalid/")
+    dialog = opened(editor, look, window)
+    press(dialog.start_button)
+    online = "None of the websites could be reached. Are you online?"
+    qtbot.waitUntil(lambda: dialog.state.words == online, timeout=15_000)
+    dialog.reject()
+
+
 def test_stop_stops_at_once_and_keeps_what_is_known(
     editor: Editor, look: ThemeController, window: QWidget, site: Website, qtbot: QtBot
 ) -> None:
