@@ -35,6 +35,10 @@ class CannotBeWritten(CalendarServerError):
     """The calendar can only be read."""
 
 
+class CalendarGone(CalendarServerError):
+    """The calendar is not there any more."""
+
+
 def host_of(address: str) -> str:
     """The host and port of an address, as one would say it."""
     try:
@@ -81,7 +85,9 @@ def refusal(status: int, address: str) -> CalendarServerError:
             f"{host} does not allow this. The calendar may be there for reading only: choose another one."
         )
     if status in (NOT_FOUND, CONFLICT):
-        return CalendarServerError(f"The calendar is not on {host} any more. Choose another one.")
+        return CalendarGone(
+            f"The calendar is not on {host} any more. Stop publishing, and then choose another one."
+        )
     if status in (TOO_LARGE, NO_ROOM):
         return CalendarServerError(
             f"{host} has no room left for your calendar (error {status}). Make room there, or ask whoever "
@@ -118,7 +124,7 @@ def _sentence(error: Exception, address: str, seconds: int) -> CalendarServerErr
             return uid_taken(address)
         return refusal(error.status or UNAUTHORIZED, address)
     if isinstance(error, RateLimitError):
-        return refusal(UNAVAILABLE, address)
+        return refusal(error.status or UNAVAILABLE, address)
     if isinstance(error, exceptions.SSLError):
         return CalendarServerError(
             f"The certificate of {host} is not trusted, so your password was not sent. Is the address right? "

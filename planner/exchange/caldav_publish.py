@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from planner.exchange.caldav_errors import CalendarServerError
+from planner.exchange.caldav_errors import CalendarGone, CalendarServerError
 from planner.exchange.caldav_server import CalendarServer
 from planner.exchange.calendar_events import CalendarEvent, item_of
 from planner.exchange.calendar_ics import calendar_file, read_calendar_file
@@ -96,7 +96,10 @@ def withdraw(
     cancelled: Callable[[], bool],
 ) -> Pushed:
     """Take every event of a plan out of the calendar. Raises `CalendarServerError`."""
-    found = server.events(calendar, uid_beginning)
+    try:
+        found = server.events(calendar, uid_beginning)
+    except CalendarGone:
+        found = {}
     changes = Differences(write=(), remove=tuple(sorted(found)))
     done = _make(server, calendar, changes, 0, progress, cancelled)
     return Pushed(written=0, removed=done, unchanged=0, whole=done == len(changes))
@@ -156,6 +159,6 @@ def _read(text: str) -> CalendarEvent | None:
     """The event of a file, None where there is not just one that can be read."""
     try:
         events = read_calendar_file(text)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None
     return events[0] if len(events) == 1 else None

@@ -5,12 +5,15 @@ import ssl
 import subprocess
 import sys
 import threading
+from base64 import b64encode
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from planner.exchange.caldav_server import Account, CalendarServer
 
 USER, PASSWORD = "ana", "correct horse"
 LOCKED = "locked"
@@ -53,6 +56,11 @@ class Radicale:
     def address(self) -> str:
         """Where it answers."""
         return f"http://127.0.0.1:{self.port}/"
+
+    @property
+    def login(self) -> dict[str, str]:
+        """The header by which another program signs in."""
+        return {"Authorization": f"Basic {b64encode(f'{USER}:{PASSWORD}'.encode()).decode()}"}
 
     def start(self) -> None:
         """Run it and wait until it answers."""
@@ -118,6 +126,11 @@ def radicale(folder: Path) -> Iterator[Radicale]:
         yield server
     finally:
         server.stop()
+
+
+def connected(address: str, password: str = PASSWORD, *, seconds: int = 20) -> CalendarServer:
+    """A connection to the user's account."""
+    return CalendarServer(Account(address=address, user=USER, password=password), seconds=seconds)
 
 
 def free_port() -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.domain.calendar import week_of
 from planner.domain.changes import Changes
 from planner.storage.secrets import Passwords
 from planner.ui.editor import Editor
@@ -120,8 +121,15 @@ class Publisher(QObject):
         from planner.exchange.calendar_events import calendar_events, uid_beginning, uids_of_items
 
         editor, wanted = self._editor, self.choice.wanted
+        # Sessions from this week on: weeks gone by stay in the calendar as they were.
+        week = week_of(editor.today, editor.plan.facts.week_start)
+        kinds = (replace(wanted, first=week, milestones=False), replace(wanted, sessions=False))
         return Publication(
-            events=calendar_events(editor.plan, editor.schedule, wanted, editor.today),
+            events=tuple(
+                event
+                for each in kinds
+                for event in calendar_events(editor.plan, editor.schedule, each, editor.today)
+            ),
             uid_beginning=uid_beginning(editor.plan),
             items=uids_of_items(editor.plan, wanted),
             today=editor.today,

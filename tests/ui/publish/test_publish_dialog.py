@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from planner.domain.edits import rename
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
 from planner.exchange.calendar_events import uid_beginning
+from planner.exchange.calendar_ics import read_calendar_file
 from planner.storage.document import Document
 from planner.storage.secrets import Passwords
 from planner.ui.editor import Editor
@@ -135,6 +137,25 @@ def test_a_plan_goes_into_a_new_calendar(
     assert sum("Clustering course" in text for text in events.values()) > 5
     assert publisher.choice.calendar_name == "My path"
     assert f"{len(events)} events written" in dialog.status.words
+
+
+def test_weeks_gone_by_are_left_as_they_are(
+    tmp_path: Path, plan: Plan, settings: Settings, server: Radicale, window: QWidget, qtbot: QtBot
+) -> None:
+    days = [START]
+    with Document.create(tmp_path / "later.milepost", plan) as document:
+        editor = Editor(document, lambda: days[0])
+        publisher = Publisher(editor, settings, Passwords(MemoryKeyring()), window)
+        dialog = opened(publisher, window)
+        publish(qtbot, dialog, server)
+        before = ours(server, plan)
+        today = days[0] = START + timedelta(days=14)
+        editor.check_today()
+        gone_by = sum(each.day < today for text in before.values() for each in read_calendar_file(text))
+        assert gone_by >= 10
+        press(dialog.publish_button)
+        wait_for(qtbot, dialog, f"{len(before) - gone_by} as they were")
+        assert ours(server, plan).keys() == before.keys()
 
 
 def test_the_password_is_in_the_keyring_and_nowhere_else(
