@@ -66,7 +66,9 @@ class TrayOrWindow(QObject):
         if self.has_tray:
             icon = self._shown_icon()
             icon.show()
-            icon.showMessage(words.title, words.lines, application_icon(), SHOWN_MS)
+            icon.showMessage(
+                without_markup(words.title), without_markup(words.lines), application_icon(), SHOWN_MS
+            )
             return
         QApplication.alert(self._window)
         self.told_in_window.emit(occasion, words)
@@ -95,3 +97,11 @@ class TrayOrWindow(QObject):
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.opened.emit()
+
+
+def without_markup(text: str) -> str:
+    """A text that no notification service takes for markup: several show what stands in angle brackets.
+
+    Titles may come from elsewhere, with pictures to load and links in them.
+    """
+    return text.replace("<", "‹").replace(">", "›")

@@ -10,6 +10,8 @@ from planner.domain.wording import isolated, minutes_text
 from planner.ui.review.words import studied
 
 MOST_LINES = 3
+LONGEST_TITLE = 60
+"""Characters of a title in a notification; systems cut long lines off, or show none below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,13 @@ def review_words(logged_minutes: int, planned_minutes: int) -> ReminderWords:
 
 
 def _session_line(session: PlannedSession) -> str:
-    titles = [isolated(each) for each in (session.title, session.step_title) if each]
+    titles = [isolated(_short(each)) for each in (session.title, session.step_title) if each]
     return f"{', '.join(titles)} · {minutes_text(session.minutes)}"
+
+
+def _short(title: str) -> str:
+    """A title that leaves room for the others."""
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
 
 
 def _tr(text: str) -> str:

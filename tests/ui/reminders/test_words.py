@@ -5,6 +5,7 @@ from planner.domain.plan import Plan
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from planner.domain.week import week_plan
+from planner.ui.reminders.notifier import without_markup
 from planner.ui.reminders.words import ReminderWords, study_words
 from tests.helpers.plans import START, activity, make_plan
 
@@ -33,3 +34,13 @@ def test_it_names_three_sessions_and_counts_the_rest() -> None:
     assert said.title == "Today’s study: 1 h 30"
     assert said.lines.splitlines()[3] == "and 2 more"
     assert len(said.lines.splitlines()) == 4
+
+
+def test_titles_from_elsewhere_stay_short_and_plain() -> None:
+    title = "<img src='file:///etc/passwd'> & " + "long " * 40
+    plan = make_plan(activity("hostile", 20, title=title))
+    said = words_of(plan)
+    assert said is not None
+    assert len(said.lines) < 80
+    assert said.lines.endswith("… · 1 h 30")
+    assert without_markup(said.lines).startswith("‹img src='file:///etc/passwd'› & long")
