@@ -31,5 +31,15 @@ def test_one_week_to_pdf(qtbot: QtBot, benchmark: BenchmarkFixture, plan: Plan) 
     def print_it() -> bytes:
         return print_weeks(plan, found, first_day=TODAY, weeks=1, today=TODAY, revision=1)
 
-    data = measure(benchmark, print_it, rounds=20, median_ms=100)
+    data = measure(benchmark, print_it, rounds=20, median_ms=60)
     assert len(data) <= 60_000
+
+
+def test_two_years_of_weeks_to_pdf(qtbot: QtBot, benchmark: BenchmarkFixture, plan: Plan) -> None:
+    found = schedule(plan)
+
+    def print_them() -> bytes:
+        return print_weeks(plan, found, first_day=START, weeks=104, today=TODAY, revision=1)
+
+    data = measure(benchmark, print_them, rounds=3, median_ms=4_000)
+    assert len(data) <= 2_000_000

@@ -43,11 +43,11 @@ class WeekRange(QWidget):
         self.first, self.last = self._line(self.tr("First week")), self._line(self.tr("Last week"))
         self._to = QLabel(self.tr("to"), self)
         self.meaning = TextLabel(role="muted", parent=parent)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         for widget in (self.choice, self.first, self._to, self.last):
-            line.addWidget(widget)
+            row.addWidget(widget)
         self.choice.currentIndexChanged.connect(self._on_choice)
         for line in (self.first, self.last):
             line.editingFinished.connect(self._on_typed)
