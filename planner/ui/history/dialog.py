@@ -62,7 +62,7 @@ class HistoryDialog(QDialog):
         self.details = WeekDetails(theme_controller, self)
         self.nothing = TextLabel(parent=self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open_button = QPushButton(self.tr("&Show this week"), self)
+        self.open_button = QPushButton(self.tr("&Show the week"), self)
         self.review_button = QPushButton(self.tr("&Look back…"), self)
         self._lay_out()
         self._connect()

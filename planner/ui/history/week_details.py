@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.week_history import PastWeek
-from planner.domain.wording import day_text, minutes_text
+from planner.domain.wording import day_text
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.review.plan_bar import PlanBar
-from planner.ui.review.words import studied
+from planner.ui.review.words import studied, title_and_minutes
 from planner.ui.theme_controller import ThemeController
 
 
@@ -49,7 +49,7 @@ class WeekDetails(QScrollArea):
         if week.planned_minutes and not week.kept:
             self._add(self.tr("Planned: as the plan has this week today."), "muted")
         self._section(
-            self.tr("Studied"), [f"{each.title} · {minutes_text(each.minutes)}" for each in week.studied]
+            self.tr("Studied"), [title_and_minutes(each.title, each.minutes) for each in week.studied]
         )
         self._section(self.tr("Reached"), [f"◆ {each}" for each in week.reached])
         notes = week.notes

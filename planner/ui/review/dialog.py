@@ -23,12 +23,12 @@ from planner.domain.week_carried import left_open, minutes_by_activity
 from planner.domain.week_facts import WeekNotes
 from planner.domain.week_history import planned_minutes
 from planner.domain.week_notes import keep_review
-from planner.domain.wording import days_text, minutes_text
+from planner.domain.wording import days_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.review.answer_field import AnswerField
 from planner.ui.review.plan_bar import PlanBar
-from planner.ui.review.words import studied
+from planner.ui.review.words import studied, title_and_minutes
 from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 
@@ -210,7 +210,7 @@ class ReviewDialog(QDialog):
 
     def _lines(self, minutes: Sequence[tuple[ActivityId, int]]) -> list[str]:
         plan = self._editor.plan
-        return [f"{plan.activity(key).title} · {minutes_text(each)}" for key, each in minutes]
+        return [title_and_minutes(plan.activity(key).title, each) for key, each in minutes]
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)

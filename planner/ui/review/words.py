@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.domain.wording import minutes_text
+from planner.domain.wording import isolated, minutes_text
+
+NO_BREAK = "\u00a0"
 
 
 def studied(logged_minutes: int, planned_minutes: int) -> str:
@@ -11,6 +13,11 @@ def studied(logged_minutes: int, planned_minutes: int) -> str:
     if not planned_minutes:
         return _tr("{logged} studied.").format(logged=logged)
     return _tr("{logged} of {planned} studied.").format(logged=logged, planned=minutes_text(planned_minutes))
+
+
+def title_and_minutes(title: str, minutes: int) -> str:
+    """Like “Regression course · 2 h 30”; the time stays in one line."""
+    return f"{isolated(title)} · {minutes_text(minutes).replace(' ', NO_BREAK)}"
 
 
 def _tr(text: str) -> str:

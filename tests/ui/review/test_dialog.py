@@ -31,7 +31,7 @@ def dialog(qtbot: QtBot, editor: Editor, look: ThemeController, window: QWidget)
 
 def words_on(dialog: ReviewDialog) -> list[str]:
     """All that is said."""
-    return [each.words for each in dialog.findChildren(TextLabel)]
+    return [each.words.replace("\u00a0", " ") for each in dialog.findChildren(TextLabel)]
 
 
 def answer(words: str) -> Callable[[], None]:
