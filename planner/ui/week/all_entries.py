@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from planner.domain.wording import WEEKDAYS, long_day_text, minutes_text, weekda
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import wrapped_tip
+from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.entry_dialog import EntryDialog
 from planner.ui.week.entry_edits import entry_title, remove_entries
@@ -75,6 +76,13 @@ class AllEntries(QDialog):
         self.finished.connect(self.deleteLater)
         super().open()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is the table's alone: Qt would go on to press the default button of the dialog it opened."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     @property
     def chosen(self) -> list[Session]:
         """The chosen entries, newest first."""
@@ -116,7 +124,7 @@ class AllEntries(QDialog):
         whole.addWidget(self.table, 1)
         whole.addWidget(self._sum)
         whole.addLayout(buttons)
-        self.resize(WIDTH, HEIGHT)
+        resize_within_screen(self, WIDTH, HEIGHT)
 
     def _fill(self, _changes: object = None) -> None:
         """List the entries anew; what is chosen stays so, or the row that took its place is."""

@@ -222,10 +222,11 @@ def test_entries_of_other_weeks_are_edited_and_removed_and_the_table_follows(
     qtbot: QtBot, all_entries: AllEntries, editor: Editor
 ) -> None:
     choose(all_entries, 2)
+    all_entries.table.setCurrentItem(all_entries.table.topLevelItem(2))
     qtbot.keyClick(all_entries.table, Qt.Key.Key_Return)
-    all_entries.edit.click()
     dialog = all_entries.findChild(EntryDialog)
     assert isinstance(dialog, EntryDialog)
+    assert dialog.isVisible()
     dialog.minutes.selectAll()
     qtbot.keyClicks(dialog.minutes, "50")
     dialog.accept_button.click()
