@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 Button = Qt.MouseButton
 Modifier = Qt.KeyboardModifier
 
 
 class Mouse:
-    """The left button over a scroll area's viewport, in its pixels."""
+    """The left button over a widget, or over a scroll area's viewport, in its pixels."""
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
-        self._target = area.viewport()
+    def __init__(self, area: QWidget) -> None:
+        self._target = area.viewport() if isinstance(area, QAbstractScrollArea) else area
         self._at = QPoint()
         self.modifiers = Modifier.NoModifier
 

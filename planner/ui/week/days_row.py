@@ -21,6 +21,7 @@ LEAST_COLUMN = 114
 
 _ROWS_OF = (7, 4, 3, 2, 1)
 _GAP = 8
+_AT_FIRST = 1000
 
 
 class DaysRow(QWidget):
@@ -39,7 +40,7 @@ class DaysRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self._arrange(7)
+        self.arrange(_AT_FIRST)
 
     def show_week(self, week: WeekPlan, reasons: Mapping[ActivityId, str], place_of_today: int) -> None:
         """Show a week; `place_of_today` is that of its day which is today, or less than 0."""
@@ -101,9 +102,11 @@ class DaysRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many days a row as there is room for."""
         super().resizeEvent(event)
-        self._arrange(days_a_row(event.size().width()))
+        self.arrange(event.size().width())
 
-    def _arrange(self, a_row: int) -> None:
+    def arrange(self, width: int) -> None:
+        """Use as many days a row as so many pixels have room for."""
+        a_row = days_a_row(width)
         if a_row == self._a_row:
             return
         before, self._a_row = self._a_row, a_row

@@ -232,7 +232,7 @@ class GoalRow(QWidget):
         self.update()
 
     def _make_field(self) -> QLineEdit:
-        field = QLineEdit(self)
+        field = _Line(self)
         field.setMaxLength(LONGEST_TITLE)
         field.setAccessibleName(self.tr("Goal"))
         field.editingFinished.connect(self.take)
@@ -247,3 +247,13 @@ class GoalRow(QWidget):
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_tools()
+
+
+class _Line(QLineEdit):
+    """A line that keeps Enter, which line edits pass on: on the row it begins to write."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()

@@ -34,7 +34,7 @@ class GoalsCard(QFrame):
         self._heading = QLabel(title)
         self._heading.setProperty("role", "section")
         self.info = InfoButton(filled(self.tr("Where it comes from: %1"), title), theme_controller, self)
-        self._empty = TextLabel(role="muted")
+        self.empty = TextLabel(role="muted")
         self._mark = QFrame(self)
         self._mark.setProperty("role", "mark")
         self._mark.hide()
@@ -62,7 +62,7 @@ class GoalsCard(QFrame):
     def show_goals(self, goals: Sequence[Goal], reason: str, *, own: bool, editable: bool) -> None:
         """Show the goals. `own` are those of the learner; `reason` says why the suggested ones are."""
         self._count = len(goals)
-        self._empty.say(
+        self.empty.say(
             "" if goals else self.tr("No goals yet.") if own else self.tr("Nothing is planned this week.")
         )
         self.info.set_answer("" if own or not goals else reason)
@@ -176,8 +176,8 @@ class GoalsCard(QFrame):
         below.setContentsMargins(5, 0, 6, 0)
         whole.setSpacing(5)
         whole.addLayout(head)
-        self._empty.setContentsMargins(6, 2, 6, 2)
-        whole.addWidget(self._empty)
+        self.empty.setContentsMargins(6, 2, 6, 2)
+        whole.addWidget(self.empty)
         whole.addLayout(self._list)
         whole.addWidget(self.line)
         whole.addLayout(below)

@@ -22,8 +22,6 @@ from planner.ui.week.head import WeekHead
 from planner.ui.week.logged_list import LoggedList
 from planner.ui.week.session_edits import SessionEdits
 
-WIDE = 1000
-
 ROOMY = 960
 """From this width on, in pixels, there is a broad margin on both sides."""
 
@@ -56,11 +54,14 @@ class WeekPage(QWidget):
         self._editor = editor
         self._look = theme_controller
         self._first_day = self._week_of(editor.today)
-        # Filled when it is first seen or asked: most plans open on the timeline.
+        self.setAccessibleName(self.tr("Week"))
+        # Made and filled when it is first seen or asked: most plans open on the timeline.
+        self._made = False
         self._stale = True
-        self._build()
-        self._lay_out()
-        self._connect()
+        self._notices = QVBoxLayout()
+        editor.changed.connect(self.on_changed)
+        editor.today_changed.connect(self.on_changed)
+        theme_controller.changed.connect(self.update)
 
     @property
     def first_day(self) -> date:
@@ -77,35 +78,43 @@ class WeekPage(QWidget):
     @property
     def columns(self) -> list[DayColumn]:
         """The seven days, in order."""
+        self._make()
         return self._days.columns
 
     @property
     def days(self) -> DaysRow:
         """The days, with the hand that moves sessions among them."""
+        self._make()
         return self._days
 
     @property
     def head(self) -> WeekHead:
         """The week's name, its hours, and the way to other weeks."""
+        self._make()
         return self._head
 
     @property
     def goals(self) -> GoalsCard:
         """The week's goals."""
+        self._make()
         return self._goals
 
     @property
     def feeds(self) -> FeedsCard:
         """The milestones the week leads to."""
+        self._make()
         return self._feeds
 
     @property
     def logged(self) -> LoggedList:
         """The week's entries."""
+        self._make()
         return self._logged
 
     def add_notice(self, notice: QWidget) -> None:
         """Show something worth knowing above the days; it takes no room while it is hidden."""
+        if not self._made:
+            notice.setParent(self)
         self._notices.addWidget(notice)
 
     def go_to(self, day: date) -> None:
@@ -154,20 +163,29 @@ class WeekPage(QWidget):
 
     def put_week_back(self) -> None:
         """Let all sessions of the week lie again where the schedule has them."""
+        self._make()
         self._sessions.put_week_back()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the keyboard begin at today's first session."""
         super().focusInEvent(event)
-        self._days.take_focus()
+        self.days.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set side by side what has room there, else one below the other."""
         super().resizeEvent(event)
-        self._arrange(event.size().width())
+        if self._made:
+            self._arrange(event.size().width())
+
+    def _make(self) -> None:
+        """Make all that is on the page, unless it is there."""
+        if not self._made:
+            self._made = True
+            self._build()
+            self._lay_out()
+            self._connect()
 
     def _build(self) -> None:
-        self.setAccessibleName(self.tr("Week"))
         self._sessions = SessionEdits(self._editor, lambda: self.week, self)
         self._scroll = QScrollArea()
         self._head = WeekHead(self._look)
@@ -183,7 +201,6 @@ class WeekPage(QWidget):
         self._aims.setSpacing(12)
         self._aims.addWidget(self._goals, 1)
         self._aims.addWidget(self._feeds, 1)
-        self._notices = QVBoxLayout()
         self._notices.setSpacing(8)
         self._content = content = QWidget()
         self._whole = whole = QVBoxLayout(content)
@@ -202,7 +219,7 @@ class WeekPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self._arrange(WIDE)
+        self._arrange(self.width())
 
     def _arrange(self, width: int) -> None:
         ways = QBoxLayout.Direction
@@ -210,11 +227,9 @@ class WeekPage(QWidget):
         self._whole.setContentsMargins(side, 18, side, 24)
         self._aims.setDirection(ways.LeftToRight if width >= BESIDE else ways.TopToBottom)
         self._head.arrange(width)
+        self._days.arrange(width - 2 * side - self._scroll.verticalScrollBar().sizeHint().width())
 
     def _connect(self) -> None:
-        self._editor.changed.connect(self.on_changed)
-        self._editor.today_changed.connect(self.on_changed)
-        self._look.changed.connect(self.update)
         head, sessions = self._head, self._sessions
         head.earlier.connect(self.go_earlier)
         head.now.connect(self.go_to_this_week)
@@ -235,6 +250,7 @@ class WeekPage(QWidget):
         self._days.focus_placement(placement)
 
     def _refresh(self) -> None:
+        self._make()
         editor = self._editor
         self._stale = False
         # Another start of the week may have been chosen meanwhile.

@@ -1,6 +1,7 @@
 """Typing the planned minutes of a session where they stand on its card."""
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.week import PlannedSession
@@ -32,6 +33,12 @@ class PlannedField(MinutesField):
         self.raise_()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, which a line edit passes on: on the card it means something else."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def leave(self) -> bool:
         """Leave the minutes as they were; whether they were being typed."""

@@ -1,0 +1,198 @@
+"""The goals of a week: suggested by the schedule, and in one step the learner's own."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from planner.domain.week_facts import MOST_GOALS, WeekGoal
+from planner.domain.week_notes import set_goals
+from planner.storage.document import Document
+from planner.ui.editor import Editor
+from planner.ui.theme_controller import ThemeController
+from planner.ui.week.goal_row import GoalRow
+from planner.ui.week.page import WeekPage
+from tests.helpers.mouse import Mouse
+
+MONDAY = date(2027, 1, 4)
+SUGGESTED = "Regression course: finish Week 1, go on with Week 2"
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def with_keyboard(page: WeekPage) -> None:
+    """The page has the keyboard."""
+    page.activateWindow()
+
+
+def texts(page: WeekPage) -> list[str]:
+    """The goals on show."""
+    return [row.words.words for row in page.goals.rows]
+
+
+def three(page: WeekPage, editor: Editor) -> list[GoalRow]:
+    """Rows of three goals of one's own."""
+    editor.apply("Goals", set_goals, MONDAY, [WeekGoal(text=each) for each in ("One", "Two", "Three")])
+    return page.goals.rows
+
+
+def test_a_suggestion_is_ticked_and_is_then_ones_own(page: WeekPage, editor: Editor) -> None:
+    assert texts(page) == [SUGGESTED]
+    assert not page.goals.suggest.isVisible()
+    page.goals.rows[0].tick.click()
+    (goal,) = editor.plan.weeks["2027-01-04"].goals or ()
+    assert (goal.text, goal.done, goal.kind) == (SUGGESTED, True, "course")
+    assert editor.undo_text == f"Tick the goal {SUGGESTED}"
+    assert page.goals.suggest.isVisible()
+    editor.undo()
+    assert not page.goals.rows[0].tick.isChecked()
+    assert editor.plan.weeks == {}
+
+
+def test_a_goal_is_written_where_it_stands(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    row = page.goals.rows[0]
+    Mouse(row).click(row.words.geometry().center())
+    field = page.focusWidget()
+    qtbot.keyClick(field, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "Finish week 1 & rest")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert texts(page) == ["Finish week 1 & rest"]
+    assert editor.undo_text == "Change the goal to Finish week 1 & rest"
+    assert page.focusWidget() is row
+    assert not row.writing
+
+
+def test_escape_leaves_a_goal_as_it_was(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    row = page.goals.rows[0]
+    row.setFocus()
+    qtbot.keyClick(row, Key.Key_Return)
+    field = page.focusWidget()
+    qtbot.keyClicks(field, "Something else")
+    qtbot.keyClick(field, Key.Key_Escape)
+    assert texts(page) == [SUGGESTED]
+    assert row.words.isVisible()
+    assert editor.undo_text == ""
+
+
+def test_goals_are_added_one_after_the_other(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    page.goals.add.click()
+    assert page.focusWidget() is page.goals.line
+    for words in ("Call Ana", "Read the paper"):
+        qtbot.keyClicks(page.goals.line, words)
+        qtbot.keyClick(page.goals.line, Key.Key_Return)
+        assert page.focusWidget() is page.goals.line
+    qtbot.keyClick(page.goals.line, Key.Key_Return)
+    assert not page.goals.line.isVisible()
+    assert page.goals.add.isVisible()
+    assert texts(page) == [SUGGESTED, "Call Ana", "Read the paper"]
+    editor.undo()
+    assert texts(page) == [SUGGESTED, "Call Ana"]
+
+
+def test_escape_leaves_the_line_for_a_new_goal(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    page.goals.add.click()
+    qtbot.keyClicks(page.goals.line, "Call")
+    qtbot.keyClick(page.goals.line, Key.Key_Escape)
+    assert texts(page) == [SUGGESTED]
+    assert page.goals.add.isVisible()
+    assert editor.undo_text == ""
+
+
+def test_what_is_being_written_is_kept_when_another_week_is_shown(
+    qtbot: QtBot, page: WeekPage, editor: Editor
+) -> None:
+    page.goals.add.click()
+    qtbot.keyClicks(page.goals.line, "Call Ana")
+    page.go_later()
+    assert [each.text for each in editor.plan.weeks["2027-01-04"].goals or ()] == [SUGGESTED, "Call Ana"]
+    assert "Call Ana" not in texts(page)
+    page.go_earlier()
+    assert texts(page)[-1] == "Call Ana"
+
+
+def test_a_goal_is_taken_away_and_an_empty_one_goes_too(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    rows = three(page, editor)
+    rows[1].setFocus()
+    qtbot.keyClick(rows[1], Key.Key_Delete)
+    assert texts(page) == ["One", "Three"]
+    assert editor.undo_text == "Remove the goal Two"
+    assert page.focusWidget() is rows[1]
+    rows[0].write()
+    field = page.focusWidget()
+    qtbot.keyClick(field, Key.Key_Backspace)
+    qtbot.keyClick(field, Key.Key_Return)
+    assert texts(page) == ["Three"]
+    rows[0].remove.click()
+    assert texts(page) == []
+    assert "No goals yet." in page.goals.empty.words
+    assert page.goals.suggest.isVisible()
+
+
+def test_goals_are_suggested_again(page: WeekPage, editor: Editor) -> None:
+    three(page, editor)
+    page.goals.suggest.click()
+    assert texts(page) == [SUGGESTED]
+    assert editor.plan.weeks == {}
+    assert editor.undo_text == "Suggest the week’s goals again"
+
+
+def test_goals_change_places_by_keys_and_buttons(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    rows = three(page, editor)
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert texts(page) == ["Two", "One", "Three"]
+    assert page.focusWidget() is rows[1]
+    assert editor.undo_text == "Move the goal One down"
+    rows[2].up.click()
+    assert texts(page) == ["Two", "Three", "One"]
+    assert not rows[0].up.isEnabled()
+    assert not rows[2].down.isEnabled()
+
+
+def test_a_goal_is_dragged_to_another_place(page: WeekPage, editor: Editor) -> None:
+    rows = three(page, editor)
+    mouse = Mouse(rows[0])
+    mouse.press(QPoint(40, 10))
+    mouse.move_by(0, rows[2].geometry().bottom() - rows[0].y() - 12)
+    assert texts(page) == ["One", "Two", "Three"]
+    mouse.release()
+    assert texts(page) == ["Two", "Three", "One"]
+    assert editor.undo_text == "Move the goal One down"
+    assert not rows[0].writing
+
+
+def test_up_and_down_go_from_goal_to_goal(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    rows = three(page, editor)
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Key.Key_Down)
+    assert page.focusWidget() is rows[1]
+    qtbot.keyClick(rows[1], Key.Key_Space)
+    assert rows[1].tick.isChecked()
+
+
+def test_there_is_an_end_to_goals(page: WeekPage, editor: Editor) -> None:
+    goals = [WeekGoal(text=str(each)) for each in range(MOST_GOALS)]
+    editor.apply("Goals", set_goals, MONDAY, goals)
+    assert not page.goals.add.isVisible()
+
+
+def test_goals_of_a_plan_open_for_reading_only_stay(
+    qtbot: QtBot, document: Document, look: ThemeController
+) -> None:
+    with Document.open(document.path, read_only=True) as reading:
+        page = WeekPage(Editor(reading, lambda: MONDAY), look)
+        qtbot.addWidget(page)
+        page.show()
+        row = page.goals.rows[0]
+        Mouse(row).click(row.words.geometry().center())
+        assert not row.writing
+        assert not row.tick.isEnabled()
+        assert not page.goals.add.isVisible()
+
+
+def test_rows_say_what_they_are(page: WeekPage) -> None:
+    row = page.goals.rows[0]
+    assert row.accessibleName() == f"Goal 1: {SUGGESTED}"
+    assert row.tick.accessibleName() == f"Done: {SUGGESTED}"
+    assert row.accessibleDescription().replace("\u00a0", " ") == "course · 10 h"
