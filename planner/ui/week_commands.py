@@ -120,9 +120,9 @@ class WeekCommands(QObject):
 
     def check_links(self) -> None:
         """List the links of the plan, to be asked whether they answer."""
-        from planner.ui.link_check.dialog import LinkCheckDialog
+        from planner.ui.link_check.dialog import check_links
 
-        LinkCheckDialog(self._editor, self._look, self._window).open()
+        check_links(self._editor, self._look, self._window)
 
     def enter_from_paper(self) -> None:
         """Type the minutes of a printed week back, beginning with the week that is shown."""
@@ -155,7 +155,7 @@ class WeekCommands(QObject):
             "timer-stop": self.stop_timer,
             "timer-discard": self.discard_timer,
             "log-study": self.log_study,
-            "all-logged": page.logged.show_all,
+            "all-logged": lambda: page.logged.show_all(),
             "clock-times": self.choose_clock_times,
             "put-week-back": page.put_week_back,
             "review-week": self._reviewing.look_back,

@@ -86,9 +86,9 @@ class Checklist(QWidget):
         ask.open()
 
     def _check_links(self) -> None:
-        from planner.ui.link_check.dialog import LinkCheckDialog
+        from planner.ui.link_check.dialog import check_links
 
-        LinkCheckDialog(self._page.editor, self._page.look, self._page.window(), self._milestone).open()
+        check_links(self._page.editor, self._page.look, self._page.window(), self._milestone)
 
     def _build(self, items: tuple[ChecklistItem, ...]) -> None:
         kept = {each.id for each in items}

@@ -34,6 +34,15 @@ LINK, WHERE, ANSWER = range(3)
 _HEAR_MS = 40
 
 
+def check_links(
+    editor: Editor, theme_controller: ThemeController, window: QWidget, milestone: MilestoneId | None = None
+) -> None:
+    """Open the dialog beside the window; one that is open already makes room for it."""
+    for each in window.findChildren(LinkCheckDialog):
+        each.reject()
+    LinkCheckDialog(editor, theme_controller, window, milestone).open()
+
+
 class LinkCheckDialog(QDialog):
     """Of the whole plan, or of one milestone. Closing it stops the asking. It changes nothing in the plan."""
 

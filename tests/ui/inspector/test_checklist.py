@@ -433,8 +433,11 @@ def test_the_links_of_a_milestone_are_checked_from_its_page(
     first = dialog.list.topLevelItem(0)
     assert first is not None
     assert first.text(0) == "code.example/me"
-    dialog.reject()
+    inspector.milestone.checklist.check_links.click()
     wait_until_freed(qtbot, dialog)
+    (again,) = inspector.findChildren(LinkCheckDialog)
+    again.reject()
+    wait_until_freed(qtbot, again)
 
 
 def test_a_kept_link_with_user_info_is_refused_with_a_message(
