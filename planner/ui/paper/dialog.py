@@ -13,9 +13,9 @@ from planner.domain.paper_text import PaperText, read_paper, with_amount
 from planner.domain.plan import Plan
 from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
-from planner.ui.fields.check_row import CheckRow
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.ask import Question
+from planner.ui.paper.goal_ticks import GoalTicks
 from planner.ui.paper.minutes_text import MinutesText
 from planner.ui.paper.printed_plans import PrintedPlans
 from planner.ui.paper.session_list import SessionList
@@ -55,8 +55,8 @@ class PaperDialog(Question):
         self.choice = SheetChoice(editor, theme_controller, settings, first_day, self)
         self.text = MinutesText(self)
         self.problem = TextLabel(role="danger", parent=self)
-        self.sessions = SessionList(self)
-        self.goals: list[CheckRow] = []
+        self.goals = GoalTicks(self)
+        self.sessions = SessionList(self.goals, self)
         self.outcome = TextLabel(role="strong", parent=self)
         self._lay_out()
         self._connect()
@@ -74,11 +74,7 @@ class PaperDialog(Question):
         if self._sheet is None:
             return {}
         now = goals_done(self._editor.plan, self._sheet)
-        return {
-            place: row.box.isChecked()
-            for place, row in enumerate(self.goals)
-            if row.box.isChecked() != now[place]
-        }
+        return {place: ticked for place, ticked in enumerate(self.goals.ticked) if ticked != now[place]}
 
     def accept(self) -> None:
         """Log what was typed as one step, also while it is still being typed."""
@@ -93,9 +89,6 @@ class PaperDialog(Question):
         label = QLabel(self.tr("&Numbers and minutes"))
         label.setBuddy(self.text)
         label.setProperty("role", "strong")
-        self._goals_heading = TextLabel(self.tr("Goals ticked on paper"), "strong", self)
-        self._goals = QVBoxLayout()
-        self._goals.setSpacing(2)
         self.body.setSpacing(8)
         self.body.addWidget(self.choice)
         self.body.addSpacing(2)
@@ -103,8 +96,6 @@ class PaperDialog(Question):
         self.body.addWidget(self.text)
         self.body.addWidget(self.problem)
         self.body.addWidget(self.sessions, 1)
-        self.body.addWidget(self._goals_heading)
-        self.body.addLayout(self._goals)
         self.body.addWidget(self.outcome)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
@@ -116,6 +107,7 @@ class PaperDialog(Question):
         self.choice.changed.connect(self._show_sheet)
         self.text.textChanged.connect(self._preview)
         self.text.entered.connect(self.accept)
+        self.goals.changed.connect(self._preview)
         self.sessions.typed.connect(self._on_amount)
         self.sessions.left.connect(self._preview)
         self.sessions.finished.connect(lambda: self.accept_button.setFocus(Qt.FocusReason.TabFocusReason))
@@ -132,22 +124,8 @@ class PaperDialog(Question):
             return
         choice.show_title(self._sheet.week.title)
         self.sessions.show_sheet(self._sheet)
-        self._show_goals(self._sheet)
+        self.goals.show_goals(self._sheet, goals_done(self._editor.plan, self._sheet))
         self._preview()
-
-    def _show_goals(self, sheet: Sheet) -> None:
-        for row in self.goals:
-            row.hide()
-            row.deleteLater()
-        self.goals = []
-        done = goals_done(self._editor.plan, sheet)
-        for goal, ticked in zip(sheet.week.goals, done, strict=True):
-            row = CheckRow(goal.text, self)
-            row.box.show_checked(ticked)
-            row.clicked.connect(lambda _on: self._preview())
-            self._goals.addWidget(row)
-            self.goals.append(row)
-        self._goals_heading.setVisible(bool(self.goals))
 
     def _on_amount(self, number: int, amount: str) -> None:
         self.text.setPlainText(with_amount(self.text.toPlainText(), number, amount))

@@ -10,6 +10,8 @@ from planner.domain.paper_entry import Sheet
 from planner.ui.fields.text import TextLabel
 from planner.ui.paper.session_row import SessionRow, heading
 
+_LEAST_HEIGHT = 64
+
 
 class SessionList(QFrame):
     """Shows a sheet's sessions; `typed` tells of an amount typed beside one, by its number.
@@ -22,9 +24,11 @@ class SessionList(QFrame):
     left = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, below: QWidget, parent: QWidget) -> None:
+        """`below` stands below the sessions and is scrolled with them."""
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._below = below
         self.rows: list[SessionRow] = []
         self._empty = TextLabel(self.tr("Nothing was planned on this sheet."), "muted", self)
         self._empty.setContentsMargins(8, 8, 8, 8)
@@ -52,16 +56,19 @@ class SessionList(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(4, 8, 4, 2)
         whole.setSpacing(4)
-        whole.addWidget(heading(names))
+        self._heading = heading(names)
+        self._area.setMinimumHeight(_LEAST_HEIGHT)
+        self._area.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        whole.addWidget(self._heading)
         whole.addWidget(self._area, 1)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the sessions of another sheet."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self._empty:
-                widget.hide()
-                widget.deleteLater()
+        while self._column.takeAt(0) is not None:
+            continue
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
         self.rows = []
         day = None
         for session in sheet.sessions:
@@ -75,6 +82,7 @@ class SessionList(QFrame):
         self._empty.setVisible(not self.rows)
         if not self.rows:
             self._column.addWidget(self._empty)
+        self._column.addWidget(self._below)
         self._column.addStretch(1)
 
     def show_minutes(self, minutes: Mapping[int, int]) -> None:
@@ -102,6 +110,11 @@ class SessionList(QFrame):
                 self._go_on(fields.index(watched), step)
                 return True
         return super().eventFilter(watched, event)
+
+    def _make_room_for_bar(self, _least: int, most: int) -> None:
+        """The names of columns stay over their columns when a scroll bar takes room beside these."""
+        bar = self._area.verticalScrollBar().sizeHint().width() if most else 0
+        self._heading.setContentsMargins(0, 0, bar, 0)
 
     def _go_on(self, place: int, step: int) -> None:
         places = range(place + step, len(self.rows) if step > 0 else -1, step)

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.wording import days_text
@@ -111,28 +111,21 @@ class SheetChoice(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        week = QHBoxLayout()
-        week.setSpacing(4)
-        week.addWidget(self.earlier)
-        week.addWidget(self.later)
-        week.addSpacing(6)
-        week.addWidget(self.week, 1)
         printed, revision = QLabel(self.tr("P&rinted")), QLabel(self.tr("Plan re&v."))
         printed.setBuddy(self.day)
         revision.setBuddy(self.revision)
-        figures = QHBoxLayout()
-        figures.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.earlier)
+        line.addWidget(self.later)
+        line.addWidget(self.week, 1)
         for label, field in ((printed, self.day), (revision, self.revision)):
             label.setProperty("role", "muted")
-            label.setMinimumHeight(self.revision.sizeHint().height())
-            figures.addWidget(label, 0, top)
-            figures.addWidget(field, 0, top)
-            figures.addSpacing(8)
-        figures.addStretch(1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(8)
-        grid.addLayout(week, 0, 0)
-        grid.addLayout(figures, 1, 0)
-        grid.addWidget(self.origin, 2, 0)
+            line.addSpacing(4)
+            line.addWidget(label)
+            line.addWidget(field)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        whole.addLayout(line)
+        whole.addWidget(self.origin)

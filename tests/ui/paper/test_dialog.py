@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import tick_step
+from planner.domain.edits import rename, tick_step
 from planner.domain.frame import set_weekly_hours
 from planner.domain.items import ActivityId, StepId
 from planner.domain.proof import log_session
@@ -232,7 +232,7 @@ def test_goals_ticked_on_paper_are_ticked_in_the_same_step(
     qtbot: QtBot, editor: Editor, dialog: PaperDialog
 ) -> None:
     typed(qtbot, dialog.text, "1 45")
-    (goal,) = dialog.goals
+    (goal,) = dialog.goals.rows
     qtbot.mouseClick(goal.box, Qt.MouseButton.LeftButton)
     assert dialog.outcome.words.endswith("1 goal changes.")
     qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
@@ -262,3 +262,19 @@ def test_prints_are_remembered_by_week_and_the_last_one_counts(settings: Setting
     assert last_printed(settings, "other", START) is None
     settings.set_value_for("plan", "printed-sheets", ["nonsense", "2027-01-04 x y"])
     assert last_printed(settings, "plan", START) is None
+
+
+def test_it_fits_a_small_screen_and_long_titles_wrap(
+    qtbot: QtBot, editor: Editor, look: ThemeController, settings: Settings, window: QWidget
+) -> None:
+    editor.apply("Rename", rename, REGRESSION, "A course with a title of very many words, " * 8)
+    dialog = opened(editor, look, settings, window)
+    typed(qtbot, dialog.text, "1 45, a, b")
+    layout = dialog.layout()
+    assert layout is not None
+    assert layout.totalMinimumSize().width() <= 780
+    dialog.resize(780, 480)
+    assert dialog.height() == 480
+    row = dialog.sessions.rows[0]
+    assert row.height() > 60
+    assert row.outcome.geometry().right() <= row.width()
