@@ -7,17 +7,15 @@ not be done, 2 for wrong use, and as shells have it 130 after Ctrl+C and 141 whe
 The window starts through this file, too: what a verb needs is imported when it runs.
 """
 
-import codecs
-import io
 import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.cli_output import complain, drop_unwritten_output, place, prepare_output, reason, say, write_out
 from planner.domain.errors import CannotWrite, DatabaseKept, InvalidValue, MilepostError
 
 if TYPE_CHECKING:
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
 DONE, FAILED, WRONG_USE, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
 MANY_WEEKS = 26
 """From so many weeks on, printing takes a moment, and it is told how far it is."""
-
-_PLAINER = {"“": '"', "”": '"', "’": "'", "–": "-", "·": "-", "…": "~", "◆": "*", "×": "x", "→": "->"}
 
 
 def is_verb(arguments: Sequence[str]) -> bool:
@@ -47,7 +43,7 @@ def is_verb(arguments: Sequence[str]) -> bool:
 def run_verb(arguments: Sequence[str]) -> int:
     """Do what the arguments say; returns the exit status. Nothing is raised, no traceback is shown."""
     try:
-        _prepare_output()
+        prepare_output()
         status = _run(arguments)
         sys.stdout.flush()
     except MilepostError as error:
@@ -58,13 +54,13 @@ def run_verb(arguments: Sequence[str]) -> int:
         status = NOBODY_READS
     except OSError as error:
         named = f"{error.filename} could not be used" if error.filename else "The output could not be written"
-        status = _fail(f"{named}: {_reason(error)}.")
+        status = _fail(f"{named}: {reason(error)}.")
     except Exception as error:  # noqa: BLE001 - the last net under everything a person may type
         status = _fail(
-            f"Something unexpected happened ({_place(error)}). Please report it with what you typed."
+            f"Something unexpected happened ({place(error)}). Please report it with what you typed."
         )
     if status != DONE:
-        _drop_unwritten_output()
+        drop_unwritten_output()
     return status
 
 
@@ -85,7 +81,7 @@ def _run(arguments: Sequence[str]) -> int:
 def _version() -> int:
     from planner.version import milepost_version
 
-    _say(f"Milepost {milepost_version()}")
+    say(f"Milepost {milepost_version()}")
     return DONE
 
 
@@ -117,9 +113,9 @@ def _new(asked: "Namespace") -> int:
         raise WrongUse(str(error)) from None
     with Document.create(asked.file, plan) as document:
         sentences = hours_and_window(document.plan, document.schedule)
-    _say(f"Made {asked.file}: {plan.facts.title}.", *sentences)
+    say(f"Made {asked.file}: {plan.facts.title}.", *sentences)
     if asked.file.suffix != ".milepost":
-        _say("Its name does not end in .milepost, so your file manager will not know it as a plan.")
+        say("Its name does not end in .milepost, so your file manager will not know it as a plan.")
     return DONE
 
 
@@ -148,7 +144,7 @@ def _week(asked: "Namespace") -> int:
     if asked.pdf is None:
         from planner.exchange.week_text import weeks_as
 
-        _write(out, weeks_as(plan, laid_out, first_day, count, today, markdown=asked.text is None))
+        write_out(out, weeks_as(plan, laid_out, first_day, count, today, markdown=asked.text is None))
         return DONE
     _paint_without_display()
     from planner.ui.printing.pdf import WeekPages, weeks_from
@@ -156,8 +152,8 @@ def _week(asked: "Namespace") -> int:
     weeks = weeks_from(plan, laid_out, first_day, count, today)
     pages = WeekPages(plan, weeks, _page_setup(asked, plan), printed=today, revision=revision)
     progress = Progress(pages.pages, "Printing page {count} of {total}", many=MANY_WEEKS)
-    _write(asked.pdf, pages.pdf(progress))
-    _complain(pages.missing())
+    write_out(asked.pdf, pages.pdf(progress))
+    complain(pages.missing())
     return DONE
 
 
@@ -176,8 +172,8 @@ def _checklist(asked: "Namespace") -> int:
 
     setup = _page_setup(asked, plan)
     pages = ChecklistPages(plan, laid_out, milestone, setup, printed=date.today(), revision=revision)
-    _write(asked.pdf, pages.pdf())
-    _complain(pages.missing())
+    write_out(asked.pdf, pages.pdf())
+    complain(pages.missing())
     return DONE
 
 
@@ -213,7 +209,7 @@ def _timeline(asked: "Namespace") -> int:
         float_bars=asked.float,
         baseline=asked.baseline,
     )
-    _write(out, timeline_as(wanted, plan, laid_out, date.today()))
+    write_out(out, timeline_as(wanted, plan, laid_out, date.today()))
     return DONE
 
 
@@ -228,11 +224,11 @@ def _export(asked: "Namespace") -> int:
     plan, laid_out, revision = _read(asked.file)
     _refuse_database(asked.out)
     if asked.format == "ics":
-        _write(asked.out, _calendar(asked, plan, laid_out, revision))
+        write_out(asked.out, _calendar(asked, plan, laid_out, revision))
         return DONE
     from planner.exchange.plan_json import plan_json
 
-    _write(asked.out, plan_json(plan, laid_out))
+    write_out(asked.out, plan_json(plan, laid_out))
     return DONE
 
 
@@ -271,7 +267,7 @@ def _check(asked: "Namespace") -> int:
         *([(len(plan.placements), "moved session", "moved sessions")] if plan.placements else []),
     ]
     listed = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
-    _say(f"{asked.file} is whole: {listed}; revision {revision}, finish {day_text(laid_out.finish)}.")
+    say(f"{asked.file} is whole: {listed}; revision {revision}, finish {day_text(laid_out.finish)}.")
     return DONE
 
 
@@ -303,78 +299,6 @@ def _refuse_database(out: Path) -> None:
         raise WrongUse(str(DatabaseKept(out)))
 
 
-def _write(out: Path, data: bytes) -> None:
-    """Write what was made: to stdout for “-”, to a device as it is, else as a whole new file."""
-    from planner.files import replace_file
-
-    if str(out) == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    elif out.exists() and not out.is_file() and not out.is_dir():
-        try:
-            out.write_bytes(data)
-        except OSError as error:
-            raise CannotWrite(out, _reason(error)) from error
-    else:
-        replace_file(out, data)
-        _say(f"Wrote {out}.")
-
-
-def _say(*lines: str) -> None:
-    from planner.exchange.table_text import printable
-
-    for line in lines:
-        sys.stdout.write(printable(line) + "\n")
-
-
 def _fail(sentence: str, status: int = FAILED) -> int:
-    _complain(sentence)
+    complain(sentence)
     return status
-
-
-def _complain(sentence: str) -> None:
-    """Say something on stderr, where there is something to say."""
-    from planner.exchange.table_text import printable
-
-    if sentence:
-        with suppress(OSError):  # nobody can be told
-            sys.stderr.write(printable(f"milepost: {sentence}") + "\n")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "the system gave no reason").lower()
-
-
-def _place(error: Exception) -> str:
-    """Like “KeyError in schedule.py, line 80”: enough to find it, and nothing of the plan's content."""
-    import traceback
-
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
-
-
-def _prepare_output() -> None:
-    """Let no terminal's encoding stop a title: what it cannot show becomes plainer, or a question mark."""
-    codecs.register_error("plainer", _plainer)
-    # A program without a terminal, or with its output closed, has no streams at all.
-    sys.stdout = sys.stdout or io.TextIOWrapper(io.BytesIO())
-    sys.stderr = sys.stderr or io.TextIOWrapper(io.BytesIO())
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="plainer")
-
-
-def _plainer(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    found = error.object[error.start : error.end]
-    return "".join(_PLAINER.get(each, "?") for each in found), error.end
-
-
-def _drop_unwritten_output() -> None:
-    """Keep the interpreter from trying, and failing, to write the rest when it ends."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
