@@ -1,9 +1,11 @@
 """Check links: nothing is asked before the learner says so; then every answer is told, and Stop stops."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,8 @@ from planner.exchange.link_check import Answer, Checked, Distrust, Limits, LinkC
 from planner.ui.editor import Editor
 from planner.ui.link_check.dialog import LinkCheckDialog
 from planner.ui.link_check.words import STANDINGS, answer_words
+from planner.ui.main_window import MainWindow
+from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from tests.helpers.looks import wait_until_freed
 from tests.helpers.websites import Website, refusing_address, website
@@ -209,3 +213,20 @@ def test_a_redirect_says_where_to_and_a_dead_end_too() -> None:
     assert answer_words(dead, 10) == (
         "It leads on to b.example/new. There: Answers, but this page is not there (404)"
     )
+
+
+def test_the_plan_menu_lists_the_links_of_the_whole_plan(
+    editor: Editor, look: ThemeController, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = MainWindow(editor, look, Settings(tmp_path / "milepost.ini"))
+    qtbot.addWidget(made)
+    made.show()
+    action = made.findChild(QAction, "check-links")
+    assert isinstance(action, QAction)
+    action.trigger()
+    (dialog,) = made.findChildren(LinkCheckDialog)
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    assert dialog.list.topLevelItemCount() == sum(bool(each.link) for each in editor.plan.activities.values())
+    dialog.reject()
+    wait_until_freed(qtbot, dialog)
