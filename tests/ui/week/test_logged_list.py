@@ -222,7 +222,9 @@ def test_entries_of_other_weeks_are_edited_and_removed_and_the_table_follows(
     qtbot: QtBot, all_entries: AllEntries, editor: Editor
 ) -> None:
     choose(all_entries, 2)
-    all_entries.table.setCurrentItem(all_entries.table.topLevelItem(2))
+    third = all_entries.table.topLevelItem(2)
+    assert third is not None
+    all_entries.table.setCurrentItem(third)
     qtbot.keyClick(all_entries.table, Qt.Key.Key_Return)
     dialog = all_entries.findChild(EntryDialog)
     assert isinstance(dialog, EntryDialog)
