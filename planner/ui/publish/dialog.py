@@ -81,6 +81,7 @@ class PublishDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.calendars.setAccessibleName(self.tr("Calendar"))
+        self.calendars.setPlaceholderText(self.tr("Find your calendars first"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
@@ -261,7 +262,7 @@ class PublishDialog(QDialog):
         self.bar.setRange(0, 0)
         job.progressed.connect(self._on_progress)
         job.done.connect(lambda result: self._finish(job, lambda: on_done(result)))
-        job.failed.connect(lambda sentence: self._finish(job, lambda: self._say(sentence, wrong=True)))
+        job.failed.connect(lambda sentence: self._finish(job, lambda: self._tell_failure(sentence)))
         self._show_state()
 
     def _finish(self, job: Job, then: Callable[[], None]) -> None:
@@ -270,6 +271,12 @@ class PublishDialog(QDialog):
         self._job = None
         then()
         self._show_state()
+
+    def _tell_failure(self, sentence: str) -> None:
+        self._say(sentence, wrong=True)
+        self.account.setEnabled(True)
+        self.account.password.setFocus()
+        self.account.password.selectAll()
 
     def _on_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, max(total, 1))

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.exchange.calendar_events import Wanted
 from planner.ui.fields.check_box import CheckBox
+from planner.ui.fields.clock_field import ClockField
 from planner.ui.fields.text import TextLabel
 
 USUAL_REMINDER = 9 * 60
@@ -25,10 +26,7 @@ class CalendarOptions(QWidget):
         self.sessions = CheckBox(self.tr("Study &sessions"), self)
         self.milestones = CheckBox(self.tr("&Milestones"), self)
         self.remind = CheckBox(self.tr("&Remind me at"), self)
-        self.time = QTimeEdit(self)
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setWrapping(True)
-        self.time.setAccessibleName(self.tr("Time of reminders"))
+        self.time = ClockField(self.tr("Time of reminders"), USUAL_REMINDER, self)
         self.note = TextLabel(
             self.tr("On the day itself. Sessions with a clock time remind 10 minutes before."), "muted", self
         )
@@ -44,18 +42,17 @@ class CalendarOptions(QWidget):
         self.milestones.show_checked(wanted.milestones)
         self.remind.show_checked(wanted.remind_at is not None)
         minutes = USUAL_REMINDER if wanted.remind_at is None else wanted.remind_at
-        self.time.setTime(QTime(minutes // 60, minutes % 60))
+        self.time.set_minutes(minutes)
         self._show_state()
 
     def wanted(self, first: date | None = None, last: date | None = None) -> Wanted:
         """What is chosen, for the days from `first` to `last`."""
-        time = self.time.time()
         return Wanted(
             first=first,
             last=last,
             sessions=self.sessions.isChecked(),
             milestones=self.milestones.isChecked(),
-            remind_at=time.hour() * 60 + time.minute() if self.remind.isChecked() else None,
+            remind_at=self.time.minutes if self.remind.isChecked() else None,
         )
 
     def _lay_out(self) -> None:

@@ -295,6 +295,27 @@ def test_stopping_takes_the_events_out_and_forgets_the_password(
     assert dialog.stop_button.isHidden()
 
 
+def test_a_calendar_can_be_left_as_it_is_without_asking_its_server(
+    dialog: PublishDialog,
+    server: Radicale,
+    publisher: Publisher,
+    system: MemoryKeyring,
+    plan: Plan,
+    qtbot: QtBot,
+) -> None:
+    publish(qtbot, dialog, server)
+    server.stop()
+    press(dialog.stop_button)
+    ask = dialog.findChild(Question)
+    assert ask is not None
+    leave = next(each for each in ask.findChildren(QPushButton) if each.text() == "Leave them there")
+    press(leave)
+    assert "Its events stay in the calendar" in dialog.status.words
+    qtbot.waitUntil(lambda: system.kept == {})
+    assert not publisher.choice.published
+    assert len(ours(server, plan)) > 20
+
+
 def test_a_wrong_password_is_said_where_it_was_typed(
     dialog: PublishDialog, server: Radicale, system: MemoryKeyring, qtbot: QtBot
 ) -> None:
@@ -302,7 +323,7 @@ def test_a_wrong_password_is_said_where_it_was_typed(
     wait_for(qtbot, dialog, "does not accept this user name and password")
     assert not dialog.publish_button.isEnabled()
     assert system.kept == {}
-    dialog.account.password.clear()
+    assert dialog.account.password.selectedText()
     QTest.keyClicks(dialog.account.password, PASSWORD)
     press(dialog.connect_button)
     wait_for(qtbot, dialog, "Choose a calendar")
