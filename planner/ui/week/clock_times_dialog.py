@@ -1,13 +1,14 @@
 """Asks whether sessions are to have times of the day, and when studying begins on each weekday."""
 
-from PySide6.QtWidgets import QFormLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from planner.domain.placing import set_clock_times
 from planner.domain.wording import WEEKDAYS
 from planner.ui.editor import Editor
 from planner.ui.fields.check_row import CheckRow
+from planner.ui.fields.clock_field import ClockField
 from planner.ui.inspector.ask import Question
-from planner.ui.week.session_questions import EVENING, clock_field, minutes_of
+from planner.ui.week.session_questions import EVENING
 
 MORNING = 10 * 60
 """What is offered for Saturday and Sunday, in minutes after midnight."""
@@ -33,13 +34,16 @@ class ClockTimesDialog(Question):
         self.wanted = CheckRow(self.tr("Show times of the day"), self)
         self.wanted.show_done(False)
         self.wanted.box.show_checked(bool(facts.clock_times))
-        self.times = [clock_field(each, self) for each in facts.clock_times or _OFFERED]
+        self.times = [
+            ClockField(self.tr("Begin on {weekday}").format(weekday=name), minutes, self)
+            for name, minutes in zip(WEEKDAYS, facts.clock_times or _OFFERED, strict=True)
+        ]
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(7)
         for number in range(7):
             weekday = (facts.week_start + number) % 7
-            form.addRow(WEEKDAYS[weekday], self._named(self.times[weekday], weekday))
+            form.addRow(WEEKDAYS[weekday], self.times[weekday])
         self.body.addWidget(self.wanted)
         self.body.addLayout(form)
         self.wanted.clicked.connect(self._show_times)
@@ -48,14 +52,10 @@ class ClockTimesDialog(Question):
 
     def accept(self) -> None:
         """Keep what was chosen, as one step."""
-        times = tuple(minutes_of(each) for each in self.times) if self.wanted.box.isChecked() else ()
+        times = tuple(each.minutes for each in self.times) if self.wanted.box.isChecked() else ()
         text = self.tr("Change clock times") if times else self.tr("Do without clock times")
         if times == self._editor.plan.facts.clock_times or self._editor.apply(text, set_clock_times, times):
             super().accept()
-
-    def _named(self, field: QTimeEdit, weekday: int) -> QTimeEdit:
-        field.setAccessibleName(self.tr("Begin on {weekday}").format(weekday=WEEKDAYS[weekday]))
-        return field
 
     def _show_times(self) -> None:
         for each in self.times:

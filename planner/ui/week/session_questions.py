@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QTimeEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.week import PlannedSession
+from planner.ui.fields.clock_field import ClockField
 from planner.ui.fields.text import filled
 from planner.ui.fields.typed_day import TypedDay
 from planner.ui.inspector.ask import Question
@@ -53,7 +53,9 @@ class ClockDialog(Question):
             parent,
         )
         self._session, self._day, self._edits = session, day, edits
-        self.field = clock_field(session.starts_at if session.starts_at is not None else EVENING, self)
+        self.field = ClockField(
+            self.tr("Time it begins"), session.starts_at if session.starts_at is not None else EVENING, self
+        )
         self.body.addWidget(self.field)
         self.add_way_out(self.tr("No time of its own"), lambda: edits.set_clock(session, day, None))
         self.field.setFocus()
@@ -61,17 +63,4 @@ class ClockDialog(Question):
     def accept(self) -> None:
         """Keep the time."""
         super().accept()
-        self._edits.set_clock(self._session, self._day, minutes_of(self.field))
-
-
-def clock_field(starts_at: int, parent: QWidget) -> QTimeEdit:
-    """A box for a time of the day, from minutes after midnight."""
-    field = QTimeEdit(QTime(starts_at // 60, starts_at % 60), parent)
-    field.setDisplayFormat("HH:mm")
-    field.setMaximumWidth(120)
-    return field
-
-
-def minutes_of(field: QTimeEdit) -> int:
-    """The time in a box, in minutes after midnight."""
-    return field.time().hour() * 60 + field.time().minute()
+        self._edits.set_clock(self._session, self._day, self.field.minutes)
