@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from planner.domain.evidence import ticked_without_evidence
 from planner.domain.items import Activity, Milestone, Phase
 from planner.domain.outlook import what_the_hours_mean
 from planner.domain.plan import Plan
@@ -46,6 +47,8 @@ def _heading(plan: Plan, schedule: Schedule, width: int | None) -> Iterator[str]
     if plan.facts.status_date != plan.facts.start:
         sentences.append(f"Settled up to {weekday_text(plan.facts.status_date)}.")
     sentences.append(f"{count.done} of {count.total} checklist items done.")
+    if missing := ticked_without_evidence(plan):
+        sentences.append(f"{missing} of them without the evidence asked for.")
     for sentence in sentences:
         yield from textwrap.wrap(printable(sentence), width) if width else [printable(sentence)]
 

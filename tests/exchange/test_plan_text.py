@@ -89,6 +89,15 @@ def test_the_heading_says_what_the_hours_mean() -> None:
     assert "0 of 5 checklist items done." in lines
 
 
+def test_what_is_ticked_without_its_evidence_is_counted() -> None:
+    certificate = ChecklistItemId("regression-certificate")
+    needing = replace(small_plan().item(certificate), needs_evidence=True)
+    plan = replace(small_plan(), checklist={**small_plan().checklist, certificate: needing})
+    said = "1 of them without the evidence asked for."
+    assert said in shown(proof.tick(plan, certificate, date(2027, 1, 20)))
+    assert said not in shown(plan)
+
+
 def test_a_settled_plan_says_up_to_when() -> None:
     assert "Settled up to Mon 18 Jan 2027." in shown(settle(small_plan(), date(2027, 1, 18)))
     assert not any("Settled" in line for line in shown(small_plan()))

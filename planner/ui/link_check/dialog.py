@@ -112,6 +112,7 @@ class LinkCheckDialog(QDialog):
         self.destroyed.connect(self._check.cancel)
         self._asked = len(set(fine))
         self.progress.setRange(0, self._asked)
+        self._say_progress()
         self._show_answers()
         self._show_running(True)
         collect_here_while(LinkCheck.running)
@@ -215,8 +216,11 @@ class LinkCheckDialog(QDialog):
 
     def _on_checked(self, checked: Checked) -> None:
         self._answers[checked.link] = checked
-        self.progress.setValue(len(self._answers))
+        self._say_progress()
         self._show_answers()
+
+    def _say_progress(self) -> None:
+        self.progress.setValue(len(self._answers))
         self.state.say(filled(self.tr("%1 of %2 asked"), str(len(self._answers)), str(self._asked)))
 
     def _on_finished(self) -> None:
