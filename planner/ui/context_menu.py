@@ -106,7 +106,9 @@ class ContextMenu(QObject):
 
     def _row_menu(self) -> QMenu:
         item = [entry for entry in ACTIONS if entry.menu == ITEM and entry.id not in ADDING]
-        return self._menu([*item, *self._entries((*ROW_EDITS, *ADDING, "delete"))])
+        only = self._timeline.selected if len(self._timeline.selection) == 1 else None
+        own = ("print-checklist",) if only in self._editor.plan.milestones else ()
+        return self._menu([*item, *self._entries((*ROW_EDITS, *ADDING, "delete", *own))])
 
     def _chart_menu(self, at: QPointF) -> QMenu:
         """The menu of a day: the selection, which may lie elsewhere, has no part in it."""

@@ -58,7 +58,7 @@ def test_on_a_bar_it_selects_and_offers_what_applies(learner: Learner, editor: E
     assert {"set-date", "nudge-later", "lengthen", "split", "finish", "rename", "duplicate", "delete"} <= set(
         found
     )
-    assert not {"reopen", "close-gap", "free-date", "undo"} & set(found)
+    assert not {"reopen", "close-gap", "free-date", "undo", "print-checklist"} & set(found)
     assert all(each.isEnabled() for each in menu.actions())
     next(each for each in menu.actions() if each.objectName() == "finish").trigger()
     assert editor.plan.activity(GRADIENT).finished_on == editor.today
@@ -77,7 +77,7 @@ def test_on_a_diamond(learner: Learner) -> None:
     found = ids(
         right_click(learner.window.timeline.view.viewport(), on_bar(learner, "core-fundamentals-proven"))
     )
-    assert {"set-date", "fix-date", "nudge-later", "rename"} <= set(found)
+    assert {"set-date", "fix-date", "nudge-later", "rename", "print-checklist"} <= set(found)
     assert not {"lengthen", "finish", "split"} & set(found)
     opened().close()
 
