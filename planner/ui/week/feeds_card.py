@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.items import MilestoneId
 from planner.domain.week_aims import Feed
@@ -55,7 +55,7 @@ class FeedsCard(QFrame):
         self.info.set_answer(reason if feeds else "")
         while len(self.rows) < len(feeds):
             row = FeedRow(self._look, self)
-            row.pressed.connect(self.item_requested)
+            row.chosen.connect(self.item_requested)
             self._list.addWidget(row)
             self.rows.append(row)
         for place, row in enumerate(self.rows):
@@ -64,10 +64,10 @@ class FeedsCard(QFrame):
                 row.show_feed(feeds[place])
 
 
-class FeedRow(QWidget):
+class FeedRow(QAbstractButton):
     """A milestone in its phase's colour; a click, Enter or Space asks for it on the timeline."""
 
-    pressed = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +82,7 @@ class FeedRow(QWidget):
         self._lines.addWidget(self._title, 0, 0)
         self._lines.addWidget(self._about, 1, 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(lambda: self.chosen.emit(self._milestone))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setToolTip(self.tr("Show on the timeline"))
@@ -96,19 +97,14 @@ class FeedRow(QWidget):
         self.setAccessibleDescription(about)
         self.update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the press, so that the release comes here too."""
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ask for the milestone, where the press ends on it."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit(self._milestone)
+    def sizeHint(self) -> QSize:
+        """As much as its two lines ask for."""
+        return self._lines.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the milestone."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit(self._milestone)
+        """Enter presses it too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 

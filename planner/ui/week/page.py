@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from planner.domain.calendar import week_of
 from planner.domain.items import PlacementId
 from planner.domain.week import WeekPlan, week_plan
+from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
+from planner.ui.fields.text import filled
 from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_reason
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.day_column import DayColumn
@@ -271,10 +273,17 @@ class WeekPage(QWidget):
 
     def _show_head(self, week: WeekPlan) -> None:
         head = self._head
-        head.say(week.title, replace(week, carried=()).about)
+        head.say(week.title, self._about(week))
         head.to_now.setEnabled(self._first_day != self._week_of(self._editor.today))
         head.show_hours(week.logged_minutes, week.available_minutes, week_reason(self._editor.plan, week))
         head.show_open(week.carried, week.overdue)
+
+    def _about(self, week: WeekPlan) -> str:
+        """What is in the week; what it left open, or came with, has lines of its own."""
+        if week.planned_of_old and not week.sessions:
+            # Catching up has planned its work anew, so that nothing lies here any more.
+            return filled(self.tr("%1 were planned in this week"), minutes_text(week.planned_of_old))
+        return replace(week, carried=()).about
 
     def _settle_layouts(self) -> None:
         """Lay out from the cards up at once: Qt's own requests climb a level a turn, in full view."""

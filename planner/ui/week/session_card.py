@@ -257,7 +257,8 @@ class SessionCard(QFrame):
         own = self.tr("You have put it here yourself.") if session.placement is not None else ""
         left = self.tr("Nothing was logged for it in its week.") if self._left_open else ""
         about = "\n".join(filter(None, (own, left, reason)))
-        self.setToolTip(wrapped_tip(about))
+        hint = self.tr("Drag it to another day, or pull its lower edge to plan more or less.")
+        self.setToolTip(wrapped_tip(f"{about}\n{hint}" if self.editable else about))
         self.setAccessibleDescription(about)
         self.setAccessibleName(filled(self.tr("Session %1: %2"), str(session.number), where))
         self.tick.setAccessibleName(filled(self.tr("Done: %1"), where))

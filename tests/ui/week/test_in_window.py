@@ -1,0 +1,119 @@
+"""The week page in the whole window: its keys mean what they mean on cards, and its ways lead out of it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from planner.ui.editor import Editor
+from planner.ui.main_window import MainWindow
+from planner.ui.settings import Settings
+from planner.ui.theme_controller import ThemeController
+from planner.ui.week.clock_times_dialog import ClockTimesDialog
+from planner.ui.week.go_to_week import GoToWeekDialog
+from planner.ui.week.page import WeekPage
+from planner.ui.week.planned_field import PlannedField
+from planner.ui.week.session_card import SessionCard
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, editor: Editor, look: ThemeController, tmp_path: Path) -> MainWindow:
+    """The window on the week page."""
+    made = MainWindow(editor, look, Settings(tmp_path / "milepost.ini"))
+    qtbot.addWidget(made)
+    made.resize(1500, 900)
+    made.show()
+    made.activateWindow()
+    made.show_page("week")
+    return made
+
+
+@pytest.fixture
+def page(window: MainWindow) -> WeekPage:
+    """The week page of the window."""
+    found = window.findChild(WeekPage)
+    assert isinstance(found, WeekPage)
+    return found
+
+
+def action(window: MainWindow, name: str) -> QAction:
+    """An action of the window."""
+    found = window.findChild(QAction, name)
+    assert isinstance(found, QAction)
+    return found
+
+
+def test_the_keyboard_begins_at_todays_session(window: MainWindow, page: WeekPage) -> None:
+    assert window.focusWidget() is page.columns[1].cards[0]
+
+
+def test_keys_that_mean_other_things_on_the_timeline_are_the_cards(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    card = window.focusWidget()
+    qtbot.keyClick(card, Key.Key_Right, Modifier.ControlModifier)
+    assert editor.undo_text == "Move Regression course to Wed 6 Jan 2027"
+    moved = window.focusWidget()
+    assert isinstance(moved, SessionCard)
+    assert moved.day == date(2027, 1, 6)
+    qtbot.keyClick(moved, Key.Key_F2)
+    field = window.focusWidget()
+    assert isinstance(field, PlannedField)
+    qtbot.keyClick(field, Key.Key_Escape)
+    qtbot.keyClick(moved, Key.Key_Delete)
+    assert editor.plan.placements == {}
+    assert len(editor.plan.activities) == 4
+
+
+def test_undo_takes_a_move_back(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    card = window.focusWidget()
+    qtbot.keyClick(card, Key.Key_Right, Modifier.ControlModifier)
+    action(window, "undo").trigger()
+    assert editor.plan.placements == {}
+    action(window, "redo").trigger()
+    assert len(editor.plan.placements) == 1
+
+
+def test_keys_go_through_the_weeks(qtbot: QtBot, window: MainWindow, page: WeekPage) -> None:
+    qtbot.keyClick(window.focusWidget(), Key.Key_PageDown, Modifier.ControlModifier)
+    assert page.first_day == date(2027, 1, 11)
+    qtbot.keyClick(window.focusWidget(), Key.Key_PageUp, Modifier.ControlModifier)
+    qtbot.keyClick(window.focusWidget(), Key.Key_PageUp, Modifier.ControlModifier)
+    assert page.first_day == date(2026, 12, 28)
+    qtbot.keyClick(window, Key.Key_Home, Modifier.ControlModifier)
+    assert page.first_day == date(2027, 1, 4)
+
+    def answer() -> None:
+        (dialog,) = page.findChildren(GoToWeekDialog)
+        qtbot.keyClicks(dialog.line, "4")
+        qtbot.keyClick(dialog.line, Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    qtbot.keyClick(window, Key.Key_G, Modifier.ControlModifier | Modifier.ShiftModifier)
+    assert page.first_day == date(2027, 1, 25)
+
+
+def test_what_a_session_belongs_to_is_shown_on_the_timeline(window: MainWindow, page: WeekPage) -> None:
+    page.feeds.rows[0].click()
+    assert window.timeline.isVisible()
+    assert window.timeline.selected == "core-proven"
+
+
+def test_the_menu_asks_for_clock_times_and_puts_sessions_back(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    qtbot.keyClick(window.focusWidget(), Key.Key_Right, Modifier.ControlModifier)
+    action(window, "put-week-back").trigger()
+    assert editor.plan.placements == {}
+    action(window, "clock-times").trigger()
+    (dialog,) = window.findChildren(ClockTimesDialog)
+    dialog.wanted.box.click()
+    dialog.accept_button.click()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert len(editor.plan.facts.clock_times) == 7
