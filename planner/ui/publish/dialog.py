@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -24,12 +23,13 @@ from planner.domain.errors import InvalidValue
 from planner.ui.fields.check_box import CheckBox
 from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, filled, set_property
-from planner.ui.inspector.ask import Question
 from planner.ui.publish.account_fields import AccountFields
+from planner.ui.publish.calendar_choice import CalendarChoice
 from planner.ui.publish.choice import Choice
 from planner.ui.publish.job import Job
 from planner.ui.publish.options import CalendarOptions
 from planner.ui.publish.publisher import Publisher
+from planner.ui.publish.stopping import ask_to_stop
 from planner.ui.publish.words import removed_sentence, written_sentence
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ class PublishDialog(QDialog):
     def __init__(self, publisher: Publisher, plan_title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._publisher = publisher
-        self._plan_title = plan_title
         self._job: Job | None = None
         self._sending = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -55,7 +54,7 @@ class PublishDialog(QDialog):
         choice = publisher.choice
         self.connect_button = QPushButton(self.tr("&Find my calendars"), self)
         self.account = AccountFields(choice, self.connect_button, self)
-        self.calendars = QComboBox(self)
+        self.calendars = CalendarChoice(plan_title, self)
         self.options = CalendarOptions(self)
         self.keep = CheckBox(self.tr("&Keep it up to date: send changes on a moment after each edit"), self)
         self.bar = QProgressBar(self)
@@ -68,7 +67,7 @@ class PublishDialog(QDialog):
         self.options.show_wanted(choice.wanted)
         self.keep.show_checked(choice.keep)
         if choice.published:
-            self._show_calendars((), choice)
+            self.calendars.show_used(choice)
         self._connect()
         self._show_state()
         self._take_focus()
@@ -80,8 +79,6 @@ class PublishDialog(QDialog):
         )
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.calendars.setAccessibleName(self.tr("Calendar"))
-        self.calendars.setPlaceholderText(self.tr("Find your calendars first"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
@@ -164,32 +161,16 @@ class PublishDialog(QDialog):
     def _on_calendars(self, found: "tuple[ServerCalendar, ...]", choice: Choice) -> None:
         # Milepost remembers who one is, and on which server.
         self._publisher.choose(replace(self._publisher.choice, address=choice.address, user=choice.user))
-        self._show_calendars(found, choice)
+        self.calendars.show_found(found)
         self._say(self.tr("Choose a calendar, and publish. Other events in it are left alone."))
         self.calendars.setFocus()
-
-    def _show_calendars(self, found: "tuple[ServerCalendar, ...]", choice: Choice) -> None:
-        """Offer the calendars found, and a new one; the one in use where there is one."""
-        self.calendars.blockSignals(True)
-        self.calendars.clear()
-        if choice.published:
-            self.calendars.addItem(choice.calendar_name, (choice.calendar, choice.calendar_name))
-        else:
-            new = filled(self.tr("A new calendar called “%1”"), self._plan_title)
-            self.calendars.addItem(new, ("", self._plan_title))
-            for each in found:
-                self.calendars.addItem(each.name, (each.url, each.name))
-            same = next((row for row, each in enumerate(found, start=1) if each.name == self._plan_title), 0)
-            self.calendars.setCurrentIndex(same)
-        self.calendars.blockSignals(False)
 
     def _chosen(self) -> Choice:
         """What the dialog shows, as a choice. Raises `InvalidValue`."""
         choice = self._publisher.choice
         if not choice.published:
-            calendar, name = self.calendars.currentData()
-            choice = self.account.read_into(choice)
-            choice = replace(choice, calendar=calendar, calendar_name=name, keep=self.keep.isChecked())
+            choice = self.calendars.read_into(self.account.read_into(choice))
+            choice = replace(choice, keep=self.keep.isChecked())
         return choice.with_wanted(self.options.wanted())
 
     def _publish(self) -> None:
@@ -203,7 +184,7 @@ class PublishDialog(QDialog):
 
     def _push(self, choice: Choice) -> None:
         self._publisher.choose(choice)
-        self._show_calendars((), choice)
+        self.calendars.show_used(choice)
         self._say(self.tr("Comparing with the calendar …"))
         job = self._publisher.publish(self.account.password.text())
         self._follow(job, self._on_published, sending=True)
@@ -219,20 +200,7 @@ class PublishDialog(QDialog):
 
     def _ask_to_stop(self) -> None:
         name = self._publisher.choice.calendar_name
-        ask = Question(
-            self.tr("Stop publishing"),
-            filled(
-                self.tr(
-                    "All events of this plan are taken out of “%1”. Other events stay, and your plan too."
-                ),
-                name,
-            ),
-            self.tr("Take them out"),
-            self,
-        )
-        ask.add_way_out(self.tr("Leave them there"), self._forget)
-        ask.accepted.connect(self._stop)
-        ask.open()
+        ask_to_stop(name, take_out=self._stop, leave=self._forget, parent=self)
 
     def _forget(self) -> None:
         self._publisher.forget()
@@ -310,16 +278,16 @@ class PublishDialog(QDialog):
         self.account.lock(published, password_kept=published)
         self.connect_button.setVisible(not published)
         self.connect_button.setEnabled(not busy and self.account.whole)
-        self.calendars.setEnabled(not busy and not published and self.calendars.count() > 0)
+        ready = self.calendars.filled
+        self.calendars.setEnabled(ready and not busy and not published)
         self.options.setEnabled(not busy)
         self.keep.setEnabled(not busy)
         self.stop_button.setVisible(published)
         self.stop_button.setEnabled(not busy)
-        self.publish_button.setEnabled(not busy and self.calendars.count() > 0 and anything)
+        self.publish_button.setEnabled(ready and not busy and anything)
         self.bar.setVisible(busy)
         self.cancel_button.setVisible(busy)
         self.cancel_button.setEnabled(busy)
-        ready = self.calendars.count() > 0
         self.publish_button.setDefault(ready)
         self.connect_button.setDefault(not ready)
         grow_to_fit(self)
