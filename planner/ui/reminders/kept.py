@@ -62,6 +62,14 @@ class KeptReminders:
         """Keep that an occasion was told on a day; a restart on that day does not tell it again."""
         self._settings.set_value_for(self._plan, _key(f"told-{occasion}"), day.isoformat())
 
+    def is_let_go(self, first_day: date) -> bool:
+        """Whether the learner does not want to be asked about the week that begins on a day."""
+        return self._settings.value_for(self._plan, _key("let-go"), "") == first_day.isoformat()
+
+    def let_go(self, first_day: date) -> None:
+        """Ask no more about the week that begins on a day."""
+        self._settings.set_value_for(self._plan, _key("let-go"), first_day.isoformat())
+
     def _read(self, name: str, default: Chosen) -> Chosen:
         return self._settings.value_for(self._plan, _key(name), default)
 

@@ -86,7 +86,7 @@ class ReminderClock(QObject):
         if occasion is Occasion.STUDY:
             return study_words(week_plan(plan, schedule, today, today), today)
         first_day = None if self._editor.read_only else week_to_review(plan, schedule, today)
-        if first_day is None:
+        if first_day is None or self._kept.is_let_go(first_day):
             return None
         planned = planned_minutes(plan, schedule, first_day, today)
         return review_words(logged_minutes(plan, first_day), planned)

@@ -1,7 +1,7 @@
 """Joins the watch over the clock, the notifications and the window: what a clicked reminder shows."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.domain.reminders import Occasion
 from planner.ui.editor import Editor
@@ -41,6 +41,8 @@ class Reminding(QObject):
         from planner.ui.reminders.dialog import RemindersDialog
 
         raise_window(self._window)
+        if _asks_something():
+            return
         RemindersDialog(
             self.clock, has_tray=self.notifier.has_tray, try_it=self.try_it, parent=self._window
         ).open()
@@ -55,14 +57,20 @@ class Reminding(QObject):
         self.notifier.tell(Occasion.STUDY, words)
 
     def on_chosen(self, occasion: Occasion) -> None:
-        """Show the window with what the reminder was about."""
+        """Show the window with what the reminder was about; a dialog that is open is answered first."""
         raise_window(self._window)
-        (self.review_asked if occasion is Occasion.REVIEW else self.week_asked).emit()
+        if not _asks_something():
+            (self.review_asked if occasion is Occasion.REVIEW else self.week_asked).emit()
 
     def _on_told_in_window(self, occasion: Occasion, words: ReminderWords) -> None:
         lines = " · ".join(words.lines.splitlines())
         button = self.tr("Look back") if occasion is Occasion.REVIEW else self.tr("Show the week")
         self.offered.emit(f"{words.title} — {lines}", button, lambda: self.on_chosen(occasion))
+
+
+def _asks_something() -> bool:
+    """Whether a dialog waits for its answer."""
+    return QApplication.activeModalWidget() is not None
 
 
 def raise_window(window: QWidget) -> None:

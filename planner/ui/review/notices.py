@@ -11,10 +11,9 @@ from planner.domain.week_history import logged_minutes, planned_minutes, week_to
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.reminders.kept import KeptReminders
 from planner.ui.review.words import studied
 from planner.ui.settings import Settings
-
-DISMISSED = "review-dismissed"
 
 
 class Notice(QFrame):
@@ -53,7 +52,7 @@ class ReviewNotices(QObject):
     def __init__(self, editor: Editor, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._settings = settings
+        self._kept = KeptReminders(settings, editor.plan.facts.id)
         self.prompt = Notice(self.tr("Look back…"), self.tr("Not this week"))
         self.first_step = Notice(self.tr("Last week’s review…"))
         self.reviewed = Notice(self.tr("Read or change it…"))
@@ -80,7 +79,7 @@ class ReviewNotices(QObject):
         editor = self._editor
         due = None if editor.read_only else week_to_review(editor.plan, editor.schedule, editor.today)
         this_week = week_of(editor.today, editor.plan.facts.week_start)
-        if due is None or week.first_day not in (due, this_week) or self._dismissed == due.isoformat():
+        if due is None or week.first_day not in (due, this_week) or self._kept.is_let_go(due):
             return ""
         amount = studied(
             logged_minutes(editor.plan, due),
@@ -102,15 +101,11 @@ class ReviewNotices(QObject):
             return ""
         return filled(self.tr("You looked back on this week on %1."), day_text(week.notes.reviewed_on))
 
-    @property
-    def _dismissed(self) -> str:
-        return self._settings.value_for(self._editor.plan.facts.id, DISMISSED, "")
-
     def _dismiss(self) -> None:
         editor = self._editor
         due = week_to_review(editor.plan, editor.schedule, editor.today)
         if due is not None:
-            self._settings.set_value_for(editor.plan.facts.id, DISMISSED, due.isoformat())
+            self._kept.let_go(due)
         self.prompt.say("")
 
     def _ask_for_due(self) -> None:

@@ -151,6 +151,19 @@ def test_a_week_that_was_reviewed_is_not_asked_about(
     assert recorder.told == []
 
 
+def test_a_week_that_was_let_go_is_not_asked_about(
+    clock: ReminderClock, kept: KeptReminders, wall: Wall, recorder: Recorder
+) -> None:
+    clock.want(Reminders(review=True, review_weekday=0, review_at=9 * 60))
+    kept.let_go(START)
+    wall.put(SECOND_MONDAY, "09:00")
+    clock.check()
+    assert recorder.told == []
+    wall.put(SECOND_MONDAY + timedelta(days=7), "09:00")
+    clock.check()
+    assert recorder.titles == ["How was your week?"]
+
+
 def test_nonsense_in_the_settings_file_reads_as_no_reminders(kept: KeptReminders, editor: Editor) -> None:
     kept.keep(AT_SEVEN)
     assert kept.reminders == AT_SEVEN

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.reminders import Occasion
 from planner.ui.editor import Editor
 from planner.ui.main_window import MainWindow
+from planner.ui.reminders.dialog import RemindersDialog
 from planner.ui.reminders.notifier import TrayOrWindow
 from planner.ui.reminders.reminding import Reminding
 from planner.ui.reminders.words import ReminderWords
@@ -57,6 +58,20 @@ def test_a_minimised_window_comes_back(qtbot: QtBot, editor: Editor, settings: S
     window.showMinimized()
     Reminding(window, editor, settings).on_chosen(Occasion.STUDY)
     assert not window.isMinimized()
+
+
+def test_a_dialog_that_is_open_is_answered_first(qtbot: QtBot, editor: Editor, settings: Settings) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    reminding = Reminding(window, editor, settings)
+    reminding.ask()
+    reminding.ask()
+    (dialog,) = window.findChildren(RemindersDialog)
+    with qtbot.assertNotEmitted(reminding.week_asked):
+        reminding.on_chosen(Occasion.STUDY)
+    dialog.reject()
+    with qtbot.waitSignal(reminding.week_asked):
+        reminding.on_chosen(Occasion.STUDY)
 
 
 def test_trying_it_shows_today_in_the_window_and_counts_as_none(
