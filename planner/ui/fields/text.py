@@ -36,7 +36,11 @@ class TextLabel(QLabel):
             self.words = text
             self.setText(_with_bound_units(breakable(text)))
             self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if text and self.parentWidget() is None:
+            # Shown here it would open a window of its own; it shows with what it is put into.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+        else:
+            self.setVisible(bool(text))
 
 
 class ClickLabel(TextLabel):

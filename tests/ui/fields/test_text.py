@@ -1,6 +1,7 @@
 """Words from anywhere stay words, and fit their place."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.fields.text import TextLabel, breakable, filled
@@ -26,8 +27,27 @@ def test_a_word_as_long_as_a_german_one_can_be_wrapped(qtbot: QtBot) -> None:
 def test_an_empty_label_takes_no_room(qtbot: QtBot) -> None:
     label = TextLabel("here")
     qtbot.addWidget(label)
+    label.show()
     label.say("")
     assert label.isHidden()
+
+
+def test_a_label_that_lies_nowhere_yet_opens_no_window(qtbot: QtBot) -> None:
+    label = TextLabel("Words")
+    assert label.isHidden()
+    later = TextLabel()
+    later.say("More words")
+    assert later.isHidden()
+    empty = TextLabel()
+
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    column = QVBoxLayout(whole)
+    for each in (label, later, empty):
+        column.addWidget(each)
+    whole.show()
+
+    assert [each.isVisible() for each in (label, later, empty)] == [True, True, False]
 
 
 def test_a_value_may_contain_what_looks_like_a_place() -> None:
