@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.domain.edits import tick_step
 from planner.domain.errors import InvalidValue
 from planner.domain.frame import set_weekly_hours
-from planner.domain.items import ActivityId, StepId
+from planner.domain.items import ActivityId, PlacementId, StepId
 from planner.domain.paper_entry import Sheet, enter_from_paper, sheet_of
+from planner.domain.placing import move_session
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
@@ -106,3 +109,32 @@ def test_a_number_that_is_not_on_the_sheet_is_refused() -> None:
     plan = make_plan(activity("only", 1))
     with pytest.raises(InvalidValue, match="no session 9"):
         enter_from_paper(plan, sheet(plan), {9: 45})
+
+
+def placed_plan() -> Plan:
+    """The small plan with two sessions of one step on a Tuesday: the schedule's and one moved there."""
+    plan = small_plan()
+    week = week_plan(plan, schedule(plan), START, START)
+    return move_session(plan, week.sessions[0], START, START + timedelta(days=1), PlacementId("moved"))
+
+
+def test_two_sessions_of_a_step_on_a_day_are_told_apart() -> None:
+    plan = placed_plan()
+    assert [each.day.weekday() for each in sheet(plan).sessions[:2]] == [1, 1]
+    after = enter_from_paper(plan, sheet(plan), {1: 20, 2: 70})
+    again = sheet(plan, after)
+    assert [each.logged_minutes for each in again.sessions[:2]] == [20, 70]
+
+
+MINUTES = st.dictionaries(st.integers(1, 6), st.integers(0, 300))
+
+
+@given(st.sampled_from([small_plan(), placed_plan()]), MINUTES, MINUTES)
+def test_what_is_entered_is_what_stands_there_and_nothing_else_moves(
+    plan: Plan, first: dict[int, int], second: dict[int, int]
+) -> None:
+    for entered in (first, second):
+        before = {each.number: each.logged_minutes for each in sheet(plan, plan).sessions}
+        plan = enter_from_paper(plan, sheet(plan, plan), entered)
+        after = {each.number: each.logged_minutes for each in sheet(plan, plan).sessions}
+        assert after == {**before, **entered}
