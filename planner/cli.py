@@ -15,7 +15,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.cli_output import complain, drop_unwritten_output, place, prepare_output, reason, say, write_out
+from planner.cli_output import (
+    WrongUse,
+    complain,
+    drop_unwritten_output,
+    place,
+    prepare_output,
+    reason,
+    say,
+    write_out,
+)
 from planner.domain.errors import CannotWrite, DatabaseKept, InvalidValue, MilepostError
 
 if TYPE_CHECKING:
@@ -65,7 +74,7 @@ def run_verb(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    from planner.cli_arguments import WrongUse, parse
+    from planner.cli_arguments import parse
 
     try:
         asked = parse(arguments)
@@ -86,7 +95,6 @@ def _version() -> int:
 
 
 def _new(asked: "Namespace") -> int:
-    from planner.cli_arguments import WrongUse
     from planner.domain.baselines import as_made
     from planner.domain.planting import plan_from
     from planner.domain.roadmap import Answers
@@ -129,7 +137,6 @@ def _show(asked: "Namespace") -> int:
 
 
 def _week(asked: "Namespace") -> int:
-    from planner.cli_arguments import WrongUse
     from planner.cli_pages import asked_weeks
     from planner.cli_progress import Progress
 
@@ -158,7 +165,6 @@ def _week(asked: "Namespace") -> int:
 
 
 def _checklist(asked: "Namespace") -> int:
-    from planner.cli_arguments import WrongUse
     from planner.domain.named_milestones import milestone_named
 
     plan, laid_out, revision = _read(asked.file)
@@ -292,7 +298,6 @@ def _read(path: Path) -> "tuple[Plan, Schedule, int]":
 
 def _refuse_database(out: Path) -> None:
     """Say before any work that a plan will not be written over."""
-    from planner.cli_arguments import WrongUse
     from planner.files import is_database
 
     if out.is_file() and is_database(out):

@@ -2,11 +2,8 @@
 
 import argparse
 import difflib
-import re
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from planner.cli_examples import (
     ABOUT,
@@ -19,7 +16,9 @@ from planner.cli_examples import (
     TIMELINE_EXAMPLES,
     WEEK_EXAMPLES,
 )
+from planner.cli_output import WrongUse
 from planner.cli_pages import add_page_options, add_week_options
+from planner.cli_parser import Parser, typed
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Paper
 from planner.exchange.typed_values import (
@@ -36,34 +35,7 @@ from planner.exchange.typed_values import (
     width_typed,
 )
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
 VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check")
-
-Value = TypeVar("Value")
-
-
-class WrongUse(Exception):
-    """Arguments that do not fit; `str(error)` is the sentence to show."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that raises `WrongUse` with a sentence in place of printing its usage."""
-
-    def __init__(self, **options: object) -> None:
-        super().__init__(
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-            **options,  # type: ignore[arg-type]
-        )
-
-    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
-        # argparse's own swallows the error when the output cannot be written.
-        (file or sys.stdout).write(self.format_help())
-
-    def error(self, message: str) -> NoReturn:
-        raise WrongUse(f"{_sentence(message)} See: {self.prog} --help")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -82,8 +54,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return asked
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="milepost",
         usage="milepost [FILE]\n       milepost VERB FILE [options]",
         description=ABOUT,
@@ -105,15 +77,15 @@ def _parser() -> _Parser:
     return parser
 
 
-def _add_verb(verbs: "argparse._SubParsersAction[_Parser]", name: str, about: str, examples: str) -> _Parser:
+def _add_verb(verbs: "argparse._SubParsersAction[Parser]", name: str, about: str, examples: str) -> Parser:
     verb = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", epilog=examples)
-    verb.add_argument("file", metavar="FILE", type=_typed(path_typed), help="the plan: NAME.milepost")
+    verb.add_argument("file", metavar="FILE", type=typed(path_typed), help="the plan: NAME.milepost")
     return verb
 
 
-def _add_new(verb: _Parser) -> None:
+def _add_new(verb: Parser) -> None:
     verb.add_argument(
-        "--start", metavar="DATE", type=_typed(day_typed), help="first day, like 2027-01-04 (default: today)"
+        "--start", metavar="DATE", type=typed(day_typed), help="first day, like 2027-01-04 (default: today)"
     )
     verb.add_argument(
         "--background",
@@ -124,14 +96,14 @@ def _add_new(verb: _Parser) -> None:
     verb.add_argument(
         "--hours",
         metavar="HOURS",
-        type=_typed(week_typed),
+        type=typed(week_typed),
         default="10",
         help="study hours: for the week (10), or by weekday (mon=1.5,sat=4) (default: 10)",
     )
     verb.add_argument(
         "--most-hours",
         metavar="N",
-        type=_typed(hours_typed),
+        type=typed(hours_typed),
         help="the most hours a week you could give, for advice on dates at risk (default: twice the week's)",
     )
     verb.add_argument(
@@ -143,66 +115,66 @@ def _add_new(verb: _Parser) -> None:
     verb.add_argument(
         "--cloud", metavar="aws|gcp|azure", default="", help="the cloud to learn (default: gcp)"
     )
-    verb.add_argument("--title", type=_typed(title_typed), help="the plan's title (default: the roadmap's)")
+    verb.add_argument("--title", type=typed(title_typed), help="the plan's title (default: the roadmap's)")
     verb.add_argument(
         "--paper",
         metavar="A4|Letter",
-        type=_typed(paper_typed),
+        type=typed(paper_typed),
         default=Paper.A4,
         help="the paper weeks are printed on (default: A4)",
     )
 
 
-def _add_week(verb: _Parser) -> None:
-    add_week_options(verb, _typed)
-    add_page_options(verb, _typed, days=True)
+def _add_week(verb: Parser) -> None:
+    add_week_options(verb)
+    add_page_options(verb, days=True)
     forms = verb.add_mutually_exclusive_group(required=True)
     for form, about in (("pdf", "PDF"), ("text", "plain text"), ("markdown", "Markdown")):
         forms.add_argument(
-            f"--{form}", metavar="OUT", type=_typed(path_typed), help=f"the {about} to write; - is stdout"
+            f"--{form}", metavar="OUT", type=typed(path_typed), help=f"the {about} to write; - is stdout"
         )
 
 
-def _add_checklist(verb: _Parser) -> None:
+def _add_checklist(verb: Parser) -> None:
     verb.add_argument(
         "--milestone", metavar="TITLE|ID", help="the milestone, by its title or id (default: all of them)"
     )
-    add_page_options(verb, _typed, days=False)
+    add_page_options(verb, days=False)
     verb.add_argument(
-        "--pdf", metavar="OUT", type=_typed(path_typed), required=True, help="the PDF to write; - is stdout"
+        "--pdf", metavar="OUT", type=typed(path_typed), required=True, help="the PDF to write; - is stdout"
     )
 
 
-def _add_timeline(verb: _Parser) -> None:
+def _add_timeline(verb: Parser) -> None:
     forms = verb.add_mutually_exclusive_group(required=True)
     for form in ("pdf", "png", "svg"):
         about = f"the {form.upper()} to write; - is stdout"
-        forms.add_argument(f"--{form}", metavar="OUT", type=_typed(path_typed), help=about)
+        forms.add_argument(f"--{form}", metavar="OUT", type=typed(path_typed), help=about)
     verb.add_argument(
         "--paper",
         metavar="A4|Letter",
-        type=_typed(paper_typed),
+        type=typed(paper_typed),
         help="the paper of a PDF (default: the plan's)",
     )
     verb.add_argument("--portrait", action="store_true", help="a PDF's pages upright (default: landscape)")
     verb.add_argument(
         "--pages-wide",
         metavar="N",
-        type=_typed(pages_typed),
+        type=typed(pages_typed),
         default=1,
         help="over how many pages of a PDF the dates run (default: 1)",
     )
     verb.add_argument(
         "--width",
         metavar="PIXELS",
-        type=_typed(width_typed),
+        type=typed(width_typed),
         default=PICTURE_WIDTH,
         help=f"how wide a picture is; a PNG has twice as many pixels (default: {PICTURE_WIDTH})",
     )
     verb.add_argument(
         "--colour-by",
         metavar="phase|kind|state",
-        type=_typed(colour_by_typed),
+        type=typed(colour_by_typed),
         default="phase",
         help="what the colours mean (default: phase)",
     )
@@ -213,32 +185,32 @@ def _add_timeline(verb: _Parser) -> None:
     )
 
 
-def _add_export(verb: _Parser) -> None:
+def _add_export(verb: Parser) -> None:
     verb.add_argument(
-        "--format", metavar="json|ics", type=_typed(_format_typed), default="json", help="the format"
+        "--format", metavar="json|ics", type=typed(_format_typed), default="json", help="the format"
     )
     for end, about in (("from", "the first day of an ics file"), ("to", "the last day of an ics file")):
         verb.add_argument(
             f"--{end}",
             dest=f"{end}_day",
             metavar="DATE",
-            type=_typed(day_typed),
+            type=typed(day_typed),
             help=f"{about} (default: no limit)",
         )
     verb.add_argument(
         "--only",
         metavar="sessions|milestones",
-        type=_typed(_only_typed),
+        type=typed(_only_typed),
         help="only these in an ics file (default: both)",
     )
     verb.add_argument(
         "--remind",
         metavar="TIME",
-        type=_typed(time_typed),
+        type=typed(time_typed),
         help="reminders in an ics file at a time of the day, like 09:00; 10 minutes before sessions with a "
         "time of their own (default: none)",
     )
-    verb.add_argument("out", metavar="OUT", type=_typed(path_typed), help="the file to write; - is stdout")
+    verb.add_argument("out", metavar="OUT", type=typed(path_typed), help="the file to write; - is stdout")
 
 
 def _refuse_calendar_options(asked: argparse.Namespace) -> None:
@@ -257,18 +229,6 @@ def _refuse_calendar_options(asked: argparse.Namespace) -> None:
         raise WrongUse(f"{chosen[0]} goes with --format ics alone. See: milepost export --help")
     if asked.from_day and asked.to_day and asked.to_day < asked.from_day:
         raise WrongUse("--to lies before --from. See: milepost export --help")
-
-
-def _typed(read: Callable[[str], Value]) -> Callable[[str], Value]:
-    """The reader for argparse, which shows an error of its own type as it is."""
-
-    def read_or_refuse(text: str) -> Value:
-        try:
-            return read(text)
-        except InvalidValue as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return read_or_refuse
 
 
 def _format_typed(text: str) -> str:
@@ -290,22 +250,3 @@ def _no_such_verb(arguments: Sequence[str]) -> str:
     near = difflib.get_close_matches(first, VERBS, 1)
     hint = f"Did you mean “{near[0]}”?" if near else f"The verbs are {', '.join(VERBS)}."
     return f"“{first}” is neither a plan's file nor a verb. {hint} See: milepost --help"
-
-
-def _sentence(message: str) -> str:
-    """What argparse found, in plain words."""
-    if found := re.fullmatch(r"argument (?:-\w, )?(.+?): expected one argument", message):
-        return f"{found[1]} needs a value."
-    if found := re.fullmatch(r"the following arguments are required: (.+)", message):
-        missing = found[1].split(", ")
-        return f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing."
-    if found := re.fullmatch(r"one of the arguments (.+) is required", message):
-        return f"One of {', '.join(found[1].split())} is missing."
-    if found := re.fullmatch(r"argument (.+): not allowed with argument (.+)", message):
-        return f"{found[1]} and {found[2]} cannot go together."
-    if found := re.fullmatch(r"unrecognized arguments: (.+)", message, re.DOTALL):
-        return f"“{found[1]}” is not understood."
-    if found := re.fullmatch(r"argument (--?\w[^:]*): (.+)", message, re.DOTALL):
-        return f"{found[1]}: {found[2]}"
-    message = re.sub(r"^argument [^:]+: ", "", message)
-    return message[:1].upper() + message[1:]

@@ -12,6 +12,10 @@ from planner.domain.errors import CannotWrite
 _PLAINER = {"“": '"', "”": '"', "’": "'", "–": "-", "·": "-", "…": "~", "◆": "*", "×": "x", "→": "->"}
 
 
+class WrongUse(Exception):
+    """Arguments that do not fit; `str(error)` is the sentence to show."""
+
+
 def write_out(out: Path, data: bytes) -> None:
     """Write what was made: to stdout for “-”, to a device as it is, else as a whole new file."""
     from planner.files import replace_file

@@ -1,20 +1,17 @@
 """The options of verbs that print: how the pages are set up, and which weeks they show."""
 
 import argparse
-from collections.abc import Callable
 from datetime import date, timedelta
 
+from planner.cli_parser import Parser, typed
 from planner.domain.calendar import week_of
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Plan
 from planner.domain.typed_weeks import read_week
 from planner.exchange.typed_values import day_typed, days_typed, paper_typed, weeks_typed
 
-Typed = Callable[[Callable[[str], object]], Callable[[str], object]]
-"""Makes a reader of text one for argparse, as `cli_arguments` does."""
 
-
-def add_page_options(verb: argparse.ArgumentParser, typed: Typed, *, days: bool) -> None:
+def add_page_options(verb: Parser, *, days: bool) -> None:
     """Give a verb the options of a page setup; `days` where its pages are of a week."""
     verb.add_argument(
         "--paper", metavar="A4|Letter", type=typed(paper_typed), help="the paper (default: the plan's)"
@@ -35,7 +32,7 @@ def add_page_options(verb: argparse.ArgumentParser, typed: Typed, *, days: bool)
     verb.add_argument("--greyscale", action="store_true", help="no colours")
 
 
-def add_week_options(verb: argparse.ArgumentParser, typed: Typed) -> None:
+def add_week_options(verb: Parser) -> None:
     """Give a verb the options that say which weeks are meant; `asked_weeks` reads them."""
     first = verb.add_mutually_exclusive_group()
     first.add_argument(
