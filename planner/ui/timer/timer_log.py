@@ -64,7 +64,7 @@ class TimerLog(QObject):
         self._file.remove()
 
     def log(self, timer: Timer, times: Sequence[DayTime]) -> bool:
-        """Log what is not logged yet, as one edit; False when it was refused, and said."""
+        """Log it as one edit; False when it was refused, and said."""
         sessions = self._loggable(timer, times)
         if not sessions:
             return True
@@ -88,5 +88,4 @@ class TimerLog(QObject):
                 placement=each.placement if each.placement in plan.placements else None,
             )
             for each in sessions_of(timer, times)
-            if each.id not in plan.sessions
         ]

@@ -248,6 +248,18 @@ def test_sleep_is_noticed_by_a_press_too(timer: TimerController, editor: Editor,
     assert logged(editor) == []
 
 
+def test_sleep_right_before_closing_is_asked_about_on_the_next_start(
+    timer: TimerController, start_milepost: Start, clock: Clock, let_pass: LetPass
+) -> None:
+    timer.start(REGRESSION, None)
+    let_pass(timer, 5 * MINUTE)
+    clock.now += 2 * HOUR
+    timer.close()
+    again = start_milepost()
+    assert again.silence is not None
+    assert again.seconds_if(Answer.THEN) == 5 * MINUTE
+
+
 def test_sleep_with_a_paused_timer_asks_nothing(
     timer: TimerController, clock: Clock, let_pass: LetPass
 ) -> None:
