@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.links import link_problem, open_link, short_link, site_of
+from planner.domain.errors import InvalidValue
+from planner.ui.links import link_from, link_problem, open_link, short_link, site_of
 from tests.helpers.looks import wait_until_freed
 
 
@@ -90,3 +92,41 @@ def test_a_long_link_loses_its_middle() -> None:
     assert len(short) == 38
     assert short.startswith("example.org/")
     assert short.endswith("README.md")
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        (" https://example.org/a ", "https://example.org/a"),
+        ("example.org/a", "https://example.org/a"),
+        ("localhost:8000/health", "https://localhost:8000/health"),
+        ("http://example.org", "http://example.org"),
+    ],
+)
+def test_a_typed_link_may_leave_out_how_it_begins(typed: str, link: str) -> None:
+    assert link_from(typed) == link
+
+
+@pytest.mark.parametrize(
+    "typed", ["mailto:a@example.org", "javascript:alert(1)", "a b.example", "me@a.example"]
+)
+def test_what_is_no_link_is_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(InvalidValue, match="link"):
+        link_from(typed)
+
+
+def test_where_no_browser_opens_the_link_is_on_the_clipboard(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    open_link("https://example.org/a", parent, lambda _url: False)
+    ask = parent.findChild(QMessageBox)
+    assert ask is not None
+    next(each for each in ask.findChildren(QPushButton) if each.text() == "Open").click()
+    wait_until_freed(qtbot, ask)
+    assert QGuiApplication.clipboard().text() == "https://example.org/a"
+    said = parent.findChild(QMessageBox)
+    assert said is not None
+    assert "clipboard" in said.text()
+    said.reject()
+    wait_until_freed(qtbot, said)

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain import proof
+from planner.domain.attachments import Attachment
 from planner.domain.checklist_edits import ItemWords, change_item
+from planner.domain.evidence import give_evidence
 from planner.domain.items import (
+    AttachmentId,
     ChecklistItem,
     ChecklistItemId,
     ChecklistKind,
@@ -20,6 +23,7 @@ from planner.domain.items import (
     EvidenceKind,
     EvidenceRole,
     MilestoneId,
+    new_id,
 )
 from planner.ui.celebration import Celebration
 from planner.ui.editor import Editor
@@ -136,6 +140,26 @@ def test_a_file_that_is_too_large_is_said_and_nothing_is_lost(
     assert "larger than 1 MiB" in dialog.form.files.problem
     button(dialog, "Tick it").click()
     assert editor.plan.item(COURSE).evidence == (Evidence(kind=EvidenceKind.NOTE, text="Passed with 94 %"),)
+
+
+def test_where_the_plan_has_no_room_the_dialog_stays_and_says_so(
+    inspector: Inspector, editor: Editor, tmp_path: Path
+) -> None:
+    files = [
+        Attachment(id=AttachmentId(new_id()), name=f"{each}.bin", media_type="", data=bytes(1024 * 1024))
+        for each in range(20)
+    ]
+    editor.apply("Fill", give_evidence, PORTFOLIO, (), files)
+    path = tmp_path / "one more.pdf"
+    path.write_bytes(b"%PDF")
+    row_of(inspector, COURSE).box.click()
+    dialog = asked(inspector)
+    drop_on(dialog, path)
+    button(dialog, "Tick it").click()
+    assert dialog.isVisible()
+    assert "more than 20 MiB" in dialog.problem.words
+    assert not editor.plan.item(COURSE).done
+    dialog.reject()
 
 
 def drop_on(dialog: EvidenceDialog, path: Path) -> None:
