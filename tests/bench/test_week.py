@@ -1,17 +1,14 @@
-"""How long any week takes: the model of it, and from the key that turns to it to the painted page.
+"""How long the model of any week takes, which the page, the sheet and the calendar all draw on.
 
-30 ms for the page, of the real roadmap's plan and of 2,000 activities, with sessions the learner has moved.
+Measured with the real roadmap's plan and with 2,000 activities, and with sessions moved in every week.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import cycle
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
-from pytestqt.qtbot import QtBot
 
 from planner.domain.items import PlacementId, new_id
 from planner.domain.placing import move_session, set_clock_times
@@ -21,12 +18,8 @@ from planner.domain.roadmap import Answers
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.week import week_plan
 from planner.exchange.roadmap_toml import default_roadmap
-from planner.storage.document import Document
-from planner.ui.editor import Editor
-from planner.ui.week.page import WeekPage
 from tests.bench.figures import START, measure
 from tests.helpers.big_plans import study_plan
-from tests.helpers.looks import dressed
 
 pytestmark = pytest.mark.bench
 
@@ -69,24 +62,3 @@ def test_the_model_of_any_week(benchmark: BenchmarkFixture, activities: int, mos
 
     assert week.sessions
     assert len(plan.placements) > WEEKS
-
-
-@pytest.mark.parametrize("activities", [0, 2_000])
-def test_any_week_on_the_page(
-    qapp: QApplication, qtbot: QtBot, benchmark: BenchmarkFixture, tmp_path: Path, activities: int
-) -> None:
-    with (
-        dressed(qapp, tmp_path) as look,
-        Document.create(tmp_path / "plan.milepost", plan_of(activities)) as document,
-    ):
-        page = WeekPage(Editor(document, lambda: TODAY), look)
-        qtbot.addWidget(page)
-        page.resize(1600, 900)
-        page.show()
-        days = turning()
-
-        def turn() -> None:
-            page.go_to(next(days))
-            page.grab()
-
-        measure(benchmark, turn, rounds=60, p95_ms=30)
