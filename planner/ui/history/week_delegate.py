@@ -1,7 +1,7 @@
 """Paints one week of the history: when it was, plan against study, and how its words begin."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.domain.week_history import PastWeek, places_of
@@ -84,15 +84,21 @@ class WeekDelegate(QStyledItemDelegate):
     ) -> None:
         theme, metrics = self._look.theme, QFontMetricsF(font)
         text = metrics.elidedText(shown_text(week, model.typed), Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(font)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("found"))
-        for begin, end in places_of(model.typed, text):
-            left = room.left() + metrics.horizontalAdvance(text[:begin])
-            width = metrics.horizontalAdvance(text[begin:end])
-            painter.drawRoundedRect(QRectF(left - 1, room.top() + 1, width + 2, room.height() - 1), 2, 2)
+        marked = QTextCharFormat()
+        marked.setBackground(theme.colour("found"))
+        layout = QTextLayout(text, font)
+        layout.setFormats([_range(begin, end, marked) for begin, end in places_of(model.typed, text)])
+        layout.beginLayout()
+        layout.createLine().setLineWidth(room.width())
+        layout.endLayout()
         painter.setPen(theme.colour("text_muted"))
-        painter.drawText(room, ONE_LINE, text)
+        layout.draw(painter, room.topLeft())
+
+
+def _range(begin: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = begin, end - begin, form
+    return found
 
 
 def shown_text(week: PastWeek, typed: str) -> str:

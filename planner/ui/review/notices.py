@@ -15,6 +15,9 @@ from planner.ui.reminders.kept import KeptReminders
 from planner.ui.review.words import studied
 from planner.ui.settings import Settings
 
+LONGEST_STEP = 200
+"""Characters of a first step that the page shows; the review has all of them."""
+
 
 class Notice(QFrame):
     """A sentence with a button that does something about it, and where wanted one that puts it away."""
@@ -94,7 +97,7 @@ class ReviewNotices(QObject):
         before = self._editor.plan.notes_of_week(week.first_day - timedelta(days=7))
         if before is None or not before.next_step:
             return ""
-        return filled(self.tr("Your first step, from last week’s review: %1"), before.next_step)
+        return filled(self.tr("Your first step, from last week’s review: %1"), _brief(before.next_step))
 
     def _reviewed_sentence(self, week: WeekPlan) -> str:
         if week.notes is None or week.notes.reviewed_on is None:
@@ -116,3 +119,9 @@ class ReviewNotices(QObject):
     def _ask(self, days: int) -> None:
         if self._week is not None:
             self.review_asked.emit(self._week.first_day + timedelta(days=days))
+
+
+def _brief(text: str) -> str:
+    """The beginning of a text, in one stretch."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_STEP else f"{text[:LONGEST_STEP].rstrip()}…"

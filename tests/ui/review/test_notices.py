@@ -116,6 +116,14 @@ def test_the_first_step_stands_on_the_week_after_its_review(
     assert opened(window).week.first_day == SECOND
 
 
+def test_a_long_first_step_does_not_fill_the_page(reviewing: Reviewing, editor: Editor) -> None:
+    review_second_week(editor, next_step="Open\nthe quiz\n" + "and read on " * 300)
+    said = shown(reviewing.notices.first_step)
+    assert said.startswith("Your first step, from last week’s review: Open the quiz and read on")
+    assert said.endswith("…")
+    assert len(said) < 260
+
+
 def test_a_review_without_a_next_step_says_nothing_on_the_next_page(
     reviewing: Reviewing, editor: Editor
 ) -> None:
