@@ -12,7 +12,7 @@ from planner.domain.items import ChecklistItem, Milestone, MilestoneId, Phase
 from planner.domain.plan import Plan
 from planner.domain.progress import Count, checklist_count, plan_count, required_left
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, long_day_text
+from planner.domain.wording import day_text, isolated, long_day_text
 from planner.ui.printing.checklist_blocks import Band, Block, Head, ItemBlock, Remark
 from planner.ui.printing.checklist_lines import Frame
 from planner.ui.printing.checklist_words import ChecklistWords
@@ -194,7 +194,7 @@ class _Pages:
         yield right(words.program, frame.right, 54, _PROGRAM, measure)
         room = frame.wide - measure(printed, _STAMP) - 14
         left = max(room - measure(self._heading.state, _ABOUT), 0.2 * room)
-        about = elided(self._heading.context, left, _ABOUT, measure) + self._heading.state
+        about = isolated(elided(self._heading.context, left, _ABOUT, measure)) + self._heading.state
         yield Text(frame.left, 70, elided(about, room, _ABOUT, measure), _ABOUT)
         yield right(printed, frame.right, 70, _STAMP, measure)
         yield Line(frame.left, 80, frame.right, 80, 1.2, Tone.MUTED)

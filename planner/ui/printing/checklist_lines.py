@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planner.domain.items import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.web_links import may_be_opened
-from planner.domain.wording import day_text
+from planner.domain.wording import day_text, isolated
 from planner.ui.printing.checklist_words import ChecklistWords
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.shapes import (
@@ -134,7 +134,8 @@ def _item_lines(item: ChecklistItem, frame: Frame, room: float) -> Iterator[Smal
     words = frame.words
     done = words.done_on.format(day=day_text(item.done_on)) if item.done_on is not None else ""
     if frame.full:
-        about = " · ".join(each for each in (item.hint, done) if each)
+        # The day first: a hint that is written from right to left would else turn the whole line around.
+        about = " · ".join(each for each in (done, isolated(item.hint)) if each)
         if about:
             yield SmallLine(frame, "", about, room, _HINT_LINES)
         for each in item.evidence[:MOST_EVIDENCE]:
