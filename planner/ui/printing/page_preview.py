@@ -59,6 +59,11 @@ class PagePreview(QDialog):
         return False
 
     @property
+    def greyscale(self) -> bool:
+        """Whether the pages have no colours."""
+        return False
+
+    @property
     def pages(self) -> int:
         """How many pages there are."""
         raise NotImplementedError
@@ -202,6 +207,8 @@ class PagePreview(QDialog):
         printer.setCreator("Milepost")
         printer.setResolution(72 * UNITS_A_POINT)
         printer.setFullPage(True)
+        mode = QPrinter.ColorMode.GrayScale if self.greyscale else QPrinter.ColorMode.Color
+        printer.setColorMode(mode)
         printer.setPageLayout(page_layout(self.paper, landscape=self.landscape))
 
     def _paint(self, printer: QPrinter) -> None:

@@ -32,6 +32,10 @@ class SheetPreview(PagePreview):
     def landscape(self) -> bool:
         return self.setup.landscape
 
+    @property
+    def greyscale(self) -> bool:
+        return self.setup.greyscale
+
     def choose_setup(self, setup: PageSetup) -> None:
         """Show the pages with another setup, and keep it."""
         self._fields.show_setup(setup)

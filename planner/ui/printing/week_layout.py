@@ -83,7 +83,8 @@ class WeekSheet:
         self._left, self._edge = MARGIN, wide - MARGIN
         self._wide = wide - 2 * MARGIN
         self._bottom = high - MARGIN
-        self._top = _Top(week, self._left, self._wide, self._frame, setup.landscape)
+        room = self._bottom - _FOOT - _HEAD
+        self._top = _Top(week, self._left, self._wide, self._frame, setup.landscape, room)
         self._tail = _Tail(week, self._left, self._wide, self._frame, setup.landscape)
         self._pages = list(self._divide())
 
@@ -182,9 +183,11 @@ class WeekSheet:
 class _Top:
     """What stands over the days: the goals, and in landscape the milestones beside them."""
 
-    def __init__(self, week: WeekPlan, x: float, wide: float, frame: Frame, landscape: bool) -> None:
+    def __init__(
+        self, week: WeekPlan, x: float, wide: float, frame: Frame, landscape: bool, room: float
+    ) -> None:
         share = 0.46 if landscape else 1.0
-        self._goals = Goals(week, x, share * wide - (_COLUMN_GAP / 2 if landscape else 0), frame)
+        self._goals = Goals(week, x, share * wide - (_COLUMN_GAP / 2 if landscape else 0), frame, room)
         beside = (1 - share) * wide - _COLUMN_GAP / 2
         self._feeds = Feeds(week, x + wide - beside, beside, frame) if landscape else None
         self.height = max(self._goals.height, self._feeds.height if self._feeds is not None else 0.0)

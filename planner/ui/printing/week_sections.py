@@ -5,6 +5,7 @@ Sizes are points; `y` is where a section begins.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.domain.week import WeekPlan
 from planner.domain.week_aims import MOST_GOALS
@@ -60,13 +61,27 @@ class Section:
         return Text(self.x, y, text, HEADING)
 
 
+@dataclass(frozen=True)
 class Goals(Section):
-    """What the week is for, with boxes to tick, and what the week before left open."""
+    """What the week is for, with boxes to tick, and what the week before left open.
+
+    A long goal takes several lines, unless there are so many that they would not fit the `room`.
+    """
+
+    room: float
 
     @property
     def height(self) -> float:
         """With the gap below."""
-        lines = [len(self._text(place, 0)) for place in range(len(self.week.goals))]
+        return self._height(self._most_lines)
+
+    @cached_property
+    def _most_lines(self) -> int:
+        most = _GOAL_LINES[self.frame.detail]
+        return next((each for each in range(most, 1, -1) if self._height(each) <= self.room), 1)
+
+    def _height(self, most: int) -> float:
+        lines = [len(self._text(place, 0, most)) for place in range(len(self.week.goals))]
         rows = sum(_GOAL_PITCH + (count - 1) * _GOAL_LINE for count in lines)
         rows += _GOAL_PITCH * max(MOST_GOALS - len(lines), 0)
         carried = self._carried(0)
@@ -82,7 +97,7 @@ class Goals(Section):
                 goal = self.week.goals[place]
                 if goal.done:
                     yield Tick(self.x, y - 8.2, 9.8)
-                lines = self._text(place, y)
+                lines = self._text(place, y, self._most_lines)
                 yield from lines
                 yield from self.frame.link_over(goal.activity, lines, _GOAL_LINE)
                 yield self._about(place, y)
@@ -96,9 +111,8 @@ class Goals(Section):
         about = elided(self.week.goals[place].about, 0.3 * self.wide, _SIDE, self.frame.measure)
         return right(about, self.edge, y, _SIDE, self.frame.measure)
 
-    def _text(self, place: int, y: float) -> list[Text]:
+    def _text(self, place: int, y: float, lines: int) -> list[Text]:
         room = self._about(place, y).x - self.x - 30
-        lines = _GOAL_LINES[self.frame.detail]
         text = self.week.goals[place].text
         return text_block(text, self.x + 18, y, room, _GOAL_LINE, _BODY, self.frame.measure, lines=lines)
 

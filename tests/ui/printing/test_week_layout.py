@@ -82,10 +82,13 @@ def week_with(sessions: int, title: str, *, everyday: bool = False) -> WeekPlan:
 
 @pytest.mark.parametrize("setup", SETUPS, ids=lambda setup: f"{setup.paper}-{setup.landscape}-{setup.days}")
 @pytest.mark.parametrize("sessions", [0, 1, 7, 40])
+@pytest.mark.parametrize("goals", [0, 20])
 @pytest.mark.parametrize("title", ["SQL", "A title of quite some words that goes on and on", "X" * 300])
-def test_everything_stays_inside_the_margins(setup: PageSetup, sessions: int, title: str) -> None:
+def test_everything_stays_inside_the_margins(setup: PageSetup, sessions: int, goals: int, title: str) -> None:
     wide, high = setup.points
-    for shape in (each for page in pages(week_with(sessions, title), setup) for each in page):
+    goal = Goal(text=title * 3, kind=title, minutes=90, activity=None, own=True)
+    week = replace(week_with(sessions, title), goals=(goal,) * goals)
+    for shape in (each for page in pages(week, setup) for each in page):
         if isinstance(shape, Text):
             left, right = shape.x, shape.x + measure(shape.text, shape.style)
             top, bottom = shape.y - shape.style.size, shape.y
