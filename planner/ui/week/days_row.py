@@ -21,6 +21,7 @@ LEAST_COLUMN = 114
 
 _ROWS_OF = (7, 4, 3, 2, 1)
 _GAP = 8
+_AROUND = 16
 _AT_FIRST = 1000
 
 
@@ -32,6 +33,7 @@ class DaysRow(QWidget):
     ) -> None:
         super().__init__()
         self._edits = edits
+        self._scroll = scroll
         self._a_row = 0
         self._today = -1
         self.hand = SessionHand(self, edits, look, page, scroll)
@@ -69,7 +71,7 @@ class DaysRow(QWidget):
         """Give the keyboard to a session that was put somewhere in this week."""
         for card in self.cards():
             if card.session is not None and card.session.placement == placement:
-                card.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._go_to(card)
 
     def step_from(self, card: SessionCard, days: int, cards: int) -> None:
         """Give the keyboard to the card so many days or cards away; days without any are passed over."""
@@ -79,12 +81,12 @@ class DaysRow(QWidget):
         row = self.columns[place].cards.index(card)
         if cards:
             stack = self.columns[place].cards
-            stack[min(max(row + cards, 0), len(stack) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to(stack[min(max(row + cards, 0), len(stack) - 1)])
             return
         place += days
         while 0 <= place < len(self.columns):
             if stack := self.columns[place].cards:
-                stack[min(row, len(stack) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+                self._go_to(stack[min(row, len(stack) - 1)])
                 return
             place += days
 
@@ -103,6 +105,11 @@ class DaysRow(QWidget):
         """Use as many days a row as there is room for."""
         super().resizeEvent(event)
         self.arrange(event.size().width())
+
+    def _go_to(self, card: SessionCard) -> None:
+        """Give the keyboard to a card, and bring it into view."""
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(card, 0, _AROUND)
 
     def arrange(self, width: int) -> None:
         """Use as many days a row as so many pixels have room for."""

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.items import PlacementId
@@ -292,6 +292,8 @@ class WeekPage(QWidget):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
+        # The scroll area fits itself to its content when it hears of this, else after the next turn.
+        QApplication.sendEvent(self._content, QEvent(QEvent.Type.LayoutRequest))
 
     def _week_of(self, day: date) -> date:
         return week_of(day, self._editor.plan.facts.week_start)
