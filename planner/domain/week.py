@@ -84,6 +84,11 @@ class WeekPlan:
         return self.notes.planned_minutes if self.notes is not None and self.over else None
 
     @property
+    def asked_minutes(self) -> int:
+        """Minutes the week asks for, or did before catching up took them off its days."""
+        return self.planned_minutes if self.planned_of_old is None else self.planned_of_old
+
+    @property
     def logged_minutes(self) -> int:
         """Minutes logged in the week, planned or not."""
         return sum(entry.minutes for day in self.days for entry in day.logged)
@@ -116,8 +121,8 @@ class WeekPlan:
     @property
     def amounts(self) -> str:
         """Like “10 hours planned · 3 h 30 still open from last week”."""
-        parts = [f"{_hours(self.planned_minutes)} planned" if self.planned_minutes else "Nothing planned"]
-        if self.planned_minutes > self.available_minutes:
+        parts = [f"{_hours(self.asked_minutes)} planned" if self.asked_minutes else "Nothing planned"]
+        if self.asked_minutes > self.available_minutes:
             parts.append(f"the week has {_hours(self.available_minutes)}")
         if self.open_minutes:
             parts.append(f"{minutes_text(self.open_minutes)} still open from last week")

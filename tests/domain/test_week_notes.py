@@ -141,7 +141,9 @@ def test_catching_up_keeps_what_the_weeks_gone_by_had_asked_for() -> None:
     later = date(2027, 2, 1)
     first_week = week_of(caught_up, START, later)
     assert (first_week.planned_minutes, first_week.planned_of_old) == (0, 510)
-    assert week_of(caught_up, date(2027, 1, 18), date(2027, 1, 20)).planned_of_old is None
+    assert (first_week.asked_minutes, first_week.about) == (510, "8 h 30 planned")
+    running = week_of(caught_up, date(2027, 1, 18), date(2027, 1, 20))
+    assert (running.planned_of_old, running.asked_minutes) == (None, running.planned_minutes)
 
     again = catch_up(caught_up, later, BaselineId("c"))
     assert again.weeks["2027-01-18"].planned_minutes == 600
