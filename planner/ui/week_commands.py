@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.items import Activity, Milestone, Phase
 from planner.domain.week import PlannedSession
 from planner.ui.editor import Editor
 from planner.ui.plan_files import PlanFiles
@@ -87,6 +88,12 @@ class WeekCommands(QObject):
             return
         self._timer.start(session.activity, session.step, session.placement)
 
+    def time_item(self, item: Phase | Activity | Milestone | None) -> None:
+        """Time an activity, at its first open step."""
+        if isinstance(item, Activity):
+            step = next((each.id for each in item.steps if not each.done), None)
+            self._timer.start(item.id, step)
+
     def toggle_timer(self) -> None:
         """Pause or resume the timer; without one, ask what to time."""
         if self._timer.timer is not None:
@@ -163,6 +170,7 @@ class WeekCommands(QObject):
             "reminders": self._reminding.ask,
             "check-links": self.check_links,
             "print-week": lambda: files.print_week(page.first_day),
+            "print-next-week": lambda: files.print_week(self._editor.today + timedelta(days=7)),
             "week-pdf": lambda: files.save_week_pdf(page.first_day),
             "enter-from-paper": self.enter_from_paper,
             "copy-week-text": lambda: self.copy_week(markdown=False),

@@ -78,6 +78,7 @@ WEEK_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+P",
         separated=True,
     ),
+    Entry("print-next-week", WEEK, QT_TRANSLATE_NOOP("Actions", "Print ne&xt week…"), icon="print"),
     Entry(
         "week-pdf",
         WEEK,
