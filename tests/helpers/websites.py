@@ -5,7 +5,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 
 SLOW_SECONDS = 0.3
 
@@ -21,6 +21,9 @@ class Website(ThreadingHTTPServer):
         self.redirects = redirects or {}
         self.open = Event()
         """Set when the server goes, so that pages which never answer let go."""
+        self.counting = Lock()
+        self.now = self.most_at_once = 0
+        """Slow pages that are being asked for at this moment, and the most there were."""
         self._tls = tls
         self.address = f"{'https' if tls else 'http'}://127.0.0.1:{self.server_address[1]}"
 
@@ -43,8 +46,13 @@ class _Pages(BaseHTTPRequestHandler):
         server.asked.append((path, dict(self.headers)))
         if path in server.redirects:
             self._answer(302, server.redirects[path])
-        elif path == "/slow":
+        elif path.startswith("/slow"):
+            with server.counting:
+                server.now += 1
+                server.most_at_once = max(server.most_at_once, server.now)
             server.open.wait(SLOW_SECONDS)
+            with server.counting:
+                server.now -= 1
             self._answer(200)
         elif path.startswith("/silent"):
             server.open.wait()
