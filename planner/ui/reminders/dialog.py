@@ -130,6 +130,6 @@ class RemindersDialog(Question):
         if has_tray:
             return f"{self.tr('It comes as a notification of your system.')} {quiet}"
         way = self.tr(
-            "Your system has no tray that could show notifications, so it comes at the top of Milepost’s window."
+            "Your system has no tray to show notifications, so it comes at the top of Milepost’s window."
         )
         return f"{way} {quiet}"
