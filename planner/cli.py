@@ -243,6 +243,7 @@ def _calendar(asked: "Namespace", plan: "Plan", laid_out: "Schedule", revision: 
 
     from planner.exchange.calendar_events import Wanted, calendar_events
     from planner.exchange.calendar_ics import calendar_file
+    from planner.exchange.calendar_update import update_of
 
     wanted = Wanted(
         first=asked.from_day,
@@ -251,7 +252,9 @@ def _calendar(asked: "Namespace", plan: "Plan", laid_out: "Schedule", revision: 
         milestones=asked.only != "sessions",
         remind_at=asked.remind,
     )
-    events = calendar_events(plan, laid_out, wanted, date.today())
+    today = date.today()
+    update = update_of(asked.out, plan, laid_out, wanted, today)
+    events = (*calendar_events(plan, laid_out, wanted, today), *update.moved, *update.cancelled)
     return calendar_file(events, name=plan.facts.title, sequence=revision, stamp=datetime.now(UTC))
 
 

@@ -61,7 +61,7 @@ As json every property is described in plan-export-3.schema.json, a JSON Schema 
 comes with Milepost.
 
 As ics it is sessions and milestones for a calendar; importing it again after the plan
-has changed moves the events.
+has changed moves the events. Written over an earlier one, it cancels what is gone.
 
 examples:
   milepost export plan.milepost --format json plan.json

@@ -354,6 +354,20 @@ class TestExport:
         assert all(each.alarm == timedelta(hours=9) for each in events)
         assert not any("◆" in each.title for each in events)
 
+    def test_a_calendar_in_place_of_an_earlier_one_cancels_what_is_gone(
+        self, ask: Ask, plan_file: Path, folder: Path
+    ) -> None:
+        words = ("export", "plan.milepost", "--format", "ics", "plan.ics")
+        ask(*words)
+        with Document.open(plan_file) as document:
+            for activity in list(document.plan.activities):
+                document.apply("Finish", edits.mark_finished, activity, date.today())
+        ask(*words)
+
+        events = read_calendar_file((folder / "plan.ics").read_bytes())
+        assert any(each.cancelled for each in events)
+        assert all("◆" in each.title for each in events if not each.cancelled)
+
     def test_the_same_plan_gives_the_same_bytes(self, ask: Ask, plan_file: Path, folder: Path) -> None:
         ask("export", "plan.milepost", "one.json")
         ask("export", "plan.milepost", "two.json")

@@ -55,8 +55,8 @@ class Wanted:
 class CalendarEvent:
     """One event. Without `starts_at` (minutes after midnight, in whatever time zone one is) it takes its day.
 
-    `minutes` is how long one with a time lasts, `alarm` the time from its start to its reminder. Texts hold
-    nothing that could break a line of a file.
+    `minutes` is how long one with a time lasts, `alarm` the time from its start to its reminder. One that
+    is `cancelled` takes itself off a calendar. Texts hold nothing that could break a line of a file.
     """
 
     uid: str
@@ -68,6 +68,7 @@ class CalendarEvent:
     categories: tuple[str, ...] = ()
     link: str = ""
     alarm: timedelta | None = None
+    cancelled: bool = False
 
     @property
     def start(self) -> date:
@@ -88,7 +89,7 @@ def calendar_events(plan: Plan, schedule: Schedule, wanted: Wanted, today: date)
         *(_sessions(plan, schedule, wanted, today) if wanted.sessions else ()),
         *(_milestones(plan, schedule, wanted) if wanted.milestones else ()),
     ]
-    within = [each for each in found if _is_within(each.day, wanted)]
+    within = [each for each in found if is_within(each.day, wanted)]
     return tuple(sorted(within, key=lambda each: (each.day, each.starts_at or 0)))
 
 
@@ -110,6 +111,16 @@ def uids_of_items(plan: Plan, wanted: Wanted) -> frozenset[str]:
 def item_of(uid: str) -> str:
     """The part of a UID that names the plan and the item."""
     return "-".join(uid.split("-")[:3])
+
+
+def is_session(uid: str) -> bool:
+    """Whether a UID is that of a session; else it is a milestone's."""
+    return uid.count("-") > 2
+
+
+def is_within(day: date, wanted: Wanted) -> bool:
+    """Whether a day is among those that are wanted."""
+    return (wanted.first is None or wanted.first <= day) and (wanted.last is None or day <= wanted.last)
 
 
 def one_line(text: str) -> str:
@@ -136,7 +147,7 @@ def _sessions(plan: Plan, schedule: Schedule, wanted: Wanted, today: date) -> It
                 worked.setdefault(piece.activity.id, set()).add(day)
     uids = _session_uids(plan, laid, worked)
     for (day, session), uid in zip(laid, uids, strict=True):
-        if not _is_within(day, wanted):
+        if not is_within(day, wanted):
             continue
         activity = plan.activities[session.activity]
         phase = plan.groups_around(activity.phase)[-1].title
@@ -247,10 +258,6 @@ def _safe_link(link: str) -> str:
         return ""
     fine = found.scheme in ("http", "https") and found.hostname and found.username is None
     return link if fine else ""
-
-
-def _is_within(day: date, wanted: Wanted) -> bool:
-    return (wanted.first is None or wanted.first <= day) and (wanted.last is None or day <= wanted.last)
 
 
 def _item_uid(plan: Plan, item: str) -> str:

@@ -53,6 +53,8 @@ def _component(event: CalendarEvent, sequence: int, stamp: datetime) -> Event:
         component.add("url", event.link)
     # A session of a day, not of an hour, keeps nobody busy all day.
     component.add("transp", "TRANSPARENT" if event.starts_at is None else "OPAQUE")
+    if event.cancelled:
+        component.add("status", "CANCELLED")
     if event.alarm is not None:
         component.add_component(_alarm(event.title, event.alarm))
     return component
@@ -82,4 +84,5 @@ def _event(component: Any) -> CalendarEvent:
         categories=tuple(str(each) for each in categories.cats) if hasattr(categories, "cats") else (),
         link=str(component.get("url", "")),
         alarm=next((each for each in alarms if isinstance(each, timedelta)), None),
+        cancelled=str(component.get("status", "")).upper() == "CANCELLED",
     )

@@ -1,13 +1,14 @@
 """Writes sessions and milestones into a calendar file: which days, which events, and then where to."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QMessageBox, QWidget
 
 from planner.domain.errors import MilepostError
 from planner.domain.wording import day_text
-from planner.exchange.calendar_events import CalendarEvent, calendar_events
+from planner.exchange.calendar_events import CalendarEvent, Wanted, calendar_events
 from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
@@ -76,27 +77,41 @@ class ExportCalendarDialog(Question):
         )
         if path is None:
             return
+        besides = self._besides(path)
         try:
-            replace_file(path, self._data())
+            replace_file(path, self._data(besides))
         except MilepostError as error:
             self.failed.emit(str(error))
         else:
             self.message.emit(self.tr("Written: {path}").format(path=path))
         super().accept()
 
-    def _data(self) -> bytes:
+    def _besides(self, path: Path) -> tuple[CalendarEvent, ...]:
+        """The events that an earlier file at the same place asks for; it is asked whether to cancel any."""
+        from planner.exchange.calendar_update import update_of
+
+        editor = self._editor
+        update = update_of(path, editor.plan, editor.schedule, self._wanted(), editor.today)
+        if update.cancelled and may_cancel(len(update.cancelled), self):
+            return (*update.moved, *update.cancelled)
+        return update.moved
+
+    def _data(self, besides: tuple[CalendarEvent, ...]) -> bytes:
         from planner.exchange.calendar_ics import calendar_file
 
         return calendar_file(
-            self._events(),
+            (*self._events(), *besides),
             name=self._editor.plan.facts.title,
             sequence=self._editor.document.revision,
             stamp=datetime.now(UTC),
         )
 
     def _events(self) -> tuple[CalendarEvent, ...]:
-        editor, wanted = self._editor, self.options.wanted(self.first.day, self.last.day)
-        return calendar_events(editor.plan, editor.schedule, wanted, editor.today)
+        editor = self._editor
+        return calendar_events(editor.plan, editor.schedule, self._wanted(), editor.today)
+
+    def _wanted(self) -> Wanted:
+        return self.options.wanted(self.first.day, self.last.day)
 
     def _day_field(self, name: str, theme_controller: ThemeController) -> DayField:
         editor = self._editor
@@ -138,6 +153,26 @@ class ExportCalendarDialog(Question):
         else:
             self.count.say(count_sentence(events))
         grow_to_fit(self)
+
+
+def may_cancel(number: int, parent: QWidget) -> bool:
+    """Ask whether events that the plan has no more are to go from the calendar, too."""
+    ask = QMessageBox(parent)
+    ask.setIcon(QMessageBox.Icon.NoIcon)
+    ask.setWindowTitle(_tr("Events that are gone"))
+    ask.setTextFormat(Qt.TextFormat.PlainText)
+    ask.setText(
+        _tr("1 event of the file there is gone from your plan.")
+        if number == 1
+        else filled(_tr("%1 events of the file there are gone from your plan."), f"{number:,}")
+    )
+    ask.setInformativeText(_tr("Did you import that file? Then let your calendar cancel them."))
+    cancelling = ask.addButton(_tr("Cancel them there"), QMessageBox.ButtonRole.AcceptRole)
+    ask.addButton(_tr("Leave them out"), QMessageBox.ButtonRole.RejectRole)
+    ask.setDefaultButton(cancelling)
+    ask.exec()
+    ask.deleteLater()
+    return ask.clickedButton() is cancelling
 
 
 def count_sentence(events: tuple[CalendarEvent, ...]) -> str:

@@ -4,11 +4,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain.edits import set_effort
+from planner.domain.items import ActivityId
 from planner.exchange.calendar_ics import read_calendar_file
 from planner.ui.editor import Editor
 from planner.ui.publish.export_dialog import ExportCalendarDialog
@@ -84,6 +86,35 @@ def test_without_events_there_is_nothing_to_save(dialog: ExportCalendarDialog, q
     dialog.options.milestones.click()
     qtbot.waitUntil(lambda: not dialog.accept_button.isEnabled())
     assert "nothing to take along" in dialog.count.words
+
+
+@pytest.mark.parametrize(("button", "cancelled"), [("Cancel them there", True), ("Leave them out", False)])
+def test_over_an_earlier_file_it_asks_what_becomes_of_events_that_are_gone(
+    dialog: ExportCalendarDialog,
+    editor: Editor,
+    look: ThemeController,
+    window: QWidget,
+    target: Path,
+    button: str,
+    cancelled: bool,
+) -> None:
+    dialog.accept()
+    before = read_calendar_file(target.read_bytes())
+    editor.apply("Less work", set_effort, ActivityId("gradient-descent"), 4)
+    again = ExportCalendarDialog(editor, look, window)
+    again.show()
+    QTimer.singleShot(0, lambda: answer(again, button))
+    again.accept()
+    events = read_calendar_file(target.read_bytes())
+    gone = {each.uid for each in before} - {each.uid for each in events if not each.cancelled}
+    assert gone
+    assert {each.uid for each in events if each.cancelled} == (gone if cancelled else set())
+
+
+def answer(dialog: ExportCalendarDialog, button: str) -> None:
+    ask = dialog.findChild(QMessageBox)
+    assert ask is not None
+    next(each for each in ask.buttons() if each.text() == button).click()
 
 
 def test_a_file_that_cannot_be_written_is_said(
