@@ -182,6 +182,7 @@ class Handlers(QObject):
             "start": commands.progress.start,
             "finish": commands.progress.finish,
             "reopen": commands.progress.reopen,
+            "time-item": lambda: self._weeks.time_item(commands.chosen.only),
         }
 
     def _plan(self) -> dict[str, Handler]:

@@ -116,7 +116,7 @@ def _any_activity(moment: Moment) -> str:
     return "" if moment.chosen.activities else _tr("Select an activity first.")
 
 
-def _split(moment: Moment) -> str:
+def _one_unfinished(moment: Moment) -> str:
     only = moment.chosen.only
     if not isinstance(only, Activity):
         return _tr("Select one activity first.")
@@ -126,7 +126,7 @@ def _split(moment: Moment) -> str:
 def _close_gap(moment: Moment) -> str:
     only = moment.chosen.only
     paused = isinstance(only, Activity) and only.pauses
-    return _split(moment) or ("" if paused else _tr("It has no pause."))
+    return _one_unfinished(moment) or ("" if paused else _tr("It has no pause."))
 
 
 def _archived(moment: Moment) -> str:
@@ -243,11 +243,12 @@ _RULES: Mapping[str, Rule] = {
     "let-go": _let_go,
     "fix-date": _fix,
     "free-date": _free,
-    "split": _split,
+    "split": _one_unfinished,
     "close-gap": _close_gap,
     "start": _start,
     "finish": _finish,
     "reopen": _reopen,
+    "time-item": _one_unfinished,
     "nudge-earlier": _movable,
     "nudge-later": _movable,
     "shorten": _resizable,

@@ -156,4 +156,5 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
         edits=True,
     ),
     Entry("reopen", ITEM, QT_TRANSLATE_NOOP("Actions", "&Reopen"), icon="undo", edits=True),
+    Entry("time-item", ITEM, QT_TRANSLATE_NOOP("Actions", "Start the t&imer"), icon="clock", edits=True),
 )

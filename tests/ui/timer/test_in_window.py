@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import rename
-from planner.domain.items import ActivityId
+from planner.domain.edits import rename, tick_step
+from planner.domain.items import ActivityId, StepId
 from planner.domain.progress import done_share
 from planner.storage.document import Document
 from planner.ui.editor import Editor
@@ -147,6 +147,18 @@ def test_the_keys_ask_what_to_time_then_pause_and_stop(
     qtbot.keyClick(window, Qt.Key.Key_F8)
     qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert [(each.day, each.minutes) for each in editor.plan.sessions.values()] == [(MONDAY, 10)]
+
+
+def test_an_activity_on_the_timeline_is_timed_at_its_first_open_step(
+    window: MainWindow, editor: Editor
+) -> None:
+    editor.apply("Step", tick_step, REGRESSION, StepId("week-1"), True)
+    window.show_page("timeline")
+    window.timeline.select("core-proven")
+    assert not action(window, "time-item").isEnabled()
+    window.timeline.select(REGRESSION)
+    action(window, "time-item").trigger()
+    assert bar_of(window).sentence.words == "Regression course · Week 2"
 
 
 def test_without_a_timer_stop_and_discard_say_so(window: MainWindow) -> None:
