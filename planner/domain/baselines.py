@@ -6,6 +6,7 @@ from datetime import date
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.frame import settle
 from planner.domain.items import Baseline, BaselineDays, BaselineId, new_id
+from planner.domain.placing import without_past_sessions
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.week_notes import settle_weeks
@@ -48,10 +49,10 @@ def as_made(plan: Plan, on: date) -> Plan:
 def catch_up(plan: Plan, today: date, baseline: BaselineId, current: Schedule | None = None) -> Plan:
     """Settle the plan up to today, and keep the dates it had before in a baseline with a new id.
 
-    What was planned for the weeks gone by is kept with them.
+    What was planned for the weeks gone by is kept with them; where their sessions lay is not.
     """
     if settle(plan, today) == plan:
         return plan
     before = schedule(plan) if current is None else current
-    settled = settle(settle_weeks(plan, before, today), today)
+    settled = settle(without_past_sessions(settle_weeks(plan, before, today), today), today)
     return take_baseline(settled, baseline, today, f"Before catching up to {day_text(today)}", before)

@@ -74,6 +74,12 @@ def put_week_back(plan: Plan, first_day: date) -> Plan:
     return plan if len(kept) == len(plan.placements) else replace(plan, placements=kept)
 
 
+def without_past_sessions(plan: Plan, day: date) -> Plan:
+    """The plan without placements on days before one: settled up to there, none of them counts again."""
+    kept = {key: each for key, each in plan.placements.items() if each.day >= day}
+    return plan if len(kept) == len(plan.placements) else replace(plan, placements=kept)
+
+
 def set_clock_times(plan: Plan, times: tuple[int, ...]) -> Plan:
     """Say when studying begins from Monday to Sunday; none for weeks without clock times."""
     return replace(plan, facts=replace(plan.facts, clock_times=times))

@@ -150,6 +150,16 @@ def test_catching_up_keeps_what_the_weeks_gone_by_had_asked_for() -> None:
     assert catch_up(again, later, BaselineId("d")) is again
 
 
+def test_catching_up_forgets_where_sessions_gone_by_lay() -> None:
+    plan = small_plan()
+    for week in (0, 2):
+        day = week_of(plan, START + timedelta(days=7 * week)).days[0]
+        to = day.day + timedelta(days=4)
+        plan = move_session(plan, day.sessions[0], day.day, to, PlacementId(f"week {week}"))
+    assert list(catch_up(plan, SECOND, BaselineId("b")).placements) == ["week 2"]
+    assert catch_up(plan, START + timedelta(days=1), BaselineId("b")).placements == plan.placements
+
+
 def test_weeks_without_work_leave_no_trace() -> None:
     plan = small_plan()
     finish = schedule(plan).finish
