@@ -119,9 +119,11 @@ class PaperDialog(Question):
             self._sheet = self._printed.sheet(choice.first_day, choice.revision.value(), choice.printed_on)
         except MilepostError as error:
             self._sheet = None
-            self.problem.say(str(error))
+            self._say(str(error))
+            self.sessions.setEnabled(False)
             self.accept_button.setEnabled(False)
             return
+        self.sessions.setEnabled(True)
         choice.show_title(self._sheet.week.title)
         self.sessions.show_sheet(self._sheet)
         self.goals.show_goals(self._sheet, goals_done(self._editor.plan, self._sheet))
@@ -149,11 +151,16 @@ class PaperDialog(Question):
         shown = problems[:_MOST_PROBLEMS]
         if more > 0:
             shown.append(self.tr("And %1 more.").replace("%1", str(more)))
-        self.problem.say("\n".join(shown))
+        self._say("\n".join(shown))
         self.text.mark([(each.begin, each.end) for each in self._read.problems])
         self.sessions.show_minutes(self._read.minutes)
         self.outcome.say("" if problems else self._outcome(self._sheet))
         self.accept_button.setEnabled(not problems and bool(self._changed(self._sheet) or self.ticks))
+
+    def _say(self, problem: str) -> None:
+        """Say what cannot be meant, also to screen readers on the text it is about."""
+        self.problem.say(problem)
+        self.text.setAccessibleDescription(problem)
 
     def _changed(self, sheet: Sheet) -> dict[int, int]:
         """The minutes that differ from what is logged."""

@@ -1,5 +1,6 @@
 """Minutes off a printed week: typed as a line or beside the list, seen before, and one step to undo."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -278,3 +279,22 @@ def test_it_fits_a_small_screen_and_long_titles_wrap(
     row = dialog.sessions.rows[0]
     assert row.height() > 60
     assert row.outcome.geometry().right() <= row.width()
+
+
+def test_a_revision_that_cannot_be_read_is_said_and_another_one_goes_on(
+    qtbot: QtBot, editor: Editor, look: ThemeController, settings: Settings, window: QWidget
+) -> None:
+    editor.apply("Rename", rename, REGRESSION, "Renamed")
+    with sqlite3.connect(editor.document.path) as connection:
+        connection.execute("UPDATE journal SET changes = 'nonsense'")
+    connection.close()
+    dialog = opened(editor, look, settings, window)
+    typed(qtbot, dialog.text, "1 45")
+    dialog.choice.revision.setValue(0)
+    assert "is damaged" in dialog.problem.words
+    assert not dialog.accept_button.isEnabled()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
+    assert logged(editor) == []
+    dialog.choice.revision.setValue(1)
+    assert dialog.problem.words == ""
+    assert outcomes(dialog)[1] == "logs 45 min"
