@@ -30,9 +30,9 @@ def move_session(
     if day == day_from:
         return plan
     if day < plan.facts.status_date:
-        raise InvalidValue(
-            f"The plan is settled up to {day_text(plan.facts.status_date)}. Choose a day from then on."
-        )
+        happened = "begins on" if day < plan.facts.start else "is settled up to"
+        first = plan.facts.start if day < plan.facts.start else plan.facts.status_date
+        raise InvalidValue(f"The plan {happened} {day_text(first)}. Choose a day from then on.")
     return _put(plan, session, replace(_placement(plan, session, day_from, placement_id), day=day))
 
 

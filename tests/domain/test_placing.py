@@ -215,6 +215,12 @@ def test_a_settled_day_takes_no_session() -> None:
         move_session(plan, on(plan, SATURDAY), SATURDAY, MONDAY, A)
 
 
+def test_a_day_before_the_plan_takes_no_session() -> None:
+    plan = two_courses()
+    with pytest.raises(InvalidValue, match="The plan begins on 4 Jan 2027"):
+        move_session(plan, on(plan, MONDAY), MONDAY, START - timedelta(days=1), A)
+
+
 def test_a_week_is_put_back_with_what_came_in_and_what_went_out() -> None:
     plan = two_courses()
     moved = move_session(plan, on(plan, MONDAY), MONDAY, FRIDAY, A)
