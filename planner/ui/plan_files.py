@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.domain.calendar import week_of
 from planner.domain.errors import MilepostError
 from planner.domain.items import MilestoneId
 from planner.exchange.plan_json import plan_json
@@ -15,7 +14,7 @@ from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
 from planner.ui.printing.page_setup import kept_setup
-from planner.ui.printing.pdf import print_weeks
+from planner.ui.printing.pdf import WeekPages, weeks_from
 from planner.ui.printing.preview import preview_weeks
 from planner.ui.printing.printed_sheets import remember_printed
 from planner.ui.printing.timeline_preview import Shown, preview_timeline
@@ -86,23 +85,15 @@ class PlanFiles(QObject):
 
     def _write_week(self, path: Path, first_day: date) -> None:
         """Write a week's sheet, and remember it, so that its minutes can be typed back."""
-        replace_file(path, self._week_pdf(first_day))
         editor = self._editor
-        facts = editor.plan.facts
-        first = week_of(first_day, facts.week_start)
-        remember_printed(self._settings, facts.id, [first], editor.document.revision, editor.today)
-
-    def _week_pdf(self, first_day: date) -> bytes:
-        editor = self._editor
-        return print_weeks(
-            editor.plan,
-            editor.schedule,
-            first_day=first_day,
-            weeks=1,
-            today=editor.today,
-            revision=editor.document.revision,
-            setup=kept_setup(self._settings, editor.plan.facts.id, editor.plan.facts.paper),
-        )
+        facts, revision = editor.plan.facts, editor.document.revision
+        weeks = weeks_from(editor.plan, editor.schedule, first_day, 1, editor.today)
+        setup = kept_setup(self._settings, facts.id, facts.paper)
+        pages = WeekPages(editor.plan, weeks, setup, printed=editor.today, revision=revision)
+        replace_file(path, pages.pdf())
+        remember_printed(self._settings, facts.id, [weeks[0].first_day], revision, editor.today)
+        if missing := pages.missing():
+            self.failed.emit(missing)
 
     def _write(
         self,

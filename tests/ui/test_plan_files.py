@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain.edits import rename
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.plan_files import PlanFiles
@@ -96,6 +97,18 @@ def test_json_and_the_week_are_written(
     monday = editor.today - timedelta(days=editor.today.weekday())
     settings = Settings(tmp_path / "settings.ini")
     assert last_printed(settings, editor.plan.facts.id, monday) is not None
+
+
+def test_a_week_with_signs_without_a_font_is_written_and_says_so(
+    files: PlanFiles, editor: Editor, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.printing.missing_signs.system_has_font", lambda sign: sign not in "ไทย")
+    editor.apply("Rename", rename, next(iter(editor.plan.active)), "ไทย")
+    type_name(tmp_path / "week.pdf")
+    with qtbot.waitSignals([files.failed, files.message]) as told:
+        files.save_week_pdf(editor.plan.facts.start)
+    assert "no font for Thai (ไทย)" in told.all_signals_and_args[0].args[0]
+    assert (tmp_path / "week.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_plan_is_never_written_over_whatever_it_is_called(

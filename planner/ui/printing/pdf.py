@@ -103,22 +103,3 @@ def weeks_from(plan: Plan, schedule: Schedule, first_day: date, count: int, toda
     return [
         week_plan(plan, schedule, first_day + timedelta(days=7 * number), today) for number in range(count)
     ]
-
-
-def print_weeks(
-    plan: Plan,
-    schedule: Schedule,
-    *,
-    first_day: date,
-    weeks: int,
-    today: date,
-    revision: int,
-    setup: PageSetup | None = None,
-) -> bytes:
-    """So many weeks from the one that holds `first_day`, as a PDF; on the plan's paper if there is no setup.
-
-    Needs no display: where there is no application yet, it makes one without windows.
-    """
-    made = weeks_from(plan, schedule, first_day, weeks, today)
-    setup = setup or PageSetup(paper=plan.facts.paper)
-    return WeekPages(plan, made, setup, printed=today, revision=revision).pdf()

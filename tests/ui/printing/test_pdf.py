@@ -21,21 +21,15 @@ from planner.domain.plan import Paper, Plan
 from planner.domain.schedule import schedule
 from planner.domain.week import week_plan
 from planner.ui.printing.page_setup import PageSetup
-from planner.ui.printing.pdf import WeekPages, print_weeks
+from planner.ui.printing.pdf import WeekPages, weeks_from
 from tests.helpers.plans import START, small_plan
 
 
 def printed(plan: Plan, *, first_day: date = START, weeks: int = 1, setup: PageSetup | None = None) -> bytes:
     """Some weeks as a PDF."""
-    return print_weeks(
-        plan,
-        schedule(plan),
-        first_day=first_day,
-        weeks=weeks,
-        today=date(2027, 1, 3),
-        revision=128,
-        setup=setup,
-    )
+    today = date(2027, 1, 3)
+    made = weeks_from(plan, schedule(plan), first_day, weeks, today)
+    return WeekPages(plan, made, setup or PageSetup(), printed=today, revision=128).pdf()
 
 
 def text_of(data: bytes) -> str:
@@ -202,10 +196,12 @@ def test_without_a_window_or_an_application_it_prints(tmp_path: Path) -> None:
         "import sys; from datetime import date; from pathlib import Path\n"
         "from tests.helpers.plans import START, small_plan\n"
         "from planner.domain.schedule import schedule\n"
-        "from planner.ui.printing.pdf import print_weeks\n"
+        "from planner.ui.printing.page_setup import PageSetup\n"
+        "from planner.ui.printing.pdf import WeekPages, weeks_from\n"
         "plan = small_plan()\n"
-        "Path(sys.argv[1]).write_bytes(print_weeks(plan, schedule(plan), first_day=START, weeks=1,"
-        " today=START, revision=1))\n"
+        "weeks = weeks_from(plan, schedule(plan), START, 1, START)\n"
+        "pages = WeekPages(plan, weeks, PageSetup(), printed=START, revision=1)\n"
+        "Path(sys.argv[1]).write_bytes(pages.pdf())\n"
         "assert 'PySide6.QtWidgets' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "week.pdf")], check=True)
