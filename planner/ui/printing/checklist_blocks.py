@@ -13,6 +13,7 @@ from planner.ui.printing.shapes import (
     Box,
     Diamond,
     Line,
+    PhaseTone,
     Shape,
     Style,
     Tick,
@@ -30,6 +31,7 @@ _HEAD = Style(10.6, Weight.BOLD)
 _ITEM = Style(9.5)
 _LINE = 12.0
 _GAP = 5.0
+_STRIP = 3.0
 
 
 class Block(Protocol):
@@ -45,11 +47,12 @@ class Block(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A phase's name over its milestones, with how much of it is done."""
+    """A phase's name over its milestones, with how much of it is done and the phase's colour."""
 
     frame: Frame
     title: str
     side: str
+    colour: int
     height: float = 26.0
 
     def at(self, y: float) -> Iterator[Shape]:
@@ -57,8 +60,9 @@ class Band:
         frame = self.frame
         side = right(self.side, frame.right - 7, y + 12.8, SIDE, frame.measure)
         yield Box(frame.left, y, frame.wide, 18.5, 0, Tone.TINT, radius=2.5, fill=Tone.TINT)
-        room = side.x - frame.left - 18
-        yield from text_block(self.title, frame.left + 7, y + 12.8, room, 0, _BAND, frame.measure)
+        yield Box(frame.left, y, _STRIP, 18.5, 0, Tone.LINE, radius=1.2, fill=PhaseTone(self.colour))
+        room = side.x - frame.left - 21
+        yield from text_block(self.title, frame.left + 10, y + 12.8, room, 0, _BAND, frame.measure)
         yield side
 
 
@@ -69,6 +73,7 @@ class Head:
     frame: Frame
     title: str
     side: str
+    colour: int
     about: str = ""
 
     @property
@@ -80,7 +85,7 @@ class Head:
         """The diamond and the texts, over a thin line."""
         frame = self.frame
         side = right(self.side, frame.right, y + 13, SIDE, frame.measure)
-        yield Diamond(frame.left + 5, y + 9.4, 4.8, Tone.INK)
+        yield Diamond(frame.left + 5, y + 9.4, 4.8, PhaseTone(self.colour))
         room = side.x - frame.left - TEXT_LEFT - 12
         yield from text_block(self.title, frame.left + TEXT_LEFT, y + 13, room, 0, _HEAD, frame.measure)
         yield side

@@ -81,8 +81,8 @@ def checklist_pages(
     for phase in plan.ordered_phases:
         rows = [each for each in plan.rows_of_phase[phase.id] if isinstance(each, Milestone)]
         title, side = _phase_title(plan, phase), _phase_side(plan, rows, words)
-        band = Band(frame, title, side)
-        again = Band(frame, words.again.format(title=title), side)
+        band = Band(frame, title, side, phase.colour)
+        again = Band(frame, words.again.format(title=title), side, phase.colour)
         for number, each in enumerate(rows):
             pages.put(_part(plan, schedule, each, frame, band=None if number else band, band_again=again))
     if not plan.milestones:
@@ -235,10 +235,11 @@ def _part(
     words = frame.words
     side = " · ".join(_state(plan, schedule, milestone, words))
     about = milestone.about if frame.full else ""
-    head: Block | None = Head(frame, milestone.title, side, about)
+    colour = plan.phases[milestone.phase].colour
+    head: Block | None = Head(frame, milestone.title, side, colour, about)
     if alone:
         head = Remark(frame, about) if about else None
-    again = None if alone else Head(frame, words.again.format(title=milestone.title), side)
+    again = None if alone else Head(frame, words.again.format(title=milestone.title), side, colour)
     items = tuple(ItemBlock(each, frame) for each in plan.items_of_milestone[milestone.id])
     blocks: tuple[Block, ...] = items or (Remark(frame, words.empty),)
     return _Part(band, band_again, head, again, blocks, milestone.title)
