@@ -4,31 +4,18 @@ Only events whose names begin as this plan's do are ever written or taken away. 
 calendar as they were, as long as what they belong to is in the plan.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from planner.exchange.caldav_errors import CalendarGone, CalendarServerError
 from planner.exchange.caldav_server import CalendarServer
 from planner.exchange.calendar_events import CalendarEvent, item_of
 from planner.exchange.calendar_ics import calendar_file, read_calendar_file
+from planner.exchange.publication import Publication
 
 Progress = Callable[[int, int], None]
 """Told how many changes of how many are made."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
-    """All that a push needs to know of a plan; made where the plan is, used in a thread.
-
-    `uid_beginning` is how the plan's UIDs begin; `items` how those begin whose past is kept.
-    """
-
-    events: tuple[CalendarEvent, ...]
-    uid_beginning: str
-    items: Collection[str]
-    today: date
-    revision: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ from urllib.request import Request, urlopen
 import pytest
 
 from planner.exchange.caldav_errors import CalendarServerError, CannotBeWritten
-from planner.exchange.caldav_publish import Publication, Pushed, PushStopped, differences, push, withdraw
+from planner.exchange.caldav_publish import Pushed, PushStopped, differences, push, withdraw
 from planner.exchange.caldav_server import CalendarServer
 from planner.exchange.calendar_events import CalendarEvent
+from planner.exchange.publication import Publication
 from tests.helpers.calendar_servers import LOCKED, Answer, Radicale, connected, radicale, scripted
 
 TODAY = date(2027, 4, 5)

@@ -37,8 +37,8 @@ class ExportCalendarDialog(Question):
         super().__init__(
             self.tr("Export to a calendar"),
             self.tr(
-                "A file that calendar programs read (ICS). When your plan has changed, export and import it "
-                "again: the events move, none is doubled."
+                "A file that calendar programs read (ICS). When your plan has changed, save over the same "
+                "file and import it again: events move, what is gone is cancelled, none is doubled."
             ),
             self.tr("&Save as…"),
             parent,

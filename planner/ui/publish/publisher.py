@@ -8,23 +8,25 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.calendar import week_of
 from planner.domain.changes import Changes
+from planner.exchange.calendar_events import calendar_events, uid_beginning, uids_of_items
+from planner.exchange.publication import Publication
 from planner.storage.secrets import Passwords
 from planner.ui.editor import Editor
 from planner.ui.fields.text import filled
+from planner.ui.publish import work
 from planner.ui.publish.choice import Choice, keep_choice, load_choice
 from planner.ui.publish.job import Handle, Job
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from planner.exchange.caldav_publish import Publication, Pushed
-    from planner.ui.publish.work import Published
+    from planner.exchange.caldav_publish import Pushed
 
 QUIET_SECONDS = 20
 """How long after the last edit changes are sent on."""
 
 
 class Publisher(QObject):
-    """One a window. What speaks to servers is imported when it is needed first."""
+    """One a window."""
 
     message = Signal(str)
     """One sentence for the status bar."""
@@ -71,35 +73,28 @@ class Publisher(QObject):
 
     def find_calendars(self, choice: Choice, password: str) -> Job:
         """A job that gives the calendars of an account."""
-        from planner.ui.publish.work import find_calendars
-
-        return self._begun(lambda _handle: find_calendars(self._passwords, choice, password))
+        return self._begun(lambda _handle: work.find_calendars(self._passwords, choice, password))
 
     def make_calendar(self, choice: Choice, password: str) -> Job:
         """A job that makes a calendar called as chosen, and gives it."""
-        from planner.ui.publish.work import make_calendar
-
-        return self._begun(lambda _handle: make_calendar(self._passwords, choice, password))
+        return self._begun(lambda _handle: work.make_calendar(self._passwords, choice, password))
 
     def publish(self, password: str = "") -> Job:
         """A job that brings the chosen calendar up to date, and gives what it did: `Published`."""
-        from planner.ui.publish.work import publish
-
         self._quiet.stop()
         choice, publication = self.choice, self._publication()
-        job = self._begun(lambda handle: publish(self._passwords, choice, password, publication, handle))
+        job = self._begun(lambda handle: work.publish(self._passwords, choice, password, publication, handle))
         job.done.connect(lambda published: self._on_published(published, publication.revision))
         return job
 
     def stop(self, password: str = "") -> Job:
         """A job that takes the plan's events out of the calendar, and gives what it did: `Pushed`."""
         from planner.exchange.calendar_events import uid_beginning
-        from planner.ui.publish.work import stop_publishing
 
         self._quiet.stop()
         choice, beginning = self.choice, uid_beginning(self._editor.plan)
         job = self._begun(
-            lambda handle: stop_publishing(self._passwords, choice, password, beginning, handle)
+            lambda handle: work.stop_publishing(self._passwords, choice, password, beginning, handle)
         )
         job.done.connect(self._on_stopped)
         return job
@@ -116,10 +111,7 @@ class Publisher(QObject):
         job.done.connect(lambda _result: self.message.emit(self.tr("Your calendar was changed as asked.")))
         job.failed.connect(self.failed)
 
-    def _publication(self) -> "Publication":
-        from planner.exchange.caldav_publish import Publication
-        from planner.exchange.calendar_events import calendar_events, uid_beginning, uids_of_items
-
+    def _publication(self) -> Publication:
         editor, wanted = self._editor, self.choice.wanted
         # Sessions from this week on: weeks gone by stay in the calendar as they were.
         week = week_of(editor.today, editor.plan.facts.week_start)
@@ -136,8 +128,8 @@ class Publisher(QObject):
             revision=editor.document.revision,
         )
 
-    def _begun(self, work: Callable[[Handle], object]) -> Job:
-        job = Job(work, self)
+    def _begun(self, to_do: Callable[[Handle], object]) -> Job:
+        job = Job(to_do, self)
         self._job = job
         job.ended.connect(lambda: self._on_ended(job))
         job.start()
@@ -148,7 +140,7 @@ class Publisher(QObject):
             self._job = None
         job.deleteLater()
 
-    def _on_published(self, published: "Published", revision: int) -> None:
+    def _on_published(self, published: work.Published, revision: int) -> None:
         if published.pushed.whole:
             self.choose(replace(self.choice, revision=revision))
 
@@ -177,7 +169,7 @@ class Publisher(QObject):
         job.done.connect(self._tell_sent_on)
         job.failed.connect(self._tell_not_sent_on)
 
-    def _tell_sent_on(self, published: "Published") -> None:
+    def _tell_sent_on(self, published: work.Published) -> None:
         changes = published.pushed.written + published.pushed.removed
         if changes:
             name = self.choice.calendar_name

@@ -1,13 +1,20 @@
-"""What is done with a server, in a thread: nothing of Qt. Passwords come from the keyring if there is one."""
+"""What is done with a server, in a thread: nothing of Qt. Passwords come from the keyring if there is one.
+
+What speaks to servers is imported in that thread, too: it takes a moment.
+"""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planner.exchange.caldav_errors import WrongPassword, host_of
-from planner.exchange.caldav_publish import Publication, Pushed, push, withdraw
-from planner.exchange.caldav_server import Account, CalendarServer, ServerCalendar
 from planner.storage.secrets import Passwords
 from planner.ui.publish.choice import Choice
 from planner.ui.publish.job import Handle
+
+if TYPE_CHECKING:
+    from planner.exchange.caldav_publish import Pushed
+    from planner.exchange.caldav_server import CalendarServer, ServerCalendar
+    from planner.exchange.publication import Publication
 
 
 class NoPassword(WrongPassword):
@@ -21,29 +28,31 @@ class NoPassword(WrongPassword):
 class Published:
     """What a push did, and whether the password could be kept in the keyring."""
 
-    pushed: Pushed
+    pushed: "Pushed"
     password_kept: bool
 
 
-def find_calendars(passwords: Passwords, choice: Choice, password: str) -> tuple[ServerCalendar, ...]:
+def find_calendars(passwords: Passwords, choice: Choice, password: str) -> "tuple[ServerCalendar, ...]":
     """The calendars of an account. Raises `CalendarServerError`."""
     with _server(passwords, choice, password) as server:
         return server.calendars()
 
 
-def make_calendar(passwords: Passwords, choice: Choice, password: str) -> ServerCalendar:
+def make_calendar(passwords: Passwords, choice: Choice, password: str) -> "ServerCalendar":
     """A new calendar of the account, called as chosen. Raises `CalendarServerError`."""
     with _server(passwords, choice, password) as server:
         return server.make_calendar(choice.calendar_name)
 
 
 def publish(
-    passwords: Passwords, choice: Choice, password: str, publication: Publication, handle: Handle
+    passwords: Passwords, choice: Choice, password: str, publication: "Publication", handle: Handle
 ) -> Published:
     """Bring the calendar up to date, and keep the password that the server accepted.
 
     Raises `CalendarServerError`.
     """
+    from planner.exchange.caldav_publish import push
+
     with _server(passwords, choice, password) as server:
         pushed = push(
             server, choice.calendar, publication, progress=handle.progress, cancelled=handle.cancelled
@@ -54,8 +63,10 @@ def publish(
 
 def stop_publishing(
     passwords: Passwords, choice: Choice, password: str, uid_beginning: str, handle: Handle
-) -> Pushed:
+) -> "Pushed":
     """Take the plan's events out of the calendar, and forget the password. Raises `CalendarServerError`."""
+    from planner.exchange.caldav_publish import withdraw
+
     with _server(passwords, choice, password) as server:
         pushed = withdraw(
             server, choice.calendar, uid_beginning, progress=handle.progress, cancelled=handle.cancelled
@@ -65,7 +76,9 @@ def stop_publishing(
     return pushed
 
 
-def _server(passwords: Passwords, choice: Choice, password: str) -> CalendarServer:
+def _server(passwords: Passwords, choice: Choice, password: str) -> "CalendarServer":
+    from planner.exchange.caldav_server import Account, CalendarServer
+
     found = _password(passwords, choice, password)
     return CalendarServer(Account(address=choice.address, user=choice.user, password=found))
 
