@@ -14,7 +14,7 @@ from planner.ui.printing.missing_signs import missing_sentence
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf_document import pdf_of, ready_application
 from planner.ui.printing.shapes import Text
-from planner.ui.printing.week_painting import paint_week, ready_fonts, text_width
+from planner.ui.printing.week_painting import paint_sheet, ready_fonts, text_width
 
 
 class ChecklistPages:
@@ -47,7 +47,7 @@ class ChecklistPages:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, counted from 0; it fills the painter's viewport."""
-        paint_week(painter, self._pages[number].shapes, self._setup)
+        paint_sheet(painter, self._pages[number].shapes, self._setup)
 
     def missing(self) -> str:
         """A sentence about the signs in the texts that no font of this computer has; mostly none."""
@@ -59,7 +59,7 @@ class ChecklistPages:
         found: list[str] = []
         pages = self._pages
         return pdf_of(
-            lambda painter, number: paint_week(painter, pages[number].shapes, self._setup, found),
+            lambda painter, number: paint_sheet(painter, pages[number].shapes, self._setup, found),
             pages=len(pages),
             paper=self._setup.paper,
             landscape=self._setup.landscape,

@@ -15,7 +15,7 @@ from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf_document import pdf_of, ready_application
 from planner.ui.printing.shapes import Shape, Text
 from planner.ui.printing.week_layout import SheetFacts, WeekSheet
-from planner.ui.printing.week_painting import paint_week, ready_fonts, text_width
+from planner.ui.printing.week_painting import paint_sheet, ready_fonts, text_width
 from planner.ui.printing.words import sheet_words
 
 
@@ -57,7 +57,7 @@ class WeekPages:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, counted from 0; it fills the painter's viewport."""
-        paint_week(painter, self._pages[number], self._setup)
+        paint_sheet(painter, self._pages[number], self._setup)
 
     def missing(self) -> str:
         """A sentence about the signs in the texts that no font of this computer has; mostly none."""
@@ -73,7 +73,7 @@ class WeekPages:
         found: list[str] = []
 
         def paint(painter: QPainter, number: int) -> None:
-            paint_week(painter, self._pages[number], self._setup, found)
+            paint_sheet(painter, self._pages[number], self._setup, found)
             if progress is not None:
                 progress(number + 1)
 

@@ -31,10 +31,10 @@ from planner.ui.theme import built_in_theme, load_fonts
 COLOURS = {Tone.INK: "#1f2733", Tone.MUTED: "#576273", Tone.LINE: "#c3cbd5", Tone.TINT: "#edf1f5"}
 
 
-def paint_week(
+def paint_sheet(
     painter: QPainter, shapes: Sequence[Shape], setup: PageSetup, found: list[str] | None = None
 ) -> None:
-    """Paint one page of a week; a page of the setup's paper must fill the painter's viewport.
+    """Paint one page of a week or a checklist; a page of the setup's paper must fill the painter's viewport.
 
     `found` collects what a search finds in a PDF, as `paint_shapes` says.
     """

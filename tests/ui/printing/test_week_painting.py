@@ -10,7 +10,7 @@ from planner.domain.week import week_plan
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.shapes import Box, Shape, Style, Text, Tone, Weight
 from planner.ui.printing.week_layout import SheetFacts, WeekSheet
-from planner.ui.printing.week_painting import paint_week, ready_fonts, text_width
+from planner.ui.printing.week_painting import paint_sheet, ready_fonts, text_width
 from planner.ui.printing.words import sheet_words
 from tests.helpers.plans import START, small_plan
 
@@ -29,7 +29,7 @@ def painted(logged: bool, pixels_a_point: int = 2, *, greyscale: bool = False) -
     ready_fonts()
     shapes = WeekSheet(week, setup, sheet_words(), text_width, {}).shapes(0, FACTS)
     with QPainter(image) as painter:
-        paint_week(painter, shapes, setup)
+        paint_sheet(painter, shapes, setup)
     return image, shapes
 
 
