@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QDialog,
@@ -150,8 +150,11 @@ class PagePreview(QDialog):
         self._view = QPrintPreviewWidget(self._printer)
         self._view.setAccessibleName(self.tr("The pages as they will be printed"))
         self._view.setViewMode(QPrintPreviewWidget.ViewMode.SinglePageView)
-        self._earlier = QPushButton(self.tr("Page before"))
-        self._later = QPushButton(self.tr("Page after"))
+        self._view.setToolTip(
+            self.tr("Ctrl++ makes the page larger, Ctrl+- smaller, Ctrl+0 shows all of it")
+        )
+        self._earlier = _arrow("‹", self.tr("Page before"))
+        self._later = _arrow("›", self.tr("Page after"))
         self._page = QLabel()
         self._page.setProperty("role", "muted")
         self._note = QLabel()
@@ -173,8 +176,8 @@ class PagePreview(QDialog):
             row.add(_labelled(text, field, row))
         top.addWidget(row, 1)
         turning = QHBoxLayout()
-        turning.setSpacing(10)
-        for widget in (self._page, self._earlier, self._later):
+        turning.setSpacing(8)
+        for widget in (self._earlier, self._page, self._later):
             turning.addWidget(widget)
         top.addLayout(turning)
         top.setAlignment(turning, Qt.AlignmentFlag.AlignTop)
@@ -198,6 +201,12 @@ class PagePreview(QDialog):
         self._view.previewChanged.connect(self._show_place)
         self._earlier.clicked.connect(lambda: self._view.setCurrentPage(self._view.currentPage() - 1))
         self._later.clicked.connect(lambda: self._view.setCurrentPage(self._view.currentPage() + 1))
+        for keys, zoom in (
+            (QKeySequence.StandardKey.ZoomIn, self._view.zoomIn),
+            (QKeySequence.StandardKey.ZoomOut, self._view.zoomOut),
+            (QKeySequence("Ctrl+0"), self._view.fitInView),
+        ):
+            QShortcut(keys, self).activated.connect(zoom)
         self._close.clicked.connect(self.reject)
         self._save.clicked.connect(self._on_save)
         self._print.clicked.connect(self._on_print)
@@ -241,6 +250,15 @@ class PagePreview(QDialog):
             else:
                 self.printed()
                 self.accept()
+
+
+def _arrow(sign: str, name: str) -> QPushButton:
+    """A small button that turns a page."""
+    button = QPushButton(sign)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setFixedWidth(button.sizeHint().height())
+    return button
 
 
 def _labelled(text: str, field: QWidget, parent: QWidget) -> QWidget:

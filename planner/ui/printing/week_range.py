@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from planner.domain.calendar import week_of
@@ -64,7 +65,7 @@ class WeekRange(QWidget):
         return (self._last - self._first).days // 7 + 1
 
     def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit(self)
+        line = _WeekLine(self)
         line.setAccessibleName(name)
         line.setToolTip(filled(self.tr("A week’s number or a day in it, like %1"), WEEK_EXAMPLES))
         line.setMaximumWidth(120)
@@ -127,3 +128,13 @@ class WeekRange(QWidget):
     def _say(self, text: str, *, failed: bool) -> None:
         set_property(self.meaning, "role", "danger" if failed else "muted")
         self.meaning.say(text)
+
+
+class _WeekLine(QLineEdit):
+    """A line in which Enter takes the week, and does not press the dialog's button as well."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, and give all else to the line."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()

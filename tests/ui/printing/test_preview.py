@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import rename
@@ -109,6 +110,30 @@ def test_a_range_is_typed_by_number_or_date(qtbot: QtBot, preview: WeekPreview) 
     assert "1 of 3" in said(preview)
     type_week(qtbot, preview, "First week", "20 Jan 2027")
     assert len(page_words(preview)) == 2
+
+
+def test_enter_takes_a_week_and_saves_nothing(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    (line,) = [each for each in preview.findChildren(QLineEdit) if each.accessibleName() == "Last week"]
+    line.selectAll()
+    qtbot.keyClicks(line, "3")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert len(page_words(preview)) == 2
+    assert QApplication.activeModalWidget() in (None, preview)
+
+
+def test_pages_are_turned_and_enlarged(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    type_week(qtbot, preview, "Last week", "4")
+    (later,) = [each for each in preview.findChildren(QPushButton) if each.accessibleName() == "Page after"]
+    qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "2 of 3" in said(preview))
+    (view,) = preview.findChildren(QPrintPreviewWidget)
+    small = view.zoomFactor()
+    qtbot.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoomFactor() > small
+    qtbot.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoomFactor() == pytest.approx(small)
 
 
 def test_weeks_that_cannot_be_are_said_and_nothing_changes(qtbot: QtBot, preview: WeekPreview) -> None:
