@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)
         self._week.item_requested.connect(self._handlers.go_to)
+        self._week.message.connect(self._status.tell)
         self._timeline.keeper.choice_changed.connect(self._show_state)
         Finder(self._tools.find_field, self._timeline, lambda: self.show_page("timeline"))
         self._handlers.new_requested.connect(self.new_requested)

@@ -26,7 +26,9 @@ def card_menu(
     if not edits.read_only:
         _add_logging(menu, card, session, edits)
         menu.addSeparator()
-        _add_moving(menu.addMenu(_tr("&Move to")), card, session, edits, days)
+        moving = menu.addMenu(_tr("&Move to"))
+        moving.setEnabled(card.movable)
+        _add_moving(moving, card, session, edits, days)
         _add(menu, _tr("&Planned minutes…") + "\tF2", card.type_planned)
         if edits.has_clock_times:
             _add(menu, _tr("&Begin at…"), lambda: _ask_clock(card, session, edits))

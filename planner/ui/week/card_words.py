@@ -1,6 +1,8 @@
-"""What a screen reader says of a session, the same on its card and on all that stands there."""
+"""What is said of a session: aloud, in the tip of its card, and of the ways to change it."""
 
 from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 
 from planner.domain.week import PlannedSession
 from planner.domain.wording import clock_span_text, isolated, minutes_text, weekday_text
@@ -15,3 +17,26 @@ def spoken_session(session: PlannedSession, day: date) -> str:
     if session.starts_at is not None:
         when = f"{when} {clock_span_text(session.starts_at, session.minutes)}"
     return ", ".join([*parts, minutes_text(session.minutes), when])
+
+
+def about_session(session: PlannedSession, reason: str, *, left_open: bool) -> str:
+    """Who put it on its day, whether it was left open there, and where its activity's effort comes from."""
+    own = _tr("You have put it here yourself.") if session.placement is not None else ""
+    left = _tr("Nothing was logged for it in its week.") if left_open else ""
+    return "\n".join(filter(None, (own, left, reason)))
+
+
+def way_to_change(session: PlannedSession) -> str:
+    """How it can be moved or made longer; why not, where it is logged."""
+    if session.logged_minutes:
+        return stays_put()
+    return _tr("Drag it to another day, or pull its lower edge to plan more or less.")
+
+
+def stays_put() -> str:
+    """Why a logged session is not moved, and how what is left of it is."""
+    return _tr("Logged on this day, so it stays. Pull its lower edge up to move what is left.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CardWords", text)

@@ -17,6 +17,7 @@ _HEAD = 36
 _RADIUS = 8.0
 _MARGIN = 6
 _BAR = 2.5
+_CHECK = 13
 
 
 class DayColumn(QWidget):
@@ -112,7 +113,10 @@ class DayColumn(QWidget):
         return self.isVisible() and self.rect().contains(self.mapFromGlobal(place))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A framed column with a head that fills as the day is studied; today has an accent round it."""
+        """A framed column with a head that fills as the day is studied, to a check mark where all of it is.
+
+        Today has an accent round it.
+        """
         theme = self._look.theme
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         frame = QPainterPath()
@@ -129,6 +133,13 @@ class DayColumn(QWidget):
                 painter.fillRect(QRectF(0, 0, self.width(), _HEAD), theme.colour("segment"))
             self._paint_progress(painter)
             painter.restore()
+            if (
+                self._day is not None
+                and self._day.sessions
+                and all(each.logged_minutes for each in self._day.sessions)
+            ):
+                mark = self._look.icons.pixmap("check", _CHECK, "success", self.devicePixelRatioF())
+                painter.drawPixmap(self._hours.x() - _CHECK - 4, (_HEAD - _CHECK) // 2, mark)
             colour = theme.colour("accent" if accented else "divider")
             painter.setPen(QPen(colour, 1.8 if self._aimed_at else 1.6 if self._today else 1.0))
             painter.drawPath(frame)

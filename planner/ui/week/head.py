@@ -1,11 +1,11 @@
 """The head of the week page: which week it is, the way to others, and how much of it is studied."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.week import Carried
+from planner.domain.week import WeekPlan
 from planner.domain.wording import minutes_text
 from planner.ui.fields.icon_button import IconButton, InfoButton
 from planner.ui.fields.text import TextLabel, filled, set_property
@@ -53,25 +53,28 @@ class WeekHead(QWidget):
         self._lay_out()
         self._connect()
 
-    def say(self, title: str, about: str) -> None:
-        """Say which week it is, and what is in it."""
-        self.title.say(title)
-        self._about.say(about)
-
-    def show_open(self, carried: Sequence[Carried], overdue: Sequence[Carried]) -> None:
-        """Show what is still open from the week before, and what this one left open once it is over."""
-        self.carried.show_open(carried, self.tr("%1 still open from last week"))
-        self.overdue.show_open(overdue, self.tr("This week is over, %1 of it stayed open"))
-
-    def show_hours(self, logged_minutes: int, available_minutes: int, reason: str) -> None:
-        """Show how many of the week's minutes are studied; `reason` says where they come from."""
-        logged, available = minutes_text(logged_minutes), minutes_text(available_minutes)
-        text = filled(self.tr("%1 of %2 studied"), logged, available)
-        self._hours.setText(text if available_minutes else filled(self.tr("%1 studied"), logged))
+    def show_week(self, week: WeekPlan, reason: str, *, is_now: bool) -> None:
+        """Show a week; `reason` says where its hours come from, `is_now` that today lies in it."""
+        self.title.say(week.title)
+        self._about.say(self._what_is_in(week))
+        self.to_now.setEnabled(not is_now)
+        self.carried.show_open(week.carried, self.tr("%1 still open from last week"))
+        self.overdue.show_open(week.overdue, self.tr("This week is over, %1 of it stayed open"))
+        logged, available = minutes_text(week.logged_minutes), minutes_text(week.available_minutes)
+        studied = filled(self.tr("%1 of %2 studied"), logged, available)
+        self._hours.setText(studied if week.available_minutes else filled(self.tr("%1 studied"), logged))
         self._info.set_answer(reason)
-        self._bar.setRange(0, max(available_minutes, 1))
-        self._bar.setValue(min(logged_minutes, self._bar.maximum()))
-        set_property(self._bar, "state", "done" if 0 < available_minutes <= logged_minutes else "")
+        self._bar.setRange(0, max(week.available_minutes, 1))
+        self._bar.setValue(min(week.logged_minutes, self._bar.maximum()))
+        done = 0 < week.available_minutes <= week.logged_minutes
+        set_property(self._bar, "state", "done" if done else "")
+
+    def _what_is_in(self, week: WeekPlan) -> str:
+        """Like “Phase 1 · 10 hours planned”; what the week left open, or came with, has lines of its own."""
+        if week.planned_of_old and not week.sessions:
+            # Catching up has planned its work anew, so that nothing lies here any more.
+            return filled(self.tr("%1 were planned in this week"), minutes_text(week.planned_of_old))
+        return replace(week, carried=()).about
 
     def arrange(self, width: int) -> None:
         """Fit into a width: the buttons go under the title where both have no room in one line."""

@@ -1,6 +1,5 @@
 """The week page: what this week is for, its seven days, and what was really studied."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,9 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVB
 from planner.domain.calendar import week_of
 from planner.domain.items import PlacementId
 from planner.domain.week import WeekPlan, week_plan
-from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
-from planner.ui.fields.text import filled
 from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_reason
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.day_column import DayColumn
@@ -42,6 +39,9 @@ class WeekPage(QWidget):
 
     timer_requested = Signal(object, object)
     """A `PlannedSession` that is worked on from now on, and its day."""
+
+    message = Signal(str)
+    """One sentence for the status bar."""
 
     item_requested = Signal(str)
     """The id of an activity or a milestone that is to be shown on the timeline."""
@@ -241,6 +241,7 @@ class WeekPage(QWidget):
         head.pdf_asked.connect(lambda: self.pdf_requested.emit(self._first_day))
         self._feeds.item_requested.connect(self.item_requested)
         sessions.item_requested.connect(self.item_requested)
+        sessions.message.connect(self.message)
         sessions.timer_requested.connect(self.timer_requested)
         sessions.refused.connect(self._refresh)
         sessions.placed.connect(self._days.focus_placement)
@@ -259,7 +260,8 @@ class WeekPage(QWidget):
         self._first_day = self._week_of(self._first_day)
         self._week = week = week_plan(editor.plan, editor.schedule, self._first_day, editor.today)
         editable = not editor.read_only
-        self._show_head(week)
+        is_now = self._first_day == self._week_of(editor.today)
+        self._head.show_week(week, week_reason(editor.plan, week), is_now=is_now)
         own = week.notes is not None and week.notes.goals is not None
         self._goals.show_goals(week.goals, goals_reason(week.origin.sentence), own=own, editable=editable)
         self._feeds.show_feeds(week.feeds, feeds_reason())
@@ -270,20 +272,6 @@ class WeekPage(QWidget):
         self._logged.show_week(editor.plan, week, editor.today, editable=editable)
         self._settle_layouts()
         self.refreshed.emit(week)
-
-    def _show_head(self, week: WeekPlan) -> None:
-        head = self._head
-        head.say(week.title, self._about(week))
-        head.to_now.setEnabled(self._first_day != self._week_of(self._editor.today))
-        head.show_hours(week.logged_minutes, week.available_minutes, week_reason(self._editor.plan, week))
-        head.show_open(week.carried, week.overdue)
-
-    def _about(self, week: WeekPlan) -> str:
-        """What is in the week; what it left open, or came with, has lines of its own."""
-        if week.planned_of_old and not week.sessions:
-            # Catching up has planned its work anew, so that nothing lies here any more.
-            return filled(self.tr("%1 were planned in this week"), minutes_text(week.planned_of_old))
-        return replace(week, carried=()).about
 
     def _settle_layouts(self) -> None:
         """Lay out from the cards up at once: Qt's own requests climb a level a turn, in full view."""

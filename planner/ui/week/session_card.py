@@ -21,7 +21,7 @@ from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import wrapped_tip
 from planner.ui.week.card_keys import act_on_key
 from planner.ui.week.card_painting import CardState, paint_card
-from planner.ui.week.card_words import spoken_session
+from planner.ui.week.card_words import about_session, spoken_session, way_to_change
 from planner.ui.week.desk import Desk
 from planner.ui.week.minutes_field import MinutesField
 from planner.ui.week.planned_field import PlannedField
@@ -41,7 +41,6 @@ class SessionCard(QFrame):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._look = desk.look
         self._edits = desk.edits
         self._session: PlannedSession | None = None
         self._day = date.min
@@ -87,6 +86,11 @@ class SessionCard(QFrame):
     def editable(self) -> bool:
         """Whether the session can be moved, changed and logged."""
         return self._session is not None and not self._edits.read_only
+
+    @property
+    def movable(self) -> bool:
+        """Whether the session can be put on another day: what is logged stays on its own."""
+        return self.editable and self._session is not None and not self._session.logged_minutes
 
     def show_session(
         self, session: PlannedSession, day: date, reason: str, *, over: bool, ends_step: bool
@@ -135,8 +139,7 @@ class SessionCard(QFrame):
     def move_by(self, days: int) -> None:
         """Put the session so many days later."""
         if self.editable and self._session is not None:
-            day = self._day + timedelta(days=days)
-            self._edits.move(self._session, self._day, day, follow=True)
+            self._edits.move(self._session, self._day, self._day + timedelta(days=days), follow=True)
 
     def plan_by(self, minutes: int) -> None:
         """Plan so many minutes more, or fewer, up to the next whole step of so many."""
@@ -217,7 +220,7 @@ class SessionCard(QFrame):
             hovered=self.underMouse() and self.editable,
         )
         with QPainter(self) as painter:
-            paint_card(painter, QRectF(self.rect()), state, self._look.theme)
+            paint_card(painter, QRectF(self.rect()), state, self._desk.look.theme)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -254,11 +257,8 @@ class SessionCard(QFrame):
     def _name(self, session: PlannedSession, day: date, reason: str) -> None:
         """Tell screen readers and tooltips what the card and its boxes are."""
         where = spoken_session(session, day)
-        own = self.tr("You have put it here yourself.") if session.placement is not None else ""
-        left = self.tr("Nothing was logged for it in its week.") if self._left_open else ""
-        about = "\n".join(filter(None, (own, left, reason)))
-        hint = self.tr("Drag it to another day, or pull its lower edge to plan more or less.")
-        self.setToolTip(wrapped_tip(f"{about}\n{hint}" if self.editable else about))
+        about = about_session(session, reason, left_open=self._left_open)
+        self.setToolTip(wrapped_tip(f"{about}\n{way_to_change(session)}" if self.editable else about))
         self.setAccessibleDescription(about)
         self.setAccessibleName(filled(self.tr("Session %1: %2"), str(session.number), where))
         self.tick.setAccessibleName(filled(self.tr("Done: %1"), where))
@@ -273,7 +273,7 @@ class SessionCard(QFrame):
     def _show_cursor(self, place: QPoint) -> None:
         shapes = Qt.CursorShape
         shape = shapes.SizeVerCursor if self.on_edge(place) else shapes.OpenHandCursor
-        self.setCursor(shape if self.editable else shapes.ArrowCursor)
+        self.setCursor(shape if self.movable or self.on_edge(place) else shapes.ArrowCursor)
 
     def _on_planned(self, minutes: int) -> None:
         if self._session is None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.domain.calendar import week_of
 from planner.domain.edits import tick_step
-from planner.domain.items import PlacementId, new_id
+from planner.domain.items import PlacementId, SessionId, new_id
 from planner.domain.placing import (
     move_session,
     put_back,
@@ -17,10 +17,11 @@ from planner.domain.placing import (
 )
 from planner.domain.plan import Plan
 from planner.domain.week import PlannedSession, WeekPlan, week_plan
-from planner.domain.week_logging import set_logged
+from planner.domain.week_logging import log_for_placement, set_logged
 from planner.domain.wording import clock_text, minutes_text, weekday_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import filled
+from planner.ui.week.card_words import stays_put
 
 
 class SessionEdits(QObject):
@@ -34,6 +35,9 @@ class SessionEdits(QObject):
 
     left = Signal(object, object)
     """The `PlacementId` of a session that the keyboard has put into another week, and its day there."""
+
+    message = Signal(str)
+    """One sentence in passing: why something was not done."""
 
     refused = Signal()
     """Nothing was changed, so what a field shows is not so."""
@@ -73,12 +77,7 @@ class SessionEdits(QObject):
 
     def log(self, session: PlannedSession, day: date, minutes: int) -> None:
         """Let so many minutes stand for a session; 0 takes them back."""
-        entries = [
-            each.id
-            for each_day in self._week().days
-            for each in each_day.logged
-            if each_day.day == day and each.number == session.number
-        ]
+        entries = self._entries_of(session, day)
         if minutes:
             text = filled(self.tr("Log %1 of %2"), minutes_text(minutes), session.title)
         else:
@@ -98,8 +97,13 @@ class SessionEdits(QObject):
         """Put a session on another day, of this week or another; `follow` goes along into that week."""
         if day == day_from:
             return
+        if session.logged_minutes:
+            self.message.emit(stays_put())
+            return
         text = filled(self.tr("Move %1 to %2"), session.title, weekday_text(day))
-        key = self._place(text, session, lambda plan, key: move_session(plan, session, day_from, day, key))
+        key = self._place(
+            text, session, day_from, lambda plan, key: move_session(plan, session, day_from, day, key)
+        )
         if key is not None and follow and week_of(day, self.week_start) != self.week.first_day:
             self.left.emit(key, day)
 
@@ -108,7 +112,9 @@ class SessionEdits(QObject):
         if minutes == session.minutes or minutes <= 0:
             return
         text = filled(self.tr("Plan %1 for %2"), minutes_text(minutes), session.title)
-        self._place(text, session, lambda plan, key: set_session_minutes(plan, session, day, minutes, key))
+        self._place(
+            text, session, day, lambda plan, key: set_session_minutes(plan, session, day, minutes, key)
+        )
 
     def set_clock(self, session: PlannedSession, day: date, starts_at: int | None) -> None:
         """Give a session a time of its own, in minutes after midnight; None takes it away."""
@@ -116,7 +122,9 @@ class SessionEdits(QObject):
             text = filled(self.tr("Take the time of %1 away"), session.title)
         else:
             text = filled(self.tr("Begin %1 at %2"), session.title, clock_text(starts_at))
-        self._place(text, session, lambda plan, key: set_session_clock(plan, session, day, starts_at, key))
+        self._place(
+            text, session, day, lambda plan, key: set_session_clock(plan, session, day, starts_at, key)
+        )
 
     def put_back(self, session: PlannedSession) -> None:
         """Let a session lie again where the schedule has it."""
@@ -158,11 +166,22 @@ class SessionEdits(QObject):
         # Where sessions lie moves no date, so the schedule is the one there is.
         return week_plan(plan, self._editor.schedule, day, self._editor.today)
 
+    def _entries_of(self, session: PlannedSession, day: date) -> list[SessionId]:
+        """What was logged for a session of a day."""
+        days = [each for each in self._week().days if each.day == day]
+        return [each.id for found in days for each in found.logged if each.number == session.number]
+
     def _place(
-        self, text: str, session: PlannedSession, verb: Callable[[Plan, PlacementId], Plan]
+        self,
+        text: str,
+        session: PlannedSession,
+        day: date,
+        verb: Callable[[Plan, PlacementId], Plan],
     ) -> PlacementId | None:
+        """Place a session of a day, as one step; what was logged for it counts for it where it lies then."""
         key = session.placement or PlacementId(new_id())
-        if not self._apply(text, lambda plan: verb(plan, key)):
+        entries = self._entries_of(session, day)
+        if not self._apply(text, lambda plan: log_for_placement(verb(plan, key), entries, key)):
             return None
         self.placed.emit(key)
         return key

@@ -19,6 +19,7 @@ from planner.ui.fields.text import filled
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.edge_scroll import EdgeScroll
 from planner.ui.week.card_keys import STEP_MINUTES
+from planner.ui.week.card_words import stays_put
 from planner.ui.week.drag_overlay import DragOverlay, Shown
 from planner.ui.week.drag_words import length_lines, move_lines
 from planner.ui.week.session_card import SessionCard
@@ -155,6 +156,8 @@ class SessionHand(QObject):
 
     def _carried(self, card: SessionCard, session: PlannedSession, source: QRectF) -> Shown:
         """The card in hand, and the day it hangs over."""
+        if not card.movable:
+            return Shown(source=source, lines=(stays_put(),), wrong=True)
         column = self._days.column_at(self._at)
         day, place = None, None
         if column is not None and column.day is not None:

@@ -261,3 +261,37 @@ def test_a_plan_open_for_reading_only_keeps_its_sessions(
             drag(page, card, FRIDAY)
         assert not page.days.hand.dragging
         assert reading.plan == small_plan()
+
+
+def test_a_logged_session_stays_on_its_day_and_says_how_the_rest_is_moved(
+    qtbot: QtBot, page: WeekPage, editor: Editor
+) -> None:
+    card = page.columns[0].cards[0]
+    qtbot.keyClicks(card.actual, "30")
+    qtbot.keyClick(card.actual, Qt.Key.Key_Return)
+    mouse = drag(page, card, FRIDAY, let_go=False)
+    assert page.days.hand.overlay.words.startswith("Logged on this day, so it stays.")
+    mouse.release()
+    with qtbot.waitSignal(page.message) as told:
+        qtbot.keyClick(card, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert told.args is not None
+    assert "Pull its lower edge up" in told.args[0]
+    assert editor.plan.placements == {}
+    pull(card, -12)
+    done, rest = page.columns[0].cards
+    assert (done.session and done.session.logged_minutes, done.movable) == (30, False)
+    drag(page, rest, FRIDAY)
+    assert minutes_on(page) == [30, 90, 90, 90, 60, 240, 0]
+
+
+def test_a_day_whose_sessions_are_all_ticked_has_a_mark(page: WeekPage) -> None:
+    column = page.columns[0]
+
+    def greens() -> int:
+        image = column.grab().toImage()
+        colours = [image.pixelColor(x, y) for x in range(image.width()) for y in range(30)]
+        return sum(each.green() > each.red() + 30 for each in colours)
+
+    assert greens() == 0
+    column.cards[0].tick.click()
+    assert greens() > 8
