@@ -39,7 +39,7 @@ class Job(QObject):
     """What the work returned."""
 
     failed = Signal(str)
-    """What went wrong, as a sentence."""
+    """What went wrong, as a sentence; what should never happen is raised besides, for the log."""
 
     ended = Signal()
     """Comes after one of the two."""
@@ -79,6 +79,7 @@ class Job(QObject):
             if isinstance(news, MilepostError):
                 self.failed.emit(str(news))
             elif isinstance(news, Exception):
+                self.failed.emit(self.tr("Something unexpected happened."))
                 raise news
             else:
                 self.done.emit(news)
