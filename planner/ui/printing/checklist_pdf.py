@@ -13,8 +13,8 @@ from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.missing_signs import missing_sentence
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf_document import pdf_of, ready_application
+from planner.ui.printing.shape_painting import paint_sheet, ready_fonts, text_width
 from planner.ui.printing.shapes import Text
-from planner.ui.printing.week_painting import paint_sheet, ready_fonts, text_width
 
 
 class ChecklistPages:

@@ -150,9 +150,7 @@ class PagePreview(QDialog):
         self._view = QPrintPreviewWidget(self._printer)
         self._view.setAccessibleName(self.tr("The pages as they will be printed"))
         self._view.setViewMode(QPrintPreviewWidget.ViewMode.SinglePageView)
-        self._view.setToolTip(
-            self.tr("Ctrl++ makes the page larger, Ctrl+- smaller, Ctrl+0 shows all of it")
-        )
+        self._view.setToolTip(self.tr("Ctrl++ makes the page larger, Ctrl+- smaller, Ctrl+0 shows all of it"))
         self._earlier = _arrow("‹", self.tr("Page before"))
         self._later = _arrow("›", self.tr("Page after"))
         self._page = QLabel()

@@ -18,8 +18,8 @@ from planner.ui.printing.checklist_layout import PrintFacts, checklist_pages
 from planner.ui.printing.checklist_pdf import ChecklistPages
 from planner.ui.printing.checklist_words import checklist_words
 from planner.ui.printing.page_setup import PageSetup
+from planner.ui.printing.shape_painting import text_width
 from planner.ui.printing.shapes import Text
-from planner.ui.printing.week_painting import text_width
 from tests.helpers.plans import START, activity, checklist_item, make_plan, milestone, small_plan
 
 LIVE = MilestoneId("endpoint-live")

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.ui.printing.missing_signs import missing_sentence, system_has_font
-from planner.ui.printing.week_painting import ready_fonts
+from planner.ui.printing.shape_painting import ready_fonts
 
 
 def only_inter(sign: str) -> bool:

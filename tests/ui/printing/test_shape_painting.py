@@ -8,9 +8,9 @@ from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from planner.domain.week import week_plan
 from planner.ui.printing.page_setup import PageSetup
+from planner.ui.printing.shape_painting import paint_sheet, ready_fonts, text_width
 from planner.ui.printing.shapes import Box, Shape, Style, Text, Tone, Weight
 from planner.ui.printing.week_layout import SheetFacts, WeekSheet
-from planner.ui.printing.week_painting import paint_sheet, ready_fonts, text_width
 from planner.ui.printing.words import sheet_words
 from tests.helpers.plans import START, small_plan
 
