@@ -18,6 +18,7 @@ from uuid import uuid4
 from xml.etree import ElementTree as ET
 
 from caldav.davclient import DAVClient
+from caldav.lib import error as caldav_error
 
 from planner.exchange.caldav_errors import (
     NOT_FOUND,
@@ -70,7 +71,8 @@ class CalendarServer:
     """
 
     def __init__(self, account: Account, *, seconds: int = SECONDS, certificates: str | None = None) -> None:
-        # At some levels the library logs what is sent, headers and all.
+        # At some levels the library logs what is sent, headers and all; by an environment variable, to files.
+        caldav_error.debug_dump_communication = False
         for name in ("caldav", "niquests", "urllib3", "urllib3_future"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._address = account.address

@@ -253,9 +253,15 @@ class PublishDialog(QDialog):
             self._say(filled(self.tr("%1 of %2 changes sent"), f"{done:,}", f"{total:,}"))
 
     def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self.cancel_button.setEnabled(False)
+        """Stop: at once while only asking, else once the server has answered about the event on its way."""
+        if self._job is None:
+            return
+        self._job.cancel()
+        self.cancel_button.setEnabled(False)
+        if self._sending:
+            self._say(self.tr("Stopping after the event that is on its way …"))
+        else:
+            self._finish(self._job, lambda: self._say(self.tr("Cancelled; nothing was changed.")))
 
     def _leave(self) -> None:
         """Let what changes the calendar go on without the dialog; nobody waits for the rest."""

@@ -379,6 +379,15 @@ def test_cancelling_says_how_far_it_came(publisher: Publisher, window: QWidget, 
     assert publisher.choice.revision == -1
 
 
+def test_cancelling_a_server_that_keeps_silent_takes_no_time(dialog: PublishDialog, qtbot: QtBot) -> None:
+    with scripted(lambda _method, _path: None) as address:
+        sign_in(dialog, address)
+        assert "Asking the server" in dialog.status.words
+        press(dialog.cancel_button)
+        assert dialog.status.words == "Cancelled; nothing was changed."
+        assert dialog.connect_button.isEnabled()
+
+
 def test_closing_while_it_publishes_lets_it_go_on(
     dialog: PublishDialog, server: Radicale, publisher: Publisher, plan: Plan, qtbot: QtBot
 ) -> None:
