@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from urllib.request import Request, urlopen
 
 import pytest
 import vobject
@@ -27,6 +28,7 @@ from planner.exchange.calendar_events import (
     uids_of_items,
 )
 from planner.exchange.calendar_ics import calendar_file, read_calendar_file
+from tests.helpers.calendar_servers import USER, Radicale
 from tests.helpers.plans import START, activity, make_plan, milestone, small_plan
 
 STAMP = datetime(2027, 1, 4, 12, 30, tzinfo=UTC)
@@ -193,6 +195,17 @@ def test_what_is_finished_has_no_sessions_and_still_an_item() -> None:
     plan = mark_finished(make_plan(activity("gradients", 3)), ActivityId("gradients"), START)
     assert events_of(plan) == ()
     assert len(uids_of_items(plan, EVERYTHING)) == 1
+
+
+def test_a_calendar_server_takes_the_whole_file(running: Radicale) -> None:
+    events = events_of(small_plan(), Wanted(remind_at=9 * 60))
+    headers = {**running.login, "Content-Type": "text/calendar; charset=utf-8"}
+    place = f"{running.address}{USER}/imported/"
+    with urlopen(Request(place, file_of(events), headers, method="PUT")) as answer:
+        assert answer.status == 201
+    with urlopen(Request(place, headers=running.login)) as answer:
+        back = read_calendar_file(answer.read())
+    assert sorted(back, key=lambda each: each.uid) == sorted(events, key=lambda each: each.uid)
 
 
 @pytest.mark.parametrize(
