@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.items import ActivityId
 from planner.domain.week import WeekDay
-from planner.domain.wording import WEEKDAYS, isolated, long_day_text, minutes_text
+from planner.domain.wording import WEEKDAYS, isolated, long_day_text, minutes_text, weekday_text
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.week.desk import Desk
 from planner.ui.week.session_card import SessionCard
@@ -111,6 +111,17 @@ class DayColumn(QWidget):
     def holds(self, place: QPoint) -> bool:
         """Whether a point of the screen is over the column."""
         return self.isVisible() and self.rect().contains(self.mapFromGlobal(place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to log study on the day."""
+        day = self._day
+        if day is None or self._desk.edits.read_only:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = filled(self.tr("&Log study on %1…"), weekday_text(day.day))
+        menu.addAction(words).triggered.connect(lambda: self._desk.edits.log_requested.emit(day.day))
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A framed column with a head that fills as the day is studied, to a check mark where all of it is.

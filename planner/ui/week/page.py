@@ -163,6 +163,12 @@ class WeekPage(QWidget):
             self.go_to(dialog.week)
         dialog.deleteLater()
 
+    def log_study(self, day: date) -> None:
+        """Ask what was studied on a day besides its sessions."""
+        from planner.ui.week.entry_dialog import EntryDialog
+
+        EntryDialog(self._editor, self._look, self.window(), day=day).open()
+
     def put_week_back(self) -> None:
         """Let all sessions of the week lie again where the schedule has them."""
         self._make()
@@ -242,6 +248,7 @@ class WeekPage(QWidget):
         self._feeds.item_requested.connect(self.item_requested)
         sessions.item_requested.connect(self.item_requested)
         sessions.message.connect(self.message)
+        sessions.log_requested.connect(self.log_study)
         sessions.timer_requested.connect(self.timer_requested)
         sessions.refused.connect(self._refresh)
         sessions.placed.connect(self._days.focus_placement)

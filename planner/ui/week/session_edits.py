@@ -30,6 +30,9 @@ class SessionEdits(QObject):
     timer_requested = Signal(object, object)
     """A `PlannedSession` that is worked on from now on, and its day."""
 
+    log_requested = Signal(object)
+    """A day on which something else was studied."""
+
     placed = Signal(object)
     """The `PlacementId` of a session of this week that has just been put somewhere."""
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.items import ActivityId
 from planner.domain.placing import set_clock_times
 from planner.ui.editor import Editor
+from planner.ui.week.entry_dialog import EntryDialog
 from planner.ui.week.page import WeekPage
 from planner.ui.week.planned_field import PlannedField
 from planner.ui.week.session_card import SessionCard
@@ -263,6 +264,20 @@ def test_a_session_has_a_time_of_its_own_where_times_are_wanted(
     assert editor.undo_text == "Begin Regression course at 7:15"
     assert "7:15–8:45" in page.columns[1].cards[0].accessibleName()
     assert "7:15–8:45" in [each.text() for each in page.columns[1].cards[0].findChildren(QLabel)]
+
+
+def test_right_click_on_a_day_logs_other_study_there(page: WeekPage) -> None:
+    column = page.columns[4]
+    place = column.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, column.mapToGlobal(place))
+    QApplication.sendEvent(column, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    choose(menu, "Log study on Fri 8 Jan 2027")
+    (dialog,) = page.findChildren(EntryDialog)
+    assert dialog.isVisible()
+    assert dialog.day.day == date(2027, 1, 8)
+    dialog.reject()
 
 
 def test_right_click_opens_the_menu_where_the_mouse_is(page: WeekPage) -> None:
