@@ -23,7 +23,7 @@ class CalendarOptions(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.sessions = CheckBox(self.tr("Study &sessions"), self)
+        self.sessions = CheckBox(self.tr("St&udy sessions"), self)
         self.milestones = CheckBox(self.tr("&Milestones"), self)
         self.remind = CheckBox(self.tr("&Remind me at"), self)
         self.time = ClockField(self.tr("Time of reminders"), USUAL_REMINDER, self)
