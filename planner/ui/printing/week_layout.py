@@ -11,7 +11,7 @@ from datetime import date
 
 from planner.domain.items import ActivityId
 from planner.domain.week import WeekPlan
-from planner.domain.wording import long_day_text, number_text
+from planner.domain.wording import isolated, long_day_text, number_text
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.shapes import (
     Line,
@@ -159,7 +159,7 @@ class WeekSheet:
         # Where both do not fit, the phases give way: the hours are what one looks for.
         amounts = f" · {week.amounts}" if week.worked_in else week.amounts
         phases = elided(week.worked_in, max(room - measure(amounts, about), 0.3 * room), about, measure)
-        yield Text(self._left, 70, elided(phases + amounts, room, about, measure), about)
+        yield Text(self._left, 70, elided(isolated(phases) + amounts, room, about, measure), about)
         yield right(printed, self._edge, 70, stamp, measure)
         yield Line(self._left, 80, self._edge, 80, 1.2, Tone.MUTED)
 

@@ -250,3 +250,8 @@ def test_dates_across_years_fit_the_header() -> None:
     plan = small_plan()
     week = week_plan(plan, schedule(plan), date(2026, 12, 30), START)
     assert any(each.startswith("1 week before") for each in texts(pages(week)[0]))
+
+
+def test_a_phase_written_from_right_to_left_leaves_the_hours_in_their_order() -> None:
+    week = replace(first_week(), phases=("המשך",))
+    assert f"\u2068המשך\u2069 · {week.amounts}" in texts(pages(week)[0])
