@@ -31,6 +31,8 @@ class GoalRow(QWidget):
     """Where on the screen the mouse carries the row."""
     dropped = Signal(int, object)
     """The goal's place, and where on the screen it was let go."""
+    put_down = Signal()
+    """The row is carried no more, and stays where it was."""
     stepped = Signal(int, int)
     """The goal's place, and how many rows down the keyboard is to go."""
 
@@ -110,6 +112,10 @@ class GoalRow(QWidget):
         ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if key == Qt.Key.Key_Escape and self.writing:
             self._end_writing()
+        elif key == Qt.Key.Key_Escape and self._carried:
+            self._held = self._carried = False
+            self.unsetCursor()
+            self.put_down.emit()
         elif key in ways and held == Qt.KeyboardModifier.AltModifier:
             if self._editable:
                 self.moved.emit(self._place, ways[Qt.Key(key)])

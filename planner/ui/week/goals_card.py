@@ -121,6 +121,7 @@ class GoalsCard(QFrame):
         row.stepped.connect(self._step)
         row.carried.connect(self._show_place)
         row.dropped.connect(self._on_dropped)
+        row.put_down.connect(self._mark.hide)
         self._list.addWidget(row)
         self._rows.append(row)
 

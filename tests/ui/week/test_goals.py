@@ -162,6 +162,18 @@ def test_a_goal_is_dragged_to_another_place(page: WeekPage, editor: Editor) -> N
     assert not rows[0].writing
 
 
+def test_escape_puts_a_carried_goal_down_where_it_was(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    rows = three(page, editor)
+    rows[0].setFocus()
+    mouse = Mouse(rows[0])
+    mouse.press(QPoint(40, 10))
+    mouse.move_by(0, 60)
+    qtbot.keyClick(rows[0], Key.Key_Escape)
+    mouse.release()
+    assert texts(page) == ["One", "Two", "Three"]
+    assert editor.undo_text == "Goals"
+
+
 def test_up_and_down_go_from_goal_to_goal(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
     rows = three(page, editor)
     rows[0].setFocus()
