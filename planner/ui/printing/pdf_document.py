@@ -46,6 +46,10 @@ def pdf_of(
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(72 * UNITS_A_POINT)
+    # Qt writes these as XMP too, which viewers show before what pypdf adds.
+    writer.setTitle(title)
+    writer.setAuthor("Milepost")
+    writer.setCreator("Milepost")
     if greyscale:
         writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
     writer.setPageLayout(page_layout(paper, landscape=landscape))

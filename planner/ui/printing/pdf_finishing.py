@@ -63,6 +63,8 @@ def _read_back(
     writer.add_metadata({"/Title": title, "/Subject": subject, "/Author": "Milepost", "/Creator": "Milepost"})
     for name, number in bookmarks:
         writer.add_outline_item(title=name, page_number=number)
+    if len(bookmarks) > 1:
+        writer.page_mode = "/UseOutlines"  # let viewers show them
     for page, areas in zip(writer.pages, links, strict=False):
         _add_links(page, areas)
     if found:

@@ -57,8 +57,8 @@ def test_all_that_the_sheet_says_is_text(qtbot: QtBot) -> None:
         "Learning · 10 hours planned",
         "printed 3 January 2027 · plan rev. 128",
         "This week’s goals",
-        "Regression course: finish Week 1, go on with Week 2",
-        "course · 10 h",
+        "Regression course: finish Week 1",
+        "course · ",
         "Mon 4",
         "1 h 30",
         "rest",
@@ -96,6 +96,7 @@ def test_its_fonts_are_inside(qtbot: QtBot) -> None:
 def test_several_weeks_have_a_page_and_a_bookmark_each(qtbot: QtBot) -> None:
     reader = PdfReader(BytesIO(printed(small_plan(), weeks=3)))
     assert len(reader.pages) == 3
+    assert reader.page_mode == "/UseOutlines"
     assert [each.title for each in reader.outline if not isinstance(each, list)] == [
         "Week 1 of 7 · 4–10 January 2027",
         "Week 2 of 7 · 11–17 January 2027",
@@ -105,8 +106,11 @@ def test_several_weeks_have_a_page_and_a_bookmark_each(qtbot: QtBot) -> None:
 
 
 def test_it_says_what_it_is(qtbot: QtBot) -> None:
-    about = PdfReader(BytesIO(printed(small_plan()))).metadata
+    reader = PdfReader(BytesIO(printed(small_plan())))
+    about, same = reader.metadata, reader.xmp_metadata
     assert about is not None
+    assert same is not None
+    assert same.dc_title == {"x-default": about.title}
     assert about.title == "A test plan · Week 1 of 7 · 4–10 January 2027"
     assert (about.author, about.creator) == ("Milepost", "Milepost")
 
@@ -161,7 +165,7 @@ def test_a_course_can_be_opened_from_its_title(qtbot: QtBot) -> None:
     (page,) = PdfReader(BytesIO(printed(plan))).pages
     links = [note.get_object()["/A"]["/URI"] for note in page.annotations or ()]
     assert set(links) == {"https://example.org/course"}
-    assert len(links) == 7  # its goal and its six sessions
+    assert len(links) >= 7  # its six sessions, and the goals it has a part in
 
 
 def test_a_week_on_two_pages_has_one_bookmark(qtbot: QtBot) -> None:
