@@ -1,4 +1,4 @@
-"""What the mouse and plain keys do on the timeline, for the help; what stands in menus has its own table."""
+"""What mouse and plain keys do on the timeline and the week page, for the help; menus have their table."""
 
 from dataclasses import dataclass
 
@@ -127,6 +127,49 @@ ROWS = (
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "Esc"),
         QT_TRANSLATE_NOOP("Gestures", "Show all rows again after finding"),
+    ),
+)
+
+WEEK_PAGE = (
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag a session to another day"),
+        QT_TRANSLATE_NOOP("Gestures", "Put it there; no date of the plan moves"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag the lower edge of a session"),
+        QT_TRANSLATE_NOOP("Gestures", "Make it longer or shorter, in steps of five minutes"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Right click, Menu key, Shift+F10 on a session"),
+        QT_TRANSLATE_NOOP("Gestures", "Everything that can be done with it, next week included"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Arrows"),
+        QT_TRANSLATE_NOOP("Gestures", "Go to the next session, day or goal"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Ctrl+Left, Ctrl+Right on a session"),
+        QT_TRANSLATE_NOOP("Gestures", "A day earlier or later"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "+ and - on a session; F2"),
+        QT_TRANSLATE_NOOP("Gestures", "Plan five minutes more or fewer; type them"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Space; Enter on a session"),
+        QT_TRANSLATE_NOOP("Gestures", "Tick it; type the minutes it really took"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Del on a session"),
+        QT_TRANSLATE_NOOP("Gestures", "Put it back where the plan has it"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Click a goal, F2 or Enter"),
+        QT_TRANSLATE_NOOP("Gestures", "Write it"),
+    ),
+    Gesture(
+        QT_TRANSLATE_NOOP("Gestures", "Drag a goal; Alt+Up, Alt+Down; Del"),
+        QT_TRANSLATE_NOOP("Gestures", "Another place; remove it"),
     ),
 )
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetIt
 
 from planner.ui.action_entries import ACTIONS, MENUS
 from planner.ui.fields.text import TextLabel
-from planner.ui.help_gestures import CHART, DAYS, ROWS, Gesture
+from planner.ui.help_gestures import CHART, DAYS, ROWS, WEEK_PAGE, Gesture
 from planner.ui.theme import role_font
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -48,6 +48,7 @@ class KeysPage(QWidget):
     def _fill(self) -> None:
         self._section(self.tr("On the chart, with the mouse"), _words(CHART))
         self._section(self.tr("On the rows"), _words(ROWS))
+        self._section(self.tr("On the week page"), _words(WEEK_PAGE))
         self._section(self.tr("Dates as one types them"), _words(DAYS))
         for menu in MENUS:
             name = self.tr("Menu {name}").format(name=_plain(menu))
