@@ -1,6 +1,6 @@
 """Pages as they will be printed, with a way to paper, to a PDF, and back. Nothing here changes the plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -195,7 +195,7 @@ class PagePreview(QDialog):
         whole.addLayout(buttons)
 
     def _connect(self) -> None:
-        self._view.paintRequested.connect(self._paint)
+        self._view.paintRequested.connect(lambda printer: self._paint(printer, range(self.pages)))
         self._view.previewChanged.connect(self._show_place)
         self._earlier.clicked.connect(lambda: self._view.setCurrentPage(self._view.currentPage() - 1))
         self._later.clicked.connect(lambda: self._view.setCurrentPage(self._view.currentPage() + 1))
@@ -218,10 +218,19 @@ class PagePreview(QDialog):
         printer.setColorMode(mode)
         printer.setPageLayout(page_layout(self.paper, landscape=self.landscape))
 
-    def _paint(self, printer: QPrinter) -> None:
+    def print_on(self, printer: QPrinter) -> None:
+        """Paint the pages that the printer's dialog asks for: all, from one to another, or the one shown."""
+        first, last = 1, self.pages
+        if printer.printRange() is QPrinter.PrintRange.PageRange:
+            first, last = max(printer.fromPage(), 1), min(printer.toPage() or last, last)
+        elif printer.printRange() is QPrinter.PrintRange.CurrentPage:
+            first = last = self._view.currentPage()
+        self._paint(printer, range(min(first, last) - 1, last))
+
+    def _paint(self, printer: QPrinter, numbers: Sequence[int]) -> None:
         with QPainter(printer) as painter:
-            for number in range(self.pages):
-                if number:
+            for place, number in enumerate(numbers):
+                if place:
                     printer.newPage()
                 self.paint_page(painter, number)
 
@@ -241,8 +250,10 @@ class PagePreview(QDialog):
 
     def _on_print(self) -> None:
         dialog = QPrintDialog(self._printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
+        dialog.setMinMax(1, self.pages)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._paint(self._printer)
+            self.print_on(self._printer)
             if self._printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
                 self.say(self.tr("The printer did not take the pages. Nothing was printed."), failed=True)
             else:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -134,6 +134,26 @@ def test_pages_are_turned_and_enlarged(qtbot: QtBot, preview: WeekPreview) -> No
     assert view.zoomFactor() > small
     qtbot.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.zoomFactor() == pytest.approx(small)
+
+
+def test_a_printer_gets_the_pages_it_asks_for(qtbot: QtBot, preview: WeekPreview, tmp_path: Path) -> None:
+    choose(preview, "Weeks from … to …")
+    type_week(qtbot, preview, "Last week", "5")
+
+    def printed(kind: QPrinter.PrintRange, first: int = 0, last: int = 0) -> list[str]:
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        printer.setPrintRange(kind)
+        printer.setFromTo(first, last)
+        preview.print_on(printer)
+        pages = PdfReader(tmp_path / "printed.pdf").pages
+        return [" ".join(page.extract_text().split())[:6] for page in pages]
+
+    assert printed(QPrinter.PrintRange.AllPages) == ["Week 2", "Week 3", "Week 4", "Week 5"]
+    assert printed(QPrinter.PrintRange.PageRange, 2, 3) == ["Week 3", "Week 4"]
+    assert printed(QPrinter.PrintRange.PageRange, 3, 9) == ["Week 4", "Week 5"]
+    assert printed(QPrinter.PrintRange.CurrentPage) == ["Week 2"]
 
 
 def test_weeks_that_cannot_be_are_said_and_nothing_changes(qtbot: QtBot, preview: WeekPreview) -> None:
