@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.calendar import week_of
-from planner.domain.items import ActivityId
+from planner.domain.items import ActivityId, StepId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week_aims import Feed, Goal, feeds_of, goals_of, own_goals
@@ -142,15 +142,16 @@ def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> W
     days = week_days(plan, schedule, first_day, today)
     sessions = [session for day in days for session in day.sessions]
     minutes = minutes_by_activity((each.activity, each.minutes) for each in sessions)
-    steps: dict[ActivityId, list[str]] = {}
+    steps: dict[ActivityId, dict[StepId, int]] = {}
     for session in sessions:
-        if session.step_title and session.step_title not in steps.setdefault(session.activity, []):
-            steps[session.activity].append(session.step_title)
+        if session.step is not None:
+            of_activity = steps.setdefault(session.activity, {})
+            of_activity[session.step] = of_activity.get(session.step, 0) + session.minutes
     phases = {plan.groups_around(plan.activities[each].phase)[-1].id for each in minutes}
     notes = plan.notes_of_week(first_day)
     over = first_day + timedelta(days=6) < today
     if notes is None or notes.goals is None:
-        goals = goals_of(plan, schedule, minutes, steps, first_day)
+        goals = goals_of(plan, schedule, minutes, steps, first_day, today)
     else:
         goals = own_goals(plan, notes.goals)
     return WeekPlan(

@@ -1,18 +1,23 @@
 """What a week is for: up to three goals, and the milestones its work leads to. Drawn from the schedule."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.domain.items import Activity, ActivityId, MilestoneId
+from planner.domain.items import Activity, ActivityId, MilestoneId, Step, StepId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count
 from planner.domain.schedule import Schedule
 from planner.domain.week_facts import WeekGoal
+from planner.domain.week_sessions import step_after
 from planner.domain.wording import minutes_text, span_text
 
 MOST_GOALS = 3
 MOST_FEEDS = 3
+FINISH = "finish"
+
+GoesOn = Callable[[Step], bool]
+"""Whether a step has work after the week."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +75,14 @@ def goals_of(
     plan: Plan,
     schedule: Schedule,
     minutes: Mapping[ActivityId, int],
-    steps: Mapping[ActivityId, Sequence[str]],
+    steps: Mapping[ActivityId, Mapping[StepId, int]],
     first_day: date,
+    today: date,
 ) -> tuple[Goal, ...]:
-    """At most three goals of the week in which these activities have these minutes planned, and these steps.
+    """At most three goals of the week in which these activities, and their steps, have these minutes planned.
 
-    What ends this week comes first; then what it produces, leaving a line for work that goes on.
+    What ends this week comes first; then what it produces, leaving a line for work that goes on. The steps of
+    such work come in the order of their activity, each as a goal of its own where there is room for them.
     """
     last_day = first_day + timedelta(days=6)
     busy = [plan.activities[key] for key in minutes]
@@ -84,10 +91,16 @@ def goals_of(
     lasting = [each for each in busy if each not in ending]
     lasting.sort(key=lambda each: (-minutes[each.id], each.position))
     finish = [_goal(f"Finish {each.title}", each, minutes) for each in ending][:MOST_GOALS]
-    work = [_goal(_work_text(each, steps.get(each.id, ())), each, minutes) for each in lasting]
-    room = MOST_GOALS - len(finish) - min(len(work), 1)
+    room = MOST_GOALS - len(finish) - min(len(lasting), 1)
     proof = list(_proof_goals(plan, ending))[: max(room, 0)]
-    return tuple([*finish, *proof, *work][:MOST_GOALS])
+    goals = [*finish, *proof]
+    for place, each in enumerate(lasting, start=1):
+        if len(goals) == MOST_GOALS:
+            break
+        room = MOST_GOALS - len(goals) - (len(lasting) - place)
+        goes_on = _goes_on(plan, schedule, each, last_day, today)
+        goals += _work_goals(each, steps.get(each.id, {}), goes_on, minutes[each.id], room)
+    return tuple(goals)
 
 
 def own_goals(plan: Plan, goals: Sequence[WeekGoal]) -> tuple[Goal, ...]:
@@ -142,13 +155,49 @@ def _goal(text: str, activity: Activity, minutes: Mapping[ActivityId, int]) -> G
     return Goal(text=text, kind=activity.kind.value, minutes=minutes[activity.id], activity=activity.id)
 
 
-def _work_text(activity: Activity, steps: Sequence[str]) -> str:
-    """What to do of an activity that goes on: where a step follows another, the one before gets done."""
-    if not steps:
-        return f"Work on {activity.title}"
-    if len(steps) == 1:
-        return f"Work on {activity.title}: {steps[0]}"
-    return f"{activity.title}: finish {steps[-2]}, go on with {steps[-1]}"
+def _work_goals(
+    activity: Activity, steps: Mapping[StepId, int], goes_on: GoesOn, minutes: int, room: int
+) -> list[Goal]:
+    """What to do of an activity that goes on: a goal for each step, or one where there is no room for all."""
+    shown = [each for each in activity.steps if each.id in steps]
+    aims = [(_verb(step, place, goes_on), step) for place, step in enumerate(shown)]
+    if not aims:
+        found = [(f"Work on {activity.title}", minutes)]
+    elif len(aims) <= room:
+        found = [(_sentence(activity, [(verb, step)]), steps[step.id]) for verb, step in aims]
+    else:
+        # The last that gets done and the last that does not say where the week leads to.
+        last = {verb == FINISH: (verb, step) for verb, step in aims}
+        found = [(_sentence(activity, [last[each] for each in (True, False) if each in last]), minutes)]
+    kind = activity.kind.value
+    return [Goal(text=text, kind=kind, minutes=each, activity=activity.id) for text, each in found]
+
+
+def _verb(step: Step, place: int, goes_on: GoesOn) -> str:
+    if not goes_on(step):
+        return FINISH
+    return "begin" if place else "work on"
+
+
+def _sentence(activity: Activity, aims: Sequence[tuple[str, Step]]) -> str:
+    """Like “Linear algebra: finish Week 1, begin Week 2”; a title that the steps begin with is said once."""
+    words = ", ".join(f"{verb} {step.title}" for verb, step in aims)
+    if all(step.title.casefold().startswith(activity.title.casefold()) for _, step in aims):
+        return words[0].upper() + words[1:]
+    return f"{activity.title}: {words}"
+
+
+def _goes_on(plan: Plan, schedule: Schedule, activity: Activity, last_day: date, today: date) -> GoesOn:
+    """Tells of a step whether there is work of it after a day: the schedule’s, or put there by hand."""
+    after = step_after(schedule, activity, last_day, today)
+    places = {each.id: place for place, each in enumerate(activity.steps)}
+    begun = len(places) if after is None else places[after.id]
+    put_later = {
+        each.step
+        for each in plan.placements.values()
+        if each.activity == activity.id and each.taken_from <= last_day < each.day
+    }
+    return lambda step: places[step.id] >= begun or step.id in put_later
 
 
 def _proof_goals(plan: Plan, ending: Sequence[Activity]) -> Iterator[Goal]:

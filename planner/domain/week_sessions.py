@@ -52,6 +52,21 @@ def lay_days(schedule: Schedule, days: Sequence[date], today: date) -> list[list
     return [[piece for _, _, piece in sorted(each, key=lambda one: one[:2])] for each in laid]
 
 
+def step_after(schedule: Schedule, activity: Activity, last_day: date, today: date) -> Step | None:
+    """The step that an activity's work goes on with after a day; None where it has none or nothing is left.
+
+    What is left of a step as a crumb is not gone on with.
+    """
+    axis = schedule.axis
+    number = schedule.graph.index[activity.id]
+    begin = max(float(schedule.starts[number]), axis.begin(schedule.plan.facts.status_date))
+    finish, now = float(schedule.finishes[number]), axis.begin(today)
+    own = schedule.actual.own_hours.get(number)
+    since = axis.end(last_day) + CRUMB_MINUTES / 60 / activity.share
+    stretches = _stretches_between_pauses(own, activity, begin, finish, now)
+    return next((step for _, last, step in stretches if last > since), None)
+
+
 def rounded(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
     """A day's pieces with whole minutes, in fives where the day's total allows; the total is kept.
 

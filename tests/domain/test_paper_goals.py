@@ -11,7 +11,7 @@ from tests.helpers.plans import START, small_plan
 
 
 def sheet(printed: Plan, now: Plan | None = None) -> Sheet:
-    """The sheet of the first week; it has one goal, which the schedule suggested."""
+    """The sheet of the first week; it has two goals, which the schedule suggested."""
     return sheet_of(printed, schedule(printed), START, START, now or printed)
 
 
@@ -21,19 +21,20 @@ def goals(plan: Plan) -> list[tuple[str, bool]]:
     return [] if notes is None else [(each.text, each.done) for each in notes.goals or ()]
 
 
-PRINTED = "Regression course: finish Week 1, go on with Week 2"
+PRINTED = "Regression course: finish Week 1"
+PRINTED_TOO = "Regression course: begin Week 2"
 
 
 def test_a_suggested_goal_that_is_ticked_becomes_the_learners_own() -> None:
     plan = small_plan()
-    assert goals_done(plan, sheet(plan)) == (False,)
+    assert goals_done(plan, sheet(plan)) == (False, False)
     after = tick_paper_goals(plan, sheet(plan), {0: True})
-    assert goals(after) == [(PRINTED, True)]
+    assert goals(after) == [(PRINTED, True), (PRINTED_TOO, False)]
     notes = after.notes_of_week(START)
     assert notes is not None
     assert notes.goals is not None
     assert notes.goals[0].activity == ActivityId("regression-course")
-    assert goals_done(after, sheet(plan, after)) == (True,)
+    assert goals_done(after, sheet(plan, after)) == (True, False)
 
 
 def test_nothing_ticked_changes_nothing() -> None:
@@ -44,7 +45,7 @@ def test_nothing_ticked_changes_nothing() -> None:
 def test_a_goal_is_found_in_the_list_of_now_by_its_words() -> None:
     printed = small_plan()
     now = set_goals(printed, START, [WeekGoal(text="Another"), WeekGoal(text=PRINTED, done=True)])
-    assert goals_done(now, sheet(printed, now)) == (True,)
+    assert goals_done(now, sheet(printed, now)) == (True, False)
     after = tick_paper_goals(now, sheet(printed, now), {0: False})
     assert goals(after) == [("Another", False), (PRINTED, False)]
 

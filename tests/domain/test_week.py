@@ -83,8 +83,9 @@ def test_goals_are_what_ends_what_it_proves_and_what_goes_on() -> None:
         ("Regression certificate", "course"),
     ]
     assert [each.text for each in week_of_plan(small_plan(), 3).goals] == ["Work on Clustering course"]
-    assert [each.text for each in week_of_plan(small_plan(), 1).goals] == [
-        "Regression course: finish Week 1, go on with Week 2"
+    assert [(each.text, each.about) for each in week_of_plan(small_plan(), 1).goals] == [
+        ("Regression course: finish Week 1", "course · 6 h 40"),
+        ("Regression course: begin Week 2", "course · 3 h 20"),
     ]
 
 

@@ -70,12 +70,13 @@ def logged_plan() -> Plan:
 
 def test_a_week_as_text_holds_what_the_page_shows() -> None:
     plan = tick_goal(logged_plan(), week_of(logged_plan()), 0, True)
-    assert week_text(week_of(plan)).splitlines()[:12] == [
+    assert week_text(week_of(plan)).splitlines()[:13] == [
         "Week 1 of 7 · 4–10 January 2027",
         "Learning · 10 hours planned",
         "",
         "Goals",
-        "[x] Regression course: finish Week 1, go on with Week 2 (course · 10 h)",
+        "[x] Regression course: finish Week 1 (course · 6 h 40)",
+        "[ ] Regression course: begin Week 2 (course · 3 h 20)",
         "",
         "Monday 4 January · 1 h 30",
         "[x] 1. Regression course: Week 1 · 1 h 30, logged 45 min",
@@ -107,11 +108,12 @@ def test_an_empty_week_says_so() -> None:
 def test_markdown_is_read_as_headings_boxes_and_words() -> None:
     none = QTextBlockFormat.MarkerType.NoMarker
     found = [(each.level, each.box, each.text) for each in blocks(markdown(logged_plan()))]
-    assert found[:9] == [
+    assert found[:10] == [
         (1, none, "Week 1 of 7 · 4–10 January 2027"),
         (0, none, "Learning · 10 hours planned"),
         (2, none, "Goals"),
-        (0, OPEN, "Regression course: finish Week 1, go on with Week 2 (course · 10 h)"),
+        (0, OPEN, "Regression course: finish Week 1 (course · 6 h 40)"),
+        (0, OPEN, "Regression course: begin Week 2 (course · 3 h 20)"),
         (2, none, "Days"),
         (3, none, "Monday 4 January · 1 h 30"),
         (0, TICKED, "1. Regression course: Week 1 · 1 h 30, logged 45 min"),
