@@ -1,7 +1,10 @@
 """Texts broken into lines: at words, by the rules of their script, never within a sign."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from planner.ui.printing.breaking import sign_ends
 from planner.ui.printing.shapes import Style, elided, text_block, wrapped
 
 STYLE = Style(10)
@@ -54,3 +57,15 @@ def test_right_to_left_texts_begin_at_the_right_edge() -> None:
     for line in lines:
         assert line.leftwards
         assert line.x + measure(line.text, STYLE) == pytest.approx(70)
+
+
+@given(st.text(alphabet="abc é-👩\u200d💻漢字かなशीमع 1/", max_size=60), st.integers(1, 12))
+def test_lines_hold_all_of_a_text_in_order(text: str, signs: int) -> None:
+    width = 6.0 * signs
+    lines = wrapped(text, width, 200, STYLE, measure)
+    shown = "".join(lines).replace("-", "").replace(" ", "")
+    assert shown == "".join(text.split()).replace("-", "")
+    # A sign wider than a line stands alone in it.
+    assert all(
+        measure(line, STYLE) <= width or len(sign_ends(line.removesuffix("-"))) == 1 for line in lines[:-1]
+    )
