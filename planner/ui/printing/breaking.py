@@ -66,10 +66,10 @@ def _places(text: str, kind: QTextBoundaryFinder.BoundaryType) -> tuple[int, ...
         places.append(place)
     if all(sign <= "\uffff" for sign in text):
         return tuple(places)
-    # Qt counts signs beyond U+FFFF twice.
+    # Qt counts signs beyond U+FFFF twice, and before a lone accent even finds a place within one.
     index_of = {0: 0}
     units = 0
     for index, sign in enumerate(text, start=1):
         units += 1 if sign <= "\uffff" else 2
         index_of[units] = index
-    return tuple(index_of[place] for place in places)
+    return tuple(index_of[place] for place in places if place in index_of)

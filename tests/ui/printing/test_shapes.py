@@ -1,7 +1,7 @@
 """Texts broken into lines: at words, by the rules of their script, never within a sign."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.ui.printing.breaking import sign_ends
@@ -59,6 +59,7 @@ def test_right_to_left_texts_begin_at_the_right_edge() -> None:
         assert line.x + measure(line.text, STYLE) == pytest.approx(70)
 
 
+@example("👩ी", 1)
 @given(st.text(alphabet="abc é-👩\u200d💻漢字かなशीमع 1/", max_size=60), st.integers(1, 12))
 def test_lines_hold_all_of_a_text_in_order(text: str, signs: int) -> None:
     width = 6.0 * signs
