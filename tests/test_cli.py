@@ -18,7 +18,13 @@ from planner.cli import run_verb
 from planner.cli_arguments import VERBS
 from planner.domain import edits
 from planner.domain.attachments import Attachment
-from planner.domain.items import AttachmentId, ChecklistItemId, EvidenceRole, MilestoneId, PlacementId
+from planner.domain.checklist_facts import EvidenceRole
+from planner.domain.items import (
+    AttachmentId,
+    ChecklistItemId,
+    MilestoneId,
+    PlacementId,
+)
 from planner.domain.placing import move_session
 from planner.domain.plan import Paper
 from planner.domain.proof import attach_file

@@ -10,8 +10,16 @@ from typing import Any
 
 from planner.domain.attachments import Attachment
 from planner.domain.calendar import StudyCalendar
+from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.handing_on import hand_on
-from planner.domain.items import Activity, Baseline, ChecklistItem, Dependency, Milestone, Phase, Session
+from planner.domain.items import (
+    Activity,
+    Baseline,
+    Dependency,
+    Milestone,
+    Phase,
+    Session,
+)
 from planner.domain.plan import Plan, PlanFacts
 from planner.domain.week_facts import Placement, WeekNotes
 

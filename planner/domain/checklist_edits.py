@@ -2,8 +2,9 @@
 
 from dataclasses import asdict, dataclass, replace
 
+from planner.domain.checklist_facts import ChecklistKind
 from planner.domain.edits import with_entry
-from planner.domain.items import ChecklistItemId, ChecklistKind, MilestoneId
+from planner.domain.items import ChecklistItemId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import add_item, tick
 

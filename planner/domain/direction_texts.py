@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import product
 from typing import Any, TypeVar
 
-from planner.domain.items import Activity, ChecklistItem, Milestone
+from planner.domain.checklist_facts import ChecklistItem
+from planner.domain.items import Activity, Milestone
 from planner.domain.planting import as_chosen
 from planner.domain.roadmap import ActivityTemplate, Choice, ItemTemplate, MilestoneTemplate, Roadmap
 

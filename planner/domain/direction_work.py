@@ -10,10 +10,16 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
+from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.direction_lines import Fate, Line
 from planner.domain.direction_links import Replaced, relinked
 from planner.domain.direction_texts import Choices, Wordings, base_id, id_for
-from planner.domain.items import Activity, ActivityId, ChecklistItem, ChecklistItemId, MilestoneId
+from planner.domain.items import (
+    Activity,
+    ActivityId,
+    ChecklistItemId,
+    MilestoneId,
+)
 from planner.domain.outline_order import laid_out
 from planner.domain.plan import Plan
 from planner.domain.planting import plan_from

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from datetime import date
 
 from planner.domain.attachments import Attachment
-from planner.domain.items import ChecklistItemId, ChecklistKind, Evidence, EvidenceRole, MilestoneId
+from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceRole
+from planner.domain.items import ChecklistItemId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import attach_file, set_evidence, tick, without_loose_files
 

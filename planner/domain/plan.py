@@ -13,6 +13,7 @@ from functools import cached_property
 
 from planner.domain.attachments import Attachment
 from planner.domain.calendar import StudyCalendar
+from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import (
     WEEKS_A_MONTH,
@@ -21,7 +22,6 @@ from planner.domain.items import (
     AttachmentId,
     Baseline,
     BaselineId,
-    ChecklistItem,
     ChecklistItemId,
     Dependency,
     DependencyId,

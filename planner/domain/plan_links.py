@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from planner.domain.items import EvidenceKind, EvidenceRole, MilestoneId
+from planner.domain.checklist_facts import EvidenceKind, EvidenceRole
+from planner.domain.items import MilestoneId
 from planner.domain.plan import Plan
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from planner.domain.calendar import StudyCalendar, WeeklyHours
+from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.errors import InvalidValue
 from planner.domain.items import (
     Activity,
     ActivityId,
-    ChecklistItem,
     ChecklistItemId,
     Dependency,
     DependencyId,

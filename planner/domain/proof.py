@@ -4,16 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from planner.domain.attachments import LARGEST_TOGETHER_BYTES, Attachment
+from planner.domain.checklist_facts import ChecklistItem, ChecklistKind, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.edits import put_milestone, with_entry, without
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import (
     ActivityId,
-    ChecklistItem,
     ChecklistItemId,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     MilestoneId,
     PlacementId,
     Session,

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.domain.calendar import CalendarException, spread_week
+from planner.domain.checklist_facts import ChecklistKind
 from planner.domain.items import (
     ActivityKind,
-    ChecklistKind,
     MonthRange,
     Provenance,
     Step,

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict, StringConstraints
 
-from planner.domain.items import ActivityKind, ChecklistKind, Provenance
+from planner.domain.checklist_facts import ChecklistKind
+from planner.domain.items import ActivityKind, Provenance
 
 
 def _check_link(text: str) -> str:

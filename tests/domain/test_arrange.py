@@ -21,10 +21,16 @@ from planner.domain.arrange import (
     rename_group,
 )
 from planner.domain.changes import difference
+from planner.domain.checklist_facts import Evidence, EvidenceKind
 from planner.domain.copying import rows_copied
 from planner.domain.edits import mark_finished
 from planner.domain.errors import InvalidValue, PlanError, UnknownItem
-from planner.domain.items import ActivityId, ChecklistItemId, Evidence, EvidenceKind, MilestoneId, PhaseId
+from planner.domain.items import (
+    ActivityId,
+    ChecklistItemId,
+    MilestoneId,
+    PhaseId,
+)
 from planner.domain.outline_order import whole_positions
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session

@@ -3,14 +3,11 @@
 import pytest
 
 from planner.domain.attachments import LARGEST_ATTACHMENT_BYTES, LARGEST_TOGETHER_BYTES, Attachment
+from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import (
     AttachmentId,
     ChecklistItemId,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     MilestoneId,
 )
 from planner.domain.proof import (

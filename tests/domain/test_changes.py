@@ -20,16 +20,14 @@ from planner.domain.changes import (
     difference,
     inverse,
 )
+from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceKind
 from planner.domain.errors import PlanError
 from planner.domain.items import (
     ActivityId,
     BaselineId,
     ChecklistItemId,
-    ChecklistKind,
     DependencyId,
     DependencyKind,
-    Evidence,
-    EvidenceKind,
     MilestoneId,
     NodeId,
     PhaseId,

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.checklist_edits import ItemWords, add_item_as, change_item, move_item
-from planner.domain.items import ChecklistItemId, ChecklistKind, MilestoneId
+from planner.domain.checklist_facts import ChecklistKind
+from planner.domain.items import ChecklistItemId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import tick
 from tests.helpers.plans import checklist_item, make_plan, milestone

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from planner.domain import edits
 from planner.domain.changes import difference
+from planner.domain.checklist_facts import Evidence, EvidenceKind
 from planner.domain.direction import DirectionChange, change_direction, in_direction
 from planner.domain.direction_lines import Fate, Line
 from planner.domain.errors import InvalidValue
@@ -21,8 +22,6 @@ from planner.domain.items import (
     BaselineId,
     ChecklistItemId,
     DependencyKind,
-    Evidence,
-    EvidenceKind,
     MilestoneId,
     PhaseId,
     Provenance,

@@ -5,15 +5,12 @@ from datetime import date
 import pytest
 
 from planner.domain.attachments import LARGEST_ATTACHMENT_BYTES, Attachment
+from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.errors import InvalidValue
 from planner.domain.evidence import file_role, give_evidence, link_roles, ticked_without_evidence
 from planner.domain.items import (
     AttachmentId,
     ChecklistItemId,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     MilestoneId,
     new_id,
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from planner.domain.checklist_facts import Evidence, EvidenceKind
 from planner.domain.errors import InvalidValue
 from planner.domain.items import (
     LONGEST_EFFORT_HOURS,
@@ -15,8 +16,6 @@ from planner.domain.items import (
     BaselineId,
     Dependency,
     Estimate,
-    Evidence,
-    EvidenceKind,
     MonthRange,
     Pause,
     PhaseId,

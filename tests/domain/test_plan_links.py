@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from planner.domain.checklist_facts import Evidence, EvidenceKind, EvidenceRole
 from planner.domain.items import (
     ActivityId,
     ChecklistItemId,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     MilestoneId,
 )
 from planner.domain.plan import Plan

@@ -6,13 +6,11 @@ from datetime import date
 import pytest
 
 from planner.domain import proof
+from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceKind
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import (
     ActivityId,
     ChecklistItemId,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
     MilestoneId,
     SessionId,
     StepId,

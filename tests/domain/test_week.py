@@ -8,9 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.calendar import CalendarException
+from planner.domain.checklist_facts import ChecklistKind
 from planner.domain.edits import mark_finished, retarget, tick_step
 from planner.domain.frame import add_exception, set_weekly_hours, settle
-from planner.domain.items import ActivityId, ChecklistKind, MilestoneId, SessionId, Step, StepId
+from planner.domain.items import (
+    ActivityId,
+    MilestoneId,
+    SessionId,
+    Step,
+    StepId,
+)
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session, tick
 from planner.domain.schedule import schedule

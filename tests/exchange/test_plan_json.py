@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from planner.domain import edits, proof
 from planner.domain.attachments import Attachment
 from planner.domain.calendar import CalendarException
+from planner.domain.checklist_facts import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.errors import InvalidValue
 from planner.domain.items import (
     Activity,
@@ -22,12 +23,8 @@ from planner.domain.items import (
     Baseline,
     BaselineDays,
     BaselineId,
-    ChecklistItem,
     ChecklistItemId,
     Dependency,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     Milestone,
     MilestoneId,
     MonthRange,

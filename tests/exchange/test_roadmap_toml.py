@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.checklist_facts import ChecklistKind
 from planner.domain.errors import RoadmapError
-from planner.domain.items import ActivityKind, ChecklistKind, Provenance
+from planner.domain.items import ActivityKind, Provenance
 from planner.domain.roadmap import KnownHours, KnownWeeks, PartOfPhase
 from planner.exchange.roadmap_toml import LARGEST_FILE_BYTES, default_roadmap, load_roadmap, roadmap_from
 

@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any
 
 from planner.domain.calendar import StudyCalendar, WeeklyHours
+from planner.domain.checklist_facts import ChecklistItem, ChecklistKind
 from planner.domain.fixed_dates import add_fixed_date
 from planner.domain.items import (
     Activity,
     ActivityId,
     ActivityKind,
-    ChecklistItem,
     ChecklistItemId,
-    ChecklistKind,
     Dependency,
     DependencyId,
     DependencyKind,

@@ -4,7 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from planner.domain.items import ActivityKind, ChecklistKind, MonthRange, Provenance
+from planner.domain.checklist_facts import ChecklistKind
+from planner.domain.items import (
+    ActivityKind,
+    MonthRange,
+    Provenance,
+)
 from planner.domain.roadmap import (
     ActivityTemplate,
     Answers,

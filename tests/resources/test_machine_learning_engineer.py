@@ -7,11 +7,11 @@ from itertools import product
 import pytest
 
 from planner.domain.calendar import spread_week
+from planner.domain.checklist_facts import ChecklistKind
 from planner.domain.items import (
     Activity,
     ActivityId,
     ActivityKind,
-    ChecklistKind,
     MilestoneId,
     PhaseId,
     Provenance,

@@ -8,8 +8,13 @@ import pytest
 
 from planner.domain import edits, frame, proof, structure
 from planner.domain.calendar import CalendarException
+from planner.domain.checklist_facts import Evidence, EvidenceKind
 from planner.domain.errors import FileExists, InvalidValue, PlanReadOnly, PlanTooLong
-from planner.domain.items import ActivityId, ChecklistItemId, Evidence, EvidenceKind, MilestoneId
+from planner.domain.items import (
+    ActivityId,
+    ChecklistItemId,
+    MilestoneId,
+)
 from planner.domain.plan import Plan
 from planner.storage.document import Document
 from tests.helpers.plans import make_plan, small_plan

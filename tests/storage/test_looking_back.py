@@ -8,8 +8,13 @@ import pytest
 
 from planner.domain import edits, proof
 from planner.domain.attachments import Attachment
+from planner.domain.checklist_facts import EvidenceRole
 from planner.domain.errors import InvalidValue, PlanDamaged
-from planner.domain.items import ActivityId, AttachmentId, ChecklistItemId, EvidenceRole
+from planner.domain.items import (
+    ActivityId,
+    AttachmentId,
+    ChecklistItemId,
+)
 from planner.storage.document import Document
 from tests.helpers.plans import small_plan
 

@@ -15,13 +15,13 @@ from planner.domain.arrange import add_group, move_rows
 from planner.domain.attachments import Attachment
 from planner.domain.baselines import catch_up
 from planner.domain.changes import KEYED_TABLES
+from planner.domain.checklist_facts import EvidenceRole
 from planner.domain.errors import PlanError
 from planner.domain.items import (
     ActivityId,
     AttachmentId,
     BaselineId,
     ChecklistItemId,
-    EvidenceRole,
     MilestoneId,
     PhaseId,
     PlacementId,

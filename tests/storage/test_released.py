@@ -14,13 +14,11 @@ import pytest
 from planner.domain import edits, proof
 from planner.domain.attachments import Attachment
 from planner.domain.changes import KEYED_TABLES
+from planner.domain.checklist_facts import Evidence, EvidenceKind, EvidenceRole
 from planner.domain.items import (
     ActivityId,
     AttachmentId,
     ChecklistItemId,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     PlacementId,
     new_id,
 )

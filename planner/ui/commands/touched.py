@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from planner.domain.changes import Change, Changes, Table
-from planner.domain.items import Activity, ChecklistItem, Dependency, Milestone, Phase, Session
+from planner.domain.checklist_facts import ChecklistItem
+from planner.domain.items import (
+    Activity,
+    Dependency,
+    Milestone,
+    Phase,
+    Session,
+)
 from planner.domain.outline_order import outermost
 from planner.domain.plan import Plan
 from planner.ui.timeline.page import TimelinePage

@@ -4,7 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.checklist_edits import ItemWords, add_item_as
-from planner.domain.items import ChecklistItem, ChecklistItemId, ChecklistKind, MilestoneId, new_id
+from planner.domain.checklist_facts import ChecklistItem, ChecklistKind
+from planner.domain.items import (
+    ChecklistItemId,
+    MilestoneId,
+    new_id,
+)
 from planner.domain.plan_links import plan_links
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.focus import arrange_focus

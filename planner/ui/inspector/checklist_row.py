@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.domain import proof
 from planner.domain.checklist_edits import ItemWords, change_item, move_item
+from planner.domain.checklist_facts import ChecklistItem, Evidence
 from planner.domain.errors import MilepostError
-from planner.domain.items import ChecklistItem, Evidence
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.icon_button import IconButton

@@ -7,9 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.domain import proof
+from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.errors import InvalidValue
 from planner.domain.evidence import give_evidence
-from planner.domain.items import ChecklistItem
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.ask import Question
 from planner.ui.inspector.evidence_form import EvidenceForm

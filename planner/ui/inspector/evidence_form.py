@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.domain.attachments import Attachment
+from planner.domain.checklist_facts import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.errors import InvalidValue
 from planner.domain.evidence import MOST_EVIDENCE, link_roles
-from planner.domain.items import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.plan import Plan
 from planner.ui.fields.text import TextLabel
 from planner.ui.inspector.evidence_list import EvidenceList

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.items import Evidence, EvidenceKind
+from planner.domain.checklist_facts import Evidence, EvidenceKind
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.link_button import LinkButton

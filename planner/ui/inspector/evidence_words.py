@@ -2,15 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.domain.checklist_facts import ChecklistItem, ChecklistKind, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.evidence import ticked_without_evidence
-from planner.domain.items import (
-    ChecklistItem,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
-    MilestoneId,
-)
+from planner.domain.items import MilestoneId
 from planner.domain.plan import Plan
 
 

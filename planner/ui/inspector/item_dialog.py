@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from planner.domain.checklist_edits import ItemWords
-from planner.domain.items import ChecklistKind
+from planner.domain.checklist_facts import ChecklistKind
 from planner.ui.fields.check_row import CheckRow
 from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.inspector.ask import Question

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.domain.items import ChecklistItem
+from planner.domain.checklist_facts import ChecklistItem
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.attachments import Attachment
+from planner.domain.checklist_facts import Evidence
 from planner.domain.errors import MilepostError
-from planner.domain.items import Evidence
 from planner.exchange.evidence_file import read_evidence_file
 from planner.paths import default_plan_folder
 from planner.ui.fields.clearing import clear

@@ -4,11 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.domain.checklist_facts import ChecklistItem, ChecklistKind
 from planner.domain.items import (
     Activity,
     ActivityKind,
-    ChecklistItem,
-    ChecklistKind,
     Milestone,
     MilestoneId,
     Phase,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from planner.domain.items import ChecklistItem
+from planner.domain.checklist_facts import ChecklistItem
 from planner.ui.printing.checklist_lines import SIDE, SMALL_LINE, TEXT_LEFT, Frame, item_lines
 from planner.ui.printing.shapes import (
     Box,

@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.domain.items import ChecklistItem, Milestone, MilestoneId, Phase
+from planner.domain.checklist_facts import ChecklistItem
+from planner.domain.items import (
+    Milestone,
+    MilestoneId,
+    Phase,
+)
 from planner.domain.plan import Plan
 from planner.domain.progress import Count, checklist_count, plan_count, required_left
 from planner.domain.schedule import Schedule

@@ -6,7 +6,7 @@ Sizes are points.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.domain.items import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
+from planner.domain.checklist_facts import ChecklistItem, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.web_links import may_be_opened
 from planner.domain.wording import day_text, isolated
 from planner.ui.printing.checklist_words import ChecklistWords

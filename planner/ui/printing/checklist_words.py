@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.domain.items import EvidenceKind, EvidenceRole
+from planner.domain.checklist_facts import EvidenceKind, EvidenceRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,13 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QAccessible
 
 from planner.domain.changes import Changes
-from planner.domain.items import Activity, ActivityId, ChecklistItem, Milestone, Session
+from planner.domain.checklist_facts import ChecklistItem
+from planner.domain.items import (
+    Activity,
+    ActivityId,
+    Milestone,
+    Session,
+)
 from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.timeline.columns import (

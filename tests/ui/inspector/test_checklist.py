@@ -13,15 +13,11 @@ from pytestqt.qtbot import QtBot
 from planner.domain import proof
 from planner.domain.attachments import Attachment
 from planner.domain.checklist_edits import ItemWords, change_item
+from planner.domain.checklist_facts import ChecklistItem, ChecklistKind, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.evidence import give_evidence
 from planner.domain.items import (
     AttachmentId,
-    ChecklistItem,
     ChecklistItemId,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     MilestoneId,
     new_id,
 )

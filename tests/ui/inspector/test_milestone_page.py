@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, frame, proof
+from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.items import (
-    ChecklistItem,
     ChecklistItemId,
     MilestoneId,
     PhaseId,

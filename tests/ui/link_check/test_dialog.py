@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, proof
+from planner.domain.checklist_facts import Evidence, EvidenceKind, EvidenceRole
 from planner.domain.items import (
     ActivityId,
     ChecklistItemId,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
     MilestoneId,
 )
 from planner.exchange.link_check import Answer, Checked, Distrust, Limits, LinkCheck

@@ -5,16 +5,10 @@ from datetime import date
 
 import pytest
 
+from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.edits import retarget
 from planner.domain.errors import UnknownItem
-from planner.domain.items import (
-    ChecklistItemId,
-    ChecklistKind,
-    Evidence,
-    EvidenceKind,
-    EvidenceRole,
-    MilestoneId,
-)
+from planner.domain.items import ChecklistItemId, MilestoneId
 from planner.domain.plan import Paper, Plan
 from planner.domain.proof import set_evidence, set_item_note, tick
 from planner.domain.schedule import schedule

@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from planner.domain.items import ChecklistItemId, Evidence, EvidenceKind, MilestoneId
+from planner.domain.checklist_facts import Evidence, EvidenceKind
+from planner.domain.items import ChecklistItemId, MilestoneId
 from planner.domain.plan import Paper, Plan
 from planner.domain.proof import set_evidence
 from planner.domain.schedule import schedule
