@@ -158,7 +158,10 @@ class SessionHand(QObject):
         """The card in hand, and the day it hangs over."""
         if not card.movable:
             return Shown(source=source, lines=(stays_put(),), wrong=True)
-        column = self._days.column_at(self._at)
+        view = self._scroll.viewport()
+        # What is scrolled out of view goes on behind the bars of the window.
+        in_view = view.rect().contains(view.mapFromGlobal(self._at))
+        column = self._days.column_at(self._at) if in_view else None
         day, place = None, None
         if column is not None and column.day is not None:
             day = column.day.day
@@ -166,7 +169,7 @@ class SessionHand(QObject):
                 free = column.free_place(card.height(), card)
                 place = QRectF(self._on_page(column.mapToGlobal(free.topLeft())), free.size())
         for widget, days in self._other_weeks:
-            if widget.isVisible() and widget.rect().contains(widget.mapFromGlobal(self._at)):
+            if in_view and widget.rect().contains(widget.mapFromGlobal(self._at)):
                 day, column = card.day + timedelta(days=days), None
                 place = QRectF(self._on_page(widget.mapToGlobal(QPoint(0, 0))), widget.size())
         self._aim(column if place is not None else None)

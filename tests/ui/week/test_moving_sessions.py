@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.storage.document import Document
@@ -145,6 +145,23 @@ def test_a_drag_that_ends_beside_the_days_or_where_it_began_changes_nothing(
     mouse.release()
     assert editor.plan.placements == {}
     assert editor.undo_text == ""
+
+
+def test_days_scrolled_out_of_view_take_no_session(page: WeekPage, editor: Editor) -> None:
+    page.resize(1100, 300)
+    QApplication.processEvents()
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(page.days.y() + 60)
+    card, column = page.columns[0].cards[0], page.columns[4]
+    above = column.mapFromGlobal(page.mapToGlobal(QPoint(0, -8))).y()
+    assert 0 < above < column.height()
+    way = card.mapFromGlobal(column.mapToGlobal(QPoint(column.width() // 2, above))) - MIDDLE
+    mouse = Mouse(card)
+    mouse.press(MIDDLE)
+    mouse.move_by(way.x(), way.y())
+    assert page.days.hand.overlay.words == "Let go over a day to move it there"
+    mouse.release()
+    assert editor.plan.placements == {}
 
 
 def test_a_press_without_a_move_is_no_drag(page: WeekPage, editor: Editor) -> None:
