@@ -36,16 +36,21 @@ def study_words(week: WeekPlan, day: date) -> ReminderWords | None:
         return ReminderWords(_tr("Today’s study: {amount}").format(amount=amount), "\n".join(lines))
     if today.logged or not week.planned_minutes:
         return None
-    return ReminderWords(
-        _tr("Nothing is planned today"),
-        f"{_tr('This week so far:')} {studied(week.logged_minutes, week.planned_minutes)}",
-    )
+    if week.logged_minutes:
+        so_far = studied(week.logged_minutes, week.planned_minutes)
+    else:
+        so_far = _tr("nothing logged yet.")
+    return ReminderWords(_tr("Nothing is planned today"), f"{_tr('This week so far:')} {so_far}")
 
 
 def review_words(logged_minutes: int, planned_minutes: int) -> ReminderWords:
     """An invitation to look back on a week in which so much was studied, of so much planned."""
     asks = _tr("What got done, what moved, why, and your next step: it takes two minutes.")
-    return ReminderWords(_tr("How was your week?"), f"{studied(logged_minutes, planned_minutes)}\n{asks}")
+    if logged_minutes:
+        amount = studied(logged_minutes, planned_minutes)
+    else:
+        amount = _tr("Nothing is logged so far.")
+    return ReminderWords(_tr("How was your week?"), f"{amount}\n{asks}")
 
 
 def _session_line(session: PlannedSession) -> str:

@@ -84,14 +84,19 @@ class ReviewNotices(QObject):
         this_week = week_of(editor.today, editor.plan.facts.week_start)
         if due is None or week.first_day not in (due, this_week) or self._kept.is_let_go(due):
             return ""
-        amount = studied(
-            logged_minutes(editor.plan, due),
-            planned_minutes(editor.plan, editor.schedule, due, editor.today),
-        )
+        over = due + timedelta(days=6) < editor.today
+        logged = logged_minutes(editor.plan, due)
+        if not logged and over:
+            return self.tr(
+                "Last week is over. Nothing was logged; that happens. Take two minutes to look back?"
+            )
+        if not logged:
+            return self.tr("This week ends today. Nothing is logged so far. Take two minutes to look back?")
         form = self.tr("This week ends today: %1 Take two minutes to look back?")
-        if due + timedelta(days=6) < editor.today:
+        if over:
             form = self.tr("Last week is over: %1 Take two minutes to look back?")
-        return filled(form, amount)
+        planned = planned_minutes(editor.plan, editor.schedule, due, editor.today)
+        return filled(form, studied(logged, planned))
 
     def _first_step_sentence(self, week: WeekPlan) -> str:
         before = self._editor.plan.notes_of_week(week.first_day - timedelta(days=7))

@@ -116,7 +116,7 @@ def test_days_without_study_are_left_alone_unless_every_day_is_wanted(
     clock.check()
     ((_, words),) = recorder.told
     assert words.title == "Nothing is planned today"
-    assert words.lines == "This week so far: 0 min of 10 h studied."
+    assert words.lines == "This week so far: nothing logged yet."
 
 
 def test_the_week_is_looked_back_on_when_it_ends(
@@ -128,7 +128,7 @@ def test_the_week_is_looked_back_on_when_it_ends(
     ((occasion, words),) = recorder.told
     assert occasion is Occasion.REVIEW
     assert words.title == "How was your week?"
-    assert words.lines.startswith("0 min of 10 h studied.\n")
+    assert words.lines.startswith("Nothing is logged so far.\n")
 
 
 def test_a_week_that_was_reviewed_is_not_asked_about(

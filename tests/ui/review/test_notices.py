@@ -60,6 +60,22 @@ def test_last_week_is_asked_about_on_this_weeks_page(reviewing: Reviewing, page:
     assert not shown(prompt)
 
 
+def test_a_week_without_study_is_asked_about_without_blame(
+    reviewing: Reviewing, editor: Editor, page: WeekPage, calendar: Calendar
+) -> None:
+    prompt = reviewing.notices.prompt
+    calendar.day = THIRD_MONDAY + timedelta(days=6)
+    editor.check_today()
+    page.go_to_this_week()
+    said = "This week ends today. Nothing is logged so far. Take two minutes to look back?"
+    assert shown(prompt) == said
+    calendar.day = THIRD_MONDAY + timedelta(days=7)
+    editor.check_today()
+    page.go_to_this_week()
+    said = "Last week is over. Nothing was logged; that happens. Take two minutes to look back?"
+    assert shown(prompt) == said
+
+
 def test_it_is_never_red(reviewing: Reviewing) -> None:
     assert {each.property("banner") for each in reviewing.notices.notices} == {"info"}
 
