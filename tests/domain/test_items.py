@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from planner.domain.checklist_facts import Evidence, EvidenceKind
 from planner.domain.errors import InvalidValue
 from planner.domain.items import (
     LONGEST_EFFORT_HOURS,
@@ -25,7 +24,7 @@ from planner.domain.items import (
     StepId,
     new_id,
 )
-from tests.helpers.plans import activity, checklist_item, dependency, milestone, phase, session
+from tests.helpers.plans import activity, dependency, milestone, phase, session
 
 DAY = date(2027, 1, 4)
 LATER = date(2027, 1, 5)
@@ -37,10 +36,6 @@ def hours(low: float, likely: float, high: float) -> Estimate:
 
 def months(low: float, high: float) -> MonthRange:
     return MonthRange(low=low, high=high, provenance=Provenance.SOURCE)
-
-
-def link(text: str) -> Evidence:
-    return Evidence(kind=EvidenceKind.LINK, text=text)
 
 
 REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
@@ -58,11 +53,6 @@ REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "a step without a title": (lambda: Step(id=StepId("s"), title=" "), "title cannot be empty"),
     "a step without a part": (lambda: Step(id=StepId("s"), title="s", part=0), "part must be above 0"),
     "an endless step": (lambda: Step(id=StepId("s"), title="s", part=float("inf")), "part must be above 0"),
-    "empty evidence": (lambda: Evidence(kind=EvidenceKind.NOTE, text=" "), "cannot be empty"),
-    "a book of evidence": (lambda: Evidence(kind=EvidenceKind.NOTE, text="x" * 10_001), "at most 10,000"),
-    "a link to a file": (lambda: link("file:///etc/passwd"), "http:// or https://"),
-    "a link to a script": (lambda: link("javascript:alert(1)"), "http:// or https://"),
-    "a link with spaces": (lambda: link("https://example.org/a b"), "no spaces"),
     "a phase without a title": (lambda: phase("p", title=""), "title cannot be empty"),
     "a very long title": (lambda: activity("a", title="x" * 501), "at most 500"),
     "a share of nothing": (lambda: activity("a", share=0), "above 0 and at most 1"),
@@ -94,7 +84,6 @@ REFUSED: dict[str, tuple[Callable[[], Any], str]] = {
     "a hold without a date": (lambda: milestone("m", holds=True), "Only a target date can hold"),
     "a fixed date without a date": (lambda: milestone("m", fixed=True), "Only a target date can hold"),
     "a milestone without a title": (lambda: milestone("m", title=""), "title cannot be empty"),
-    "an item without a title": (lambda: checklist_item("i", "m", title="\n"), "title cannot be empty"),
     "waiting for itself": (lambda: dependency("a", "a"), "cannot wait for itself"),
     "a lag of a lifetime": (lambda: dependency("a", "b", lag_days=10_001), "at most 10,000 days"),
     "a lag of a lifetime back": (lambda: dependency("a", "b", lag_days=-10_001), "at most 10,000 days"),
@@ -120,8 +109,6 @@ ALLOWED: dict[str, Callable[[], Any]] = {
     "started and finished in a day": lambda: activity("a", started_on=DAY, finished_on=DAY),
     "finished without a start": lambda: activity("a", finished_on=DAY),
     "a held date": lambda: milestone("m", target=DAY, holds=True, fixed=True),
-    "a link in capitals": lambda: link("HTTPS://example.org"),
-    "a note of a link": lambda: Evidence(kind=EvidenceKind.NOTE, text="file on my disk"),
     "the longest lag": lambda: dependency("a", "b", lag_days=-10_000),
     "a whole day": lambda: session("s", "a", minutes=24 * 60),
 }
@@ -144,17 +131,6 @@ def test_what_is_left_is_all_until_said_otherwise() -> None:
     assert activity("a", 4).remaining == 4
     assert activity("a", 4, remaining_hours=1.5).remaining == 1.5
     assert activity("a", 4, remaining_hours=1.5, finished_on=DAY).remaining == 0
-
-
-def test_an_item_may_be_done_and_still_lack_what_shows_it() -> None:
-    item = checklist_item("i", "m", needs_evidence=True)
-    assert not item.done
-    assert not item.lacks_evidence
-    ticked = replace(item, done_on=DAY)
-    assert ticked.done
-    assert ticked.lacks_evidence
-    assert not replace(ticked, evidence=(link("https://example.org"),)).lacks_evidence
-    assert not checklist_item("i", "m", done_on=DAY).lacks_evidence
 
 
 def test_the_middle_of_a_range_of_months() -> None:
