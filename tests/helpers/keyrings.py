@@ -1,5 +1,7 @@
 """Keyrings for tests: the system's own is never opened."""
 
+from functools import cached_property
+
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
@@ -9,9 +11,10 @@ class MemoryKeyring(KeyringBackend):
 
     priority = 1
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], str]:
+        """The passwords by service and user."""
+        return {}
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """Keep a password."""
