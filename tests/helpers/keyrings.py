@@ -1,7 +1,5 @@
 """Keyrings for tests: the system's own is never opened."""
 
-from functools import cached_property
-
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
@@ -11,10 +9,9 @@ class MemoryKeyring(KeyringBackend):
 
     priority = 1
 
-    @cached_property
-    def kept(self) -> dict[tuple[str, str], str]:
-        """The passwords by service and user."""
-        return {}
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call] # keyring carries no types here
+        self.kept: dict[tuple[str, str], str] = {}
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """Keep a password."""
