@@ -82,7 +82,9 @@ class Voice(QObject):
         before, self._dates = self._dates, self._dates_now()
         if self._dates != before:
             announce(self._view, self._dates)
-        shown = [mark.id for mark in self._view.marks()] if QAccessible.isActive() else []
+        # A hidden chart has no bars to tell of: they are read anew once it shows.
+        heard = QAccessible.isActive() and self._view.isVisible()
+        shown = [mark.id for mark in self._view.marks()] if heard else []
         if self._view.selected in shown:
             self._event(QAccessible.Event.NameChanged, shown.index(self._view.selected))
         self._on_moved()
