@@ -67,13 +67,17 @@ class Frame:
 
 @dataclass(frozen=True)
 class Card:
-    """A session: its box and number, its minutes, what it is, and room for the actual minutes."""
+    """A session: its box and number, its minutes, what it is, and room for the actual minutes.
+
+    Title and step may take `lines` each where all is said, or the usual number if that is more.
+    """
 
     day: WeekDay
     session: PlannedSession
     wide: float
     scale: float
     frame: Frame
+    lines: int = 0
 
     @cached_property
     def height(self) -> float:
@@ -126,12 +130,14 @@ class Card:
         """The activity and, where all is said, its step."""
         wide, pitch, measure = self.wide - 2 * PAD, 10.3 * self.scale, self.frame.measure
         title = Style(8.1 * self.scale, Weight.MEDIUM)
-        most = TITLE_LINES[self.frame.detail]
+        usual = TITLE_LINES[self.frame.detail]
+        most = max(self.lines, usual) if self.frame.full else usual
         lines = text_block(self.session.title, x, y, wide, pitch, title, measure, lines=most)
         if self.frame.full:
+            most = max(self.lines, STEP_LINES)
             step = Style(7.7 * self.scale, tone=Tone.MUTED)
             below, text = y + len(lines) * pitch, self.session.step_title
-            lines += text_block(text, x, below, wide, pitch, step, measure, lines=STEP_LINES)
+            lines += text_block(text, x, below, wide, pitch, step, measure, lines=most)
         return lines
 
 

@@ -1,7 +1,8 @@
 """The days of the printed week side by side, on one page or going on on the next. Pure.
 
 Sizes are points. A week that needs more room than a page has gets smaller letters, down to `SMALLEST`; one
-that does not fit then either goes on on another page, in letters of full size.
+that does not fit then either goes on on another page, in letters of full size. Where a column has the room,
+titles and steps stand in it whole.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,9 @@ from planner.ui.printing.week_columns import Column
 
 SCALES = (1.0, 0.94, 0.88, 0.82)
 SMALLEST = SCALES[-1]
+MOST_LINES = (12, 8, 6, 5)
+"""Lines that a title and a step may take: the most that fits a column, else the usual ones."""
+
 LEAST_GRID = 150.0
 """No grid begins where a page has less room."""
 
@@ -26,10 +30,12 @@ class Grid:
         self._frame = frame
 
     @classmethod
-    def of(cls, columns: Sequence[Column], wide: float, scale: float, frame: Frame) -> "Grid":
-        """All that is planned for the days of the columns."""
+    def of(
+        cls, columns: Sequence[Column], wide: float, scale: float, frame: Frame, room: float = 0.0
+    ) -> "Grid":
+        """All that is planned for the days of the columns; long texts whole where that fits the `room`."""
         column = wide / len(columns)
-        return cls([list(_items(each, column, scale, frame)) for each in columns], wide, frame)
+        return cls([_filled(each, column, scale, frame, room) for each in columns], wide, frame)
 
     @property
     def empty(self) -> bool:
@@ -81,10 +87,20 @@ class Grid:
         return DayHead(day, self._wide / len(self._columns), self._frame)
 
 
-def _items(column: Column, wide: float, scale: float, frame: Frame) -> Iterator[Item]:
+def _filled(column: Column, wide: float, scale: float, frame: Frame, room: float) -> list[Item]:
+    """A column with its texts in as many lines as fit the room, at least in the usual ones."""
+    if frame.full:
+        for lines in MOST_LINES:
+            items = list(_items(column, wide, scale, frame, lines))
+            if sum(each.height for each in items) <= room:
+                return items
+    return list(_items(column, wide, scale, frame))
+
+
+def _items(column: Column, wide: float, scale: float, frame: Frame, lines: int = 0) -> Iterator[Item]:
     for day in column:
         yield DayHead(day, wide, frame)
         if day.exception:
             yield DayOff(day, wide, frame)
         for session in day.sessions:
-            yield Card(day, session, wide, scale, frame)
+            yield Card(day, session, wide, scale, frame, lines)

@@ -117,7 +117,7 @@ class WeekSheet:
         columns = columns_of(self.week.days, self._setup.days)
         room = self._bottom - _FOOT - _HEAD - self._top.height
         for scale in SCALES:
-            grid = Grid.of(columns, self._wide, scale, self._frame)
+            grid = Grid.of(columns, self._wide, scale, self._frame, room - self._tail.least)
             if max(grid.height, LEAST_GRID) <= room - self._tail.least:
                 yield self._with_tail(grid, room, goals=True)
                 return

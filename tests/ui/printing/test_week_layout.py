@@ -125,6 +125,42 @@ def test_letters_shrink_before_a_week_becomes_two_pages() -> None:
     assert size(many[0]) < size(few[0])
 
 
+STEP = "Linear algebra: matrix products, eigenvalues, vector spaces, and what a determinant measures"
+
+
+def said_in_steps(shapes: list[Shape]) -> str:
+    """The words in the letters of steps, joined."""
+    return " ".join(each.text for each in shapes if isinstance(each, Text) and each.style.size == 7.7)
+
+
+def with_step(week: WeekPlan, sessions: int) -> WeekPlan:
+    """The week with sessions of a step of many words on Monday."""
+    crowd = tuple(session(number, "Algebra", step_title=STEP) for number in range(1, sessions + 1))
+    return replace(week, days=(replace(week.days[0], sessions=crowd), *week.days[1:]))
+
+
+@pytest.mark.parametrize("setup", [PageSetup(), PageSetup(landscape=True)], ids=["up", "flat"])
+def test_a_long_step_is_said_whole_where_its_column_has_room(setup: PageSetup) -> None:
+    (shapes,) = pages(with_step(first_week(), 1), setup)
+    assert STEP in said_in_steps(shapes)
+    (short,) = pages(with_step(first_week(), 1), replace(setup, detail=Detail.SUMMARY))
+    assert "eigenvalues" not in " ".join(texts(short))
+
+
+def test_notes_give_room_to_long_steps_and_a_full_column_shortens_them() -> None:
+    def notes(shapes: list[Shape]) -> int:
+        words = sheet_words()
+        place = {each.text: each.y for each in shapes if isinstance(each, Text)}
+        lines = [each for each in shapes if isinstance(each, Line) and each.y1 == each.y2]
+        return sum(place[words.notes] < each.y1 < place[words.end] for each in lines)
+
+    (none,), (two,), (many,) = (pages(with_step(first_week(), count)) for count in (0, 2, 4))
+    assert said_in_steps(two).count(STEP) == 2
+    assert notes(none) > notes(two) >= 2
+    assert STEP not in said_in_steps(many)
+    assert "…" in said_in_steps(many)
+
+
 def test_a_second_page_repeats_the_head_and_the_days() -> None:
     first, second = pages(week_with(15, "A course"))
     title = first_week().title
