@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from planner.app import Milepost
 from planner.domain.plan import Plan
+from planner.domain.week import week_plan
+from planner.storage.document import Document
 from planner.ui.main_window import MainWindow
+from planner.ui.week.page import WeekPage
 from tests.faults.dialog_hand import DialogHand
+from tests.faults.moving_clock import MovingClock
 from tests.faults.random_hand import RandomHand
 from tests.faults.witness import Witness
 
@@ -37,6 +41,7 @@ class Batches(QObject):
         events: int,
         batch: int,
         witness: Witness,
+        clock: MovingClock,
     ) -> None:
         super().__init__(program)
         self._program = program
@@ -45,7 +50,7 @@ class Batches(QObject):
         self._events = events
         self._batch = batch
         self._witness = witness
-        self._hand = RandomHand(rng, self._window)
+        self._hand = RandomHand(rng, self._window, clock)
         self._dialogs = DialogHand(rng, self)
         self._acted = 0
         self.not_restored = 0
@@ -101,18 +106,39 @@ class Batches(QObject):
             QTimer.singleShot(REST_MS, self._rest)
             return
         editor = self._window().editor
+        self._compare("after a batch")
         before, undone = editor.plan, 0
         while editor.undo_text and editor.undo():
             undone += 1
         if editor.plan != self._made[editor.document.path]:
             self.not_restored += 1
             self._witness.tell("undoing everything does not give the plan as it was made")
+        self._compare("after undoing everything")
         for _ in range(undone):
             editor.redo()
         if editor.plan != before:
             self.not_restored += 1
             self._witness.tell("doing everything again does not give the plan there was")
+        self._compare("after doing everything again")
         if self._acted < self._events:
             QTimer.singleShot(0, self._step)
         else:
             self._window().close()
+
+    def _compare(self, when: str) -> None:
+        """The file holds what the program does, and the week page shows it."""
+        editor, page = self._window().editor, self._window().findChildren(WeekPage)[0]
+        with Document.open(editor.document.path, read_only=True) as kept:
+            if kept.plan != editor.plan:
+                self.not_restored += 1
+                self._witness.tell(f"the file differs from the plan {when}")
+        if page.isVisible():
+            week = week_plan(editor.plan, editor.schedule, page.first_day, editor.today)
+            cards = [each.session for each in page.days.cards()]
+            goals = [each.words.words for each in page.goals.rows]
+            if (
+                page.week != week
+                or cards != list(week.sessions)
+                or goals != [each.text for each in week.goals]
+            ):
+                self._witness.tell(f"the week page shows another week {when}")

@@ -91,7 +91,9 @@ def _drive(seed: int, plan: str, events: int, collect: str, folder: Path) -> Non
 
     from planner.app import Milepost
     from planner.ui.settings import Settings
+    from planner.ui.timer import opening
     from tests.faults.batches import Batches
+    from tests.faults.moving_clock import MovingClock
     from tests.faults.plans import made_plans
     from tests.faults.witness import Witness
 
@@ -105,8 +107,10 @@ def _drive(seed: int, plan: str, events: int, collect: str, folder: Path) -> Non
         gc.set_threshold(50, 2, 2)
     if collect == "beside":
         threading.Thread(target=_collect_beside, daemon=True).start()
-    program = Milepost(application, Settings(folder / "milepost.ini"), lambda: TODAY)
-    batches = Batches(program, made_plans(plan, folder), rng, events, BATCH, witness)
+    clock = MovingClock(TODAY)
+    cast(Any, opening).time = clock.now
+    program = Milepost(application, Settings(folder / "milepost.ini"), clock.today)
+    batches = Batches(program, made_plans(plan, folder), rng, events, BATCH, witness, clock)
     for scheme in ("http", "https", "mailto", "file"):
         QDesktopServices.setUrlHandler(scheme, batches, cast(Any, "open_link"))  # its stub says bytes
     QTimer.singleShot(0, batches.begin)

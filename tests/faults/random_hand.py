@@ -5,13 +5,16 @@ from collections.abc import Callable
 from random import Random
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QHelpEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from planner.ui.main_window import MainWindow
 from planner.ui.timeline.hitting import dots_of
 from planner.ui.timeline.overview import Overview
+from planner.ui.week.page import WeekPage
+from tests.faults.moving_clock import MovingClock
+from tests.faults.week_places import place_on_week
 
 Key = Qt.Key
 Button = Qt.MouseButton
@@ -19,6 +22,13 @@ Modifier = Qt.KeyboardModifier
 
 NEVER = ("quit", "print", "pdf", "picture", "open…", "save", "export")
 """Words of actions that end the program, or write and open other files."""
+
+OF_WEEKS = (
+    *("timeline", "week", "week", "week-earlier", "week-later", "week-now", "go-to-week", "put-week-back"),
+    *("timer-toggle", "timer-stop", "timer-discard", "log-study", "all-logged", "clock-times"),
+    *("review-week", "history", "reminders", "enter-from-paper", "enter-from-paper", "copy-week-text"),
+)
+"""Actions of the week, and those that go to and from its page."""
 
 MODIFIERS = (Modifier.NoModifier,) * 5 + (
     Modifier.ShiftModifier,
@@ -31,7 +41,9 @@ KEYS = (
     *(Key.Key_Escape, Key.Key_Return, Key.Key_F2, Key.Key_Delete, Key.Key_Tab, Key.Key_Space, Key.Key_Menu),
     *(Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Home, Key.Key_End, Key.Key_PageDown),
     *(Key.Key_Plus, Key.Key_Minus, Key.Key_0, Key.Key_2, Key.Key_W, Key.Key_E, Key.Key_F, Key.Key_K),
+    *(Key.Key_F8, Key.Key_F10, Key.Key_PageUp, Key.Key_Backtab),
 )
+TEXTS = ("sql", "+2w", "16 Jan", "next Monday", "3", "  ", "45", "1:30", "2 h", "0", "Ünïcode & <b>")
 UNDO, REDO, PALETTE = (Key.Key_Z, Key.Key_Y, Key.Key_K)
 FAR = 60
 """A step of a drag, in pixels, at most."""
@@ -40,9 +52,10 @@ FAR = 60
 class RandomHand:
     """Each `act` is one thing done; a drag goes on over many of them, with anything else in between."""
 
-    def __init__(self, rng: Random, window: Callable[[], MainWindow]) -> None:
+    def __init__(self, rng: Random, window: Callable[[], MainWindow], clock: MovingClock) -> None:
         self._rng = rng
         self._window = window
+        self._clock = clock
         self._held: Button | None = None
         self._at = QPoint(300, 300)
         self._doings: tuple[tuple[int, Callable[[], None]], ...] = (
@@ -56,6 +69,8 @@ class RandomHand:
             (3, self._type),
             (7, self._undo_or_redo),
             (6, self._trigger),
+            (3, self._trigger_of_weeks),
+            (1, self._let_time_pass),
             (2, self._resize),
             (2, self._tooltip),
             (2, self._read_aloud),
@@ -75,7 +90,12 @@ class RandomHand:
             self._held = None
         for _ in range(3):
             self._press_key(Key.Key_Escape)
-        self._window().timeline.outline.setFocus()
+        self._window().timer.discard()
+        page = self._week()
+        (page if page.isVisible() else self._window().timeline.outline).setFocus()
+
+    def _week(self) -> WeekPage:
+        return self._window().findChildren(WeekPage)[0]
 
     def _mouse(
         self, action: QTest.MouseAction, button: Button, modifiers: Modifier = Modifier.NoModifier
@@ -101,7 +121,10 @@ class RandomHand:
 
     def _aim(self) -> None:
         """Somewhere: on a mark's body, edge or dot, on the strip's limit line, or anywhere in a room."""
-        window, rng = self._window(), self._rng
+        window, rng, week = self._window(), self._rng, self._week()
+        if week.isVisible() and rng.random() < 0.9:
+            self._at = place_on_week(week, rng, held=self._held is not None)
+            return
         view, strip = window.timeline.view, window.timeline.strip
         room: QWidget = rng.choice([each for each in self._places() if each.isVisible()] or [window])
         at = QPoint(rng.randrange(max(room.width(), 1)), rng.randrange(max(room.height(), 1)))
@@ -120,7 +143,8 @@ class RandomHand:
         self._at = room.mapTo(window, at)
 
     def _move(self) -> None:
-        if self._held is None and self._rng.random() < 0.3:
+        carries = self._held is not None and self._week().isVisible()
+        if (self._held is None or carries) and self._rng.random() < 0.3:
             self._aim()
         else:
             far = FAR if self._rng.random() < 0.9 else 8 * FAR
@@ -162,8 +186,8 @@ class RandomHand:
 
     def _type(self) -> None:
         handle = self._window().windowHandle()
-        for letter in self._rng.choice(("sql", "+2w", "16 Jan", "next Monday", "3", "  ", "Ünïcode & <b>")):
-            if letter.isascii() and letter.isalnum():
+        for letter in self._rng.choice(TEXTS):
+            if letter.isascii():
                 QTest.keyClick(handle, Key(ord(letter.upper())))
 
     def _undo_or_redo(self) -> None:
@@ -180,6 +204,17 @@ class RandomHand:
         if actions:
             self._rng.choice(actions).trigger()
 
+    def _trigger_of_weeks(self) -> None:
+        action = self._window().findChild(QAction, self._rng.choice(OF_WEEKS))
+        if isinstance(action, QAction) and action.isEnabled():
+            action.trigger()
+
+    def _let_time_pass(self) -> None:
+        """As the timer does each second, and the editor each half minute."""
+        self._clock.pass_some(self._rng)
+        self._window().timer.tick()
+        self._window().editor.check_today()
+
     def _resize(self) -> None:
         self._window().resize(self._rng.randint(700, 1600), self._rng.randint(450, 950))
 
@@ -190,7 +225,11 @@ class RandomHand:
             QApplication.sendEvent(under, QHelpEvent(QEvent.Type.ToolTip, at, under.mapToGlobal(at)))
 
     def _read_aloud(self) -> None:
-        """As a screen reader does: what the chart holds, and now and then do something with one of them."""
+        """As a screen reader does: what the page in front holds."""
+        week = self._week()
+        if week.isVisible():
+            _read(QAccessible.queryAccessibleInterface(week))
+            return
         chart = QAccessible.queryAccessibleInterface(self._window().timeline.view)
         for number in range(min(chart.childCount(), 5)):
             child = chart.child(number)
@@ -206,6 +245,17 @@ class RandomHand:
 
     def _collect(self) -> None:
         gc.collect()
+
+
+def _read(interface: QAccessibleInterface) -> None:
+    """Its name, what is said about it, and all that is in it."""
+    for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
+        interface.text(kind)
+    interface.state()
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None:
+            _read(child)
 
 
 def _never(action: QAction) -> bool:
