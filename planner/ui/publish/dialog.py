@@ -280,6 +280,7 @@ class PublishDialog(QDialog):
         """Let only what can be done now be pressed."""
         published, busy = self._publisher.choice.published, self._job is not None
         anything = self.options.sessions.isChecked() or self.options.milestones.isChecked()
+        fits = anything and not self.options.problem.found
         self.account.setEnabled(not busy)
         self.account.lock(published, password_kept=published)
         self.connect_button.setVisible(not published)
@@ -290,7 +291,7 @@ class PublishDialog(QDialog):
         self.keep.setEnabled(not busy)
         self.stop_button.setVisible(published)
         self.stop_button.setEnabled(not busy)
-        self.publish_button.setEnabled(ready and not busy and anything)
+        self.publish_button.setEnabled(ready and not busy and fits)
         self.bar.setVisible(busy)
         self.cancel_button.setVisible(busy)
         self.cancel_button.setEnabled(busy)

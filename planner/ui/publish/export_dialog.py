@@ -147,7 +147,7 @@ class ExportCalendarDialog(Question):
     def _tell_count(self) -> None:
         first, last = self.first.day, self.last.day
         events = self._events()
-        self.accept_button.setEnabled(bool(events))
+        self.accept_button.setEnabled(bool(events) and not self.options.problem.found)
         if first is not None and last is not None and last < first:
             self.count.say(filled(self.tr("The last day lies before %1."), day_text(first)))
         else:

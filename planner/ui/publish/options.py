@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.exchange.calendar_events import Wanted
 from planner.ui.fields.check_box import CheckBox
-from planner.ui.fields.clock_field import ClockField
+from planner.ui.fields.clock_field import ClockField, ClockProblem
 from planner.ui.fields.text import TextLabel
 
 USUAL_REMINDER = 9 * 60
@@ -27,6 +27,7 @@ class CalendarOptions(QWidget):
         self.milestones = CheckBox(self.tr("&Milestones"), self)
         self.remind = CheckBox(self.tr("&Remind me at"), self)
         self.time = ClockField(self.tr("Time of reminders"), USUAL_REMINDER, self)
+        self.problem = ClockProblem((self.time,), self)
         self.note = TextLabel(
             self.tr("On the day itself. Sessions with a clock time remind 10 minutes before."), "muted", self
         )
@@ -34,7 +35,7 @@ class CalendarOptions(QWidget):
         self.show_wanted(Wanted())
         for box in (self.sessions, self.milestones, self.remind):
             box.chosen.connect(self._on_chosen)
-        self.time.timeChanged.connect(self.changed)
+        self.time.typed.connect(self.changed)
 
     def show_wanted(self, wanted: Wanted) -> None:
         """Show what is wanted."""
@@ -66,9 +67,12 @@ class CalendarOptions(QWidget):
         reminder.addWidget(self.remind)
         reminder.addWidget(self.time)
         reminder.addStretch(1)
+        words = QVBoxLayout()
+        words.addWidget(self.problem)
+        words.addWidget(self.note)
         below = QHBoxLayout()
         below.addSpacing(_INDENT)
-        below.addWidget(self.note, 1)
+        below.addLayout(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -81,3 +85,4 @@ class CalendarOptions(QWidget):
 
     def _show_state(self) -> None:
         self.time.setEnabled(self.remind.isChecked())
+        self.problem.tell()

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.reminders import Occasion, Reminders
-from planner.domain.wording import WEEKDAYS, weekday_text
+from planner.domain.wording import WEEKDAYS, clock_text, weekday_text
 from planner.ui.fields.check_box import CheckBox
-from planner.ui.fields.clock_field import ClockField
+from planner.ui.fields.clock_field import ClockField, ClockProblem
 from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.ask import Question
@@ -44,6 +44,7 @@ class RemindersDialog(Question):
         self.weekday.setCurrentIndex(chosen.review_weekday)
         self.weekday.setAccessibleName(self.tr("Day to look back on the week"))
         self.review_at = ClockField(self.tr("Time to look back on the week"), chosen.review_at, self)
+        self.problem = ClockProblem((self.study_at, self.review_at), self)
         self.upcoming = TextLabel(role="strong", parent=self)
         self.how = TextLabel(self._how_sentence(has_tray=has_tray), "muted", self)
         self.try_button = QPushButton(self.tr("&Try it now"), self)
@@ -68,8 +69,6 @@ class RemindersDialog(Question):
 
     def accept(self) -> None:
         """Want what was chosen from now on."""
-        for field in (self.study_at, self.review_at):
-            field.interpretText()
         self._clock.want(self.chosen)
         super().accept()
 
@@ -90,6 +89,7 @@ class RemindersDialog(Question):
         grid.addWidget(self.review_at, 3, 2)
         self.body.addStrut(WIDTH)
         self.body.addLayout(grid)
+        self.body.addWidget(self.problem)
         self.body.addSpacing(4)
         coming = QHBoxLayout()
         coming.addWidget(self.upcoming, 1)
@@ -101,7 +101,7 @@ class RemindersDialog(Question):
         for box in (self.study, self.study_days, self.review):
             box.toggled.connect(self._show_state)
         for field in (self.study_at, self.review_at):
-            field.timeChanged.connect(self._show_state)
+            field.typed.connect(self._show_state)
         self.weekday.currentIndexChanged.connect(self._show_state)
 
     def _show_state(self) -> None:
@@ -110,6 +110,8 @@ class RemindersDialog(Question):
             field.setEnabled(self.study.isChecked())
         for other in (self.weekday, self.review_at):
             other.setEnabled(self.review.isChecked())
+        self.problem.tell()
+        self.accept_button.setEnabled(not self.problem.found)
         self.upcoming.say(self._next_sentence())
         grow_to_fit(self)
 
@@ -123,7 +125,7 @@ class RemindersDialog(Question):
             Occasion.STUDY: self.tr("Next: to study on %1 at %2."),
             Occasion.REVIEW: self.tr("Next: to look back on %1 at %2."),
         }[found.occasion]
-        return filled(what, weekday_text(found.at.date()), f"{found.at:%H:%M}")
+        return filled(what, weekday_text(found.at.date()), clock_text(60 * found.at.hour + found.at.minute))
 
     def _how_sentence(self, *, has_tray: bool) -> str:
         quiet = self.tr("It says nothing once the day’s sessions are logged.")

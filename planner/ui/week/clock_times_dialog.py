@@ -6,7 +6,7 @@ from planner.domain.placing import set_clock_times
 from planner.domain.wording import WEEKDAYS
 from planner.ui.editor import Editor
 from planner.ui.fields.check_row import CheckRow
-from planner.ui.fields.clock_field import ClockField
+from planner.ui.fields.clock_field import ClockField, ClockProblem
 from planner.ui.inspector.ask import Question
 from planner.ui.week.session_questions import EVENING
 
@@ -46,9 +46,13 @@ class ClockTimesDialog(Question):
             form.addRow(WEEKDAYS[weekday], self.times[weekday])
         self.body.addWidget(self.wanted)
         self.body.addLayout(form)
-        self.wanted.clicked.connect(self._show_times)
+        self.problem = ClockProblem(self.times, self)
+        self.body.addWidget(self.problem)
+        for each in self.times:
+            each.typed.connect(self._show_state)
+        self.wanted.clicked.connect(self._show_state)
         self.wanted.setFocus()
-        self._show_times()
+        self._show_state()
 
     def accept(self) -> None:
         """Keep what was chosen, as one step."""
@@ -57,6 +61,8 @@ class ClockTimesDialog(Question):
         if times == self._editor.plan.facts.clock_times or self._editor.apply(text, set_clock_times, times):
             super().accept()
 
-    def _show_times(self) -> None:
+    def _show_state(self) -> None:
         for each in self.times:
             each.setEnabled(self.wanted.box.isChecked())
+        self.problem.tell()
+        self.accept_button.setEnabled(not self.problem.found)

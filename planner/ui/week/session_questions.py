@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.week import PlannedSession
-from planner.ui.fields.clock_field import ClockField
+from planner.ui.fields.clock_field import ClockField, ClockProblem
 from planner.ui.fields.text import filled
 from planner.ui.fields.typed_day import TypedDay
 from planner.ui.inspector.ask import Question
@@ -57,6 +57,8 @@ class ClockDialog(Question):
             self.tr("Time it begins"), session.starts_at if session.starts_at is not None else EVENING, self
         )
         self.body.addWidget(self.field)
+        self.body.addWidget(ClockProblem((self.field,), self))
+        self.field.typed.connect(lambda: self.accept_button.setEnabled(not self.field.problem))
         self.add_way_out(self.tr("No time of its own"), lambda: edits.set_clock(session, day, None))
         self.field.setFocus()
 

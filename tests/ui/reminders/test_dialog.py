@@ -54,14 +54,15 @@ def test_a_time_is_typed_after_a_click_and_kept(
 ) -> None:
     dialog = opened()
     dialog.study.click()
-    line = dialog.study_at.lineEdit()
-    for section, digits in (("19", "20"), ("00", "15")):
-        x = line.cursorRect().width() + line.fontMetrics().horizontalAdvance(
-            "19:" if section == "00" else "1"
-        )
-        qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(x, line.height() // 2))
-        qtbot.waitUntil(line.hasSelectedText)
-        qtbot.keyClicks(line, digits)
+    line = dialog.study_at
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(20, line.height() // 2))
+    qtbot.keyClicks(line, "25:00")
+    assert "“25:00” is no time of the day" in dialog.problem.words
+    assert not dialog.accept_button.isEnabled()
+    line.selectAll()
+    qtbot.keyClicks(line, "8:15 pm")
+    assert not dialog.problem.isVisible()
     assert said(dialog) == "Next: to study on Mon 4 Jan 2027 at 20:15."
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert clock.reminders == Reminders(study=True, study_at=20 * 60 + 15)
@@ -77,7 +78,7 @@ def test_the_week_is_looked_back_on_when_it_suits(opened: Opener) -> None:
     assert said(dialog) == "Next: to look back on Sun 10 Jan 2027 at 18:00."
     dialog.weekday.setCurrentIndex(0)
     dialog.review_at.set_minutes(9 * 60)
-    assert said(dialog) == "Next: to look back on Mon 11 Jan 2027 at 09:00."
+    assert said(dialog) == "Next: to look back on Mon 11 Jan 2027 at 9:00."
 
 
 def test_it_says_where_reminders_come_from(opened: Opener) -> None:

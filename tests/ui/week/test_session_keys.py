@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTime
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -259,8 +259,12 @@ def test_a_session_has_a_time_of_its_own_where_times_are_wanted(
     assert "19:00–20:30" in card.accessibleName()
     choose(menu_of(page, card)[""], "Begin at")
     (dialog,) = page.findChildren(ClockDialog)
-    dialog.field.setTime(QTime(7, 15))
-    dialog.accept_button.click()
+    assert dialog.focusWidget() is dialog.field
+    qtbot.keyClicks(dialog.field, "7:75")
+    assert not dialog.accept_button.isEnabled()
+    dialog.field.selectAll()
+    qtbot.keyClicks(dialog.field, "7:15")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert editor.undo_text == "Begin Regression course at 7:15"
     assert "7:15–8:45" in page.columns[1].cards[0].accessibleName()
     assert "7:15–8:45" in [each.text() for each in page.columns[1].cards[0].findChildren(QLabel)]
