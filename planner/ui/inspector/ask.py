@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
@@ -45,11 +45,12 @@ class Question(QDialog):
         self.finished.connect(self.deleteLater)
         super().open()
 
-    def add_way_out(self, text: str, on_pressed: Callable[[], object]) -> None:
-        """Offer another answer, by a button of its own."""
+    def add_way_out(self, text: str, on_pressed: Callable[[], object]) -> QPushButton:
+        """Offer another answer, by the button it gives."""
         button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.DestructiveRole)
         button.clicked.connect(self.reject)
         button.clicked.connect(on_pressed)
+        return button
 
 
 class AskDay(Question):

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.domain import proof
 from planner.domain.checklist_facts import ChecklistItem
@@ -36,8 +36,9 @@ class EvidenceDialog(Question):
         for widget in (self.hint, self.form, self.problem):
             self.body.addWidget(widget)
         self.setAcceptDrops(True)
+        self.without: QPushButton | None = None
         if done_on is not None:
-            self.add_way_out(self.tr("Tick without evidence"), self._tick_without)
+            self.without = self.add_way_out(self.tr("Tick without evidence"), self._tick_without)
         self.form.changed.connect(self._check)
         page.editor.failed.connect(self.problem.say)
         self._check()
@@ -71,6 +72,9 @@ class EvidenceDialog(Question):
     def _check(self) -> None:
         self.problem.say("")
         self.accept_button.setEnabled(self._done_on is None or not self.form.empty)
+        if self.without is not None:
+            # What is there is not to be lost by the button beside.
+            self.without.setEnabled(self.form.empty)
 
     def _tick_without(self) -> None:
         text = filled(self.tr("Tick %1 without evidence"), self._item.title)

@@ -183,6 +183,29 @@ def test_ticking_without_evidence_is_possible_and_stays_visible(inspector: Inspe
     assert inspector.overview.head.line.words.endswith("· 1 without evidence")
 
 
+def test_what_is_typed_is_not_lost_by_ticking_without_evidence(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    row_of(inspector, COURSE).box.click()
+    dialog = asked(inspector)
+    without = button(dialog, "Tick without evidence")
+    assert without.isEnabled()
+    QTest.keyClicks(dialog.form.note, "Rolled out to a tenth")
+    assert not without.isEnabled()
+    dialog.form.note.clear()
+    assert without.isEnabled()
+
+
+def test_an_item_asks_for_no_more_than_it_takes(inspector: Inspector, editor: Editor) -> None:
+    row = row_of(inspector, PORTFOLIO)
+    assert row.line.words == "needs a link or a note"
+    row.box.click()
+    dialog = asked(inspector)
+    QTest.keyClicks(dialog.form.note, "Shown to Ana")
+    button(dialog, "Tick it").click()
+    assert editor.plan.item(PORTFOLIO).done
+
+
 def test_what_lacks_evidence_gets_it_later(inspector: Inspector, editor: Editor) -> None:
     editor.apply("Tick", proof.tick, PORTFOLIO, TODAY)
     row = row_of(inspector, PORTFOLIO)
