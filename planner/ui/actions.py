@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from planner.ui.action_entries import ACTIONS, MENUS
 from planner.ui.commands.applies import Moment, why_not
 from planner.ui.entries.entry import Entry
-from planner.ui.reasons import wrapped_tip
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.theme_controller import ThemeController
 
 

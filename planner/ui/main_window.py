@@ -12,13 +12,13 @@ from planner.ui.banner import Banner
 from planner.ui.commands.applies import Moment
 from planner.ui.context_menu import ContextMenu
 from planner.ui.editor import Editor
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.finder import Finder
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
-from planner.ui.reasons import wrapped_tip
 from planner.ui.settings import Settings
 from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController

@@ -5,7 +5,6 @@ Answers are plain text, one reason a line.
 """
 
 from datetime import date, timedelta
-from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
@@ -184,11 +183,6 @@ def provenance_line(provenance: Provenance, reason: str) -> str:
     if reason.casefold().startswith(word.casefold()):
         return reason
     return f"{word[:1].upper()}{word[1:]}. {reason}".strip()
-
-
-def wrapped_tip(answer: str) -> str:
-    """An answer as a tooltip that wraps: Qt wraps rich text only. Nothing in it is read as markup."""
-    return f"<p>{'<br>'.join(escape(line) for line in answer.splitlines())}</p>" if answer else ""
 
 
 def _lines(*lines: str) -> str:

@@ -14,7 +14,8 @@ from planner.domain.week import open_minutes
 from planner.domain.wording import day_text, minutes_text, number_text
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
-from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason, wrapped_tip
+from planner.ui.fields.tips import wrapped_tip
+from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason
 
 MESSAGE_MS = 8_000
 

@@ -20,7 +20,6 @@ from planner.ui.reasons import (
     week_hours_reason,
     week_reason,
     window_reason,
-    wrapped_tip,
 )
 from tests.helpers.plans import START, activity, make_plan
 
@@ -110,8 +109,3 @@ def test_the_roadmap_line_tells_version_and_reading_of_the_week(plan: Plan) -> N
 def test_whose_figure_it_is_is_said_once() -> None:
     assert provenance_line(Provenance.SUGGESTION, "Our reading.") == "Our suggestion. Our reading."
     assert provenance_line(Provenance.SOURCE, "The source's range.") == "The source's range."
-
-
-def test_a_tip_reads_nothing_as_markup() -> None:
-    assert wrapped_tip("a <b>\nc") == "<p>a &lt;b&gt;<br>c</p>"
-    assert wrapped_tip("") == ""

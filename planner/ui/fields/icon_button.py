@@ -1,12 +1,11 @@
 """Buttons that are an icon, and the one that answers where a number comes from."""
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from planner.ui.fields.text import TextLabel
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.theme_controller import ThemeController
 
 _POPOVER_WIDTH = 280
@@ -40,7 +39,7 @@ class IconButton(QToolButton):
     def set_name(self, name: str) -> None:
         """Say anew what the button does."""
         # A title in it may look like markup, which Qt would follow.
-        self.setToolTip(f"<p>{escape(name)}</p>" if "<" in name else name)
+        self.setToolTip(wrapped_tip(name) if "<" in name else name)
         self.setAccessibleName(name)
 
     def set_icon(self, icon: str, role: str = "text_muted") -> None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from planner.ui.fields.tips import wrapped_tip
+
 _LEAST_WIDTH = 60
 _PADDING = 3
 
@@ -22,7 +24,7 @@ class LinkButton(QPushButton):
         """Show words; without any the button hides."""
         self._words = words
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(wrapped_tip(words))
         self.updateGeometry()
         self._elide()
         self.setVisible(bool(words))

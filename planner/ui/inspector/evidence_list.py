@@ -8,6 +8,7 @@ from planner.ui.fields.clearing import clear
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.link_button import LinkButton
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.inspector.evidence_words import evidence_line, role_word
 from planner.ui.links import short_link
 from planner.ui.theme_controller import ThemeController
@@ -77,7 +78,7 @@ class EvidenceList(QWidget):
             button.say(evidence.text)
             words = filled(self.tr("Save a copy of %1"), evidence.text)
             button.clicked.connect(lambda: self.save_requested.emit(evidence))
-        button.setToolTip(words)
+        button.setToolTip(wrapped_tip(words))
         role = role_word(evidence.role)
         button.setAccessibleName(f"{role}: {words}" if role else words)
         return button

@@ -23,6 +23,7 @@ from planner.ui.announcing import announce
 from planner.ui.collecting import collect_here_while
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.inspector.evidence_words import role_word
 from planner.ui.link_check.words import ICONS, NO_NETWORK, ROLES, STANDINGS, Standing, answer_words
 from planner.ui.links import link_problem, open_link, short_link
@@ -199,25 +200,23 @@ class LinkCheckDialog(QDialog):
         for each in self._links:
             row = QTreeWidgetItem([short_link(each.link), _where(each), ""])
             row.setSizeHint(LINK, QSize(0, ROW_HEIGHT))
-            row.setToolTip(LINK, each.link[:500])
-            row.setToolTip(WHERE, _where(each))
+            row.setToolTip(LINK, wrapped_tip(each.link[:500]))
+            row.setToolTip(WHERE, wrapped_tip(_where(each)))
             self.list.addTopLevelItem(row)
         self.open_button.setEnabled(False)
         self._show_answers()
 
     def _hear(self) -> None:
-        """Take the news that the check's own thread left."""
-        while self._check is not None and not self._news.empty():
-            news = self._news.get()
-            if news is None:
-                self._on_finished()
-            else:
-                self._on_checked(news)
-
-    def _on_checked(self, checked: Checked) -> None:
-        self._answers[checked.link] = checked
-        self._say_progress()
-        self._show_answers()
+        """Take the news that the check's own thread left; all that has come is shown at once."""
+        heard = []
+        while not self._news.empty():
+            heard.append(self._news.get())
+        self._answers |= {each.link: each for each in heard if each is not None}
+        if None in heard:
+            self._on_finished()
+        elif heard:
+            self._say_progress()
+            self._show_answers()
 
     def _say_progress(self) -> None:
         self.progress.setValue(len(self._answers))
@@ -272,7 +271,7 @@ class LinkCheckDialog(QDialog):
             else:
                 words, standing = (self.tr("Asking…") if self._check is not None else ""), Standing.LOOK
             row.setText(ANSWER, words)
-            row.setToolTip(ANSWER, words)
+            row.setToolTip(ANSWER, wrapped_tip(words))
             if checked is not None or problem:
                 row.setIcon(ANSWER, icons.icon(ICONS[standing], ROLES[standing]))
 

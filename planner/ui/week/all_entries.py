@@ -20,9 +20,10 @@ from planner.domain.items import Session, SessionId
 from planner.domain.wording import WEEKDAYS, long_day_text, minutes_text, weekday_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
-from planner.ui.reasons import wrapped_tip
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
+from planner.ui.undo_keys import undo_in
 from planner.ui.week.entry_dialog import EntryDialog
 from planner.ui.week.entry_edits import entry_title, remove_entries
 
@@ -66,6 +67,7 @@ class AllEntries(QDialog):
         self.remove.clicked.connect(self._on_remove)
         self._close.clicked.connect(self.accept)
         editor.changed.connect(self._fill)
+        undo_in(self, editor)
         # A screen reader would go on finding the rows of the closed table.
         self.finished.connect(self.table.clear)
         self._fill()

@@ -13,15 +13,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from planner.domain.week import PlannedSession
-from planner.domain.wording import clock_span_text, minutes_text
+from planner.domain.week import PlannedSession, SessionState
+from planner.domain.wording import clock_span_text
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled
-from planner.ui.reasons import wrapped_tip
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.week.card_keys import act_on_key
 from planner.ui.week.card_painting import CardState, paint_card
-from planner.ui.week.card_words import about_session, spoken_session, way_to_change
+from planner.ui.week.card_words import about_session, spoken_session, way_to_change, way_to_log
 from planner.ui.week.desk import Desk
 from planner.ui.week.minutes_field import MinutesField
 from planner.ui.week.planned_field import PlannedField
@@ -101,7 +101,10 @@ class SessionCard(QFrame):
         later session of the week is for the same step.
         """
         editable = not self._edits.read_only
-        self.tick.show_checked(session.logged_minutes > 0)
+        if session.state is SessionState.BEGUN:
+            self.tick.show_begun()
+        else:
+            self.tick.show_checked(session.state is SessionState.DONE)
         self.actual.show_minutes(session.logged_minutes)
         self.step_tick.setVisible(ends_step)
         self.step_tick.show_checked(ends_step and self._edits.step_done(session))
@@ -114,7 +117,7 @@ class SessionCard(QFrame):
         self._shown = shown
         self._session, self._day, self._left_open = session, day, left_open
         self._number.setText(str(session.number))
-        self.planned.setText(minutes_text(session.minutes))
+        self.planned.setText(session.amount)
         self._clock.say(
             "" if session.starts_at is None else clock_span_text(session.starts_at, session.minutes)
         )
@@ -213,7 +216,7 @@ class SessionCard(QFrame):
             return
         state = CardState(
             colour=session.colour,
-            done=session.logged_minutes > 0,
+            done=session.state is SessionState.DONE,
             left_open=self._left_open,
             placed=session.placement is not None,
             focused=self.hasFocus(),
@@ -262,11 +265,12 @@ class SessionCard(QFrame):
         self.setAccessibleDescription(about)
         self.setAccessibleName(filled(self.tr("Session %1: %2"), str(session.number), where))
         self.tick.setAccessibleName(filled(self.tr("Done: %1"), where))
-        self.tick.setToolTip(filled(self.tr("Log %1"), minutes_text(session.minutes)))
+        self.tick.setToolTip(way_to_log(session))
         self.step_tick.setAccessibleName(
             filled(self.tr("Step done: %1, %2"), session.step_title, session.title)
         )
-        self.step_tick.setToolTip(filled(self.tr("Tick the step %1 as done"), session.step_title))
+        step = filled(self.tr("Tick the step %1 as done"), session.step_title)
+        self.step_tick.setToolTip(wrapped_tip(step))
         self.actual.setAccessibleName(filled(self.tr("Actual minutes: %1"), where))
         self.play.setAccessibleName(filled(self.tr("Start the timer: %1"), where))
 
@@ -283,9 +287,9 @@ class SessionCard(QFrame):
         else:
             self._edits.put_back(self._session)
 
-    def _on_tick(self) -> None:
+    def _on_tick(self, done: bool) -> None:
         if self._session is not None:
-            self._edits.log(self._session, self._day, self._session.minutes if self.tick.isChecked() else 0)
+            self._edits.tick(self._session, self._day, done)
 
     def _on_step(self, done: bool) -> None:
         if self._session is not None:
