@@ -9,7 +9,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from socket import EAI_AGAIN, gaierror
 from typing import TYPE_CHECKING
@@ -178,20 +178,13 @@ async def ask(link: str, limits: Limits, trusted: str | None = None) -> Checked:
     answer = checked.answer
     if answer is Answer.ANSWERS and seconds > limits.slow:
         answer = Answer.SLOW
-    return Checked(
-        link=link,
-        answer=answer,
-        status=checked.status,
-        leads_to=checked.leads_to,
-        distrust=checked.distrust,
-        seconds=seconds,
-    )
+    return replace(checked, answer=answer, seconds=seconds)
 
 
 async def _follow(link: str, limits: Limits, trusted: str | None) -> Checked:
     """Ask a link and what it redirects to."""
-    from niquests.exceptions import RequestException
-
+    if not may_be_opened(link):
+        return Checked(link=link, answer=Answer.UNSAFE)
     at, status = link, None
     async with _session(is_local_name(urlsplit(link).hostname or ""), limits, trusted) as session:
         for _ in range(limits.redirects + 1):
@@ -200,13 +193,21 @@ async def _follow(link: str, limits: Limits, trusted: str | None) -> Checked:
                 return Checked(link=link, answer=Answer.UNSAFE, status=status, leads_to=leads_to)
             try:
                 status, target = await _ask_once(session, at)
-            except (RequestException, OSError, ValueError) as error:
+            except Exception as error:  # noqa: BLE001 - libraries on the way have their own
                 found, distrust = _meaning(error)
                 return Checked(link=link, answer=found, leads_to=leads_to, distrust=distrust)
             if not target:
                 return Checked(link=link, answer=_verdict(status, leads_to), status=status, leads_to=leads_to)
-            at = urljoin(at, target)
+            at = _joined(at, target)
     return Checked(link=link, answer=Answer.CIRCLES, status=status, leads_to=at)
+
+
+def _joined(at: str, target: str) -> str:
+    """Where a page sends on to; what is no address stays as it is, and is not followed."""
+    try:
+        return urljoin(at, target)
+    except ValueError:
+        return target
 
 
 def _session(local_too: bool, limits: Limits, trusted: str | None) -> "AsyncSession":

@@ -76,6 +76,23 @@ def test_a_redirect_is_followed_and_says_where_to() -> None:
     assert (near.answer, near.leads_to) == (Answer.REDIRECTS, f"{here.address}/here")
 
 
+@pytest.mark.parametrize("target", ["http://[", "//[::1", "javascript:alert(1)", "file:///etc/hostname"])
+def test_what_is_no_link_to_a_website_holds_up_no_other_link(target: str) -> None:
+    told: list[Checked] = []
+    finished = threading.Event()
+    with website(redirects={"/old": target}) as here:
+        links = [f"{here.address}/old", "http://[", f"{here.address}/course"]
+        check = LinkCheck(links, told.append, finished.set, limits=QUICK)
+        check.start()
+        assert finished.wait(10)
+        assert check.join(5)
+    answers = {each.link: each for each in told}
+    assert answers[links[0]].answer in (Answer.UNSAFE, Answer.GARBAGE)
+    assert answers[links[1]].answer is Answer.UNSAFE
+    assert answers[links[2]].answer is Answer.ANSWERS
+    assert sorted(path for path, _ in here.asked) == ["/course", "/old"]
+
+
 def test_redirects_are_followed_five_times_and_no_more(site: Website) -> None:
     assert asked(f"{site.address}/loop").answer is Answer.CIRCLES
     assert [path for path, _ in site.asked] == [f"/loop{'x' * hop}" for hop in range(6)]
