@@ -25,6 +25,9 @@ PAUSES_MS = (*(0,) * 30, 20, 130, 250)
 CLOSE_AND_OPEN = 0.004
 """How likely the other plan is opened in place of the one that is open, also in mid-drag."""
 
+PAGES = ("timeline", "week", "week")
+"""Where each batch begins."""
+
 REST_MS = 500
 HANGS_AFTER_SECONDS = 90
 """A program that stops in the midst of something says where, and ends."""
@@ -121,6 +124,7 @@ class Batches(QObject):
             self._witness.tell("doing everything again does not give the plan there was")
         self._compare("after doing everything again")
         if self._acted < self._events:
+            self._window().show_page(self._rng.choice(PAGES))
             QTimer.singleShot(0, self._step)
         else:
             self._window().close()
@@ -136,9 +140,10 @@ class Batches(QObject):
             week = week_plan(editor.plan, editor.schedule, page.first_day, editor.today)
             cards = [each.session for each in page.days.cards()]
             goals = [each.words.words for each in page.goals.rows]
-            if (
-                page.week != week
-                or cards != list(week.sessions)
-                or goals != [each.text for each in week.goals]
+            for what, same in (
+                ("week", page.week == week),
+                ("cards", cards == list(week.sessions)),
+                ("goals", goals == [each.text for each in week.goals]),
             ):
-                self._witness.tell(f"the week page shows another week {when}")
+                if not same:
+                    self._witness.tell(f"the {what} of the week page {page.first_day} are others {when}")

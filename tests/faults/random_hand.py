@@ -14,6 +14,7 @@ from planner.ui.timeline.hitting import dots_of
 from planner.ui.timeline.overview import Overview
 from planner.ui.week.page import WeekPage
 from tests.faults.moving_clock import MovingClock
+from tests.faults.week_hand import WeekHand
 from tests.faults.week_places import place_on_week
 
 Key = Qt.Key
@@ -56,6 +57,7 @@ class RandomHand:
         self._rng = rng
         self._window = window
         self._clock = clock
+        self._weeks = WeekHand(rng, window, self._week)
         self._held: Button | None = None
         self._at = QPoint(300, 300)
         self._doings: tuple[tuple[int, Callable[[], None]], ...] = (
@@ -70,6 +72,7 @@ class RandomHand:
             (7, self._undo_or_redo),
             (6, self._trigger),
             (3, self._trigger_of_weeks),
+            (25, self._weeks.act),
             (1, self._let_time_pass),
             (2, self._resize),
             (2, self._tooltip),

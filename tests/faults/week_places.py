@@ -21,40 +21,42 @@ def place_on_week(page: WeekPage, rng: Random, *, held: bool) -> QPoint:
     if held:
         targets: list[QWidget] = [
             *page.columns,
-            *_seen(page, GoalRow),
+            *seen(page, GoalRow),
             page.head.to_earlier,
             page.head.to_later,
         ]
         target = rng.choice(targets)
-        return target.mapTo(window, _inside(target, rng))
+        return target.mapTo(window, place_inside(target, rng))
     kinds = (SessionCard, SessionCard, SessionCard, GoalRow, EntryRow, TimerBar, QAbstractButton, QLineEdit)
     kind: type[QWidget] = rng.choice((*kinds, QComboBox, QWidget))
     room: QWidget = window if kind is TimerBar else page
-    found = [each for each in _seen(room, kind) if not _is_left_alone(each)]
+    found = seen(room, kind)
     if kind is QWidget or not found:
-        return page.mapTo(window, _inside(page, rng))
+        return page.mapTo(window, place_inside(page, rng))
     chosen = rng.choice(found)
-    at = _inside(chosen, rng)
+    at = place_inside(chosen, rng)
     if isinstance(chosen, SessionCard):
         # Its lower edge is pulled, its planned minutes are clicked on.
         edge = QPoint(at.x(), chosen.height() - 3)
         at = rng.choice((at, at, edge, chosen.planned.geometry().center()))
     if isinstance(chosen, TimerBar):
-        buttons = _seen(chosen, QAbstractButton)
+        buttons = seen(chosen, QAbstractButton)
         if buttons:
             chosen = rng.choice(buttons)
-            at = _inside(chosen, rng)
+            at = place_inside(chosen, rng)
     return chosen.mapTo(window, at)
 
 
-def _seen(room: QWidget, kind: type[QWidget]) -> list[QWidget]:
-    """What of a kind shows, at least in part."""
-    return [each for each in room.findChildren(kind) if not each.visibleRegion().isEmpty()]
+def seen(room: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    """What of a kind shows, at least in part; without buttons that print."""
+    shown = (each for each in room.findChildren(kind) if not each.visibleRegion().isEmpty())
+    return [each for each in shown if not _prints(each)]
 
 
-def _is_left_alone(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractButton) and widget.text().startswith(NOT_PRESSED)
-
-
-def _inside(widget: QWidget, rng: Random) -> QPoint:
+def place_inside(widget: QWidget, rng: Random) -> QPoint:
+    """Anywhere in a widget, in its pixels."""
     return QPoint(rng.randrange(max(widget.width(), 1)), rng.randrange(max(widget.height(), 1)))
+
+
+def _prints(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) and widget.text().startswith(NOT_PRESSED)
