@@ -48,6 +48,14 @@ def is_database(path: Path) -> bool:
         return False  # nothing there, or nothing to read: writing says what is wrong
 
 
+def is_there(path: Path) -> bool:
+    """Whether something is at a place; what the system will not let one look at is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def new_file_beside(path: Path, permissions: int = PRIVATE) -> Path:
     """A new empty file in the same folder; raises `CannotWrite`."""
     temporary = path.with_name(f".{path.name[:100]}.{uuid4().hex}.new")

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from planner.domain.errors import CannotWrite, InvalidValue
 from planner.domain.items import ActivityId, PlacementId, StepId
 from planner.domain.timer import Timer
-from planner.files import PRIVATE, move_into_place, new_file_beside, reason_of
+from planner.files import PRIVATE, is_there, move_into_place, new_file_beside, reason_of
 
 FORMAT = 1
 MOST_BYTES = 64 * 1024
@@ -86,7 +86,7 @@ class TimerFile:
         """The file of the same plan at a place where no plan is any more."""
         for path in sorted(self._folder.glob(f"{self._stem}-????????.json")):
             kept = _read(path)
-            if kept is not None and isinstance(kept.get("plan"), str) and not Path(kept["plan"]).exists():
+            if kept is not None and isinstance(kept.get("plan"), str) and not is_there(Path(kept["plan"])):
                 return path
         return None
 

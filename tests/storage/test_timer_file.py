@@ -147,6 +147,12 @@ def test_the_timer_of_a_renamed_plan_comes_along(file: TimerFile, tmp_path: Path
     assert file.read() is None
 
 
+def test_a_timer_of_a_place_that_cannot_be_looked_at_stops_no_window(file: TimerFile, tmp_path: Path) -> None:
+    nowhere = tmp_path / ("long " * 100) / "plan.milepost"
+    TimerFile(file.path.parent, PLAN_ID, nowhere).write(TIMER)
+    assert file.read() == TIMER
+
+
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, plan: Path) -> None:
     (tmp_path / "data").write_text("in the way")
     with pytest.raises(CannotWrite):

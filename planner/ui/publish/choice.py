@@ -13,7 +13,8 @@ class Choice:
     """An account and a calendar on a server, and what is taken there.
 
     `calendar` is the calendar's address, empty while the plan is published nowhere; `keep` whether changes
-    are sent on by themselves. `revision` is the plan's when the calendar was last brought up to date.
+    are sent on by themselves. `revision` is the plan's when the calendar was last brought up to date, and
+    `plan_file` the file it was published from.
     """
 
     address: str = ""
@@ -25,6 +26,7 @@ class Choice:
     remind_at: int = NO_REMINDER
     keep: bool = False
     revision: int = -1
+    plan_file: str = ""
 
     @property
     def published(self) -> bool:

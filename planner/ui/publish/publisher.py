@@ -1,7 +1,9 @@
 """Publishes the plan of a window: when asked to, and by itself a while after an edit where that is wanted."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +12,7 @@ from planner.domain.calendar import week_of
 from planner.domain.changes import Changes
 from planner.exchange.calendar_events import calendar_events, uid_beginning, uids_of_items
 from planner.exchange.publication import Publication
+from planner.files import is_there
 from planner.storage.secrets import Passwords
 from planner.ui.editor import Editor
 from planner.ui.fields.text import filled
@@ -48,6 +51,10 @@ class Publisher(QObject):
         self._settings = settings
         self._passwords = passwords
         self._job: Job | None = None
+        self._changing: Job | None = None
+        self._turn = threading.Lock()
+        """Held by the one job that changes the calendar."""
+        self._told_failure = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(round(quiet_seconds * 1000))
@@ -58,58 +65,69 @@ class Publisher(QObject):
 
     @property
     def choice(self) -> Choice:
-        """Where the plan is published, and what of it."""
-        return load_choice(self._settings, self._editor.plan.facts.id)
+        """Where the plan is published, and what of it.
+
+        A copy of the plan has the same id: what is edited in it is not sent on by itself, as long as the file
+        that was published is there.
+        """
+        found = load_choice(self._settings, self._editor.plan.facts.id)
+        other = found.plan_file not in ("", self._plan_file) and is_there(Path(found.plan_file))
+        return replace(found, keep=False) if other else found
 
     @property
     def busy(self) -> bool:
         """Whether a server is being asked."""
-        return self._job is not None
+        return self._job is not None or self._changing is not None
 
     def choose(self, choice: Choice) -> None:
         """Keep where the plan is published, and what of it."""
-        keep_choice(self._settings, self._editor.plan.facts.id, choice)
+        chosen = replace(choice, plan_file=self._plan_file)
+        keep_choice(self._settings, self._editor.plan.facts.id, chosen)
         self._wait_for_quiet()
 
     def find_calendars(self, choice: Choice, password: str) -> Job:
         """A job that gives the calendars of an account."""
-        return self._begun(lambda _handle: work.find_calendars(self._passwords, choice, password))
+        passwords = self._passwords
+        return self._begun(lambda _handle: work.find_calendars(passwords, choice, password))
 
     def make_calendar(self, choice: Choice, password: str) -> Job:
         """A job that makes a calendar called as chosen, and gives it."""
-        return self._begun(lambda _handle: work.make_calendar(self._passwords, choice, password))
+        passwords = self._passwords
+        return self._begun(lambda _handle: work.make_calendar(passwords, choice, password))
 
     def publish(self, password: str = "") -> Job:
         """A job that brings the chosen calendar up to date, and gives what it did: `Published`."""
         self._quiet.stop()
-        choice, publication = self.choice, self._publication()
-        job = self._begun(lambda handle: work.publish(self._passwords, choice, password, publication, handle))
+        choice, passwords, publication = self.choice, self._passwords, self._publication()
+        job = self._begun_alone(lambda handle: work.publish(passwords, choice, password, publication, handle))
         job.done.connect(lambda published: self._on_published(published, publication.revision))
         return job
 
     def stop(self, password: str = "") -> Job:
         """A job that takes the plan's events out of the calendar, and gives what it did: `Pushed`."""
-        from planner.exchange.calendar_events import uid_beginning
-
         self._quiet.stop()
-        choice, beginning = self.choice, uid_beginning(self._editor.plan)
-        job = self._begun(
-            lambda handle: work.stop_publishing(self._passwords, choice, password, beginning, handle)
+        choice, passwords, beginning = self.choice, self._passwords, uid_beginning(self._editor.plan)
+        job = self._begun_alone(
+            lambda handle: work.stop_publishing(passwords, choice, password, beginning, handle)
         )
         job.done.connect(self._on_stopped)
         return job
 
     def forget(self) -> None:
         """Publish nowhere any more, without asking the server: what is there stays."""
-        choice = self.choice
+        choice, passwords = self.choice, self._passwords
         self._quiet.stop()
-        self._begun(lambda _handle: self._passwords.forget(choice.address, choice.user))
+        self._begun_alone(lambda _handle: passwords.forget(choice.address, choice.user))
         self.choose(Choice(address=choice.address, user=choice.user).with_wanted(choice.wanted))
 
     def tell_of(self, job: Job) -> None:
         """Tell in the window how a job ends that nobody follows."""
         job.done.connect(lambda _result: self.message.emit(self.tr("Your calendar was changed as asked.")))
         job.failed.connect(self.failed)
+
+    @property
+    def _plan_file(self) -> str:
+        return str(self._editor.document.path)
 
     def _publication(self) -> Publication:
         editor, wanted = self._editor, self.choice.wanted
@@ -128,6 +146,19 @@ class Publisher(QObject):
             revision=editor.document.revision,
         )
 
+    def _begun_alone(self, to_do: Callable[[Handle], object]) -> Job:
+        """A job that changes the calendar; one that does so already is stopped first, and waited for."""
+        if self._changing is not None:
+            self._changing.cancel()
+        turn = self._turn
+
+        def in_turn(handle: Handle) -> object:
+            with turn:
+                return to_do(handle)
+
+        self._changing = self._begun(in_turn)
+        return self._changing
+
     def _begun(self, to_do: Callable[[Handle], object]) -> Job:
         job = Job(to_do, self)
         self._job = job
@@ -138,6 +169,8 @@ class Publisher(QObject):
     def _on_ended(self, job: Job) -> None:
         if self._job is job:
             self._job = None
+        if self._changing is job:
+            self._changing = None
         job.deleteLater()
 
     def _on_published(self, published: work.Published, revision: int) -> None:
@@ -170,12 +203,17 @@ class Publisher(QObject):
         job.failed.connect(self._tell_not_sent_on)
 
     def _tell_sent_on(self, published: work.Published) -> None:
-        changes = published.pushed.written + published.pushed.removed
-        if changes:
+        pushed = published.pushed
+        self._told_failure = False
+        if pushed.whole and (pushed.written or pushed.removed):
             name = self.choice.calendar_name
             self.message.emit(filled(self.tr("Your calendar “%1” is up to date."), name))
 
     def _tell_not_sent_on(self, sentence: str) -> None:
+        """Said once until it works again: who is offline for a day needs no banner after each edit."""
+        if self._told_failure:
+            return
+        self._told_failure = True
         lead = self.tr("Your calendar was not brought up to date.")
         again = self.tr(
             "It is tried again after your next change, or in Week > Publish to a calendar server."

@@ -22,6 +22,7 @@ from planner.storage.document import Document
 from planner.storage.secrets import Passwords
 from planner.ui.editor import Editor
 from planner.ui.inspector.ask import Question
+from planner.ui.publish.choice import Choice
 from planner.ui.publish.dialog import PublishDialog
 from planner.ui.publish.publisher import Publisher
 from planner.ui.settings import Settings
@@ -255,10 +256,48 @@ def test_a_server_that_is_gone_is_said_once_and_nothing_is_lost(
     with qtbot.waitSignal(publisher.failed, timeout=WAIT_MS) as told:
         editor.apply("Rename", rename, COURSE, "Lines")
     assert "was not brought up to date. Nothing answers at 127.0.0.1" in str(told.args)
+    with qtbot.assertNotEmitted(publisher.failed):
+        editor.apply("Rename", rename, COURSE, "Slopes")
+        qtbot.waitUntil(lambda: publisher.busy, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: not publisher.busy, timeout=WAIT_MS)
     server.start()
     with qtbot.waitSignal(publisher.message, timeout=WAIT_MS):
         editor.apply("Rename", rename, COURSE, "Lines and slopes")
     assert any("SUMMARY:Lines and slopes" in text for text in ours(server, plan).values())
+
+
+def test_stopping_while_changes_are_being_sent_leaves_none_behind(
+    dialog: PublishDialog, server: Radicale, editor: Editor, plan: Plan, publisher: Publisher, qtbot: QtBot
+) -> None:
+    publish(qtbot, dialog, server)
+    for each in (server.folder / "data").rglob(f"{uid_beginning(plan)}*.ics"):
+        each.unlink()
+    sending = publisher.publish()
+    with qtbot.waitSignal(publisher.stop().done, timeout=WAIT_MS):
+        pass
+    qtbot.waitUntil(lambda: not isValid(sending), timeout=WAIT_MS)
+    assert ours(server, plan) == {}
+    assert not publisher.choice.published
+
+
+def test_a_copy_of_a_published_plan_sends_nothing_on_by_itself(
+    editor: Editor, settings: Settings, window: QWidget, tmp_path: Path
+) -> None:
+    def publisher_of(opened: Editor) -> Publisher:
+        return Publisher(opened, settings, Passwords(MemoryKeyring()), window, quiet_seconds=3600)
+
+    original = publisher_of(editor)
+    original.choose(
+        Choice(address="https://example.org", user=USER, calendar="https://example.org/c/", keep=True)
+    )
+    editor.document.save_copy(tmp_path / "what if.milepost")
+    with Document.open(tmp_path / "what if.milepost") as document:
+        copy = publisher_of(Editor(document, lambda: START))
+        assert copy.choice.published
+        assert not copy.choice.keep
+        assert original.choice.keep
+        editor.document.path.rename(tmp_path / "gone.milepost")
+        assert copy.choice.keep
 
 
 def test_only_what_is_ticked_is_published(
