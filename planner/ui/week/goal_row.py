@@ -105,6 +105,14 @@ class GoalRow(QWidget):
         elif text != before:
             self.written.emit(self._place, text)
 
+    def let_go(self) -> None:
+        """Be carried no more, and stay where it was."""
+        self._held = False
+        if self._carried:
+            self._carried = False
+            self.unsetCursor()
+            self.put_down.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys of a row do."""
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -113,9 +121,7 @@ class GoalRow(QWidget):
         if key == Qt.Key.Key_Escape and self.writing:
             self._end_writing()
         elif key == Qt.Key.Key_Escape and self._carried:
-            self._held = self._carried = False
-            self.unsetCursor()
-            self.put_down.emit()
+            self.let_go()
         elif key in ways and held == Qt.KeyboardModifier.AltModifier:
             if self._editable:
                 self.moved.emit(self._place, ways[Qt.Key(key)])

@@ -26,6 +26,7 @@ class GoalsCard(QFrame):
         super().__init__(parent)
         self._edits = edits
         self._look = theme_controller
+        self._goals: list[Goal] = []
         self._count = 0
         self._rows: list[GoalRow] = []
         title = self.tr("This week’s goals")
@@ -61,7 +62,11 @@ class GoalsCard(QFrame):
 
     def show_goals(self, goals: Sequence[Goal], reason: str, *, own: bool, editable: bool) -> None:
         """Show the goals. `own` are those of the learner; `reason` says why the suggested ones are."""
-        self._count = len(goals)
+        if list(goals) != self._goals:
+            # The rows stand for other goals now: none of those is in hand.
+            for row in self._rows:
+                row.let_go()
+        self._goals, self._count = list(goals), len(goals)
         self.empty.say(
             "" if goals else self.tr("No goals yet.") if own else self.tr("Nothing is planned this week.")
         )

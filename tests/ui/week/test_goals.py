@@ -192,6 +192,21 @@ def test_escape_puts_a_carried_goal_down_where_it_was(qtbot: QtBot, page: WeekPa
     assert editor.undo_text == "Goals"
 
 
+def test_a_goal_in_hand_is_put_down_when_the_goals_become_others(page: WeekPage, editor: Editor) -> None:
+    rows = three(page, editor)
+    before = editor.plan
+    mouse = Mouse(rows[0])
+    mouse.press(QPoint(40, 10))
+    mouse.move_by(0, 60)
+    # A week without goals, and back, as the keyboard can while a row is carried.
+    for day in (date(2030, 1, 7), MONDAY):
+        page.go_to(day)
+        mouse.move_by(0, 20)
+    mouse.release()
+    assert texts(page) == ["One", "Two", "Three"]
+    assert editor.plan == before
+
+
 def test_up_and_down_go_from_goal_to_goal(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
     rows = three(page, editor)
     rows[0].setFocus()
