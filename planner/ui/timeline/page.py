@@ -177,6 +177,7 @@ class TimelinePage(QWidget):
         view.rows_zoomed.connect(lambda: outline.set_row_height(view.row_height))
         rows.rangeChanged.connect(lambda low, high: rows.setVisible(high > low))
         self.keeper.rows_changed.connect(self._on_rows_changed)
+        self.keeper.rows_changed.connect(self.editing.leave)
         self.keeper.choice_changed.connect(self._on_choice_changed)
         self.chosen.changed.connect(self._on_selection_changed)
         self.chosen.taken.connect(lambda: self.view.select_link(None))

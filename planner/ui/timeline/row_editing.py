@@ -11,6 +11,7 @@ from planner.ui.timeline.cell_editor import CellEditor, EditCard
 from planner.ui.timeline.cell_edits import EDITABLE, CellEdit, hint_for, read_edit, refusal_of, text_to_edit
 from planner.ui.timeline.columns import Column, title_of
 from planner.ui.timeline.outline_painting import CELL_LEFT, title_font, title_left
+from planner.ui.timeline.rows import Row
 from planner.ui.timeline.words import translate
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ class RowEditing(QObject):
         self._outline = outline
         self._page = page
         self._line: CellEditor | None = None
+        self._row: Row | None = None
         self._card: EditCard | None = None
-        self._item = ""
         self._column = Column.PATH
         outline.verticalScrollBar().valueChanged.connect(lambda: self._close())
         outline.columns.sectionResized.connect(lambda *_: self._close())
@@ -61,7 +62,7 @@ class RowEditing(QObject):
         if refusal := refusal_of(model.dates, thing, column):
             self.message.emit(refusal)
             return
-        self._item, self._column = item_id, column
+        self._row, self._column = row, column
         look, cell = self._outline.look, self._outline.cell_rect(item_id, column)
         in_title = column is Column.PATH
         name = translate("{column} of {title}").format(column=title_of(column), title=thing.title)
@@ -73,7 +74,7 @@ class RowEditing(QObject):
         )
         line.place(cell, cell.left() + (title_left(row) if in_title else CELL_LEFT))
         line.kept.connect(self._keep)
-        line.left.connect(self._leave)
+        line.left.connect(self.leave)
         line.cancelled.connect(self._cancel)
         line.stepped.connect(self._step)
         line.textEdited.connect(lambda _text: self._tell())
@@ -83,20 +84,33 @@ class RowEditing(QObject):
         line.selectAll()
         self._tell()
 
-    def _read(self, line: CellEditor) -> CellEdit:
+    def leave(self) -> None:
+        """Keep what makes sense, and say so where it does not: the keyboard or the rows go elsewhere."""
+        if self._line is None:
+            return
+        try:
+            edit = self._read()
+        except PlanError as error:
+            self._close()
+            self.message.emit(translate("{reason} Nothing was changed.").format(reason=error))
+            return
+        self._close()
+        if edit.verb is not None:
+            self._editor.apply(edit.text, edit.verb)
+
+    def _read(self) -> CellEdit:
         """What is typed now means; raises `PlanError`."""
-        model, rows = self._outline.outline_model, self._outline.rows
-        thing = model.thing(rows.rows[rows.index[self._item]])
-        return read_edit(model.dates, thing, self._column, line.text())
+        model, line, row = self._outline.outline_model, self._line, self._row
+        assert line is not None
+        assert row is not None
+        return read_edit(model.dates, model.thing(row), self._column, line.text())
 
     def _tell(self) -> None:
         if self._line is None or self._card is None:
             return
         below = QRect(self._line.mapTo(self._page, self._line.rect().topLeft()), self._line.size())
         try:
-            sentence = self._read(self._line).says or (
-                "" if self._line.isModified() else hint_for(self._column)
-            )
+            sentence = self._read().says or ("" if self._line.isModified() else hint_for(self._column))
             self._card.tell(sentence, wrong=False, below=below)
         except PlanError as error:
             self._card.tell(str(error), wrong=True, below=below)
@@ -106,7 +120,7 @@ class RowEditing(QObject):
         if self._line is None:
             return True
         try:
-            edit = self._read(self._line)
+            edit = self._read()
         except PlanError:
             self._tell()
             self._line.selectAll()
@@ -115,29 +129,16 @@ class RowEditing(QObject):
         self._outline.setFocus()
         return edit.verb is None or self._editor.apply(edit.text, edit.verb)
 
-    def _leave(self) -> None:
-        """Keep what makes sense, and say so where it does not."""
-        if self._line is None:
-            return
-        try:
-            edit = self._read(self._line)
-        except PlanError as error:
-            self._close()
-            self.message.emit(translate("{reason} Nothing was changed.").format(reason=error))
-            return
-        self._close()
-        if edit.verb is not None:
-            self._editor.apply(edit.text, edit.verb)
-
     def _cancel(self) -> None:
         self._close()
         self._outline.setFocus()
 
     def _step(self, by: int) -> None:
         """Keep, and go on to the next cell of the row that can be typed into."""
-        item, column = self._item, self._column
-        if not self._keep() or item not in self._outline.rows.index:
+        row, column = self._row, self._column
+        if not self._keep() or row is None or row.id not in self._outline.rows.index:
             return
+        item = row.id
         model, rows = self._outline.outline_model, self._outline.rows
         thing = model.thing(rows.rows[rows.index[item]])
         columns = [

@@ -60,6 +60,29 @@ def test_a_title_is_edited_where_it_stands(page: TimelinePage, editor: Editor) -
     assert editor.plan.activity(SERVE).title == "Serve model"
 
 
+def test_what_is_typed_is_kept_when_its_row_goes_out_of_view(page: TimelinePage, editor: Editor) -> None:
+    page.select("serve-model")
+    page.rename()
+    retype(page, "Serve & monitor")
+
+    page.keeper.fold(None, True)
+
+    assert editor.plan.activity(SERVE).title == "Serve & monitor"
+    assert page.editing.line is None
+    assert editor.undo_text == "Rename Serve model to Serve & monitor"
+
+
+def test_a_line_of_a_row_that_stays_goes_with_the_rows_above_it(page: TimelinePage, editor: Editor) -> None:
+    page.select("serve-model")
+    page.rename()
+    before = editor.plan
+
+    page.keeper.show_words("serve")
+
+    assert page.editing.line is None
+    assert editor.plan == before
+
+
 def test_esc_leaves_everything_as_it_was(page: TimelinePage, editor: Editor) -> None:
     page.select("learning")
     page.rename()
