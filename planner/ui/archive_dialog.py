@@ -9,6 +9,7 @@ from planner.domain.progress import logged_hours
 from planner.domain.wording import day_text, effort_text
 from planner.ui.editor import Editor
 from planner.ui.inspector.ask import Question
+from planner.ui.undo_keys import undo_in
 
 WIDTH = 520
 HEIGHT = 220
@@ -43,6 +44,7 @@ class ArchiveDialog(Question):
         self.list.itemDoubleClicked.connect(lambda *_: self.accept())
         self.list.currentItemChanged.connect(lambda *_: self._check())
         editor.changed.connect(self._fill)
+        undo_in(self, editor)
         # A screen reader would go on finding the rows of the closed list, one of them chosen.
         self.finished.connect(self.list.clear)
         self._fill()

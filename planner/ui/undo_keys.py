@@ -1,8 +1,12 @@
 """Undo and redo belong to a text field while something is being typed there, else to the plan."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QLineEdit, QWidget
+
+from planner.ui.editor import Editor
 
 
 class UndoKeys(QObject):
@@ -33,3 +37,20 @@ class UndoKeys(QObject):
             return False
         field = watched.lineEdit() if isinstance(watched, QAbstractSpinBox) else watched
         return isinstance(field, QLineEdit) and not field.isModified()
+
+
+def undo_in(dialog: QDialog, editor: Editor) -> None:
+    """Let the keys of undo and redo work in a dialog that changes the plan while it is open.
+
+    The window behind has them too, but gets no keys meanwhile.
+    """
+
+    def step(take: Callable[[], bool], text: str) -> None:
+        if text and not editor.read_only:
+            take()
+
+    keys = QKeySequence.StandardKey
+    undo, redo = QShortcut(QKeySequence(keys.Undo), dialog), QShortcut(dialog)
+    redo.setKeys([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+    undo.activated.connect(lambda: step(editor.undo, editor.undo_text))
+    redo.activated.connect(lambda: step(editor.redo, editor.redo_text))

@@ -114,10 +114,14 @@ class WeekCommands(QObject):
     def log_study(self) -> None:
         """Log study of any day by hand: in the week that is shown, today if it lies there."""
         from planner.ui.week.entry_dialog import EntryDialog
+        from planner.ui.week.study_choice import next_study
 
         first, today = self._page.first_day, self._editor.today
         day = today if first <= today <= first + timedelta(days=6) else first
-        EntryDialog(self._editor, self._look, self._window, day=day).open()
+        activity, step = next_study(self._editor) if day == today else (None, None)
+        dialog = EntryDialog(self._editor, self._look, self._window, activity=activity, step=step, day=day)
+        dialog.study.take_focus()
+        dialog.open()
 
     def choose_clock_times(self) -> None:
         """Ask whether sessions are to have times of the day."""

@@ -21,6 +21,7 @@ from planner.ui.baselines.taking import take_a_baseline
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.timeline.view import TimelineView
+from planner.ui.undo_keys import undo_in
 
 LEAST_WIDTH = 420
 LEAST_HEIGHT = 180
@@ -47,6 +48,8 @@ class BaselinesDialog(QDialog):
         self.list.itemActivated.connect(self.accept)
         self.take_button.clicked.connect(self._take)
         self.remove_button.clicked.connect(self._remove)
+        editor.changed.connect(self._fill)
+        undo_in(self, editor)
         self.list.setFocus()
 
     @property

@@ -76,6 +76,8 @@ class DayField(QWidget):
         self.pick.clicked.connect(self._open_calendar)
         self.clear.clicked.connect(lambda: self._choose(None))
         self.setFocusProxy(self.edit)
+        # Without a policy of its own, a label's Alt key would not reach it. Tab goes to the line itself.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show()
 
     @property

@@ -54,6 +54,11 @@ class TypedChoice(QComboBox):
                 self.addItem(name, each)
             self._choose(NOTHING if code is None else self.findData(code))
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Settle what is typed before Tab leaves: what follows may depend on it."""
+        self._on_left()
+        return super().focusNextPrevChild(forwards)
+
     def _choose(self, row: int) -> None:
         self.setCurrentIndex(row)
         self._on_row(row)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.errors import InvalidValue
@@ -50,6 +50,8 @@ class TypedDay(QWidget):
         column.addWidget(self.edit)
         column.addWidget(self.meaning)
         self.setFocusProxy(self.edit)
+        # Without a policy of its own, a label's Alt key would not reach it. Tab goes to the line itself.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.edit.textChanged.connect(self._read)
         self._read()
 

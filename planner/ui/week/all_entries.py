@@ -103,11 +103,11 @@ class AllEntries(QDialog):
         table.setAccessibleName(self.tr("Logged entries"))
         table.headerItem().setTextAlignment(2, RIGHT)
         header = table.header()
-        header.setStretchLastSection(True)
         letter = table.fontMetrics().horizontalAdvance("n")
-        for column, letters in ((0, 20), (1, 38), (2, 10)):
+        for column, letters in ((0, 20), (2, 10), (3, 30)):
             header.resizeSection(column, letter * letters)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _lay_out(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
 from planner.domain.items import ActivityId, Session, SessionId, StepId, new_id
 from planner.domain.logged_entries import LONGEST_NOTE
@@ -128,8 +128,5 @@ class EntryDialog(Question):
         ):
             field.setMinimumWidth(FIELD_WIDTH)
             form.addRow(caption, field)
-        steps: QComboBox = self.study.steps
-        self.study.steps_shown.connect(lambda shown: form.setRowVisible(steps, shown))
-        form.setRowVisible(steps, steps.count() > 1)
         self.body.addLayout(form)
         self.body.addWidget(self._problem)

@@ -1,10 +1,12 @@
 """Two boxes that say what is studied: an activity, found by typing, and one of its steps."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.domain.items import Activity, ActivityId, StepId
 from planner.domain.plan import Plan
+from planner.domain.week import SessionState, week_plan
+from planner.ui.editor import Editor
 from planner.ui.fields.row_lists import MOST_SHOWN
 from planner.ui.fields.typed_choice import TypedChoice
 
@@ -14,9 +16,6 @@ class StudyChoice(QObject):
 
     A chosen activity that is archived or finished is offered too: what was studied may be corrected.
     """
-
-    steps_shown = Signal(bool)
-    """Whether the chosen activity has steps to choose from."""
 
     def __init__(self, plan: Plan, chosen: ActivityId | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +41,11 @@ class StudyChoice(QObject):
         found = self.steps.currentData()
         return None if found is None else StepId(found)
 
+    def take_focus(self) -> None:
+        """Let the keyboard begin here: what is typed replaces an activity that was only likely."""
+        self.activities.setFocus()
+        self.activities.text.selectAll()
+
     def choose_step(self, step: StepId | None) -> None:
         """Choose a step of the chosen activity, or none."""
         self.steps.setCurrentIndex(max(self.steps.findData(step), 0))
@@ -52,7 +56,18 @@ class StudyChoice(QObject):
         if self.activity is not None:
             for step in self._plan.activity(self.activity).steps:
                 self.steps.addItem(step.title, step.id)
-        self.steps_shown.emit(self.steps.count() > 1)
+        self.steps.setEnabled(self.steps.count() > 1)
+
+
+def next_study(editor: Editor) -> tuple[ActivityId | None, StepId | None]:
+    """What is likely studied next: the first session from today on in this week that is not done, else the
+    first of them; else none.
+    """
+    week = week_plan(editor.plan, editor.schedule, editor.today, editor.today)
+    ahead = [each for day in week.days if day.day >= editor.today for each in day.sessions]
+    still_open = [each for each in ahead if each.state is not SessionState.DONE]
+    found = (still_open or ahead)[:1]
+    return (found[0].activity, found[0].step) if found else (None, None)
 
 
 def _named(plan: Plan, chosen: ActivityId | None) -> list[tuple[str, str]]:

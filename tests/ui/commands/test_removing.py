@@ -55,6 +55,11 @@ def test_the_archive_lists_it_and_brings_it_back(learner: Learner, editor: Edito
         learner.qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
         assert dialog.list.topLevelItemCount() == 0
         assert not dialog.accept_button.isEnabled()
+        dialog.activateWindow()
+        learner.qtbot.waitUntil(dialog.isActiveWindow)
+        learner.qtbot.keyClick(dialog.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.list.topLevelItemCount() == 1
+        learner.qtbot.keyClick(dialog.list, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
 
     assert not learner.action("archived").isEnabled()
     log_an_hour(editor, GRADIENT)

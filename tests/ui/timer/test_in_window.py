@@ -182,8 +182,10 @@ def test_study_is_logged_by_hand_from_the_menu_with_today_in_it(
     dialog = window.findChild(EntryDialog)
     assert isinstance(dialog, EntryDialog)
     assert dialog.day.day == MONDAY
-    qtbot.keyClicks(dialog.study.activities.text, "write")
-    qtbot.keyClick(dialog.study.activities.text, Qt.Key.Key_Return)
+    assert dialog.study.activity == "regression-course"  # as is planned next; typing replaces it
+    assert dialog.focusWidget() is dialog.study.activities
+    qtbot.keyClicks(dialog.study.activities, "write")
+    qtbot.keyClick(dialog.study.activities, Qt.Key.Key_Return)
     qtbot.keyClicks(dialog.minutes, "0:40")
     dialog.accept_button.click()
     (entry,) = editor.plan.sessions.values()

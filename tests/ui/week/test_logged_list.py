@@ -93,7 +93,8 @@ def test_all_of_an_entry_is_edited_as_one_step(
     qtbot.waitUntil(dialog.study.activities.popup.isVisible)
     qtbot.keyClick(dialog.study.activities.popup, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert not dialog.study.steps.isVisible()
+    assert not dialog.study.steps.isEnabled()
+    assert dialog.study.steps.isVisible()
     dialog.day.edit.selectAll()
     qtbot.keyClicks(dialog.day.edit, "30 Dec 2026")
     dialog.minutes.selectAll()
@@ -201,6 +202,51 @@ def test_entries_of_all_weeks_stand_in_one_table_newest_first(all_entries: AllEn
     assert "3 entries · 2 h 15" in [
         each.text().replace("\u00a0", " ") for each in all_entries.findChildren(QLabel)
     ]
+
+
+def test_tab_goes_from_what_was_typed_to_its_steps(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
+    dialog = EntryDialog(editor, page.logged._look, page, day=TUESDAY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.study.steps.isEnabled()
+    activities = dialog.study.activities
+    activities.setFocus()
+    qtbot.keyClicks(activities, "regression")
+    qtbot.keyClick(activities, Qt.Key.Key_Tab)
+    assert dialog.study.activity == REGRESSION
+    assert dialog.focusWidget() is dialog.study.steps
+    qtbot.keyClick(dialog.study.steps, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.day.edit
+
+
+def test_alt_d_goes_to_the_day(qtbot: QtBot, entries: None, page: WeekPage) -> None:
+    qtbot.mouseClick(page.logged.rows[0].edit, Qt.MouseButton.LeftButton)
+    dialog = dialog_over(page)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for key, field in ((Qt.Key.Key_D, dialog.day.edit), (Qt.Key.Key_M, dialog.minutes)):
+        qtbot.keyClick(dialog, key, Qt.KeyboardModifier.AltModifier)
+        assert dialog.focusWidget() is field
+    dialog.reject()
+
+
+def test_undo_and_redo_work_while_the_table_is_open(
+    qtbot: QtBot, all_entries: AllEntries, editor: Editor
+) -> None:
+    choose(all_entries, 0)
+    qtbot.waitUntil(all_entries.isActiveWindow)
+    all_entries.field.setFocus()
+    all_entries.table.setFocus()
+    qtbot.keyClick(all_entries.table, Qt.Key.Key_Delete)
+    assert len(texts(all_entries)) == 2
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(all_entries.table, Qt.Key.Key_Z, control)
+    assert len(texts(all_entries)) == 3
+    qtbot.keyClick(all_entries.table, Qt.Key.Key_Z, control | shift)
+    assert len(texts(all_entries)) == 2
+    qtbot.keyClick(all_entries.table, Qt.Key.Key_Z, control)
+    qtbot.keyClick(all_entries.table, Qt.Key.Key_Y, control)
+    assert set(editor.plan.sessions) == {"one", "old"}
 
 
 @pytest.mark.parametrize(
