@@ -2,19 +2,22 @@
 
 The numbers on paper are those of the plan as it was printed, at a revision and on a day: sessions are
 counted anew from that plan, so that they stay right when the plan has changed since. What is logged for each
-is looked up in the plan as it is now, and that plan is changed.
+is looked up in the plan as it is now, and that plan is changed. What was moved and logged elsewhere since the
+print counts for the session it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from planner.domain.calendar import week_of
 from planner.domain.errors import InvalidValue
-from planner.domain.items import ActivityId, PlacementId, SessionId, StepId
+from planner.domain.items import PlacementId, Session, SessionId, new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import PlannedSession, WeekDay, WeekPlan, week_plan
-from planner.domain.week_logging import set_logged
+from planner.domain.week_days import week_days
+from planner.domain.week_logging import log_ahead, set_logged
 from planner.domain.wording import weekday_text
 
 
@@ -22,22 +25,39 @@ from planner.domain.wording import weekday_text
 class SheetSession:
     """A numbered session of a sheet and what is logged for it now, by `entries`.
 
-    `step` and `placement` are None where the session has none, or where they are gone since. `gone` says that
+    `planned` is the session without its step and its placement where they are gone since. `gone` says that
     the activity is no longer in the plan, so that nothing can be logged for it.
     """
 
-    number: int
-    activity: ActivityId
-    title: str
-    step: StepId | None
-    step_title: str
-    colour: int
+    planned: PlannedSession
     day: date
-    planned_minutes: int
-    placement: PlacementId | None = None
     logged_minutes: int = 0
     entries: tuple[SessionId, ...] = ()
     gone: bool = False
+
+    @property
+    def number(self) -> int:
+        """Its number on the sheet."""
+        return self.planned.number
+
+    @property
+    def title(self) -> str:
+        """Its activity's title, as printed."""
+        return self.planned.title
+
+    @property
+    def step_title(self) -> str:
+        """Its step's title, as printed; empty without one."""
+        return self.planned.step_title
+
+    @property
+    def planned_minutes(self) -> int:
+        """Minutes, as printed."""
+        return self.planned.minutes
+
+    def is_ahead(self, today: date) -> bool:
+        """Whether what is typed for it was studied ahead of its day, so that it is logged today."""
+        return self.day > today and not self.entries
 
     @property
     def about(self) -> str:
@@ -47,10 +67,11 @@ class SheetSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A printed week: the week as it stood on paper, and its sessions with what is logged now."""
+    """A printed week as it stood on paper, its sessions with what is logged now, and all of that together."""
 
     week: WeekPlan
     sessions: tuple[SheetSession, ...]
+    logged_minutes: int
 
     @property
     def planned(self) -> Mapping[int, int]:
@@ -71,24 +92,40 @@ def sheet_of(printed: Plan, schedule: Schedule, first_day: date, printed_on: dat
     `printed` is the plan that was printed and `schedule` its schedule, on the day `printed_on`; `now` is the
     plan as it is. What is logged counts for a session by its day, activity and step, as on the week page.
     """
+    first_day = week_of(first_day, printed.facts.week_start)
     logged = {key: each for key, each in now.sessions.items() if each.activity in printed.activities}
+    bare = week_days(replace(printed, sessions={}), schedule, first_day, printed_on)
+    moved = {
+        session.number: _logged_elsewhere(printed, now, session, day.day)
+        for day in bare
+        for session in day.sessions
+    }
+    for each in (entry for entries in moved.values() for entry in entries):
+        logged.pop(each.id, None)
     week = week_plan(replace(printed, sessions=logged), schedule, first_day, printed_on)
-    sessions = [_session(now, session, day) for day in week.days for session in day.sessions]
-    return Sheet(week=week, sessions=tuple(sessions))
+    sessions = [
+        _session(now, session, day, moved[session.number]) for day in week.days for session in day.sessions
+    ]
+    elsewhere = sum(entry.minutes for entries in moved.values() for entry in entries)
+    return Sheet(week=week, sessions=tuple(sessions), logged_minutes=week.logged_minutes + elsewhere)
 
 
-def enter_from_paper(plan: Plan, sheet: Sheet, minutes: Mapping[int, int]) -> Plan:
+def enter_from_paper(plan: Plan, sheet: Sheet, minutes: Mapping[int, int], today: date) -> Plan:
     """Let these minutes, by session number, stand for the sheet's sessions; 0 takes back what was logged.
 
-    Raises `InvalidValue` for a number that the sheet does not have, or whose activity is gone.
+    What was studied ahead of its day is logged today. Raises `InvalidValue` for a number that the sheet does
+    not have, or whose activity is gone.
     """
     for number, amount in minutes.items():
         found = sheet.session(number)
         if found.gone:
             raise InvalidValue(gone_sentence(found))
-        if amount != found.logged_minutes:
+        session = found.planned
+        if amount and found.is_ahead(today):
+            plan = log_ahead(plan, session, found.day, today, amount, PlacementId(new_id()))
+        elif amount != found.logged_minutes:
             plan = set_logged(
-                plan, found.entries, found.activity, found.day, amount, found.step, found.placement
+                plan, found.entries, session.activity, found.day, amount, session.step, session.placement
             )
     return plan
 
@@ -99,21 +136,32 @@ def gone_sentence(session: SheetSession) -> str:
     return f"Session {session.number} ({when}): “{session.title}” is no longer in the plan."
 
 
-def _session(now: Plan, session: PlannedSession, day: WeekDay) -> SheetSession:
+def _logged_elsewhere(printed: Plan, now: Plan, session: PlannedSession, day: date) -> tuple[Session, ...]:
+    """What was logged on other days for a session of a day, after it was moved there since the print."""
+    since = [
+        each.id
+        for each in now.placements.values()
+        if each.id not in printed.placements
+        and (each.activity, each.step, each.taken_from) == (session.activity, session.step, day)
+    ]
+    keys = [session.placement] if session.placement is not None else since
+    return tuple(each for each in now.sessions.values() if each.placement in keys and each.day != day)
+
+
+def _session(now: Plan, session: PlannedSession, day: WeekDay, elsewhere: Sequence[Session]) -> SheetSession:
     """A session of the sheet, as far as the plan of now still has what it is about."""
     activity = now.activities.get(session.activity)
     steps = () if activity is None else [each.id for each in activity.steps]
+    entries = [each.id for each in day.logged if each.number == session.number]
     return SheetSession(
-        number=session.number,
-        activity=session.activity,
-        title=session.title,
-        step=session.step if session.step in steps else None,
-        step_title=session.step_title,
-        colour=session.colour,
+        planned=replace(
+            session,
+            step=session.step if session.step in steps else None,
+            placement=session.placement if session.placement in now.placements else None,
+            logged_minutes=0,
+        ),
         day=day.day,
-        planned_minutes=session.minutes,
-        placement=session.placement if session.placement in now.placements else None,
-        logged_minutes=session.logged_minutes,
-        entries=tuple(each.id for each in day.logged if each.number == session.number),
+        logged_minutes=session.logged_minutes + sum(each.minutes for each in elsewhere),
+        entries=(*entries, *(each.id for each in elsewhere)),
         gone=activity is None,
     )

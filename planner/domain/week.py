@@ -13,7 +13,14 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week_aims import Feed, Goal, feeds_of, goals_of, own_goals
 from planner.domain.week_carried import Carried, left_open, minutes_by_activity
-from planner.domain.week_days import LoggedEntry, PlannedSession, WeekDay, days_from, week_days
+from planner.domain.week_days import (
+    LoggedEntry,
+    PlannedSession,
+    SessionState,
+    WeekDay,
+    days_from,
+    week_days,
+)
 from planner.domain.week_facts import WeekNotes
 from planner.domain.week_origin import WeekOrigin, origin_of_week
 from planner.domain.week_placements import placed_days
@@ -25,6 +32,7 @@ __all__ = [
     "Goal",
     "LoggedEntry",
     "PlannedSession",
+    "SessionState",
     "WeekDay",
     "WeekPlan",
     "open_minutes",

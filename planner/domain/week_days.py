@@ -3,12 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from planner.domain.items import ActivityId, ActivityKind, PlacementId, Session, SessionId, StepId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week_clock import begin_times
 from planner.domain.week_placements import Portion, placed_days
+from planner.domain.wording import minutes_text
+
+TOLERANCE = 5
+"""Minutes that may be missing from a session that counts as done."""
+
+
+class SessionState(StrEnum):
+    """How far a planned session has come."""
+
+    OPEN = "open"
+    BEGUN = "begun"
+    DONE = "done"
+
+
+def state_of(planned: int, logged: int) -> SessionState:
+    """How far a session of so many minutes has come: done with all of them but a tolerance, else begun."""
+    if not logged:
+        return SessionState.OPEN
+    return SessionState.DONE if logged >= planned - TOLERANCE else SessionState.BEGUN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +66,23 @@ class PlannedSession:
     step_title: str = ""
     logged_minutes: int = 0
 
+    @property
+    def state(self) -> SessionState:
+        """How far it has come."""
+        return state_of(self.minutes, self.logged_minutes)
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes still to be studied for it; 0 once it is done."""
+        return 0 if self.state is SessionState.DONE else self.minutes - self.logged_minutes
+
+    @property
+    def amount(self) -> str:
+        """Like “1 h 30”, and “45 min of 1 h 30” once it is begun."""
+        planned = minutes_text(self.minutes)
+        begun = self.state is SessionState.BEGUN
+        return f"{minutes_text(self.logged_minutes)} of {planned}" if begun else planned
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekDay:
@@ -66,6 +103,11 @@ class WeekDay:
     def planned_minutes(self) -> int:
         """Minutes planned for the day."""
         return sum(each.minutes for each in self.sessions)
+
+    @property
+    def done(self) -> bool:
+        """Whether something was planned for the day and all of it is done."""
+        return bool(self.sessions) and all(each.state is SessionState.DONE for each in self.sessions)
 
     @property
     def beside_the_plan(self) -> tuple[LoggedEntry, ...]:
@@ -152,7 +194,7 @@ def _entries(
             key=lambda each: (
                 session.placement is None or each.placement != session.placement,
                 each.step != session.step,
-                filled[each.number] >= each.minutes,
+                state_of(each.minutes, filled[each.number]) is SessionState.DONE,
                 each.placement is not None,
                 each.number,
             ),

@@ -12,7 +12,7 @@ from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.web_links import may_be_opened
-from planner.domain.week import Goal, PlannedSession, WeekDay, WeekPlan, week_plan
+from planner.domain.week import Goal, PlannedSession, SessionState, WeekDay, WeekPlan, week_plan
 from planner.domain.wording import (
     MONTHS,
     WEEKDAYS,
@@ -39,8 +39,8 @@ def week_text(week: WeekPlan) -> str:
     for day in week.days:
         lines += ["", _day_title(day)]
         for session in day.sessions:
-            done = _box(session.logged_minutes > 0)
-            lines.append(f"{done} {session.number}. {_plain(_session(session))} · {_amount(session)}")
+            box = _session_box(session)
+            lines.append(f"{box} {session.number}. {_plain(_session(session))} · {_amount(session)}")
         lines += [f"    also: {_plain(title)} · {amount}" for title, amount in _beside(day)]
     for heading, entries in _rest(week):
         lines += ["", heading, *(f"- {_plain(title)} · {amount}" for title, amount in entries)]
@@ -57,7 +57,7 @@ def week_markdown(week: WeekPlan, links: Mapping[ActivityId, str]) -> str:
     for day in week.days:
         lines += ["", f"### {_marked(_day_title(day))}"]
         below = [
-            f"- {_box(each.logged_minutes > 0)} {each.number}\\. {_linked(each, links)} · {_amount(each)}"
+            f"- {_session_box(each)} {each.number}\\. {_linked(each, links)} · {_amount(each)}"
             for each in day.sessions
         ]
         below += [f"- also: {_marked(title)} · {amount}" for title, amount in _beside(day)]
@@ -120,15 +120,20 @@ def _session(session: PlannedSession) -> str:
 
 
 def _amount(session: PlannedSession) -> str:
-    """Like “1 h 30”, “19:00–20:30 (1 h 30)” and, once it is logged, “1 h 30, logged 45 min”."""
-    amount = minutes_text(session.minutes)
+    """Like “1 h 30”, “19:00–20:30 (1 h 30)”, “45 min of 1 h 30”, and once done “1 h 30, logged 1 h 25”."""
+    amount = session.amount
     if session.starts_at is not None:
         amount = f"{clock_span_text(session.starts_at, session.minutes)} ({amount})"
-    return f"{amount}, logged {minutes_text(session.logged_minutes)}" if session.logged_minutes else amount
+    done = session.state is SessionState.DONE
+    return f"{amount}, logged {minutes_text(session.logged_minutes)}" if done else amount
 
 
 def _beside(day: WeekDay) -> list[tuple[str, str]]:
     return [(each.title, f"logged {minutes_text(each.minutes)}") for each in day.beside_the_plan]
+
+
+def _session_box(session: PlannedSession) -> str:
+    return _box(session.state is SessionState.DONE)
 
 
 def _box(done: bool) -> str:

@@ -79,7 +79,7 @@ def test_a_week_as_text_holds_what_the_page_shows() -> None:
         "[ ] Regression course: begin Week 2 (course · 3 h 20)",
         "",
         "Monday 4 January · 1 h 30",
-        "[x] 1. Regression course: Week 1 · 1 h 30, logged 45 min",
+        "[ ] 1. Regression course: Week 1 · 45 min of 1 h 30",
         "    also: Clustering course · logged 1 h",
         "",
         "Tuesday 5 January · 1 h 30",
@@ -116,7 +116,7 @@ def test_markdown_is_read_as_headings_boxes_and_words() -> None:
         (0, OPEN, "Regression course: begin Week 2 (course · 3 h 20)"),
         (2, none, "Days"),
         (3, none, "Monday 4 January · 1 h 30"),
-        (0, TICKED, "1. Regression course: Week 1 · 1 h 30, logged 45 min"),
+        (0, OPEN, "1. Regression course: Week 1 · 45 min of 1 h 30"),
         (0, none, "also: Clustering course · logged 1 h"),
         (3, none, "Tuesday 5 January · 1 h 30"),
     ]

@@ -1,6 +1,6 @@
 """A check box that tells of what a person chose, whichever way: mouse, key or screen reader."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 
@@ -15,14 +15,28 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._showing = False
-        self.toggled.connect(self._on_toggled)
+        self._begun = False
+        self.checkStateChanged.connect(self._on_changed)
 
-    def show_checked(self, checked: bool) -> None:
-        """Show what is so, without telling of it."""
+    def show_checked(self, checked: bool, *, begun: bool = False) -> None:
+        """Show what is so, without telling of it. A person who presses a box that is `begun` ticks it."""
+        states = Qt.CheckState
+        state = states.Checked if checked else states.PartiallyChecked if begun else states.Unchecked
         self._showing = True
-        self.setChecked(checked)
+        self.setCheckState(state)
+        self.setTristate(begun and not checked)
+        self._begun = begun and not checked
         self._showing = False
 
-    def _on_toggled(self, checked: bool) -> None:
-        if not self._showing:
-            self.chosen.emit(checked)
+    def nextCheckState(self) -> None:
+        """What is done in part is ticked next, and nothing is left half done by a press."""
+        ticked = self.checkState() is not Qt.CheckState.Checked
+        self.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+
+    def _on_changed(self, state: Qt.CheckState) -> None:
+        if self._showing:
+            return
+        # To Qt a box that is half ticked is ticked, so that a screen reader's press unticks it.
+        done = self._begun or state is Qt.CheckState.Checked
+        self.show_checked(done)
+        self.chosen.emit(done)

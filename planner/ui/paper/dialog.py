@@ -82,7 +82,7 @@ class PaperDialog(Question):
         if self._sheet is None or not self.accept_button.isEnabled():
             return
         text = filled(self.tr("Enter from paper: %1"), self._sheet.week.dates)
-        if self._editor.apply(text, _enter, self._sheet, self.minutes, self.ticks):
+        if self._editor.apply(text, _enter, self._sheet, self.minutes, self.ticks, self._editor.today):
             super().accept()
 
     def _lay_out(self) -> None:
@@ -125,7 +125,7 @@ class PaperDialog(Question):
             return
         self.sessions.setEnabled(True)
         choice.show_title(self._sheet.week.title)
-        self.sessions.show_sheet(self._sheet)
+        self.sessions.show_sheet(self._sheet, self._editor.today)
         self.goals.show_goals(self._sheet, goals_done(self._editor.plan, self._sheet))
         self._preview()
 
@@ -178,7 +178,7 @@ class PaperDialog(Question):
         parts = []
         if changed:
             more = sum(each - sheet.session(number).logged_minutes for number, each in changed.items())
-            logged = minutes_text(sheet.week.logged_minutes + more)
+            logged = minutes_text(sheet.logged_minutes + more)
             count = (
                 self.tr("1 session changes")
                 if len(changed) == 1
@@ -198,6 +198,8 @@ class PaperDialog(Question):
         return " ".join(parts)
 
 
-def _enter(plan: Plan, sheet: Sheet, minutes: Mapping[int, int], ticks: Mapping[int, bool]) -> Plan:
+def _enter(
+    plan: Plan, sheet: Sheet, minutes: Mapping[int, int], ticks: Mapping[int, bool], today: date
+) -> Plan:
     """Minutes and goals in one step."""
-    return tick_paper_goals(enter_from_paper(plan, sheet, minutes), sheet, ticks)
+    return tick_paper_goals(enter_from_paper(plan, sheet, minutes, today), sheet, ticks)

@@ -1,6 +1,7 @@
 """The sessions of a sheet to tab through, a line each, with a field for the minutes that stand on paper."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -62,7 +63,7 @@ class SessionList(QFrame):
         whole.addWidget(self._heading)
         whole.addWidget(self._area, 1)
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_sheet(self, sheet: Sheet, today: date) -> None:
         """Show the sessions of another sheet."""
         while self._column.takeAt(0) is not None:
             continue
@@ -72,7 +73,7 @@ class SessionList(QFrame):
         self.rows = []
         day = None
         for session in sheet.sessions:
-            row = SessionRow(session, names_day=session.day != day, parent=self._inner)
+            row = SessionRow(session, today, names_day=session.day != day, parent=self._inner)
             day = session.day
             row.typed.connect(self.typed)
             row.amount.left.connect(self.left)

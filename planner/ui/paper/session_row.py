@@ -1,5 +1,7 @@
 """One numbered session of a sheet as a line: what was planned, what is logged, and what to log."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -44,10 +46,11 @@ class SessionRow(QWidget):
 
     typed = Signal(int, str)
 
-    def __init__(self, session: SheetSession, *, names_day: bool, parent: QWidget) -> None:
+    def __init__(self, session: SheetSession, today: date, *, names_day: bool, parent: QWidget) -> None:
         """`names_day` says whether the day stands here, or over this line already."""
         super().__init__(parent)
         self.session = session
+        self._ahead = session.is_ahead(today)
         self.amount = AmountField(self)
         self.outcome = _cell("")
         self.outcome.setWordWrap(True)
@@ -93,7 +96,8 @@ class SessionRow(QWidget):
             words = self.tr("%1 instead").replace("%1", minutes_text(minutes))
             role = "strong"
         elif minutes is not None:
-            words, role = self.tr("logs %1").replace("%1", minutes_text(minutes)), "strong"
+            words = self.tr("logs %1 today") if self._ahead else self.tr("logs %1")
+            words, role = words.replace("%1", minutes_text(minutes)), "strong"
         set_property(self.outcome, "role", role)
         self.outcome.setText(words)
         self.amount.setAccessibleDescription(words)

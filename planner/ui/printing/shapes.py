@@ -3,10 +3,11 @@
 Pure. A layout makes these from a plan, a painter draws them; tests read them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from planner.domain.web_links import may_be_opened
 from planner.ui.printing.breaking import hyphen_at, line_breaks, runs_leftwards, sign_ends
 from planner.ui.printing.link_area import LinkArea
 
@@ -151,6 +152,15 @@ def text_block(
         )
         for number, line in enumerate(shown)
     ]
+
+
+def link_over(url: str, lines: Sequence[Text], pitch: float, measure: Measure) -> Iterator[LinkArea]:
+    """A place to press over lines `pitch` apart, in a PDF; none where a link may not be opened."""
+    if lines and may_be_opened(url):
+        left = min(each.x for each in lines)
+        edge = max(each.x + measure(each.text, each.style) for each in lines)
+        top = lines[0].y - 0.85 * pitch
+        yield LinkArea(left, top, edge - left, lines[-1].y - top + 0.25 * pitch, url)
 
 
 def elided(text: str, width: float, style: Style, measure: Measure) -> str:

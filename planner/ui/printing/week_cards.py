@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.domain.items import ActivityId
-from planner.domain.web_links import may_be_opened
-from planner.domain.week import PlannedSession, WeekDay
+from planner.domain.week import PlannedSession, SessionState, WeekDay
 from planner.domain.wording import WEEKDAYS, clock_span_text, minutes_text
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.page_setup import Detail
@@ -25,6 +24,7 @@ from planner.ui.printing.shapes import (
     Tone,
     Weight,
     elided,
+    link_over,
     right,
     text_block,
 )
@@ -58,11 +58,7 @@ class Frame:
     def link_over(self, activity: ActivityId | None, texts: list[Text], pitch: float) -> Iterator[LinkArea]:
         """A place to press over the lines of an activity that has a link, in a PDF."""
         url = self.links.get(activity, "") if activity is not None else ""
-        if texts and may_be_opened(url):
-            left = min(each.x for each in texts)
-            edge = max(each.x + self.measure(each.text, each.style) for each in texts)
-            top = texts[0].y - 0.85 * pitch
-            yield LinkArea(left, top, edge - left, texts[-1].y - top + 0.25 * pitch, url)
+        return link_over(url, texts, pitch, self.measure)
 
 
 @dataclass(frozen=True)
@@ -97,7 +93,7 @@ class Card:
         bar = PhaseTone(session.colour)
         yield Box(x + 2.2, y, 1.5, self.height - 8.5 * scale, 0, Tone.LINE, radius=0.7, fill=bar)
         yield Box(x + PAD, y, box, box, 0.9, Tone.INK, radius=1.8)
-        if session.logged_minutes:
+        if session.state is SessionState.DONE:
             yield Tick(x + PAD, y, box)
         number = Style(6.9 * scale, Weight.MEDIUM, Tone.MUTED)
         yield Text(x + PAD + box + 3, y + box * 0.78, str(session.number), number)
@@ -116,11 +112,14 @@ class Card:
 
     def _actual(self, x: float, edge: float, baseline: float) -> Iterator[Shape]:
         session, scale, measure = self.session, self.scale, self.frame.measure
+        done = Style(7.2 * scale, Weight.SEMIBOLD)
+        if session.state is SessionState.BEGUN:
+            yield Text(x, baseline, elided(session.amount, edge - x, done, measure), done)
+            return
         label = Style(7.2 * scale, tone=Tone.MUTED)
         yield Text(x, baseline, self.frame.words.actual, label)
         begin = x + measure(self.frame.words.actual, label) + 3
         if session.logged_minutes:
-            done = Style(7.2 * scale, Weight.SEMIBOLD)
             minutes = elided(minutes_text(session.logged_minutes), edge - begin, done, measure)
             yield Text(begin, baseline, minutes, done)
         else:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.domain.week import PlannedSession, WeekPlan
+from planner.domain.week import PlannedSession, SessionState, WeekPlan
 from planner.domain.wording import isolated, minutes_text
 from planner.ui.review.words import studied
 
@@ -23,13 +23,13 @@ class ReminderWords:
 
 
 def study_words(week: WeekPlan, day: date) -> ReminderWords | None:
-    """What a day of the week still holds; None when nothing is open, or all of it is logged."""
+    """What a day of the week still holds; None when nothing is open, or all of it is done."""
     (today,) = (each for each in week.days if each.day == day)
-    left = [each for each in today.sessions if not each.logged_minutes]
+    left = [each for each in today.sessions if each.state is not SessionState.DONE]
     if today.sessions:
         if not left:
             return None
-        amount = minutes_text(sum(each.minutes for each in left))
+        amount = minutes_text(sum(each.minutes_left for each in left))
         lines = [_session_line(each) for each in left[:MOST_LINES]]
         if len(left) > MOST_LINES:
             lines.append(_tr("and {number} more").format(number=len(left) - MOST_LINES))
@@ -55,7 +55,10 @@ def review_words(logged_minutes: int, planned_minutes: int) -> ReminderWords:
 
 def _session_line(session: PlannedSession) -> str:
     titles = [isolated(_short(each)) for each in (session.title, session.step_title) if each]
-    return f"{', '.join(titles)} · {minutes_text(session.minutes)}"
+    amount = minutes_text(session.minutes_left)
+    if session.state is SessionState.BEGUN:
+        amount = _tr("{amount} left").format(amount=amount)
+    return f"{', '.join(titles)} · {amount}"
 
 
 def _short(title: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.domain.week import PlannedSession, WeekDay
+from planner.domain.week import PlannedSession, SessionState, WeekDay
 from planner.domain.wording import WEEKDAYS, minutes_text, weekday_text
 from planner.ui.fields.text import filled
 from planner.ui.week.session_card import SessionCard
@@ -41,11 +41,13 @@ def card_menu(
 
 
 def _add_logging(menu: QMenu, card: SessionCard, session: PlannedSession, edits: SessionEdits) -> None:
+    if session.state is not SessionState.DONE:
+        begun = session.state is SessionState.BEGUN
+        words = _tr("Lo&g the %1 that are left") if begun else _tr("Lo&g %1")
+        words = f"{filled(words, minutes_text(session.minutes_left))}\t{_tr('Space')}"
+        _add(menu, words, lambda: edits.tick(session, card.day, True))
     if session.logged_minutes:
-        _add(menu, _tr("Take back what is lo&gged"), lambda: edits.log(session, card.day, 0))
-    else:
-        words = f"{filled(_tr('Lo&g %1'), minutes_text(session.minutes))}\t{_tr('Space')}"
-        _add(menu, words, lambda: edits.log(session, card.day, session.minutes))
+        _add(menu, _tr("Take &back what is logged"), lambda: edits.tick(session, card.day, False))
     _add(menu, _tr("Start the &timer"), lambda: edits.start_timer(session, card.day))
     if session.step is not None and not edits.step_done(session):
         words = filled(_tr("Step is &done: %1"), session.step_title.replace("&", "&&"))

@@ -4,8 +4,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.domain.week import PlannedSession
+from planner.domain.week import PlannedSession, SessionState
 from planner.domain.wording import clock_span_text, isolated, minutes_text, weekday_text
+from planner.ui.fields.text import filled
 
 
 def spoken_session(session: PlannedSession, day: date) -> str:
@@ -16,7 +17,7 @@ def spoken_session(session: PlannedSession, day: date) -> str:
     when = weekday_text(day)
     if session.starts_at is not None:
         when = f"{when} {clock_span_text(session.starts_at, session.minutes)}"
-    return ", ".join([*parts, minutes_text(session.minutes), when])
+    return ", ".join([*parts, session.amount, when])
 
 
 def about_session(session: PlannedSession, reason: str, *, left_open: bool) -> str:
@@ -31,6 +32,15 @@ def way_to_change(session: PlannedSession) -> str:
     if session.logged_minutes:
         return stays_put()
     return _tr("Drag it to another day, or pull its lower edge to plan more or less.")
+
+
+def way_to_log(session: PlannedSession) -> str:
+    """What pressing its box does."""
+    if session.state is SessionState.DONE:
+        return _tr("Take back what is logged")
+    if session.state is SessionState.BEGUN:
+        return filled(_tr("Log the %1 that are left"), minutes_text(session.minutes_left))
+    return filled(_tr("Log %1"), minutes_text(session.minutes))
 
 
 def stays_put() -> str:

@@ -115,12 +115,13 @@ class DayColumn(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to log study on the day."""
         day = self._day
-        if day is None or self._desk.edits.read_only:
+        edits = self._desk.edits
+        if day is None or edits.read_only or day.day > edits.today:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = filled(self.tr("&Log study on %1…"), weekday_text(day.day))
-        menu.addAction(words).triggered.connect(lambda: self._desk.edits.log_requested.emit(day.day))
+        menu.addAction(words).triggered.connect(lambda: edits.log_requested.emit(day.day))
         menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,11 +145,7 @@ class DayColumn(QWidget):
                 painter.fillRect(QRectF(0, 0, self.width(), _HEAD), theme.colour("segment"))
             self._paint_progress(painter)
             painter.restore()
-            if (
-                self._day is not None
-                and self._day.sessions
-                and all(each.logged_minutes for each in self._day.sessions)
-            ):
+            if self._day is not None and self._day.done:
                 mark = self._look.icons.pixmap("check", _CHECK, "success", self.devicePixelRatioF())
                 painter.drawPixmap(self._hours.x() - _CHECK - 4, (_HEAD - _CHECK) // 2, mark)
             colour = theme.colour("accent" if accented else "divider")

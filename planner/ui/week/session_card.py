@@ -100,11 +100,8 @@ class SessionCard(QFrame):
         `reason` says where its activity's effort comes from; `over` that its week is, `ends_step` that no
         later session of the week is for the same step.
         """
-        editable = not self._edits.read_only
-        if session.state is SessionState.BEGUN:
-            self.tick.show_begun()
-        else:
-            self.tick.show_checked(session.state is SessionState.DONE)
+        editable, state = not self._edits.read_only, session.state
+        self.tick.show_checked(state is SessionState.DONE, begun=state is SessionState.BEGUN)
         self.actual.show_minutes(session.logged_minutes)
         self.step_tick.setVisible(ends_step)
         self.step_tick.show_checked(ends_step and self._edits.step_done(session))
@@ -280,12 +277,10 @@ class SessionCard(QFrame):
         self.setCursor(shape if self.movable or self.on_edge(place) else shapes.ArrowCursor)
 
     def _on_planned(self, minutes: int) -> None:
-        if self._session is None:
-            return
-        if minutes:
+        if self._session is not None and minutes:
             self._edits.set_minutes(self._session, self._day, minutes)
         else:
-            self._edits.put_back(self._session)
+            self.put_back()
 
     def _on_tick(self, done: bool) -> None:
         if self._session is not None:

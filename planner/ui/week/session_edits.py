@@ -1,6 +1,7 @@
 """Everything that can be done to a planned session from the week page: each is one undo step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +17,15 @@ from planner.domain.placing import (
     set_session_minutes,
 )
 from planner.domain.plan import Plan
-from planner.domain.week import PlannedSession, WeekPlan, week_plan
-from planner.domain.week_logging import log_for_placement, set_logged
+from planner.domain.week import PlannedSession, SessionState, WeekPlan, week_plan
+from planner.domain.week_days import state_of
+from planner.domain.week_logging import (
+    bring_to_today,
+    log_ahead,
+    log_for_placement,
+    log_the_rest,
+    set_logged,
+)
 from planner.domain.wording import clock_text, minutes_text, weekday_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import filled
@@ -78,13 +86,29 @@ class SessionEdits(QObject):
         """Whether the learner wants times of the day."""
         return bool(self._editor.plan.facts.clock_times)
 
+    def tick(self, session: PlannedSession, day: date, done: bool) -> None:
+        """Log what a session lacks, as an entry of its own, or take back all that is logged for it."""
+        if not done:
+            self.log(session, day, 0)
+        elif session.state is SessionState.BEGUN:
+            text = filled(self.tr("Log %1 more of %2"), minutes_text(session.minutes_left), session.title)
+            self._apply(text, lambda plan: log_the_rest(plan, session, day))
+        else:
+            self.log(session, day, session.minutes)
+
     def log(self, session: PlannedSession, day: date, minutes: int) -> None:
-        """Let so many minutes stand for a session; 0 takes them back."""
+        """Let so many minutes stand for a session; 0 takes them back.
+
+        One of a day still to come is then done today, and lies there.
+        """
         entries = self._entries_of(session, day)
         if minutes:
             text = filled(self.tr("Log %1 of %2"), minutes_text(minutes), session.title)
         else:
             text = filled(self.tr("Take back hours of %1"), session.title)
+        if minutes and not entries and day > self.today:
+            self._log_ahead(text, session, day, minutes)
+            return
         self._apply(
             text,
             lambda plan: set_logged(
@@ -93,8 +117,22 @@ class SessionEdits(QObject):
         )
 
     def start_timer(self, session: PlannedSession, day: date) -> None:
-        """Ask for the timer to run for a session."""
-        self.timer_requested.emit(session, day)
+        """Ask for the timer to run for a session; an open one of another day is moved to today."""
+        today = self.today
+        if day == today or session.logged_minutes or today < self._editor.plan.facts.start:
+            self.timer_requested.emit(session, day)
+            return
+        text = filled(self.tr("Move %1 to %2"), session.title, weekday_text(today))
+        key = self._place(
+            text, session, day, lambda plan, key: bring_to_today(plan, session, day, today, key)
+        )
+        if key is None:
+            return
+        if week_of(today, self.week_start) != self.week.first_day:
+            self.left.emit(key, today)
+        placed = replace(session, placement=key if key in self._editor.plan.placements else None)
+        self.timer_requested.emit(placed, today)
+        self.message.emit(filled(self.tr("“%1” is moved to today. The timer runs."), session.title))
 
     def move(self, session: PlannedSession, day_from: date, day: date, *, follow: bool = False) -> None:
         """Put a session on another day, of this week or another; `follow` goes along into that week."""
@@ -164,6 +202,21 @@ class SessionEdits(QObject):
         """The week on show once a session had another length. Raises `PlanError`."""
         key = PlacementId(new_id())
         return self._preview(set_session_minutes(self._editor.plan, session, day, minutes, key), day)
+
+    def _log_ahead(self, text: str, session: PlannedSession, day: date, minutes: int) -> None:
+        """Log a session of a day still to come: it is done today."""
+        key, today = session.placement or PlacementId(new_id()), self.today
+        if not self._apply(text, lambda plan: log_ahead(plan, session, day, today, minutes, key)):
+            return
+        self.placed.emit(key)
+        left = session.minutes - minutes
+        if state_of(session.minutes, minutes) is SessionState.BEGUN and session.placement is None:
+            form = self.tr("%1 of “%2” are logged today. The other %3 stay on %4.")
+            words = filled(form, minutes_text(minutes), session.title, minutes_text(left), weekday_text(day))
+        else:
+            form = self.tr("“%1” was planned for %2. It is moved to today and logged there.")
+            words = filled(form, session.title, weekday_text(day))
+        self.message.emit(words)
 
     def _preview(self, plan: Plan, day: date) -> WeekPlan:
         # Where sessions lie moves no date, so the schedule is the one there is.

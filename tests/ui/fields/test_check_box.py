@@ -17,6 +17,22 @@ def test_every_way_to_choose_is_told(qtbot: QtBot) -> None:
     assert told == [True, False, True]
 
 
+def test_what_is_done_in_part_is_ticked_by_every_way_to_choose(qtbot: QtBot) -> None:
+    box = CheckBox("Regression course")
+    told: list[bool] = []
+    qtbot.addWidget(box)
+    box.chosen.connect(told.append)
+    for press in (box.click, box.toggle, lambda: qtbot.keyClick(box, Qt.Key.Key_Space)):
+        box.show_checked(False, begun=True)
+        assert box.checkState() is Qt.CheckState.PartiallyChecked
+        press()
+        assert box.checkState() is Qt.CheckState.Checked
+    assert told == [True, True, True]
+    box.click()
+    assert told[3:] == [False]
+    assert box.checkState() is Qt.CheckState.Unchecked
+
+
 def test_showing_is_not_choosing(qtbot: QtBot) -> None:
     box = CheckBox()
     told: list[bool] = []

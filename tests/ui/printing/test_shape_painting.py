@@ -17,11 +17,13 @@ from tests.helpers.plans import START, small_plan
 FACTS = SheetFacts(printed=START, revision=1)
 
 
-def painted(logged: bool, pixels_a_point: int = 2, *, greyscale: bool = False) -> tuple[QImage, list[Shape]]:
-    """The first week as a picture of A4, and its shapes."""
+def painted(
+    logged: bool, pixels_a_point: int = 2, *, greyscale: bool = False, minutes: int = 90
+) -> tuple[QImage, list[Shape]]:
+    """The first week as a picture of A4, and its shapes; `logged` is its first session, for so long."""
     plan = small_plan()
     if logged:
-        plan = log_session(plan, ActivityId("regression-course"), START, 80)
+        plan = log_session(plan, ActivityId("regression-course"), START, minutes)
     week = week_plan(plan, schedule(plan), START, START)
     image = QImage(595 * pixels_a_point, 842 * pixels_a_point, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
@@ -59,8 +61,8 @@ def test_in_greyscale_no_ink_has_any_colour(qtbot: QtBot) -> None:
 
 
 def test_a_session_that_was_logged_is_ticked(qtbot: QtBot) -> None:
-    def darkness(logged: bool) -> int:
-        image, shapes = painted(logged)
+    def darkness(logged: bool, minutes: int = 90) -> int:
+        image, shapes = painted(logged, minutes=minutes)
         box = next(
             each
             for each in shapes
@@ -75,6 +77,13 @@ def test_a_session_that_was_logged_is_ticked(qtbot: QtBot) -> None:
 
     assert darkness(logged=False) == 0
     assert darkness(logged=True) > 10
+    assert darkness(logged=True, minutes=45) == 0
+
+
+def test_a_session_that_is_begun_says_how_far_it_has_come(qtbot: QtBot) -> None:
+    _, shapes = painted(logged=True, minutes=45)
+    words = [each.text for each in shapes if isinstance(each, Text)]
+    assert "45 min of 1 h 30" in words
 
 
 def test_inter_measures_the_same_at_every_size(qtbot: QtBot) -> None:

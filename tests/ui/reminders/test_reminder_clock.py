@@ -97,10 +97,21 @@ def test_it_is_silent_once_everything_of_today_is_logged(
     editor: Editor, clock: ReminderClock, wall: Wall, recorder: Recorder
 ) -> None:
     clock.want(AT_SEVEN)
-    editor.apply("Log", log_session, REGRESSION, START, 20)
+    editor.apply("Log", log_session, REGRESSION, START, 90)
     wall.put(START, "19:00")
     clock.check()
     assert recorder.told == []
+
+
+def test_one_minute_does_not_make_it_silent(
+    editor: Editor, clock: ReminderClock, wall: Wall, recorder: Recorder
+) -> None:
+    clock.want(AT_SEVEN)
+    editor.apply("Log", log_session, REGRESSION, START, 1)
+    wall.put(START, "19:00")
+    clock.check()
+    ((_, words),) = recorder.told
+    assert words.title == "Today’s study: 1 h 29"
 
 
 def test_days_without_study_are_left_alone_unless_every_day_is_wanted(

@@ -24,8 +24,15 @@ def words_of(plan: Plan) -> ReminderWords | None:
 
 
 def test_it_names_only_what_is_still_open() -> None:
-    plan = log_session(side_by_side(2), ActivityId("part-0"), START, 30)
+    plan = log_session(side_by_side(2), ActivityId("part-0"), START, 40)
     assert words_of(plan) == ReminderWords("Today’s study: 45 min", "Part 1 · 45 min")
+
+
+def test_it_says_what_is_left_of_what_is_begun_and_nothing_once_all_is_done() -> None:
+    plan = log_session(side_by_side(2), ActivityId("part-0"), START, 15)
+    assert words_of(plan) == ReminderWords("Today’s study: 1 h 15", "Part 0 · 30 min left\nPart 1 · 45 min")
+    plan = log_session(plan, ActivityId("part-0"), START, 28)
+    assert words_of(log_session(plan, ActivityId("part-1"), START, 45)) is None
 
 
 def test_it_names_three_sessions_and_counts_the_rest() -> None:

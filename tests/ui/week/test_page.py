@@ -59,13 +59,13 @@ def test_taking_the_tick_away_takes_the_minutes_back(page: WeekPage, editor: Edi
 
 
 def test_actual_minutes_are_typed_into_the_card(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
-    card = page.columns[5].cards[1]
+    card = page.columns[1].cards[0]
     qtbot.keyClicks(card.actual, "125")
     qtbot.keyClick(card.actual, Qt.Key.Key_Return)
     (session,) = editor.plan.sessions.values()
-    assert (session.minutes, session.step, session.day) == (125, "week-2", date(2027, 1, 9))
+    assert (session.minutes, session.step, session.day) == (125, "week-1", date(2027, 1, 5))
     assert card.tick.isChecked()
-    assert not page.columns[5].cards[0].tick.isChecked()
+    assert not page.columns[0].cards[0].tick.isChecked()
 
 
 def test_logged_sessions_are_corrected_and_removed_in_the_list(
