@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from planner.app import Milepost
@@ -66,6 +67,7 @@ class Batches(QObject):
     def begin(self) -> None:
         """Open the first plan and start."""
         self._program.start(next(iter(self._made)))
+        self._keep_open()
         QTimer.singleShot(0, self._step)
 
     @Slot(QUrl)
@@ -98,6 +100,13 @@ class Batches(QObject):
     def _open_other(self) -> None:
         here = self._window().editor.document.path
         self._program.open(next(path for path in self._made if path != here))
+        self._keep_open()
+
+    def _keep_open(self) -> None:
+        """The keys of the menus find *Quit* too, which does what it says."""
+        found = self._window().findChild(QAction, "quit")
+        assert isinstance(found, QAction)
+        found.setVisible(False)
 
     def _rest(self) -> None:
         """Let go of everything and let what is still being typed reach the plan."""
