@@ -19,6 +19,7 @@ from planner.ui.printing.shapes import (
     Tick,
     Tone,
     Weight,
+    link_over,
     right,
     text_block,
     wrapped,
@@ -113,10 +114,14 @@ class Remark:
 
 
 class ItemBlock:
-    """One checklist item: a box to tick, what it is, and its evidence or room to write it down."""
+    """One checklist item: a box to tick, what it is, and its evidence or room to write it down.
 
-    def __init__(self, item: ChecklistItem, frame: Frame) -> None:
+    `url` is the link of the activity that produces it: in a PDF its title leads there.
+    """
+
+    def __init__(self, item: ChecklistItem, url: str, frame: Frame) -> None:
         self._item = item
+        self._url = url
         self._frame = frame
         words = frame.words
         need = words.required if item.required else words.optional
@@ -139,9 +144,15 @@ class ItemBlock:
             yield Tick(frame.left, y - 0.2, 9.8)
         yield right(self._side, frame.right, y + 8.2, SIDE, frame.measure)
         x = frame.left + TEXT_LEFT
-        yield from text_block(
+        title = text_block(
             item.title, x, y + 8.2, self._room, _LINE, _ITEM, frame.measure, lines=MOST_TITLE_LINES
         )
+        yield from title
+        for link in link_over(self._url, title, _LINE, frame.measure):
+            yield link
+            for line in title:
+                end = line.x + frame.measure(line.text, line.style)
+                yield Line(line.x, line.y + 1.9, end, line.y + 1.9, 0.4, Tone.MUTED)
         y += _LINE * self._lines
         for each in self._below:
             yield from each.at(y)

@@ -245,9 +245,15 @@ def _part(
     if alone:
         head = Remark(frame, about) if about else None
     again = None if alone else Head(frame, words.again.format(title=milestone.title), side, colour)
-    items = tuple(ItemBlock(each, frame) for each in plan.items_of_milestone[milestone.id])
+    items = tuple(ItemBlock(each, _link(plan, each), frame) for each in plan.items_of_milestone[milestone.id])
     blocks: tuple[Block, ...] = items or (Remark(frame, words.empty),)
     return _Part(band, band_again, head, again, blocks, milestone.title)
+
+
+def _link(plan: Plan, item: ChecklistItem) -> str:
+    """The link of the activity that produces an item, if it has one."""
+    producer = None if item.produced_by is None else plan.activities.get(item.produced_by)
+    return "" if producer is None else producer.link
 
 
 def _state(plan: Plan, schedule: Schedule, milestone: Milestone, words: ChecklistWords) -> list[str]:

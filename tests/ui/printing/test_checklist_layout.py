@@ -8,7 +8,7 @@ import pytest
 from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceKind, EvidenceRole
 from planner.domain.edits import retarget
 from planner.domain.errors import UnknownItem
-from planner.domain.items import ChecklistItemId, MilestoneId
+from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId
 from planner.domain.plan import Paper, Plan
 from planner.domain.proof import set_evidence, set_item_note, tick
 from planner.domain.schedule import schedule
@@ -254,3 +254,19 @@ def test_kinds_of_items_are_named() -> None:
     (page,) = pages_of(make_plan(activity("work"), milestone("point"), *items), MilestoneId("point"))
     sides = {each.split(" · ")[0] for each in texts(page) if each.endswith(" · required")}
     assert sides == {"course", "portfolio", "skill"}
+
+
+@pytest.mark.parametrize("detail", list(Detail))
+def test_an_item_leads_where_the_activity_that_produces_it_does(detail: Detail) -> None:
+    plan, course = small_plan(), ActivityId("regression-course")
+    (page,) = pages_of(plan, CORE, PageSetup(detail=detail))
+    (area,) = links(page)
+    assert area.url == plan.activity(course).link == "https://example.org/regression"
+    (title,) = (
+        each for each in page.shapes if isinstance(each, Text) and each.text == "Regression certificate"
+    )
+    assert (area.x, area.wide) == (title.x, measure(title.text, title.style))
+    assert area.y < title.y < area.y + area.high
+    unlinked = replace(plan.activity(course), link="https://user:secret@example.org/")
+    (page,) = pages_of(replace(plan, activities={**plan.activities, course: unlinked}), CORE)
+    assert not links(page)
