@@ -10,10 +10,8 @@ from datetime import date, timedelta
 
 from planner.domain.calendar import week_of
 from planner.domain.errors import InvalidValue
+from planner.domain.guards import FIRST_YEAR, LAST_YEAR
 from planner.domain.wording import MONTHS, WEEKDAYS, day_text
-
-FIRST_YEAR, LAST_YEAR = 1900, 8999
-"""Weeks around a typed day, and ten years of them after it, stay within the calendar's years 1 to 9999."""
 
 DAY_EXAMPLES = "16 Jan, 16.1.2028, next Monday, in 3 weeks, end of March or +2w"
 """What to show beside a field that `read_day` reads."""

@@ -6,7 +6,7 @@ Frozen and guarded like all facts. What they do to the week the schedule gives i
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.guards import LONGEST_TITLE, check
+from planner.domain.guards import LONGEST_TITLE, check, check_day
 from planner.domain.items import ActivityId, PlacementId, StepId
 
 MINUTES_A_DAY = 24 * 60
@@ -56,6 +56,7 @@ class WeekNotes:
     planned_minutes: int | None = None
 
     def __post_init__(self) -> None:
+        check_day(self.first_day)
         check(len(self.goals or ()) <= MOST_GOALS, f"A week can have at most {MOST_GOALS} goals.")
         for words in (self.done, self.moved, self.why, self.next_step):
             check(
@@ -96,6 +97,8 @@ class Placement:
     def __post_init__(self) -> None:
         check(0 < self.minutes <= MINUTES_A_DAY, "A session lasts from 1 minute to 24 hours.")
         check_clock_time(self.starts_at)
+        for day in (self.day, self.taken_from):
+            check_day(day)
 
 
 def check_clock_time(starts_at: int | None) -> None:

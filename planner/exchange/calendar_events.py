@@ -169,12 +169,17 @@ def _sessions(plan: Plan, schedule: Schedule, wanted: Wanted, today: date) -> It
 
 
 def _weeks(plan: Plan, schedule: Schedule) -> Iterator[date]:
-    """The first days of all weeks that may hold sessions."""
-    days = [plan.facts.start, schedule.last_day, *(each.day for each in plan.placements.values())]
-    week = week_of(min(days), plan.facts.week_start)
-    while week <= max(days) and week < date.max - timedelta(days=14):
-        yield week
+    """The first days of all weeks that may hold sessions, in order.
+
+    Those between the schedule's end and a session that was put far away are passed over: they hold nothing.
+    """
+    end = min(schedule.last_day, date.max - timedelta(days=14))
+    week = week_of(plan.facts.start, plan.facts.week_start)
+    weeks = {week_of(each.day, plan.facts.week_start) for each in plan.placements.values()}
+    while week <= end:
+        weeks.add(week)
         week += timedelta(days=7)
+    yield from sorted(weeks)
 
 
 def _session_uids(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from planner.domain.calendar import spread_week
 from planner.domain.errors import InvalidValue
+from planner.domain.guards import FIRST_YEAR, LAST_YEAR
 from planner.domain.plan import Paper
 from planner.domain.roadmap import Week
-from planner.domain.typed_dates import FIRST_YEAR, LAST_YEAR
 from planner.domain.wording import WEEKDAYS
 
 MOST_PAGES_WIDE = 20

@@ -26,27 +26,33 @@ def test_a_goal_that_cannot_be_is_refused(fields: dict[str, object]) -> None:
         {"planned_minutes": -1},
         {"planned_minutes": 10_081},
         {"why": "x" * 4_001},
+        {"first_day": date(1, 1, 1)},
     ],
 )
 def test_notes_that_cannot_be_are_refused(fields: dict[str, object]) -> None:
     with pytest.raises(InvalidValue):
-        WeekNotes(first_day=MONDAY, **fields)  # type: ignore[arg-type]
+        WeekNotes(**{"first_day": MONDAY, **fields})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
-    "fields", [{"minutes": 0}, {"minutes": 1441}, {"starts_at": -1}, {"starts_at": 1440}]
+    "fields",
+    [
+        {"minutes": 0},
+        {"minutes": 1441},
+        {"starts_at": -1},
+        {"starts_at": 1440},
+        {"day": date(9999, 12, 31)},
+        {"taken_from": date(1, 1, 1)},
+    ],
 )
-def test_a_placement_that_cannot_be_is_refused(fields: dict[str, int]) -> None:
-    given = {"minutes": 30, **fields}
+def test_a_placement_that_cannot_be_is_refused(fields: dict[str, object]) -> None:
+    fine = {"day": MONDAY, "taken_from": MONDAY, "minutes": 30}
     with pytest.raises(InvalidValue):
         Placement(
             id=PlacementId("a"),
             activity=ActivityId("b"),
             step=None,
-            day=MONDAY,
-            taken_from=MONDAY,
-            minutes=given["minutes"],
-            starts_at=given.get("starts_at"),
+            **{**fine, **fields},  # type: ignore[arg-type]
         )
 
 

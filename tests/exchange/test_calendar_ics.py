@@ -173,6 +173,17 @@ def test_a_second_import_after_a_session_was_moved_moves_that_alone() -> None:
     assert [each.day for each in changed] == [START + timedelta(days=4)]
 
 
+def test_a_session_put_thousands_of_years_away_costs_no_more_than_its_week() -> None:
+    plan = small_plan()
+    far = date(8999, 12, 31)
+    course = plan.activities[ActivityId("regression-course")]
+    moved = Placement(
+        id=PlacementId("p"), activity=course.id, step=None, day=far, minutes=90, taken_from=START
+    )
+    found = events_of(replace(plan, placements={moved.id: moved}))
+    assert [each.day for each in found if each.day > date(8000, 1, 1)] == [far]
+
+
 def test_after_catching_up_sessions_gone_by_keep_their_days_and_the_rest_moves() -> None:
     plan = make_plan(activity("gradients", 10))
     before = taken_into({}, plan)
