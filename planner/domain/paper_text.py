@@ -68,13 +68,17 @@ def read_paper(text: str, planned: Mapping[int, int]) -> PaperText:
 
 
 def with_amount(text: str, number: int, amount: str) -> str:
-    """The text with another amount for a session, where it stands or at the end; without it when empty."""
+    """The text with another amount for a session, where it stands or at the end; without it when empty.
+
+    A separator within the amount becomes a point: “1,5” on the way to “1,5 h” stays one entry.
+    """
     entries = [
         (begin, begin + len(entry))
         for begin, entry in _entries(text)
         if (found := _LEADING.match(entry)) and int(found["number"]) == number
     ]
-    kept = f"{number} {amount.strip()}" if amount.strip() else ""
+    amount = _BETWEEN.sub(".", amount.strip())
+    kept = f"{number} {amount}" if amount else ""
     for place, (begin, end) in reversed(list(enumerate(entries))):
         if kept and place == 0:
             text = text[:begin] + kept + text[end:]

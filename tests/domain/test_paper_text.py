@@ -95,6 +95,14 @@ def test_an_amount_is_changed_where_it_stands(text: str, number: int, amount: st
     assert with_amount(text, number, amount) == after
 
 
+def test_an_amount_with_a_comma_stays_one_entry_while_it_is_typed() -> None:
+    text = "2 30, 4 0"
+    for typed in ("1", "1,", "1,5", "1,5 ", "1,5 h"):
+        text = with_amount(text, 3, typed)
+    assert read_paper(text, PLANNED).minutes == {2: 30, 3: 90, 4: 0}
+    assert text == "2 30, 4 0, 3 1,5 h"
+
+
 @given(st.dictionaries(st.integers(1, 7), st.integers(0, 1440)), st.integers(1, 7), st.integers(0, 1440))
 def test_an_amount_that_is_changed_is_read_back_and_no_other_moves(
     minutes: dict[int, int], number: int, amount: int
