@@ -146,5 +146,5 @@ def test_days_to_come_offer_no_log(page: WeekPage) -> None:
 
 
 def _alike(one: QColor, other: QColor) -> bool:
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
     return all(abs(a - b) < 30 for a, b in pairs)
