@@ -62,7 +62,7 @@ def test_help_comes_without_qt() -> None:
 
 def test_the_window_comes_without_what_only_printing_roadmaps_and_calendars_need() -> None:
     slow = {"pypdf", "holidays", "alembic", "sqlalchemy", "pydantic"}
-    slow |= {"icalendar", "caldav", "keyring", "niquests"}
+    slow |= {"icalendar", "caldav", "keyring", "niquests", "PySide6.QtPrintSupport", "planner.ui.printing"}
     script = f"import sys, planner.app, planner.ui.main_window; print(sorted({slow} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
 

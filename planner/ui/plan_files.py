@@ -1,4 +1,7 @@
-"""What the window writes beside the plan: a copy, JSON, the week on paper and as PDF."""
+"""What the window writes beside the plan: a copy, JSON, the week on paper and as PDF.
+
+What prints is imported when something is printed: the start of the window does not wait for it.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -13,11 +16,6 @@ from planner.exchange.plan_json import plan_json
 from planner.files import replace_file
 from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
-from planner.ui.printing.page_setup import kept_setup
-from planner.ui.printing.pdf import WeekPages, weeks_from
-from planner.ui.printing.preview import preview_weeks
-from planner.ui.printing.printed_sheets import remember_printed
-from planner.ui.printing.timeline_preview import Shown, preview_timeline
 from planner.ui.save_dialog import NO_OPTION, ask_where
 from planner.ui.settings import Settings
 from planner.ui.timeline.page import TimelinePage
@@ -66,10 +64,14 @@ class PlanFiles(QObject):
 
     def print_week(self, first_day: date) -> None:
         """Show the sheet of a week as it will be printed, with the printer at hand."""
+        from planner.ui.printing.preview import preview_weeks
+
         preview_weeks(self._editor, self._settings, first_day, self._window)
 
     def print_timeline(self, page: TimelinePage) -> None:
         """Show the timeline as it will be printed, with ways to printer, PDF and picture."""
+        from planner.ui.printing.timeline_preview import Shown, preview_timeline
+
         first, last = (date.fromordinal(int(each)) for each in (page.view.scale.left, page.view.scale.right))
         columns = page.outline.columns.in_order
         shown = Shown(page.view.rows, columns, page.view.options, (first, last))
@@ -85,6 +87,10 @@ class PlanFiles(QObject):
 
     def _write_week(self, path: Path, first_day: date) -> None:
         """Write a week's sheet, and remember it, so that its minutes can be typed back."""
+        from planner.ui.printing.page_setup import kept_setup
+        from planner.ui.printing.pdf import WeekPages, weeks_from
+        from planner.ui.printing.printed_sheets import remember_printed
+
         editor = self._editor
         facts, revision = editor.plan.facts, editor.document.revision
         weeks = weeks_from(editor.plan, editor.schedule, first_day, 1, editor.today)
