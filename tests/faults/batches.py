@@ -152,7 +152,7 @@ class Batches(QObject):
             for what, same in (
                 ("week", page.week == week),
                 ("cards", cards == list(week.sessions)),
-                ("goals", goals == [each.text for each in week.goals]),
+                (f"goals {goals}", goals == [each.text for each in week.goals]),
             ):
                 if not same:
-                    self._witness.tell(f"the {what} of the week page {page.first_day} are others {when}")
+                    self._witness.tell(f"the week page of {page.first_day} has another {what} {when}")
