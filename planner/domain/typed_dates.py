@@ -17,18 +17,21 @@ DAY_EXAMPLES = "16 Jan, 16.1.2028, next Monday, in 3 weeks, end of March or +2w"
 """What to show beside a field that `read_day` reads."""
 
 
-def read_day(text: str, *, today: date, base: date | None = None, week_start: int = 0) -> date:
+def read_day(
+    text: str, *, today: date, base: date | None = None, week_start: int = 0, until: date | None = None
+) -> date:
     """The day that is meant; capitals and spaces do not matter.
 
     “+2w”, “3 days later” and the like count from `base`, the day an item has now, or from today without one.
     “next Monday” and “in 3 weeks” count from today, as in speech. A day without a year is the next one on or
-    after today; with a `base` it is the one nearest to it that is not before both. Raises `InvalidValue`,
-    which says what is understood.
+    after today; with a `base` it is the one nearest to it that is not before both. What is asked about the
+    past has an `until`: then “5 Nov”, “Monday” and “the 16th” are the last ones up to that day. Raises
+    `InvalidValue`, which says what is understood.
     """
     words = " ".join(text.lower().replace(",", " ").replace("\u2212", "-").split())
     if not words:
         raise InvalidValue(f"Type a day, like {DAY_EXAMPLES}.")
-    asked = _Asked(text.strip(), today, base, week_start)
+    asked = _Asked(text.strip(), today, base, week_start, until)
     try:
         for pattern, read in _FORMS:
             found = pattern.fullmatch(words)
@@ -50,6 +53,7 @@ class _Asked:
     today: date
     base: date | None
     week_start: int
+    until: date | None
 
     def checked(self, day: date) -> date:
         """The day, where weeks around it are still within the calendar."""
@@ -62,6 +66,9 @@ class _Asked:
 
     def without_year(self, day_in: Callable[[int], date | None]) -> date:
         """The day in the year that fits best, from what it is in a year; None is no such day."""
+        if self.until is not None:
+            found = (day_in(year) for year in range(self.until.year, self.until.year - 9, -1))
+            return next(day for day in found if day is not None and day <= self.until)
         near, earliest = self.base or self.today, min(self.base or self.today, self.today)
         years = range(earliest.year, near.year + 9)
         days = [day for year in years if (day := day_in(year)) is not None and day >= earliest]
@@ -102,11 +109,17 @@ def _months_on(day: date, months: int) -> date:
 
 
 def _weekday_named(asked: _Asked, found: _Found) -> date:
-    """“monday” and “this monday” from today on, “next monday” after today, “last monday” before it."""
+    """“monday” and “this monday” from today on, “next monday” after today, “last monday” before it.
+
+    Where the past is asked about, “monday” is the last one up to the end of it.
+    """
     weekday = _place(WEEKDAYS, found["weekday"])
     if found["which"] == "last":
         return asked.today - timedelta(days=(asked.today.weekday() - weekday - 1) % 7 + 1)
-    first = asked.today + timedelta(days=found["which"] in ("next", "the next"))
+    next_one = found["which"] in ("next", "the next")
+    if asked.until is not None and not next_one:
+        return asked.until - timedelta(days=(asked.until.weekday() - weekday) % 7)
+    first = asked.today + timedelta(days=next_one)
     return first + timedelta(days=(weekday - first.weekday()) % 7)
 
 
@@ -157,13 +170,14 @@ def _day_of_month(asked: _Asked, found: _Found) -> date:
 
 
 def _day_of_this_month(asked: _Asked, found: _Found) -> date:
-    """“the 16th”: the next one."""
+    """“the 16th”: the next one, or the last one where the past is asked about."""
     day = int(found["day"] or "0")
     if not 1 <= day <= 31:
         raise InvalidValue(f"“{asked.text}” is not a day in the calendar.")
-    months = (divmod(asked.today.year * 12 + asked.today.month - 1 + ahead, 12) for ahead in range(4))
+    near, way = (asked.today, 1) if asked.until is None else (asked.until, -1)
+    months = (divmod(near.year * 12 + near.month - 1 + way * ahead, 12) for ahead in range(4))
     days = (_day_or_none(year, month + 1, day) for year, month in months)
-    return next(each for each in days if each is not None and each >= asked.today)
+    return next(each for each in days if each is not None and (each - near).days * way >= 0)
 
 
 def _either_way(asked: _Asked, found: _Found) -> date:

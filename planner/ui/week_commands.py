@@ -32,6 +32,9 @@ class WeekCommands(QObject):
     offered = Signal(str, str, object)
     """A sentence worth knowing, the words of its button, and what the button does."""
 
+    calendar_told = Signal(str, str)
+    """How the plan stands with the calendar it is published in: a few words, and all of it."""
+
     page_requested = Signal(str)
     """The page of the window to show."""
 
@@ -62,12 +65,17 @@ class WeekCommands(QObject):
         self._publishing = Publishing(window, editor, theme_controller, settings)
         self._publishing.message.connect(self.message)
         self._publishing.failed.connect(self.failed)
+        self._publishing.standing_told.connect(self.calendar_told)
         self._reminding = Reminding(window, editor, settings)
         self._reminding.offered.connect(self.offered)
         self._reminding.week_asked.connect(self._show_this_week)
         self._reminding.review_asked.connect(self._reviewing.look_back_on_the_last)
         timer.message.connect(self.message)
         timer.failed.connect(self.failed)
+
+    def tell_calendar(self) -> None:
+        """Tell how the plan stands with the calendar it is published in."""
+        self._publishing.tell_standing()
 
     def go_to_this_week(self) -> None:
         """Let the week page show the week that holds today."""
@@ -112,12 +120,12 @@ class WeekCommands(QObject):
         self._timer_or_say(self._timer.discard)
 
     def log_study(self) -> None:
-        """Log study of any day by hand: in the week that is shown, today if it lies there."""
+        """Log study of any day by hand: in the week that is shown, but today if it lies there or after it."""
         from planner.ui.week.entry_dialog import EntryDialog
         from planner.ui.week.study_choice import next_study
 
         first, today = self._page.first_day, self._editor.today
-        day = today if first <= today <= first + timedelta(days=6) else first
+        day = first if first + timedelta(days=6) < today else today
         activity, step = next_study(self._editor) if day == today else (None, None)
         dialog = EntryDialog(self._editor, self._look, self._window, activity=activity, step=step, day=day)
         dialog.study.take_focus()

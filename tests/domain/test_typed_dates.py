@@ -158,6 +158,30 @@ def test_what_is_not_clear_is_refused_with_what_is(text: str, sentence: str) -> 
         read_day(text, today=TODAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5.11.", date(2026, 11, 5)),
+        ("23 Nov", date(2026, 11, 23)),
+        ("24 Nov", date(2025, 11, 24)),
+        ("Dec 24", date(2025, 12, 24)),
+        ("29 Feb", date(2024, 2, 29)),
+        ("Monday", date(2026, 11, 23)),
+        ("this Tuesday", date(2026, 11, 17)),
+        ("last Monday", date(2026, 11, 16)),
+        ("the 24th", date(2026, 10, 24)),
+        ("the 23rd", date(2026, 11, 23)),
+        ("end of March", date(2026, 3, 31)),
+        ("yesterday", date(2026, 11, 22)),
+        ("+1d", date(2026, 11, 11)),
+        ("5.11.2027", date(2027, 11, 5)),
+    ],
+)
+def test_what_is_asked_about_the_past_is_the_last_such_day(text: str, day: date) -> None:
+    monday = date(2026, 11, 23)
+    assert read_day(text, today=monday, base=date(2026, 11, 10), until=monday) == day
+
+
 @given(st.dates(date(1901, 1, 1), date(8999, 12, 31)))
 def test_every_day_milepost_writes_can_be_typed(day: date) -> None:
     for text in (day.isoformat(), day_text(day), long_day_text(day), weekday_text(day)):

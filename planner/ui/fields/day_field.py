@@ -77,7 +77,7 @@ class DayField(QWidget):
         self.clear.clicked.connect(lambda: self._choose(None))
         self.setFocusProxy(self.edit)
         # Without a policy of its own, a label's Alt key would not reach it. Tab goes to the line itself.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._show()
 
     @property
@@ -99,7 +99,10 @@ class DayField(QWidget):
             self._show()
 
     def set_limits(self, earliest: date | None, latest: date | None) -> None:
-        """Take only days from one to another, both included."""
+        """Take only days from one to another, both included.
+
+        What is typed without a year is then the last such day that is not after `latest`.
+        """
         self._earliest, self._latest = earliest, latest
 
     def suggest(self, day: date) -> None:
@@ -120,7 +123,9 @@ class DayField(QWidget):
             return
         base = self._day or self._suggested
         try:
-            day = read_day(text, today=self._today(), base=base, week_start=self._week_start)
+            day = read_day(
+                text, today=self._today(), base=base, week_start=self._week_start, until=self._latest
+            )
         except InvalidValue as error:
             self._problem.say(str(error))
             return
@@ -158,6 +163,8 @@ class DayField(QWidget):
     def _outside(self, day: date) -> str:
         if self._earliest is not None and day < self._earliest:
             return self.tr("Choose %1 or a later day.").replace("%1", day_text(self._earliest))
+        if self._latest is not None and day > self._latest and self._latest == self._today():
+            return self.tr("%1 is still to come. Choose today or a day before.").replace("%1", day_text(day))
         if self._latest is not None and day > self._latest:
             return self.tr("Choose %1 or an earlier day.").replace("%1", day_text(self._latest))
         return ""

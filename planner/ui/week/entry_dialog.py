@@ -55,6 +55,7 @@ class EntryDialog(Question):
             week_start=editor.plan.facts.week_start,
             parent=self,
         )
+        self.day.set_limits(None, editor.today)
         self.day.show_day(entry.day if entry else day or editor.today)
         self.minutes = MinutesField(self.tr("45, 1:30 or 1 h 30"), self)
         self.minutes.setAccessibleName(self.tr("Minutes"))

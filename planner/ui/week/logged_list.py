@@ -79,7 +79,8 @@ class LoggedList(QFrame):
         for spare in self.rows[len(entries) :]:
             spare.hide()
         self.all.setVisible(bool(plan.sessions))
-        days = [each.day for each in week.days]
+        # What is still to come cannot have been studied; beside weeks to come there is today.
+        days = [each.day for each in week.days if each.day <= today] or [today]
         self._offer(_titles(plan, week), keep=days == self._days)
         self._offer_days(days, today)
         for field in (self.activity, self.day, self.minutes, self.add, self.more):
@@ -114,7 +115,8 @@ class LoggedList(QFrame):
         self._days = days
         self.day.clear()
         for day in days:
-            self.day.addItem(f"{WEEKDAYS[day.weekday()][:3]} {day.day}")
+            name = f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
+            self.day.addItem(name if len(days) > 1 or day != today else self.tr("Today"))
         self.day.setCurrentIndex(days.index(today) if today in days else 0)
 
     def _lay_out(self) -> None:

@@ -81,7 +81,7 @@ def test_days_outside_the_limits_are_refused_kindly(qtbot: QtBot, look: ThemeCon
     QTest.keyClicks(field.edit, "6 Apr 2027")
     with qtbot.assertNotEmitted(field.day_chosen):
         QTest.keyClick(field.edit, Qt.Key.Key_Return)
-    assert field.problem == "Choose 5 Apr 2027 or an earlier day."
+    assert field.problem == "6 Apr 2027 is still to come. Choose today or a day before."
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)

@@ -165,21 +165,63 @@ def test_what_is_missing_is_said_and_nothing_is_logged(
     assert editor.plan.sessions == {}
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"), [("5.11.", date(2026, 11, 5)), ("Monday", MONDAY), ("4 Jan", MONDAY)]
+)
+def test_a_day_without_a_year_lies_in_the_past(
+    qtbot: QtBot, page: WeekPage, editor: Editor, typed: str, day: date
+) -> None:
+    dialog = EntryDialog(editor, page.logged._look, page, activity=CLUSTERING, minutes=45)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.day.edit.selectAll()
+    qtbot.keyClicks(dialog.day.edit, typed)
+    dialog.accept_button.click()
+    assert [each.day for each in editor.plan.sessions.values()] == [day]
+
+
+@pytest.mark.parametrize("typed", ["6 Jan 2027", "tomorrow", "next Monday"])
+def test_study_of_a_day_to_come_is_refused_kindly(
+    qtbot: QtBot, page: WeekPage, editor: Editor, entries: None, typed: str
+) -> None:
+    for which in (None, entry(editor, "one")):
+        dialog = EntryDialog(editor, page.logged._look, page, entry=which, activity=CLUSTERING, minutes=45)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.day.edit.selectAll()
+        qtbot.keyClicks(dialog.day.edit, typed)
+        dialog.accept_button.click()
+        assert dialog.isVisible()
+        assert dialog.day.problem.endswith("is still to come. Choose today or a day before.")
+        dialog.reject()
+    assert sorted(each.day for each in editor.plan.sessions.values()) == [date(2026, 11, 20), MONDAY, TUESDAY]
+
+
+def test_the_line_offers_only_days_that_have_come(page: WeekPage) -> None:
+    logged = page.logged
+    assert [logged.day.itemText(each) for each in range(logged.day.count())] == ["Mon 4", "Tue 5"]
+    page.go_later()
+    assert [logged.day.itemText(each) for each in range(logged.day.count())] == ["Today"]
+    page.go_earlier()
+    page.go_earlier()
+    assert logged.day.count() == 7
+
+
 def test_other_study_with_more_to_say_takes_along_what_was_chosen(
     qtbot: QtBot, page: WeekPage, editor: Editor
 ) -> None:
     logged = page.logged
     logged.activity.setCurrentIndex(logged.activity.findText("Serve model"))
-    logged.day.setCurrentIndex(2)
+    logged.day.setCurrentIndex(0)
     qtbot.keyClicks(logged.minutes, "40")
     qtbot.mouseClick(logged.more, Qt.MouseButton.LeftButton)
     dialog = dialog_over(page)
     assert dialog.study.activity == "serve-model"
-    assert (dialog.day.day, dialog.minutes.minutes) == (date(2027, 1, 6), 40)
+    assert (dialog.day.day, dialog.minutes.minutes) == (MONDAY, 40)
     qtbot.keyClicks(dialog.note, "read ahead")
     dialog.accept_button.click()
     (made,) = editor.plan.sessions.values()
-    assert (made.day, made.minutes, made.note) == (date(2027, 1, 6), 40, "read ahead")
+    assert (made.day, made.minutes, made.note) == (MONDAY, 40, "read ahead")
 
 
 def test_an_entry_is_removed_from_its_dialog(
