@@ -34,7 +34,7 @@ HEAD = 19.0
 PAD = 5.5
 TICK_BOX = 9.5
 TITLE_LINES = {Detail.SUMMARY: 2, Detail.DETAIL: 4}
-STEP_LINES = 3
+STEP_LINES = {Detail.SUMMARY: 2, Detail.DETAIL: 3}
 
 _DAY = Style(8.7, Weight.SEMIBOLD)
 _HOURS = Style(7.9, tone=Tone.MUTED)
@@ -43,12 +43,16 @@ _OFF = Style(7.7, Weight.MEDIUM, Tone.MUTED)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all parts of the sheet share: how letters measure, the words, how much is said, and the links."""
+    """What all parts of the sheet share: how letters measure, the words, how much is said, and the links.
+
+    `repeated` are the titles of which the week has several steps: their sessions differ by these alone.
+    """
 
     measure: Measure
     words: SheetWords
     detail: Detail
     links: Mapping[ActivityId, str]
+    repeated: frozenset[str] = frozenset()
 
     @property
     def full(self) -> bool:
@@ -65,7 +69,7 @@ class Frame:
 class Card:
     """A session: its box and number, its minutes, what it is, and room for the actual minutes.
 
-    Title and step may take `lines` each where all is said, or the usual number if that is more.
+    Title and step may take `lines` each, or the usual number if that is more.
     """
 
     day: WeekDay
@@ -123,17 +127,16 @@ class Card:
             minutes = elided(minutes_text(session.logged_minutes), edge - begin, done, measure)
             yield Text(begin, baseline, minutes, done)
         else:
-            yield Line(begin, baseline + 0.8, min(edge, begin + 60), baseline + 0.8, 0.6, Tone.MUTED)
+            yield Line(begin, baseline + 0.8, edge, baseline + 0.8, 0.6, Tone.MUTED)
 
     def _lines(self, x: float, y: float) -> list[Text]:
-        """The activity and, where all is said, its step."""
+        """The activity and, where all is said or the title alone does not tell, its step."""
         wide, pitch, measure = self.wide - 2 * PAD, 10.3 * self.scale, self.frame.measure
         title = Style(8.1 * self.scale, Weight.MEDIUM)
-        usual = TITLE_LINES[self.frame.detail]
-        most = max(self.lines, usual) if self.frame.full else usual
+        most = max(self.lines, TITLE_LINES[self.frame.detail])
         lines = text_block(self.session.title, x, y, wide, pitch, title, measure, lines=most)
-        if self.frame.full:
-            most = max(self.lines, STEP_LINES)
+        if self.frame.full or self.session.title in self.frame.repeated:
+            most = max(self.lines, STEP_LINES[self.frame.detail])
             step = Style(7.7 * self.scale, tone=Tone.MUTED)
             below, text = y + len(lines) * pitch, self.session.step_title
             lines += text_block(text, x, below, wide, pitch, step, measure, lines=most)

@@ -14,7 +14,7 @@ from planner.ui.printing.week_columns import Column
 
 SCALES = (1.0, 0.94, 0.88, 0.82)
 SMALLEST = SCALES[-1]
-MOST_LINES = (12, 8, 6, 5)
+MOST_LINES = (12, 8, 6, 5, 4, 3)
 """Lines that a title and a step may take: the most that fits a column, else the usual ones."""
 
 LEAST_GRID = 150.0
@@ -89,11 +89,10 @@ class Grid:
 
 def _filled(column: Column, wide: float, scale: float, frame: Frame, room: float) -> list[Item]:
     """A column with its texts in as many lines as fit the room, at least in the usual ones."""
-    if frame.full:
-        for lines in MOST_LINES:
-            items = list(_items(column, wide, scale, frame, lines))
-            if sum(each.height for each in items) <= room:
-                return items
+    for lines in MOST_LINES:
+        items = list(_items(column, wide, scale, frame, lines))
+        if sum(each.height for each in items) <= room:
+            return items
     return list(_items(column, wide, scale, frame))
 
 

@@ -41,6 +41,9 @@ _COLUMN_GAP = 26.0
 _CATCH_UP_HEIGHTS = (30.0, 44.0)
 _BOX_HEIGHTS = (46.0, 74.0)
 _FEWEST_NOTES = 2
+_HOURS_LINE = 64.0
+"""Where the hours studied are written by hand."""
+
 _MOST_END = 188.0
 """In landscape the boxes of the end are as high as the notes beside them, but no higher than this."""
 
@@ -78,7 +81,7 @@ class WeekSheet:
     ) -> None:
         self.week = week
         self._setup = setup
-        self._frame = Frame(measure, words, setup.detail, links)
+        self._frame = Frame(measure, words, setup.detail, links, _repeated(week))
         wide, high = setup.points
         self._left, self._edge = MARGIN, wide - MARGIN
         self._wide = wide - 2 * MARGIN
@@ -172,12 +175,20 @@ class WeekSheet:
         yield Line(self._left, bottom - 12, self._edge, bottom - 12, 0.9, Tone.MUTED)
         yield Text(self._left, bottom, words.studied, STRONG)
         x = self._left + measure(words.studied, STRONG) + 4
-        yield Line(x, bottom + 1.2, x + 34, bottom + 1.2, 0.8, Tone.INK)
+        yield Line(x, bottom + 1.2, x + _HOURS_LINE, bottom + 1.2, 0.8, Tone.INK)
         if self.week.available_minutes:
             hours = number_text(self.week.available_minutes / 60)
-            yield Text(x + 38, bottom, words.of_hours.format(hours=hours), STRONG)
+            yield Text(x + _HOURS_LINE + 4, bottom, words.of_hours.format(hours=hours), STRONG)
         page = words.page.format(page=facts.page, pages=facts.pages)
         yield right(f"{words.hint} · {page}", self._edge, bottom, Style(7.8, tone=Tone.MUTED), measure)
+
+
+def _repeated(week: WeekPlan) -> frozenset[str]:
+    """The titles of which the week has several steps."""
+    steps: dict[str, set[str]] = {}
+    for session in week.sessions:
+        steps.setdefault(session.title, set()).add(session.step_title)
+    return frozenset(title for title, found in steps.items() if len(found) > 1)
 
 
 class _Top:
@@ -186,10 +197,9 @@ class _Top:
     def __init__(
         self, week: WeekPlan, x: float, wide: float, frame: Frame, landscape: bool, room: float
     ) -> None:
-        share = 0.46 if landscape else 1.0
-        self._goals = Goals(week, x, share * wide - (_COLUMN_GAP / 2 if landscape else 0), frame, room)
-        beside = (1 - share) * wide - _COLUMN_GAP / 2
-        self._feeds = Feeds(week, x + wide - beside, beside, frame) if landscape else None
+        half = (wide - _COLUMN_GAP) / 2
+        self._goals = Goals(week, x, half if landscape else wide, frame, room)
+        self._feeds = Feeds(week, x + wide - half, half, frame) if landscape else None
         self.height = max(self._goals.height, self._feeds.height if self._feeds is not None else 0.0)
 
     def shapes(self, y: float) -> Iterator[Shape]:

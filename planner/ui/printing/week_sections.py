@@ -10,7 +10,6 @@ from functools import cached_property
 from planner.domain.week import WeekPlan
 from planner.domain.week_aims import MOST_GOALS
 from planner.domain.wording import day_text, isolated, minutes_text
-from planner.ui.printing.page_setup import Detail
 from planner.ui.printing.shapes import (
     Box,
     Diamond,
@@ -34,7 +33,7 @@ _BODY = Style(9.5)
 _SIDE = Style(8.3, tone=Tone.MUTED)
 _GOAL_PITCH = 18.0
 _GOAL_LINE = 12.0
-_GOAL_LINES = {Detail.SUMMARY: 1, Detail.DETAIL: 3}
+_GOAL_LINES = 3
 _CARRIED_LINE = 11.0
 _FEED_PITCH = 16.5
 _BOX_GAP = 8.0
@@ -77,8 +76,7 @@ class Goals(Section):
 
     @cached_property
     def _most_lines(self) -> int:
-        most = _GOAL_LINES[self.frame.detail]
-        return next((each for each in range(most, 1, -1) if self._height(each) <= self.room), 1)
+        return next((each for each in range(_GOAL_LINES, 1, -1) if self._height(each) <= self.room), 1)
 
     def _height(self, most: int) -> float:
         lines = [len(self._text(place, 0, most)) for place in range(len(self.week.goals))]
@@ -194,7 +192,7 @@ class End(Section):
 
     def shapes(self, y: float, high: float) -> Iterator[Shape]:
         """The heading, and boxes that take so much height together."""
-        yield self.heading(self.frame.words.end, y + 25)
+        yield self.heading(self.frame.words.end, y + 26)
         y += self.BEFORE
         across = 4 // self.rows
         wide = (self.wide - (across - 1) * _BOX_GAP) / across

@@ -147,6 +147,46 @@ def test_a_long_step_is_said_whole_where_its_column_has_room(setup: PageSetup) -
     assert "eigenvalues" not in " ".join(texts(short))
 
 
+def test_a_summary_says_titles_whole_where_there_is_room() -> None:
+    week = replace(week_with(1, STEP), goals=(Goal(text=STEP, kind="", minutes=0, activity=None, own=True),))
+    setup = PageSetup(paper=Paper.LETTER, landscape=True, detail=Detail.SUMMARY)
+    (shapes,) = pages(week, setup)
+    assert not any("…" in each for each in texts(shapes))
+    (crowded,) = pages(week_with(3, STEP), setup)
+    assert any("…" in each for each in texts(crowded))
+
+
+def test_a_summary_tells_sessions_of_one_title_apart_by_their_steps() -> None:
+    week = first_week()
+    crowd = (session(1, "SQL", step_title="Joins"), session(2, "SQL", step_title="Windows"))
+    other = session(3, "Docker", step_title="Images")
+    days = [replace(week.days[0], sessions=crowd), replace(week.days[1], sessions=(other,))]
+    (shapes,) = pages(replace(week, days=(*days, *week.days[2:])), PageSetup(detail=Detail.SUMMARY))
+    assert {"Joins", "Windows"} <= set(texts(shapes))
+    assert "Images" not in texts(shapes)
+
+
+def test_in_landscape_both_halves_stand_in_line() -> None:
+    (shapes,) = pages(week_with(1, "SQL"), PageSetup(landscape=True))
+    words = sheet_words()
+    place = {each.text: (each.x, each.y) for each in shapes if isinstance(each, Text)}
+    assert place[words.goals][1] == place[words.feeds][1]
+    assert place[words.catch_up][1] == place[words.end][1]
+    assert place[words.feeds][0] == place[words.end][0]
+    assert place[words.goals][0] == place[words.catch_up][0]
+
+
+def test_there_is_room_to_write_the_minutes_and_the_hours() -> None:
+    setup = PageSetup()
+    (shapes,) = pages(week_with(1, "SQL"), setup)
+    column = (setup.points[0] - 2 * MARGIN) / 7
+    rules = {each.y1: each for each in shapes if isinstance(each, Line)}
+    place = {each.text: each for each in shapes if isinstance(each, Text)}
+    actual, studied = rules[place["actual"].y + 0.8], rules[place["Hours studied"].y + 1.2]
+    assert actual.x2 == pytest.approx(MARGIN + 6 * column - 5.5)
+    assert studied.x2 - studied.x1 > 50
+
+
 def test_notes_give_room_to_long_steps_and_a_full_column_shortens_them() -> None:
     def notes(shapes: list[Shape]) -> int:
         words = sheet_words()
