@@ -89,8 +89,9 @@ class MainWindow(QMainWindow):
         self.memory.touch()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep a note that is still being typed, and say that the window goes."""
+        """Keep what is still being typed, and say that the window goes."""
         self._inspector.flush()
+        self._week.flush()
         self._timer.close()
         self.closed.emit()
         super().closeEvent(event)
@@ -204,6 +205,8 @@ class MainWindow(QMainWindow):
         self._weeks.message.connect(self._status.tell)
         self._weeks.failed.connect(self.on_failed)
         self._weeks.offered.connect(self._banner.offer)
+        self._weeks.calendar_told.connect(self._status.show_calendar)
+        self._weeks.tell_calendar()
         self._weeks.page_requested.connect(self.show_page)
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)

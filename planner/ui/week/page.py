@@ -19,6 +19,7 @@ from planner.ui.week.goal_edits import GoalEdits
 from planner.ui.week.goals_card import GoalsCard
 from planner.ui.week.head import WeekHead
 from planner.ui.week.logged_list import LoggedList
+from planner.ui.week.minutes_field import MinutesField
 from planner.ui.week.session_edits import SessionEdits
 
 ROOMY = 960
@@ -121,8 +122,7 @@ class WeekPage(QWidget):
 
     def go_to(self, day: date) -> None:
         """Show the week that holds a day."""
-        if not self._stale:
-            self._goals.take()
+        self.flush()
         self._first_day = self._week_of(day)
         self._refresh()
 
@@ -162,6 +162,13 @@ class WeekPage(QWidget):
         if dialog.exec() and dialog.week is not None:
             self.go_to(dialog.week)
         dialog.deleteLater()
+
+    def flush(self) -> None:
+        """Keep what is being typed and is not in the plan yet: a goal, or minutes."""
+        if self._made:
+            self._goals.take()
+            if isinstance(typing := self.focusWidget(), MinutesField):
+                typing.take()
 
     def log_study(self, day: date) -> None:
         """Ask what was studied on a day besides its sessions."""

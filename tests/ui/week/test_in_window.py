@@ -71,6 +71,27 @@ def test_keys_that_mean_other_things_on_the_timeline_are_the_cards(
     assert len(editor.plan.activities) == 4
 
 
+def test_a_goal_that_is_being_typed_is_kept_when_the_window_closes(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    qtbot.mouseClick(page.goals.add, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.goals.line, "Read chapter 3")
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.close()
+    assert editor.undo_text == "Add the goal Read chapter 3"
+
+
+def test_minutes_that_are_being_typed_are_kept_when_the_window_closes(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    field = page.columns[1].cards[0].actual
+    field.setFocus()
+    qtbot.keyClicks(field, "45")
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    window.close()
+    assert [each.minutes for each in editor.plan.sessions.values()] == [45]
+
+
 def test_undo_takes_a_move_back(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     card = window.focusWidget()
     qtbot.keyClick(card, Key.Key_Right, Modifier.ControlModifier)
