@@ -27,7 +27,11 @@ class WrongPassword(CalendarServerError):
     """The server does not accept the user name and password."""
 
 
-class NotACalendarServer(CalendarServerError):
+class WrongAddress(CalendarServerError):
+    """Nothing can be asked at the address, or not safely."""
+
+
+class NotACalendarServer(WrongAddress):
     """Something answers at the address, and it is no calendar server."""
 
 
@@ -57,9 +61,9 @@ def not_a_calendar_server(address: str) -> NotACalendarServer:
     )
 
 
-def sends_on_unencrypted(address: str) -> CalendarServerError:
+def sends_on_unencrypted(address: str) -> WrongAddress:
     """A redirection from https to http."""
-    return CalendarServerError(
+    return WrongAddress(
         f"{host_of(address)} sends on to an address without encryption, so your password was not sent."
     )
 
@@ -126,14 +130,14 @@ def _sentence(error: Exception, address: str, seconds: int) -> CalendarServerErr
     if isinstance(error, RateLimitError):
         return refusal(error.status or UNAVAILABLE, address)
     if isinstance(error, exceptions.SSLError):
-        return CalendarServerError(
+        return WrongAddress(
             f"The certificate of {host} is not trusted, so your password was not sent. Is the address right? "
             "It may also have expired, or be one the server made itself."
         )
     if isinstance(error, exceptions.Timeout):
         return CalendarServerError(f"{host} did not answer within {seconds} seconds. Try again in a while.")
     if isinstance(error, exceptions.TooManyRedirects):
-        return CalendarServerError(f"{host} sends from one address to another without end.")
+        return WrongAddress(f"{host} sends from one address to another without end.")
     if isinstance(error, exceptions.ConnectionError):
         return _no_connection(error, host)
     return not_a_calendar_server(address)
@@ -142,11 +146,11 @@ def _sentence(error: Exception, address: str, seconds: int) -> CalendarServerErr
 def _no_connection(error: BaseException, host: str) -> CalendarServerError:
     causes = "".join(f"{type(each).__name__} {each} " for each in _chain(error))
     if "NameResolution" in causes or "getaddrinfo" in causes or gaierror.__name__ in causes:
-        return CalendarServerError(
+        return WrongAddress(
             f"There is no server called {host}, or this computer is not online. Nothing was sent."
         )
     if "refused" in causes:
-        return CalendarServerError(
+        return WrongAddress(
             f"Nothing answers at {host}. Is the server running, and the address right?"
         )
     if "unreachable" in causes:

@@ -1,4 +1,7 @@
-"""The line at the bottom: whether all is saved, this week's hours, the finish, where the plan comes from."""
+"""The line at the bottom: whether all is saved, this week's hours, the finish, where the plan comes from.
+
+Where changes wait to be sent to a calendar, it says that too.
+"""
 
 from collections.abc import Callable
 
@@ -44,10 +47,14 @@ class StatusLine(QStatusBar):
         self._resting = self._timer(RESTING_MS, self._say_finish)
         self._proposed: Schedule | None = None
         self._passing = self._timer(MESSAGE_MS, self._pass)
-        self._saved, self._week, self._finish, self._origin = (self._label() for _ in range(4))
+        self._saved, self._week, self._finish, self._calendar, self._origin = (
+            self._label() for _ in range(5)
+        )
         for label in (self._saved, self._week, self._finish):
             self.addWidget(label)
         self.addWidget(self._message, 1)
+        self.addPermanentWidget(self._calendar)
+        self._calendar.hide()
         self.addPermanentWidget(self._origin)
         self._finish.setProperty("role", "strong")
         self._gives_way = (self._origin, self._week, self._saved, self._finish)
@@ -85,6 +92,13 @@ class StatusLine(QStatusBar):
         )
         self._explaining.start()
 
+    def show_calendar(self, words: str, reason: str) -> None:
+        """Say how the plan stands with the calendar it is published in; nothing while there is no need."""
+        self._calendar.setText(words)
+        self._calendar.setVisible(bool(words))
+        _explain(self._calendar, reason)
+        self._make_room()
+
     def show_proposed(self, proposed: Schedule | None) -> None:
         """Say the finish a drag in progress would lead to, once the pointer rests, or again the plan's."""
         self._proposed = proposed
@@ -106,7 +120,8 @@ class StatusLine(QStatusBar):
         """Let what is always true step back, one after the other, until what was just done can be read."""
         wanted = self._message.words_width
         needs = [each.sizeHint().width() + SPACING for each in self._gives_way]
-        room = self.width() - sum(needs)
+        calendar = 0 if self._calendar.isHidden() else self._calendar.sizeHint().width() + SPACING
+        room = self.width() - sum(needs) - calendar
         for label, need in zip(self._gives_way, needs, strict=True):
             fits = not wanted or wanted <= room
             label.setVisible(fits)

@@ -1,6 +1,7 @@
 """Where a plan is published, and what of it: kept with the learner's settings, never the password."""
 
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 
 from planner.exchange.calendar_events import Wanted
 from planner.ui.settings import Settings
@@ -13,8 +14,8 @@ class Choice:
     """An account and a calendar on a server, and what is taken there.
 
     `calendar` is the calendar's address, empty while the plan is published nowhere; `keep` whether changes
-    are sent on by themselves. `revision` is the plan's when the calendar was last brought up to date, and
-    `plan_file` the file it was published from.
+    are sent on by themselves. `revision` is the plan's when the calendar was last brought up to date, `sent`
+    the moment of that (ISO 8601, UTC; empty: never), and `plan_file` the file it was published from.
     """
 
     address: str = ""
@@ -26,12 +27,22 @@ class Choice:
     remind_at: int = NO_REMINDER
     keep: bool = False
     revision: int = -1
+    sent: str = ""
     plan_file: str = ""
 
     @property
     def published(self) -> bool:
         """Whether the plan is published."""
         return bool(self.calendar)
+
+    @property
+    def sent_at(self) -> datetime | None:
+        """When the calendar was last brought up to date, with the time zone; None: never."""
+        try:
+            moment = datetime.fromisoformat(self.sent)
+        except ValueError:
+            return None
+        return moment if moment.tzinfo is not None else None
 
     @property
     def wanted(self) -> Wanted:

@@ -13,22 +13,24 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from planner.domain.errors import InvalidValue
+from planner.domain.errors import InvalidValue, MilepostError
 from planner.ui.fields.check_box import CheckBox
 from planner.ui.fields.growing import grow_to_fit
-from planner.ui.fields.text import TextLabel, filled, set_property
+from planner.ui.fields.text import TextLabel
 from planner.ui.publish.account_fields import AccountFields
 from planner.ui.publish.calendar_choice import CalendarChoice
 from planner.ui.publish.choice import Choice
+from planner.ui.publish.faults import go_to_fault
 from planner.ui.publish.job import Job
 from planner.ui.publish.options import CalendarOptions
+from planner.ui.publish.progress import PublishProgress
 from planner.ui.publish.publisher import Publisher
+from planner.ui.publish.standing import standing_words
 from planner.ui.publish.stopping import ask_to_stop
 from planner.ui.publish.words import removed_sentence, written_sentence
 
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 500
 _CAPTION_WIDTH = 86
+_INDENT = 24
+_STANDING_LINES = 2
 
 
 class PublishDialog(QDialog):
@@ -57,10 +61,10 @@ class PublishDialog(QDialog):
         self.calendars = CalendarChoice(plan_title, self)
         self.options = CalendarOptions(self)
         self.keep = CheckBox(self.tr("&Keep it up to date: send changes on a moment after each edit"), self)
-        self.bar = QProgressBar(self)
-        self.status = TextLabel(parent=self)
+        self.standing = TextLabel(role="muted", parent=self)
+        self.progress = PublishProgress(self)
+        self.status, self.cancel_button = self.progress.status, self.progress.cancel
         self.stop_button = QPushButton(self.tr("S&top publishing…"), self)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
         self.publish_button = QPushButton(self.tr("&Publish now"), self)
         self._lay_out()
@@ -69,6 +73,8 @@ class PublishDialog(QDialog):
         if choice.published:
             self.calendars.show_used(choice)
         self._connect()
+        self._told_failure = ""
+        self._show_standing()
         self._show_state()
         self._take_focus()
 
@@ -77,8 +83,6 @@ class PublishDialog(QDialog):
             "Your sessions and milestones in a calendar that your phone sees too, on a CalDAV server like "
             "Nextcloud, Fastmail, iCloud or Radicale. Nothing is sent before you press a button."
         )
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
@@ -97,13 +101,17 @@ class PublishDialog(QDialog):
         column.addLayout(place)
         column.addWidget(self.options)
         column.addWidget(self.keep)
+        standing = QHBoxLayout()
+        standing.addStrut(self.fontMetrics().lineSpacing() * _STANDING_LINES)
+        standing.addSpacing(_INDENT)
+        standing.addWidget(self.standing, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(standing)
         column.addStretch(1)
-        column.addWidget(self.bar)
-        column.addWidget(self.status)
+        column.addWidget(self.progress)
         foot = QHBoxLayout()
         foot.addWidget(self.stop_button)
         foot.addStretch(1)
-        for button in (self.cancel_button, self.close_button, self.publish_button):
+        for button in (self.close_button, self.publish_button):
             foot.addWidget(button)
         column.addLayout(foot)
         for button in self.findChildren(QPushButton):
@@ -121,6 +129,7 @@ class PublishDialog(QDialog):
         self.cancel_button.clicked.connect(self._cancel)
         self.close_button.clicked.connect(self.close)
         self.finished.connect(lambda _result: self._leave())
+        self._publisher.standing_changed.connect(self._show_standing)
 
     def _take_focus(self) -> None:
         account = self.account
@@ -169,8 +178,8 @@ class PublishDialog(QDialog):
         """What the dialog shows, as a choice. Raises `InvalidValue`."""
         choice = self._publisher.choice
         if not choice.published:
-            choice = self.calendars.read_into(self.account.read_into(choice))
-            choice = replace(choice, keep=self.keep.isChecked())
+            account = self.account.read_into(choice)
+            choice = replace(self.calendars.read_into(account), keep=self.keep.isChecked())
         return choice.with_wanted(self.options.wanted())
 
     def _publish(self) -> None:
@@ -227,10 +236,11 @@ class PublishDialog(QDialog):
         """Show how far a job is, and take up what it gives; `sending` says that it changes a calendar."""
         self._job = job
         self._sending = sending
-        self.bar.setRange(0, 0)
-        job.progressed.connect(self._on_progress)
+        self.progress.begin(sending=sending)
+        job.progressed.connect(self.progress.show_done)
         job.done.connect(lambda result: self._finish(job, lambda: on_done(result)))
-        job.failed.connect(lambda sentence: self._finish(job, lambda: self._tell_failure(sentence)))
+        job.failed.connect(lambda sentence: self._finish(job, lambda: self._say(sentence, wrong=True)))
+        job.failed.connect(lambda _sentence: self._go_to_fault(job.error))
         self._show_state()
 
     def _finish(self, job: Job, then: Callable[[], None]) -> None:
@@ -240,17 +250,25 @@ class PublishDialog(QDialog):
         then()
         self._show_state()
 
-    def _tell_failure(self, sentence: str) -> None:
-        self._say(sentence, wrong=True)
-        self.account.setEnabled(True)
-        self.account.password.setFocus()
-        self.account.password.selectAll()
+    def _go_to_fault(self, error: MilepostError | None) -> None:
+        account = self.account
+        go_to_fault(
+            error,
+            password=account.password,
+            address=account.address,
+            calendar=self.calendars,
+            stop=self.stop_button,
+            again=(self.publish_button, self.connect_button),
+        )
 
-    def _on_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, max(total, 1))
-        self.bar.setValue(done)
-        if total:
-            self._say(filled(self.tr("%1 of %2 changes sent"), f"{done:,}", f"{total:,}"))
+    def _show_standing(self) -> None:
+        """Say how the plan stands with its calendar, and what went wrong while nobody looked."""
+        standing = self._publisher.standing
+        self.standing.say(standing_words(standing, self._publisher.now()))
+        if standing.failure != self._told_failure:
+            self._told_failure = standing.failure
+            if self._job is None:
+                self._say(standing.failure, wrong=True)
 
     def _cancel(self) -> None:
         """Stop: at once while only asking, else once the server has answered about the event on its way."""
@@ -272,8 +290,7 @@ class PublishDialog(QDialog):
             job.cancel()
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
-        set_property(self.status, "role", "danger" if wrong else "")
-        self.status.say(words)
+        self.progress.say(words, wrong=wrong)
         grow_to_fit(self)
 
     def _show_state(self) -> None:
@@ -292,9 +309,8 @@ class PublishDialog(QDialog):
         self.stop_button.setVisible(published)
         self.stop_button.setEnabled(not busy)
         self.publish_button.setEnabled(ready and not busy and fits)
-        self.bar.setVisible(busy)
-        self.cancel_button.setVisible(busy)
-        self.cancel_button.setEnabled(busy)
+        if not busy:
+            self.progress.end()
         self.publish_button.setDefault(ready)
         self.connect_button.setDefault(not ready)
         grow_to_fit(self)

@@ -46,6 +46,9 @@ class Job(QObject):
 
     def __init__(self, work: Callable[[Handle], object], parent: QObject) -> None:
         super().__init__(parent)
+        self.error: MilepostError | None = None
+        """Why it failed, where that is known."""
+
         self._handle = Handle()
         self._work = work
         self._looking = QTimer(self)
@@ -77,6 +80,7 @@ class Job(QObject):
         self._looking.stop()
         try:
             if isinstance(news, MilepostError):
+                self.error = news
                 self.failed.emit(str(news))
             elif isinstance(news, Exception):
                 self.failed.emit(self.tr("Something unexpected happened."))

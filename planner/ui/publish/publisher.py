@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from planner.ui.fields.text import filled
 from planner.ui.publish import work
 from planner.ui.publish.choice import Choice, keep_choice, load_choice
 from planner.ui.publish.job import Handle, Job
+from planner.ui.publish.standing import Standing
 from planner.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,6 +39,9 @@ class Publisher(QObject):
     failed = Signal(str)
     """What went wrong while changes were sent on by themselves; a sentence that stays."""
 
+    standing_changed = Signal()
+    """The plan may stand otherwise with its calendar."""
+
     def __init__(
         self,
         editor: Editor,
@@ -45,7 +50,9 @@ class Publisher(QObject):
         parent: QObject,
         *,
         quiet_seconds: float = QUIET_SECONDS,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC).astimezone(),
     ) -> None:
+        """`now` tells the moment in the learner's time zone."""
         super().__init__(parent)
         self._editor = editor
         self._settings = settings
@@ -54,7 +61,9 @@ class Publisher(QObject):
         self._changing: Job | None = None
         self._turn = threading.Lock()
         """Held by the one job that changes the calendar."""
+        self._failure = ""
         self._told_failure = False
+        self.now = now
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(round(quiet_seconds * 1000))
@@ -75,6 +84,19 @@ class Publisher(QObject):
         return replace(found, keep=False) if other else found
 
     @property
+    def standing(self) -> Standing:
+        """How the plan stands with its calendar."""
+        choice = self.choice
+        return Standing(
+            published=choice.published,
+            kept=choice.keep,
+            changed=choice.revision != self._editor.document.revision,
+            sending=self._changing is not None,
+            sent_at=choice.sent_at,
+            failure=self._failure,
+        )
+
+    @property
     def busy(self) -> bool:
         """Whether a server is being asked."""
         return self._job is not None or self._changing is not None
@@ -84,6 +106,7 @@ class Publisher(QObject):
         chosen = replace(choice, plan_file=self._plan_file)
         keep_choice(self._settings, self._editor.plan.facts.id, chosen)
         self._wait_for_quiet()
+        self.standing_changed.emit()
 
     def find_calendars(self, choice: Choice, password: str) -> Job:
         """A job that gives the calendars of an account."""
@@ -101,6 +124,7 @@ class Publisher(QObject):
         choice, passwords, publication = self.choice, self._passwords, self._publication()
         job = self._begun_alone(lambda handle: work.publish(passwords, choice, password, publication, handle))
         job.done.connect(lambda published: self._on_published(published, publication.revision))
+        job.failed.connect(self._on_not_published)
         return job
 
     def stop(self, password: str = "") -> Job:
@@ -157,6 +181,7 @@ class Publisher(QObject):
                 return to_do(handle)
 
         self._changing = self._begun(in_turn)
+        self.standing_changed.emit()
         return self._changing
 
     def _begun(self, to_do: Callable[[Handle], object]) -> Job:
@@ -171,11 +196,17 @@ class Publisher(QObject):
             self._job = None
         if self._changing is job:
             self._changing = None
+            self.standing_changed.emit()
         job.deleteLater()
 
     def _on_published(self, published: work.Published, revision: int) -> None:
+        self._failure = ""
         if published.pushed.whole:
-            self.choose(replace(self.choice, revision=revision))
+            sent = self.now().astimezone(UTC).isoformat(timespec="seconds")
+            self.choose(replace(self.choice, revision=revision, sent=sent))
+
+    def _on_not_published(self, sentence: str) -> None:
+        self._failure = sentence
 
     def _on_stopped(self, pushed: "Pushed") -> None:
         choice = self.choice
@@ -184,6 +215,7 @@ class Publisher(QObject):
 
     def _on_changed(self, _changes: Changes) -> None:
         self._wait_for_quiet()
+        self.standing_changed.emit()
 
     def _wait_for_quiet(self) -> None:
         """Begin to wait, where changes are to be sent on and there are any."""

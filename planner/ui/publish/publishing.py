@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from planner.storage.secrets import Passwords
 from planner.ui.editor import Editor
 from planner.ui.publish.publisher import Publisher
+from planner.ui.publish.standing import short_standing, standing_words
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 
@@ -15,6 +16,9 @@ class Publishing(QObject):
 
     message = Signal(str)
     failed = Signal(str)
+
+    standing_told = Signal(str, str)
+    """How the plan stands with its calendar: a few words, none where all is well, and a whole sentence."""
 
     def __init__(
         self,
@@ -31,6 +35,13 @@ class Publishing(QObject):
         self.publisher = Publisher(editor, settings, passwords or Passwords(), self)
         self.publisher.message.connect(self.message)
         self.publisher.failed.connect(self.failed)
+        self.publisher.standing_changed.connect(self.tell_standing)
+
+    def tell_standing(self) -> None:
+        """Tell how the plan stands with its calendar."""
+        standing = self.publisher.standing
+        words = standing_words(standing, self.publisher.now())
+        self.standing_told.emit(short_standing(standing), f"{words} {standing.failure}".rstrip())
 
     def export(self) -> None:
         """Ask what to write into a calendar file."""
