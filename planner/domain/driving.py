@@ -1,5 +1,6 @@
 """What a landing hangs on: the one chain of items that drives it, and the dates the learner said along it."""
 
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
 from planner.domain.items import Activity, ActivityId, Dependency, Milestone, MilestoneId
 from planner.domain.schedule import Schedule
 from planner.domain.waits import Waits
@@ -40,6 +41,20 @@ def driving_work(done: Schedule, milestone: MilestoneId) -> dict[ActivityId, flo
             found = {**dict.fromkeys(_work_before(done, node), 1.0), **found}
         node = following
     return found
+
+
+def hours_that_decide(done: Schedule, milestone: MilestoneId) -> float | None:
+    """The hours of all work left before a milestone, where they alone say the day it lands: rule 5.
+
+    None where something it waits for is what it lands with, where it is reached, and where no work is left.
+    """
+    node = done.graph.index[milestone]
+    if done.plan.milestone(milestone).reached_on is not None:
+        return None
+    last = max((each.instant for each in Waits(done).of(node)), default=0.0)
+    if done.finishes[node] <= last + INSTANT_TOLERANCE_HOURS:
+        return None
+    return sum(done.plan.activity(each).remaining for each in _work_before(done, node)) or None
 
 
 def _work_before(done: Schedule, node: int) -> list[ActivityId]:

@@ -182,6 +182,13 @@ def mark_finished(plan: Plan, activity: ActivityId, day: date) -> Plan:
     return put_activity(plan, replace(found, started_on=started, finished_on=day, steps=steps))
 
 
+def finish_all(plan: Plan, activities: Collection[ActivityId], day: date) -> Plan:
+    """Say of several activities that they were finished on a day."""
+    for each in activities:
+        plan = mark_finished(plan, each, day)
+    return plan
+
+
 def reopen(plan: Plan, activity: ActivityId) -> Plan:
     """Take *finished* back; what was left before counts again."""
     return put_activity(plan, replace(plan.activity(activity), finished_on=None))

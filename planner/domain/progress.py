@@ -64,8 +64,8 @@ def required_left(plan: Plan, milestone: MilestoneId) -> int:
 
 
 def unfinished_before(plan: Plan, milestone: MilestoneId) -> tuple[Activity, ...]:
-    """The activities right before a milestone that are not finished."""
-    before = [plan.activities.get(ActivityId(each.before)) for each in plan.dependencies_of(milestone)]
+    """The activities of the plan right before a milestone that are not finished."""
+    before = [plan.active.get(ActivityId(each.before)) for each in plan.dependencies_of(milestone)]
     return tuple(each for each in before if each is not None and each.finished_on is None)
 
 

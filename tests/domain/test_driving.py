@@ -6,8 +6,8 @@ from datetime import date
 
 from hypothesis import given
 
-from planner.domain.driving import driving_dates
-from planner.domain.items import Activity, Dependency, Milestone, MilestoneId
+from planner.domain.driving import driving_dates, hours_that_decide
+from planner.domain.items import Activity, ActivityId, Dependency, Milestone, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from tests.helpers.networks import chain, goal, network, random_networks, wait, work
@@ -50,6 +50,24 @@ def test_waiting_days_and_the_held_date_before_them_are_both_on_the_way() -> Non
 def test_a_landing_that_all_the_work_before_it_fills_hangs_on_no_date() -> None:
     side, late = work("A", 30), work("B", 2, not_before=jan(6))
     assert on_the_way(side, late, goal("M"), wait("A", "M"), wait("B", "M")) == []
+
+
+def test_hours_decide_where_work_side_by_side_shares_them() -> None:
+    side, late, after = work("A", 30), work("B", 2), goal("M")
+    done = schedule(network(side, late, after, wait("A", "M"), wait("B", "M")))
+    assert hours_that_decide(done, MilestoneId("M")) == 32
+    assert done.lands(MilestoneId("M")) > max(done.finish_day(ActivityId(each)) for each in "AB")
+
+
+def test_what_a_landing_waits_for_decides_where_work_follows_work() -> None:
+    done = schedule(network(work("A", 4), work("B", 2), goal("M"), *chain("A", "B", "M")))
+    assert hours_that_decide(done, MilestoneId("M")) is None
+
+
+def test_no_hours_decide_a_milestone_that_is_reached() -> None:
+    reached = replace(goal("M"), reached_on=jan(4))
+    done = schedule(network(work("A", 4), work("B", 2), reached, wait("A", "M"), wait("B", "M")))
+    assert hours_that_decide(done, MilestoneId("M")) is None
 
 
 @given(random_networks())

@@ -75,9 +75,9 @@ class DayField(QWidget):
         self.edit.textEdited.connect(lambda: self._problem.say(""))
         self.pick.clicked.connect(self._open_calendar)
         self.clear.clicked.connect(lambda: self._choose(None))
-        self.setFocusProxy(self.edit)
-        # Without a policy of its own, a label's Alt key would not reach it. Tab goes to the line itself.
+        # A label's Alt key goes to no field without a policy of its own; set later, it would be the line's.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.edit)
         self._show()
 
     @property

@@ -49,9 +49,9 @@ class TypedDay(QWidget):
         column.setSpacing(4)
         column.addWidget(self.edit)
         column.addWidget(self.meaning)
+        # A label's Alt key goes to no field without a policy of its own; set later, it would be the line's.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.edit)
-        # Without a policy of its own, a label's Alt key would not reach it. Tab goes to the line itself.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.edit.textChanged.connect(self._read)
         self._read()
 

@@ -22,7 +22,14 @@ from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.checklist import Checklist
 from planner.ui.inspector.notes_field import NotesField
 from planner.ui.inspector.page import Arguments, FactRows, Head, Mark, Page
-from planner.ui.inspector.words import lateness, margin_words, milestone_line, source_words
+from planner.ui.inspector.words import (
+    landing_words,
+    lateness,
+    margin_words,
+    milestone_line,
+    source_words,
+    unfinished_words,
+)
 from planner.ui.motion import less_motion
 from planner.ui.provenance import explained
 from planner.ui.theme_controller import ThemeController
@@ -40,6 +47,7 @@ class MilestonePage(Page):
         self.banner = Banner(self)
         self.hold_link = self.banner.add_link(self._hold)
         self.move_link = self.banner.add_link(self._move_to_landing)
+        self.finish_link = self.banner.add_link(self._finish_before)
         self.about = TextLabel(role="muted", parent=self)
         self.warning = Banner(self)
         self.checklist = Checklist(self)
@@ -56,7 +64,7 @@ class MilestonePage(Page):
         self._lay_out()
         self._connect()
         self.editable += [self.day, self.holds, self.fixed, self.notes, self.hold_link, self.move_link]
-        self.editable += [self.checklist.add]
+        self.editable += [self.checklist.add, self.finish_link]
 
     def show_item(self, item_id: str) -> None:
         """Show another milestone."""
@@ -144,11 +152,17 @@ class MilestonePage(Page):
 
     def _show_standing(self, milestone: Milestone) -> None:
         """The banner: reached, late with two ways out, or nothing."""
-        self.hold_link.say("")
-        self.move_link.say("")
+        for link in self.banner.links:
+            link.say("")
         if milestone.reached_on is not None:
             words = self.tr("Reached on %1").replace("%1", day_text(milestone.reached_on))
-            self.banner.say("info", words, self.tr("Every required item is done. Well earned."))
+            well = self.tr("Every required item is done. Well earned.")
+            plan = self.editor.plan
+            unfinished = unfinished_words(plan, milestone.id)
+            self.banner.say("info", words, f"{well}\n{unfinished}" if unfinished else well)
+            several = len(unfinished_before(plan, milestone.id)) > 1
+            press = self.tr("Mark them finished") if several else self.tr("Mark it finished")
+            self.finish_link.say(press if unfinished else "")
             return
         schedule = self.editor.schedule
         margin = schedule.margin_days(milestone.id)
@@ -179,10 +193,7 @@ class MilestonePage(Page):
         reached, lands = milestone.reached_on, schedule.work_lands(milestone.id)
         self.lands.say(
             "" if reached is not None or lands is None else day_text(lands),
-            self.tr(
-                "The day the work before it is done: all effort left, laid out on your hours a week, "
-                "after everything it waits for."
-            ),
+            "" if reached is not None else landing_words(schedule, milestone.id),
         )
         self.reached.say("" if reached is None else day_text(reached))
         margin = schedule.margin_days(milestone.id)
@@ -223,6 +234,14 @@ class MilestonePage(Page):
     def _move_to_landing(self) -> None:
         self._retarget(self.editor.schedule.lands(self._id))
 
+    def _finish_before(self) -> None:
+        """Mark finished what the milestone was reached without."""
+        found = unfinished_before(self.editor.plan, self._id)
+        text = filled(self.tr("Mark %1 finished"), found[0].title)
+        if len(found) > 1:
+            text = filled(self.tr("Mark what is before %1 finished"), self._milestone.title)
+        self.edit(text, edits.finish_all, [each.id for each in found], self.editor.today)
+
     def _keep_note(self, note: str) -> bool:
         text = self.tr("Edit the notes on %1").replace("%1", isolated(self._milestone.title))
         return self.edit(text, edits.set_note, self._id, note)
@@ -236,10 +255,8 @@ class MilestonePage(Page):
         sentence = filled(words, milestone.title)
         self.message.emit(sentence)
         announce(self, sentence)
-        if still_open := unfinished_before(plan, self._id):
-            names = ", ".join(each.title for each in still_open)
-            text = self.tr("Not finished yet: %1. What follows runs beside it.")
-            self.message.emit(filled(text, names))
+        if unfinished := unfinished_words(plan, self._id):
+            self.message.emit(unfinished)
         if not less_motion():
             theme = self.look.theme
             own = theme.phase(plan.phase(milestone.phase).colour).solid

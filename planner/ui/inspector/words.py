@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from planner.domain.checklist_facts import ChecklistItem, ChecklistKind
+from planner.domain.driving import hours_that_decide
 from planner.domain.items import (
     Activity,
     ActivityKind,
@@ -14,10 +15,21 @@ from planner.domain.items import (
 )
 from planner.domain.loose_ends import is_loose_end
 from planner.domain.plan import Plan
-from planner.domain.progress import checklist_count, done_share, hours_left, logged_hours
+from planner.domain.progress import checklist_count, done_share, hours_left, logged_hours, unfinished_before
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, effort_number, number_text, range_text, span_text
+from planner.domain.wording import (
+    day_text,
+    effort_number,
+    effort_text,
+    isolated,
+    number_text,
+    range_text,
+    span_text,
+)
 from planner.ui.inspector.evidence_words import evidence_words, missing_words
+
+_MOST_NAMED = 3
+"""Activities named in a sentence."""
 
 
 def short_phase(phase: Phase) -> str:
@@ -129,6 +141,37 @@ def item_line(item: ChecklistItem) -> str:
     else:
         parts = [_tr("done %1").replace("%1", day_text(item.done_on)), evidence_words(item)]
     return " · ".join(each for each in parts if each)
+
+
+def landing_words(schedule: Schedule, milestone: MilestoneId) -> str:
+    """What decides the day a milestone lands: what it waits for, or the hours of all work before it."""
+    hours = hours_that_decide(schedule, milestone)
+    if hours is None:
+        return _tr(
+            "The day the work before it is done: all effort left, laid out on your hours a week, "
+            "after everything it waits for."
+        )
+    words = _tr(
+        "The day your hours a week cover all the work left before it, %1. What runs side by side shares "
+        "those hours, so it cannot all be done by the day the last bar ends."
+    )
+    return words.replace("%1", effort_text(hours))
+
+
+def unfinished_words(plan: Plan, milestone: MilestoneId) -> str:
+    """Which activities right before a reached milestone still have hours, in one sentence; else empty."""
+    still_open = unfinished_before(plan, milestone)
+    if not still_open:
+        return ""
+    named = [
+        _tr("%1 (%2 left)")
+        .replace("%2", effort_text(hours_left(plan, each)))
+        .replace("%1", isolated(each.title))
+        for each in still_open[:_MOST_NAMED]
+    ]
+    more = len(still_open) - len(named)
+    names = ", ".join(named) + (_tr(" and %1 more").replace("%1", str(more)) if more else "")
+    return _tr("Not finished yet: %1. What follows runs beside it.").replace("%1", names)
 
 
 def source_words(plan: Plan, phase: Phase) -> str:

@@ -21,6 +21,7 @@ from planner.domain.items import (
     MilestoneId,
     new_id,
 )
+from planner.domain.progress import unfinished_before
 from planner.ui.celebration import Celebration
 from planner.ui.editor import Editor
 from planner.ui.inspector.checklist_row import ChecklistRow
@@ -461,7 +462,23 @@ def test_reaching_it_early_names_what_is_not_finished(editor: Editor, inspector:
     for item in editor.plan.items_of_milestone[MilestoneId("ready-to-start")]:
         inspector.milestone.checklist.row(item.id).box.click()
     assert "Ready to start reached. Well earned." in said
-    assert said[-1] == "Not finished yet: Linear algebra, calculus, statistics. What follows runs beside it."
+    words = "Not finished yet: Linear algebra, calculus, statistics (50 h left). What follows runs beside it."
+    assert unmarked(said[-1]) == words
+    page = inspector.milestone
+    assert unmarked(page.banner.sentence.words).endswith(words)
+    assert page.finish_link.text() == "Mark it finished"
+    page.finish_link.click()
+    assert editor.undo_text == "Mark Linear algebra, calculus, statistics finished"
+    assert not unfinished_before(editor.plan, MilestoneId("ready-to-start"))
+    assert page.banner.sentence.words == "Every required item is done. Well earned."
+    assert not page.finish_link.isVisible()
+    editor.undo()
+    assert page.finish_link.isVisible()
+
+
+def unmarked(text: str) -> str:
+    """A text without the signs around titles that keep their direction to themselves."""
+    return text.replace("\u2068", "").replace("\u2069", "")
 
 
 def test_the_links_of_a_milestone_are_checked_from_its_page(
