@@ -3,7 +3,7 @@
     uv run --group package python packaging/smoke.py [EXECUTABLE]
 
 In a home of its own, with spaces and other letters in its path: makes a plan, shows it, checks it, prints a
-week to PDF without a display; then, on a virtual screen, makes a plan in the wizard with Enter, closes the
+week to PDF and exports a calendar without a display; then, on a virtual screen, makes a plan in the wizard with Enter, closes the
 window in order, and finds the plan whole. Each proof prints one line; the first that fails ends it with 1.
 """
 
@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
 
 def prove_without_display(executable: Path, home: Path) -> None:
     """Make a plan, show it, check it and print its week, with no display at all."""
-    plan, sheet = home / "my plan.milepost", home / "week.pdf"
+    plan, sheet, calendar = home / "my plan.milepost", home / "week.pdf", home / "path.ics"
     environment = clean_environment(home)
 
     def milepost(*words: str) -> str:
@@ -63,6 +63,9 @@ def prove_without_display(executable: Path, home: Path) -> None:
     milepost("week", str(plan), "--date", "2027-01-04", "--pdf", str(sheet))
     expect(sheet.read_bytes().startswith(b"%PDF"), "`week` wrote no PDF")
     proved("prints a week", f"{sheet.stat().st_size:,} bytes")
+    milepost("export", "--format", "ics", str(plan), str(calendar))
+    expect(calendar.read_bytes().startswith(b"BEGIN:VCALENDAR"), "`export` wrote no calendar")
+    proved("exports a calendar", f"{calendar.stat().st_size:,} bytes")
 
 
 def prove_window(executable: Path, home: Path) -> None:
