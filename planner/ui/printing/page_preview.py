@@ -118,6 +118,11 @@ class PagePreview(QDialog):
         self._view.fitInView()
         self._show_place()
 
+    def let_out(self, allowed: bool) -> None:
+        """Whether pages may be printed or saved: not while what is chosen cannot be read."""
+        self._save.setEnabled(allowed)
+        self._print.setEnabled(allowed and self.has_printer)
+
     def save_pdf(self, path: Path) -> bool:
         """Write the pages shown as a PDF and say how it went."""
         if not self.write(path, self.pdf):

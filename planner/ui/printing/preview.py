@@ -49,6 +49,7 @@ class WeekPreview(SheetPreview):
     def choices(self) -> list[tuple[str, QWidget]]:
         self._range = WeekRange(self._editor.plan, self._editor.today, self._first_day, self)
         self._range.changed.connect(self.refresh)
+        self._range.readable.connect(self.let_out)
         return [("", self._range)]
 
     def setup_row(self) -> QWidget:

@@ -24,6 +24,9 @@ class WeekRange(QWidget):
     changed = Signal()
     """Other weeks were chosen."""
 
+    readable = Signal(bool)
+    """Whether weeks can be printed as the two lines are now, told while they are typed in."""
+
     def __init__(self, plan: Plan, today: date, shown: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._plan = plan
@@ -31,6 +34,7 @@ class WeekRange(QWidget):
         now = week_of(today, plan.facts.week_start)
         self._quick = {"now": now, "next": now + timedelta(days=7)}
         self._first = self._last = week_of(shown, plan.facts.week_start)
+        self._last_typed = False
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("Weeks"))
         for text, kind in (
@@ -52,6 +56,7 @@ class WeekRange(QWidget):
         self.choice.currentIndexChanged.connect(self._on_choice)
         for line in (self.first, self.last):
             line.editingFinished.connect(self._on_typed)
+            line.textEdited.connect(self._on_edited)
         self._show()
 
     @property
@@ -75,32 +80,48 @@ class WeekRange(QWidget):
         kind = self.choice.currentData()
         if kind in self._quick:
             self._first = self._last = self._quick[kind]
+            self._last_typed = False
         self._show()
         if kind == "range":
             self.first.setFocus()
             self.first.selectAll()
         self.changed.emit()
 
+    def _on_edited(self) -> None:
+        try:
+            self._asked()
+        except InvalidValue:
+            self.readable.emit(False)
+        else:
+            self.readable.emit(True)
+
     def _on_typed(self) -> None:
         if not (self.first.isModified() or self.last.isModified()):
             return
         try:
-            first = self._read(self.first, self._first)
-            last = self._read(self.last, self._last)
-            if self.first.isModified() and not self.last.isModified() and last < first:
-                last = first
-            if last < first:
-                raise InvalidValue(self.tr("The last week lies before the first."))
-            if (last - first).days // 7 >= MOST_WEEKS:
-                raise InvalidValue(filled(self.tr("At most %1 weeks go in one print."), str(MOST_WEEKS)))
+            first, last = self._asked()
         except InvalidValue as error:
             self._say(str(error), failed=True)
+            self.readable.emit(False)
             return
         changed = (first, last) != (self._first, self._last)
+        self._last_typed = self._last_typed or self.last.isModified()
         self._first, self._last = first, last
         self._show()
         if changed:
             self.changed.emit()
+
+    def _asked(self) -> tuple[date, date]:
+        """The weeks in the two lines. A first one after the last takes it along, unless that was typed."""
+        first = self._read(self.first, self._first)
+        last = self._read(self.last, self._last)
+        if last < first and not self._last_typed and not self.last.isModified():
+            last = first
+        if last < first:
+            raise InvalidValue(self.tr("The last week lies before the first."))
+        if (last - first).days // 7 >= MOST_WEEKS:
+            raise InvalidValue(filled(self.tr("At most %1 weeks go in one print."), str(MOST_WEEKS)))
+        return first, last
 
     def _read(self, line: QLineEdit, shown: date) -> date:
         """The week typed in a line; the one it shows while nobody typed."""
@@ -119,6 +140,7 @@ class WeekRange(QWidget):
         days = days_text(self._first, self._last + timedelta(days=6))
         count = self.weeks
         self._say(days if count == 1 else filled(self.tr("%1 weeks · %2"), str(count), days), failed=False)
+        self.readable.emit(True)
 
     def _name(self, day: date) -> str:
         """A week as it is typed: its number in the plan, or its first day before the plan's start."""

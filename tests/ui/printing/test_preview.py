@@ -22,6 +22,7 @@ from planner.ui.printing.page_setup import Detail, PageSetup, kept_setup
 from planner.ui.printing.preview import WeekPreview, preview_weeks
 from planner.ui.printing.printed_sheets import PrintedSheet, last_printed
 from planner.ui.settings import Settings
+from planner.ui.theme_controller import ThemeController
 from tests.helpers.plans import START, small_plan
 
 
@@ -166,6 +167,42 @@ def test_weeks_that_cannot_be_are_said_and_nothing_changes(qtbot: QtBot, preview
         type_week(qtbot, preview, "Last week", text)
         assert any(sentence in each for each in said(preview))
         assert "Week 2 of 7" in page_words(preview)[0]
+
+
+def test_weeks_that_cannot_be_read_are_not_printed(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    (save,) = [each for each in preview.findChildren(QPushButton) if each.text().startswith("Save")]
+    (line,) = [each for each in preview.findChildren(QLineEdit) if each.accessibleName() == "Last week"]
+    line.selectAll()
+    qtbot.keyClicks(line, "ban")
+    assert not save.isEnabled()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert any("“ban” is not a day" in each for each in said(preview))
+    assert not save.isEnabled()
+    type_week(qtbot, preview, "Last week", "4")
+    assert save.isEnabled()
+    type_week(qtbot, preview, "First week", "soon")
+    assert not save.isEnabled()
+    choose(preview, "This week")
+    assert save.isEnabled()
+
+
+def test_a_last_week_that_was_typed_is_not_moved(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    type_week(qtbot, preview, "Last week", "5")
+    type_week(qtbot, preview, "First week", "9")
+    assert "The last week lies before the first." in said(preview)
+    assert len(page_words(preview)) == 4
+
+
+def test_its_lists_open_at_full_height(look: ThemeController, preview: WeekPreview) -> None:
+    for field in preview.findChildren(QComboBox):
+        if not field.isVisible():
+            continue
+        field.showPopup()
+        view, last = field.view(), field.model().index(field.count() - 1, 0)
+        assert view.viewport().rect().contains(view.visualRect(last))
+        field.hidePopup()
 
 
 def test_a_first_week_after_the_last_takes_it_along(qtbot: QtBot, preview: WeekPreview) -> None:
