@@ -20,8 +20,8 @@ LONGEST_WORDS = 4_000
 class WeekGoal:
     """One thing a week is for: in the learner's words, or kept from what the schedule suggested.
 
-    `kind` says what work it is (“course”) and `minutes` how long it takes, where that is known; `activity`
-    is what it belongs to.
+    `kind` says what work a suggested one is (“course”), and is empty in the learner's words; `minutes` are
+    how long it takes, where that is known; `activity` is what it belongs to.
     """
 
     text: str
@@ -35,6 +35,11 @@ class WeekGoal:
         check(len(self.text) <= LONGEST_TITLE, f"A goal can have at most {LONGEST_TITLE} characters.")
         check(len(self.kind) <= LONGEST_TITLE, "The kind of a goal is too long.")
         check(0 <= self.minutes <= MINUTES_A_WEEK, "A goal of a week takes at most a week.")
+
+    @property
+    def suggested(self) -> bool:
+        """Whether it says what the schedule suggested, word for word."""
+        return bool(self.kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

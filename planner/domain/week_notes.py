@@ -12,9 +12,9 @@ from planner.domain.edits import with_entry, without
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.week import WeekPlan
+from planner.domain.week import WeekPlan, week_plan
 from planner.domain.week_aims import Goal
-from planner.domain.week_facts import WeekGoal, WeekNotes
+from planner.domain.week_facts import MOST_GOALS, WeekGoal, WeekNotes
 from planner.domain.week_history import planned_minutes
 
 
@@ -23,9 +23,28 @@ def set_goals(plan: Plan, first_day: date, goals: Sequence[WeekGoal]) -> Plan:
     return _put(plan, replace(_notes(plan, first_day), goals=tuple(goals)))
 
 
-def suggest_goals_again(plan: Plan, first_day: date) -> Plan:
-    """Let the schedule suggest the goals of a week."""
-    return _put(plan, replace(_notes(plan, first_day), goals=None))
+def suggest_goals_again(plan: Plan, schedule: Schedule, first_day: date, today: date) -> Plan:
+    """Let the schedule suggest the goals of a week as it stands today.
+
+    What is ticked, and what is in the learner's own words, stays, in its order; today's suggestions come
+    after it in place of those before. Without any of that the goals follow the schedule again.
+    """
+    before = _notes(plan, first_day).goals or ()
+    plan = _put(plan, replace(_notes(plan, first_day), goals=None))
+    kept = [each for each in before if each.done or not each.suggested]
+    if not kept:
+        return plan
+    said = {each.text for each in kept}
+    suggestions = goals_to_keep(week_plan(plan, schedule, first_day, today).goals)
+    fresh = [each for each in suggestions if each.text not in said]
+    return set_goals(plan, first_day, [*kept, *fresh][: max(MOST_GOALS, len(kept))])
+
+
+def write_goal(plan: Plan, week: WeekPlan, place: int, text: str) -> Plan:
+    """Let the goal at a place of a week, counted from 0, say something else, in the learner's own words."""
+    goals = list(goals_to_keep(week.goals))
+    goals[place] = replace(goals[place], text=text, kind="")
+    return set_goals(plan, week.first_day, goals)
 
 
 def tick_goal(plan: Plan, week: WeekPlan, place: int, done: bool) -> Plan:

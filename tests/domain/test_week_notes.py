@@ -22,6 +22,7 @@ from planner.domain.week_notes import (
     settle_weeks,
     suggest_goals_again,
     tick_goal,
+    write_goal,
 )
 from tests.helpers.plans import START, activity, make_plan, small_plan
 
@@ -59,7 +60,45 @@ def test_a_ticked_suggestion_makes_the_goals_the_learners_own() -> None:
     ]
     assert goals(tick_goal(ticked, week_of(ticked), 1, False))[1][2] is False
     assert goals(ticked, START) == goals(plan, START)
-    assert suggest_goals_again(ticked, THURSDAY) == plan
+
+
+def again(plan: Plan) -> Plan:
+    """The plan with goals suggested anew for the second week, on a day of the first."""
+    return suggest_goals_again(plan, schedule(plan), THURSDAY, START)
+
+
+def test_what_is_ticked_or_written_outlives_new_suggestions() -> None:
+    plan = small_plan()
+    ticked = tick_goal(plan, week_of(plan), 1, True)
+    assert goals(again(ticked)) == [
+        ("Regression certificate", "course", True, True),
+        ("Finish Regression course", "course · 10 h", False, True),
+    ]
+    written = write_goal(plan, week_of(plan), 0, "Read two chapters")
+    written = set_goals(
+        written, SECOND, [WeekGoal(text="Sleep"), *(written.weeks[SECOND.isoformat()].goals or ())]
+    )
+    assert goals(again(written)) == [
+        ("Sleep", "", False, True),
+        ("Read two chapters", "10 h", False, True),
+        ("Finish Regression course", "course · 10 h", False, True),
+        ("Regression certificate", "course", False, True),
+    ]
+
+
+def test_untouched_suggestions_give_way_to_those_of_today() -> None:
+    plan = small_plan()
+    unticked = tick_goal(tick_goal(plan, week_of(plan), 1, True), week_of(plan), 1, False)
+    assert again(unticked) == plan
+    emptied = set_goals(plan, SECOND, ())
+    assert again(emptied) == plan
+    old = WeekGoal(text="Finish what has moved since", kind="course", minutes=60)
+    kept = set_goals(plan, SECOND, (old, WeekGoal(text="Sleep")))
+    assert [each.text for each in week_of(again(kept)).goals] == [
+        "Sleep",
+        "Finish Regression course",
+        "Regression certificate",
+    ]
 
 
 def test_goals_are_the_learners_in_their_order_and_there_may_be_none() -> None:

@@ -1,14 +1,13 @@
 """Everything that can be done to the goals of the week on show: each is one undo step."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from planner.domain.plan import Plan
 from planner.domain.week import WeekPlan
 from planner.domain.week_facts import WeekGoal
-from planner.domain.week_notes import goals_to_keep, set_goals, suggest_goals_again, tick_goal
+from planner.domain.week_notes import goals_to_keep, set_goals, suggest_goals_again, tick_goal, write_goal
 from planner.ui.editor import Editor
 from planner.ui.fields.text import filled
 
@@ -29,9 +28,9 @@ class GoalEdits(QObject):
 
     def write(self, place: int, text: str) -> None:
         """Let a goal say something else."""
-        goals = self._goals()
-        goals[place] = replace(goals[place], text=text)
-        self._keep(filled(self.tr("Change the goal to %1"), text), goals)
+        self._editor.apply(
+            filled(self.tr("Change the goal to %1"), text), write_goal, self._week(), place, text
+        )
 
     def add(self, text: str) -> None:
         """Add a goal at the end."""
@@ -52,9 +51,10 @@ class GoalEdits(QObject):
         self._keep(filled(text, moved.text), goals)
 
     def suggest_again(self) -> None:
-        """Let the schedule say what the week is for."""
-        first_day = self._week().first_day
-        self._editor.apply(self.tr("Suggest the week’s goals again"), suggest_goals_again, first_day)
+        """Let the schedule say what the week is for, beside what is ticked or the learner's own."""
+        editor, first_day = self._editor, self._week().first_day
+        text = self.tr("Replace the suggested goals")
+        editor.apply(text, suggest_goals_again, editor.schedule, first_day, editor.today)
 
     def _goals(self) -> list[WeekGoal]:
         """The goals on show as the learner's own."""

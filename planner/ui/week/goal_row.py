@@ -1,7 +1,16 @@
 """One goal of the week: tick it, rewrite it where it stands, move it or take it away."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.guards import LONGEST_TITLE
@@ -10,6 +19,7 @@ from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.theme_controller import ThemeController
+from planner.ui.week.goal_menu import show_goal_menu
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 _RADIUS = 6.0
@@ -183,6 +193,14 @@ class GoalRow(QWidget):
         super().leaveEvent(event)
         self._show_tools()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the goal."""
+        if self._editable:
+            by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+            place = self.mapToGlobal(QPoint(self.words.x(), self.height())) if by_keys else event.globalPos()
+            show_goal_menu(self, place)
+        event.accept()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show what can be done."""
         super().focusInEvent(event)
@@ -214,11 +232,10 @@ class GoalRow(QWidget):
         self._column.addWidget(self.words)
         self._column.addWidget(self._about)
         line = QHBoxLayout(self)
-        line.setContentsMargins(6, 4, 4, 4)
         line.setSpacing(3)
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self._column, 1)
-        # The tools lie over the row's end and take no room from its words.
+        # The tools have room of their own at the row's end, also while they are not there.
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(4, 0, 0, 0)
         tools.setSpacing(2)
@@ -227,6 +244,7 @@ class GoalRow(QWidget):
             each.setFixedSize(22, 22)
             tools.addWidget(each)
         self._tools.hide()
+        line.setContentsMargins(6, 4, self._tools.sizeHint().width() + 6, 4)
 
     def _connect(self) -> None:
         self.tick.chosen.connect(lambda done: self.ticked.emit(self._place, done))

@@ -49,11 +49,14 @@ class GoalsCard(QFrame):
         self.add.say(self.tr("Add a goal…"))
         self.suggest = LinkButton(self)
         self.suggest.say(self.tr("Suggest again"))
-        self.suggest.setToolTip(self.tr("Let the schedule say what this week is for"))
+        self.suggest.setToolTip(
+            self.tr("What the schedule has for this week now; what you ticked or wrote yourself stays")
+        )
+        self.own = TextLabel(role="muted")
         self._lay_out()
         self.line.returnPressed.connect(self._on_return)
         self.add.clicked.connect(self._begin_line)
-        self.suggest.clicked.connect(edits.suggest_again)
+        self.suggest.clicked.connect(self._suggest)
 
     @property
     def rows(self) -> list[GoalRow]:
@@ -78,6 +81,7 @@ class GoalsCard(QFrame):
             if place < len(goals):
                 row.show_goal(goals[place], place, len(goals), editable=editable)
         self.add.setVisible(editable and len(goals) < MOST_GOALS and self.line.isHidden())
+        self.own.say(self.tr("Your own list: it no longer follows the plan by itself.") if own else "")
         self.suggest.setVisible(editable and own)
 
     def take(self) -> None:
@@ -102,6 +106,12 @@ class GoalsCard(QFrame):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return super().eventFilter(watched, event)
+
+    def _suggest(self) -> None:
+        """The keyboard stays in the card, where the press may be there no more."""
+        self._edits.suggest_again()
+        places: tuple[QWidget, ...] = (self.suggest, *self.rows, self.add)
+        next(each for each in places if each.isVisibleTo(self)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_line(self) -> None:
         self.add.hide()
@@ -186,5 +196,7 @@ class GoalsCard(QFrame):
         whole.addWidget(self.empty)
         whole.addLayout(self._list)
         whole.addWidget(self.line)
+        self.own.setContentsMargins(6, 2, 6, 0)
+        whole.addWidget(self.own)
         whole.addLayout(below)
         whole.addStretch()

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.week_facts import MOST_GOALS, WeekGoal
@@ -148,11 +150,73 @@ def test_a_goal_is_taken_away_and_an_empty_one_goes_too(qtbot: QtBot, page: Week
 
 
 def test_goals_are_suggested_again(page: WeekPage, suggested: list[str], editor: Editor) -> None:
-    three(page, editor)
+    page.goals.rows[0].up.click()
+    page.goals.rows[1].up.click()
+    assert texts(page) == [suggested[1], suggested[0], *suggested[2:]]
+    assert "no longer follows the plan" in page.goals.own.words
     page.goals.suggest.click()
     assert texts(page) == suggested
     assert editor.plan.weeks == {}
-    assert editor.undo_text == "Suggest the week’s goals again"
+    assert editor.undo_text == "Replace the suggested goals"
+    assert page.goals.own.words == ""
+    assert page.focusWidget() is page.goals.rows[0]
+
+
+def test_what_the_learner_wrote_or_ticked_stays_among_new_suggestions(
+    qtbot: QtBot, page: WeekPage, suggested: list[str], editor: Editor
+) -> None:
+    rows = three(page, editor)
+    rows[1].tick.click()
+    page.goals.suggest.setFocus()
+    qtbot.keyClick(page.goals.suggest, Qt.Key.Key_Space)
+    assert texts(page) == ["One", "Two", "Three", *suggested]
+    assert page.focusWidget() is page.goals.suggest
+    page.goals.rows[3].write()
+    field = page.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "Read it twice")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    page.goals.suggest.click()
+    assert texts(page) == ["One", "Two", "Three", "Read it twice", *suggested]
+
+
+def choose(row: GoalRow, words: str, *, possible: bool = True) -> None:
+    """Choose what says these words in the menu of a right click on a goal."""
+    place = row.words.geometry().center()
+    QApplication.sendEvent(
+        row, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, row.mapToGlobal(place))
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (action,) = [each for each in menu.actions() if each.text().replace("&", "").startswith(f"{words}\t")]
+    assert action.isEnabled() == possible
+    action.trigger()
+    menu.close()
+
+
+def test_a_right_click_offers_what_can_be_done(page: WeekPage, editor: Editor) -> None:
+    rows = three(page, editor)
+    choose(rows[0], "Move up", possible=False)
+    choose(rows[0], "Move down")
+    assert texts(page) == ["Two", "One", "Three"]
+    choose(rows[0], "Tick as done")
+    assert rows[0].tick.isChecked()
+    choose(rows[0], "Take the tick back")
+    choose(rows[2], "Remove")
+    assert texts(page) == ["Two", "One"]
+    choose(rows[0], "Change the words…")
+    assert rows[0].writing
+
+
+def test_the_tools_of_a_goal_cover_none_of_its_words(page: WeekPage, editor: Editor) -> None:
+    long = "Read " + "all of it " * 15
+    editor.apply("Goals", set_goals, MONDAY, [WeekGoal(text=long)])
+    row = page.goals.rows[0]
+    row.setFocus()
+    tools = row.up.parentWidget()
+    assert tools is not None
+    assert tools.isVisible()
+    assert not tools.geometry().intersects(row.words.geometry())
 
 
 def test_goals_change_places_by_keys_and_buttons(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
