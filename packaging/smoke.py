@@ -3,8 +3,9 @@
     uv run --group package python packaging/smoke.py [EXECUTABLE]
 
 In a home of its own, with spaces and other letters in its path: makes a plan, shows it, checks it, prints a
-week to PDF and exports a calendar without a display; then, on a virtual screen, makes a plan in the wizard with Enter, closes the
-window in order, and finds the plan whole. Each proof prints one line; the first that fails ends it with 1.
+week to PDF and exports a calendar without a display; then, on a virtual screen, makes a plan in the wizard
+with Enter, closes the window in order, and finds the plan whole. Each proof prints one line; the first that
+fails ends it with 1.
 """
 
 import os
