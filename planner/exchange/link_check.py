@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from errno import EHOSTUNREACH, ENETDOWN, ENETUNREACH
 from socket import EAI_AGAIN, gaierror
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -27,6 +28,8 @@ THREAD_NAME = "link check"
 
 _NOT_FOR_PROGRAMS = (401, 403, 407, 429, 451, 999)
 """Said to programs by sites that show the same page to a person; 999 is LinkedIn's own."""
+
+_NO_WAY_THERE = (ENETUNREACH, EHOSTUNREACH, ENETDOWN)
 
 
 class Answer(StrEnum):
@@ -267,6 +270,8 @@ def _meaning(error: BaseException) -> tuple[Answer, Distrust | None]:
             if isinstance(reason, kind):
                 offline = isinstance(reason, gaierror) and reason.errno == EAI_AGAIN
                 return Answer.UNREACHABLE if offline else answer, None
+    if any(isinstance(each, OSError) and each.errno in _NO_WAY_THERE for each in reasons):
+        return Answer.UNREACHABLE, None
     return Answer.GARBAGE, None
 
 

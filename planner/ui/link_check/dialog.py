@@ -4,6 +4,7 @@ from functools import partial
 from queue import SimpleQueue
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,20 +19,26 @@ from PySide6.QtWidgets import (
 
 from planner.domain.items import MilestoneId
 from planner.domain.plan_links import PlanLink, plan_links
-from planner.exchange.link_check import Checked, Limits, LinkCheck
+from planner.exchange.link_check import Answer, Checked, Limits, LinkCheck
+from planner.exchange.link_run import looks_offline, settled
 from planner.ui.announcing import announce
 from planner.ui.collecting import collect_here_while
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.fields.tips import wrapped_tip
+from planner.ui.fields.widths import fair_widths
 from planner.ui.inspector.evidence_words import role_word
-from planner.ui.link_check.words import ICONS, NO_NETWORK, ROLES, STANDINGS, Standing, answer_words
+from planner.ui.link_check.words import ICONS, ROLES, STANDINGS, Standing, answer_words
 from planner.ui.links import link_problem, open_link, short_link
 from planner.ui.theme_controller import ThemeController
 
 WIDTH, HEIGHT = 960, 500
 ROW_HEIGHT = 28
+LEAST_ANSWER = 260
+"""Pixels kept free for what is answered, before anything is."""
+
 LINK, WHERE, ANSWER = range(3)
+LONGEST_SHOWN = 200
 _HEAR_MS = 40
 
 
@@ -63,6 +70,7 @@ class LinkCheckDialog(QDialog):
         self._links = plan_links(editor.plan, milestone)
         self._limits = limits or Limits()
         self._trusted = trusted
+        self._heard: list[Checked] = []
         self._answers: dict[str, Checked] = {}
         self._asked = 0
         self._check: LinkCheck | None = None
@@ -91,6 +99,11 @@ class LinkCheckDialog(QDialog):
         self.show()
         self.start_button.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns the room there is."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def done(self, result: int) -> None:
         """Stop asking, and close."""
         self.stop()
@@ -99,7 +112,7 @@ class LinkCheckDialog(QDialog):
     def start(self) -> None:
         """Ask all links."""
         self.stop()
-        self._answers.clear()
+        self._heard, self._answers = [], {}
         fine = [each.link for each in self._links if not link_problem(each.link)]
         self._news = SimpleQueue()
         self._check = LinkCheck(
@@ -164,8 +177,6 @@ class LinkCheckDialog(QDialog):
         self.list.setAccessibleName(self.tr("Links"))
         header = self.list.header()
         header.setStretchLastSection(True)
-        for column, share in ((LINK, 0.29), (WHERE, 0.29)):
-            header.resizeSection(column, round(WIDTH * share))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Links asked"))
@@ -198,20 +209,30 @@ class LinkCheckDialog(QDialog):
 
     def _fill(self) -> None:
         for each in self._links:
-            row = QTreeWidgetItem([short_link(each.link), _where(each), ""])
+            row = QTreeWidgetItem([short_link(each.link, LONGEST_SHOWN), _where(each), ""])
             row.setSizeHint(LINK, QSize(0, ROW_HEIGHT))
             row.setToolTip(LINK, wrapped_tip(each.link[:500]))
             row.setToolTip(WHERE, wrapped_tip(_where(each)))
             self.list.addTopLevelItem(row)
         self.open_button.setEnabled(False)
         self._show_answers()
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Make each column as wide as its words, or as is fair where there is no room for all of them."""
+        header, air = self.list.header(), self.fontMetrics().horizontalAdvance("nn")
+        wanted = [self.list.sizeHintForColumn(column) + air for column in (LINK, WHERE, ANSWER)]
+        wanted[ANSWER] = max(wanted[ANSWER], LEAST_ANSWER)
+        for column, width in enumerate(fair_widths(wanted, self.list.viewport().width())[:ANSWER]):
+            header.resizeSection(column, width)
 
     def _hear(self) -> None:
         """Take the news that the check's own thread left; all that has come is shown at once."""
         heard = []
         while not self._news.empty():
             heard.append(self._news.get())
-        self._answers |= {each.link: each for each in heard if each is not None}
+        self._heard += [each for each in heard if each is not None]
+        self._answers = settled(self._heard)
         if None in heard:
             self._on_finished()
         elif heard:
@@ -229,10 +250,14 @@ class LinkCheckDialog(QDialog):
         self._bring_up_what_needs_a_look()
         standings = {each.link: self._standing(each) for each in self._links}
         bad = sum(each is Standing.BAD for each in standings.values())
-        if self._answers and all(each.answer in NO_NETWORK for each in self._answers.values()):
-            words = self.tr("None of the websites could be reached. Are you online?")
-        elif bad:
-            words = filled(self.tr("Done: %1 of %2 need a look."), str(bad), str(len(standings)))
+        lost = sum(each.answer is Answer.UNREACHABLE for each in self._answers.values())
+        if looks_offline(self._heard):
+            some = self.tr("%1 of %2 could not be reached. Are you online?")
+            none = self.tr("None of the websites could be reached. Are you online?")
+            asked = len(self._answers)
+            words = none if lost == asked else filled(some, str(lost), str(asked))
+        elif bad + lost:
+            words = filled(self.tr("Done: %1 of %2 need a look."), str(bad + lost), str(len(standings)))
         else:
             words = self.tr("Done: all of them answer.")
         self.state.say(words)

@@ -27,7 +27,7 @@ STANDINGS = {
     Answer.CIRCLES: Standing.BAD,
     Answer.NO_HOST: Standing.BAD,
     Answer.REFUSES: Standing.BAD,
-    Answer.UNREACHABLE: Standing.BAD,
+    Answer.UNREACHABLE: Standing.LOOK,
     Answer.SILENT: Standing.BAD,
     Answer.UNTRUSTED: Standing.BAD,
     Answer.INSECURE: Standing.BAD,
@@ -35,9 +35,6 @@ STANDINGS = {
     Answer.INTO_OWN_NETWORK: Standing.LOOK,
     Answer.UNSAFE: Standing.BAD,
 }
-
-NO_NETWORK = (Answer.NO_HOST, Answer.UNREACHABLE)
-"""What every link answers where there is no network."""
 
 ICONS = {Standing.GOOD: "check", Standing.LOOK: "info", Standing.BAD: "warning"}
 ROLES = {Standing.GOOD: "success", Standing.LOOK: "text_muted", Standing.BAD: "danger"}
@@ -71,7 +68,7 @@ def _words(checked: Checked) -> str:
         Answer.CIRCLES: _tr("Leads on and on without end"),
         Answer.NO_HOST: _tr("No such website"),
         Answer.REFUSES: _tr("Refuses: nothing answers at this address"),
-        Answer.UNREACHABLE: _tr("Cannot be reached. Are you online?"),
+        Answer.UNREACHABLE: _tr("Could not be reached"),
         Answer.SILENT: _tr("No answer within %s seconds"),
         Answer.INSECURE: _tr("No secure connection could be made"),
         Answer.GARBAGE: _tr("Something answers, but it is no website"),

@@ -117,6 +117,36 @@ def test_without_a_network_it_says_so_once(
     dialog.reject()
 
 
+def test_a_place_nearby_that_answers_says_nothing_of_the_internet(
+    editor: Editor, look: ThemeController, window: QWidget, site: Website, qtbot: QtBot
+) -> None:
+    keep(editor, "https://nobody.invalid/", "https://somebody.invalid/", f"{site.address}/live")
+    dialog = opened(editor, look, window)
+    press(dialog.start_button)
+    words = "2 of 3 could not be reached. Are you online?"
+    qtbot.waitUntil(lambda: dialog.state.words == words, timeout=15_000)
+    assert [dialog.words_of(row) for row in range(3)] == ["Could not be reached"] * 2 + ["Answers"]
+    dialog.reject()
+
+
+def test_a_wide_window_shows_addresses_and_places_whole(
+    editor: Editor, look: ThemeController, window: QWidget
+) -> None:
+    link = "https://code.example/someone/a-rather-long-name-of-a-repository/blob/main/README.md"
+    keep(editor, link)
+    dialog = opened(editor, look, window)
+    dialog.resize(1500, 500)
+    header = dialog.list.header()
+    row = dialog.list.topLevelItem(0)
+    assert row is not None
+    assert row.text(0) == link.removeprefix("https://")
+    for column in (0, 1):
+        assert header.sectionSize(column) >= dialog.list.sizeHintForColumn(column)
+    dialog.resize(600, 500)
+    assert sum(header.sectionSize(each) for each in range(3)) <= 600
+    dialog.reject()
+
+
 def test_stop_stops_at_once_and_keeps_what_is_known(
     editor: Editor, look: ThemeController, window: QWidget, site: Website, qtbot: QtBot
 ) -> None:
