@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 
 from planner.domain import edits
 from planner.domain.items import LONGEST_EFFORT_HOURS, Activity, ActivityId, Pause, Provenance, StepId
@@ -15,6 +15,7 @@ from planner.ui.fields.day_field import DayField
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.hours_problem import HoursProblem
 from planner.ui.fields.icon_button import InfoButton
+from planner.ui.fields.progress_bar import ProgressBar
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.inspector.activity_actions import ActivityActions
 from planner.ui.inspector.banner import Banner
@@ -44,7 +45,7 @@ class ActivityPage(Page):
         self.about = TextLabel(role="muted", parent=self)
         self.warning = Banner(self)
         self.rows = FactRows(theme_controller, self)
-        self.bar = QProgressBar(self)
+        self.bar = ProgressBar(self)
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.progress = TextLabel(role="muted", parent=self)

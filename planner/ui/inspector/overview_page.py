@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.domain.hours_periods import Period, periods
 from planner.domain.outlook import Outlook, what_the_hours_mean
@@ -10,6 +10,7 @@ from planner.domain.planting import usual_most_hours
 from planner.domain.progress import plan_count
 from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
 from planner.ui.editor import Editor
+from planner.ui.fields.progress_bar import ProgressBar
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.evidence_words import missing_words
 from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
@@ -29,7 +30,7 @@ class OverviewPage(Page):
         self.mark = Mark(self)
         self.head = Head(self, self.mark)
         self.sentences = TextLabel(role="muted", parent=self)
-        self.bar = QProgressBar(self)
+        self.bar = ProgressBar(self)
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.rows = FactRows(theme_controller, self)

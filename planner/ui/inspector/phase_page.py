@@ -1,11 +1,12 @@
 """The inspector's page for a phase: what it covers, how long the source gives it, how far it is."""
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.items import Activity, Phase, PhaseId, is_own
 from planner.domain.progress import phase_done_share
 from planner.domain.wording import day_text, effort_number, number_text
 from planner.ui.editor import Editor
+from planner.ui.fields.progress_bar import ProgressBar
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.page import FactRows, Head, Mark, Page
@@ -24,7 +25,7 @@ class PhasePage(Page):
         self.head = Head(self, self.mark)
         self.about = TextLabel(role="muted", parent=self)
         self.warning = Banner(self)
-        self.bar = QProgressBar(self)
+        self.bar = ProgressBar(self)
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.rows = FactRows(theme_controller, self)
