@@ -7,6 +7,9 @@ from planner.domain.errors import InvalidValue
 LONGEST_TITLE = 500
 """Characters."""
 
+MINUTES_A_DAY = 24 * 60
+"""Also where clocks are put forward or back: times of the day are those of the wall clock."""
+
 FIRST_YEAR, LAST_YEAR = 1900, 8999
 """Weeks around a day, and ten years of them after it, stay within the calendar's years 1 to 9999."""
 

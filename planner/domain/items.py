@@ -12,7 +12,7 @@ from math import isfinite
 from typing import NewType
 from uuid import UUID, uuid4
 
-from planner.domain.guards import check, check_title
+from planner.domain.guards import MINUTES_A_DAY, check, check_title
 
 PhaseId = NewType("PhaseId", str)
 ActivityId = NewType("ActivityId", str)
@@ -278,7 +278,7 @@ class Session:
     placement: PlacementId | None = None
 
     def __post_init__(self) -> None:
-        check(0 < self.minutes <= 24 * 60, "A session lasts from 1 minute to 24 hours.")
+        check(0 < self.minutes <= MINUTES_A_DAY, "A session lasts from 1 minute to 24 hours.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

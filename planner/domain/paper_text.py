@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.domain.typed_minutes import MOST_MINUTES, read_minutes
+from planner.domain.guards import MINUTES_A_DAY
+from planner.domain.typed_minutes import read_minutes
 
 MOST_LETTERS = 2_000
 """Longer texts are not off a sheet."""
@@ -136,7 +137,7 @@ def _read_entry(entry: str, planned: Mapping[int, int]) -> tuple[str, int, int]:
     if minutes is None:
         problem = f"“{_short(amount)}” is no length of time; type minutes, or hours like 1:30."
         return problem, 0, 0
-    if minutes > MOST_MINUTES:
+    if minutes > MINUTES_A_DAY:
         return "a day has no more than 1,440 minutes.", 0, 0
     return "", number, minutes
 

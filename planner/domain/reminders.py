@@ -11,8 +11,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from planner.domain.errors import InvalidValue
+from planner.domain.guards import MINUTES_A_DAY
 
-DAY_MINUTES = 24 * 60
 DAYS_LOOKED_AHEAD = 366
 """Who has no study day for a year gets no reminder until something changes."""
 
@@ -39,7 +39,7 @@ class Reminders:
     review_at: int = 18 * 60
 
     def __post_init__(self) -> None:
-        if not (0 <= self.study_at < DAY_MINUTES and 0 <= self.review_at < DAY_MINUTES):
+        if not (0 <= self.study_at < MINUTES_A_DAY and 0 <= self.review_at < MINUTES_A_DAY):
             raise InvalidValue("A reminder has a time of day from 00:00 to 23:59.")
         if self.review_weekday not in range(7):
             raise InvalidValue("A week is looked back on from a Monday (0) to a Sunday (6).")

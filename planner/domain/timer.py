@@ -12,13 +12,12 @@ from math import isfinite
 from uuid import UUID, uuid5
 
 from planner.domain.errors import InvalidValue
+from planner.domain.guards import MINUTES_A_DAY
 from planner.domain.items import ActivityId, PlacementId, Session, SessionId, StepId
 from planner.domain.local_time import LocalTime
 
 LONGEST_SILENCE = 90.0
 """Seconds without a beat after which it is asked what counts."""
-
-MOST_MINUTES = 24 * 60
 
 FIRST_INSTANT, LAST_INSTANT = 0.0, 32_503_680_000.0
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2999, 12, 31)
@@ -144,7 +143,7 @@ def at_midnight(timer: Timer, now: float, local: LocalTime) -> tuple[tuple[DayTi
 
 def minutes_of(seconds: float) -> int:
     """Whole minutes, to the nearest; at most those of a day, as a day of 25 hours is logged as one."""
-    return min(int(seconds + 30) // 60, MOST_MINUTES)
+    return min(int(seconds + 30) // 60, MINUTES_A_DAY)
 
 
 def sessions_of(timer: Timer, times: Sequence[DayTime]) -> tuple[Session, ...]:

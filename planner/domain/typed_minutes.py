@@ -2,8 +2,7 @@
 
 import re
 
-MOST_MINUTES = 24 * 60
-"""A day has no more."""
+from planner.domain.guards import MINUTES_A_DAY
 
 _MINUTES = re.compile(r"(?P<minutes>\d{1,4})\s*(?:m|min|minutes?)?")
 _HOURS = re.compile(r"(?P<hours>\d{1,2})\s*(?:h|hours?|:)\s*(?:(?P<minutes>\d{1,2})\s*(?:m|min)?)?")
@@ -13,7 +12,7 @@ _PARTS = re.compile(r"(?P<hours>\d{1,2}[.,]\d{1,2})\s*(?:h|hours?)")
 def parse_minutes(text: str) -> int | None:
     """The minutes a text means, 0 for an empty one; None when it means none or more than a day."""
     minutes = read_minutes(text)
-    return minutes if minutes is not None and minutes <= MOST_MINUTES else None
+    return minutes if minutes is not None and minutes <= MINUTES_A_DAY else None
 
 
 def read_minutes(text: str) -> int | None:

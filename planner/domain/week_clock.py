@@ -7,7 +7,7 @@ no time.
 
 from collections.abc import Sequence
 
-from planner.domain.week_facts import MINUTES_A_DAY
+from planner.domain.guards import MINUTES_A_DAY
 
 
 def begin_times(begins: int, sessions: Sequence[tuple[int, int | None]]) -> list[int | None]:

@@ -6,10 +6,9 @@ Frozen and guarded like all facts. What they do to the week the schedule gives i
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.guards import LONGEST_TITLE, check, check_day
+from planner.domain.guards import LONGEST_TITLE, MINUTES_A_DAY, check, check_day
 from planner.domain.items import ActivityId, PlacementId, StepId
 
-MINUTES_A_DAY = 24 * 60
 MINUTES_A_WEEK = 7 * MINUTES_A_DAY
 MOST_GOALS = 20
 LONGEST_WORDS = 4_000

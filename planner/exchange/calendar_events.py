@@ -18,13 +18,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
-from urllib.parse import urlsplit
 
 from planner.domain.calendar import week_of
 from planner.domain.items import ActivityId, Milestone
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count
 from planner.domain.schedule import Schedule
+from planner.domain.web_links import may_be_opened
 from planner.domain.week_days import PlannedSession, days_from, week_days
 from planner.domain.week_sessions import lay_days, rounded
 from planner.domain.wording import day_text, minutes_text, span_text
@@ -254,15 +254,9 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _safe_link(link: str) -> str:
-    """The link as it is where it leads to a website by plain signs, else nothing."""
-    if not link.isascii() or not link.isprintable() or " " in link:
-        return ""
-    try:
-        found = urlsplit(link)
-    except ValueError:
-        return ""
-    fine = found.scheme in ("http", "https") and found.hostname and found.username is None
-    return link if fine else ""
+    """The link as it is where it may be opened and is written in plain signs, else nothing."""
+    plain_signs = link.isascii() and link.isprintable() and " " not in link
+    return link if plain_signs and may_be_opened(link) else ""
 
 
 def _item_uid(plan: Plan, item: str) -> str:

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.domain.guards import MINUTES_A_DAY
 from planner.domain.typed_times import read_time
 from planner.domain.wording import clock_text
 from planner.ui.fields.growing import grow_around
 from planner.ui.fields.text import TextLabel, filled
 
-_DAY = 24 * 60
 _STEPS = {Qt.Key.Key_Up: 15, Qt.Key.Key_Down: -15, Qt.Key.Key_PageUp: 60, Qt.Key.Key_PageDown: -60}
 _PADDING = 26
 
@@ -69,7 +69,7 @@ class ClockField(QLineEdit):
             super().keyPressEvent(event)
             return
         size, at = abs(step), self._minutes
-        self.set_minutes(((at // size + 1) * size if step > 0 else (at - 1) // size * size) % _DAY)
+        self.set_minutes(((at // size + 1) * size if step > 0 else (at - 1) // size * size) % MINUTES_A_DAY)
         self.selectAll()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
+from planner.domain.guards import MINUTES_A_DAY
 from planner.exchange.calendar_events import Wanted
 from planner.ui.settings import Settings
 
@@ -64,7 +65,7 @@ def load_choice(settings: Settings, plan_id: str) -> Choice:
         for each in fields(Choice)
     }
     choice = Choice(**found)
-    fine = choice.remind_at == NO_REMINDER or 0 <= choice.remind_at < 24 * 60
+    fine = choice.remind_at == NO_REMINDER or 0 <= choice.remind_at < MINUTES_A_DAY
     return choice if fine else replace(choice, remind_at=NO_REMINDER)
 
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planner.domain.errors import PlanError
+from planner.domain.guards import MINUTES_A_DAY
 from planner.domain.week import PlannedSession
-from planner.domain.week_facts import MINUTES_A_DAY
 from planner.domain.wording import minutes_text, weekday_text
 from planner.ui.fields.text import filled
 from planner.ui.theme_controller import ThemeController
