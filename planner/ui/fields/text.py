@@ -17,11 +17,16 @@ class TextLabel(QLabel):
     """Plain, wrapped text in one of the style's roles; say what it shows with `say`.
 
     `words` is the text as it was said; on screen it may hold signs that help to wrap it. An empty label takes
-    no room.
+    no room. `marked`, with a sign at its left, what is written from right to left stays by that sign.
     """
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", role: str = "", parent: QWidget | None = None, *, marked: bool = False
+    ) -> None:
         super().__init__(parent)
+        if marked:
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+            self.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
         self.words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)

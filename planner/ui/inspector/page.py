@@ -106,7 +106,7 @@ class Head(QWidget):
     def __init__(self, parent: QWidget, mark: QWidget) -> None:
         super().__init__(parent)
         self.mark = mark
-        self.title = TextLabel(role="title", parent=self)
+        self.title = TextLabel(role="title", parent=self, marked=True)
         self.line = TextLabel(role="muted", parent=self)
         first = QHBoxLayout()
         first.setSpacing(7)

@@ -12,6 +12,8 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 _PLAIN = re.compile("[\u0020-\u007e\u00a0-\u017f–—‘’“”…·›×→−]*")
 _RIGHT_TO_LEFT = ("R", "AL")
+_FIRST_EMOJI = "\u2600"
+_THIN_SPACE = "\u2009"
 _HYPHENATED = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 """Scripts that show a broken word by a hyphen."""
 
@@ -47,6 +49,19 @@ def line_breaks(text: str) -> tuple[int, ...]:
 def sign_ends(text: str) -> tuple[int, ...]:
     """The places at which a sign ends, the text's end among them."""
     return _places(text, QTextBoundaryFinder.BoundaryType.Grapheme)
+
+
+def spaced(text: str) -> str:
+    """The text as it is drawn: a letter right behind an emoji keeps a little distance from it."""
+    if all(sign < _FIRST_EMOJI for sign in text):
+        return text
+    ends = sign_ends(text)
+    signs = [text[begin:end] for begin, end in zip((0, *ends), ends, strict=False)]
+    drawn = ""
+    for sign, after in zip(signs, (*signs[1:], " "), strict=True):
+        close = sign[0] >= _FIRST_EMOJI and after[0].isalnum() and unicodedata.category(sign[0]) == "So"
+        drawn += f"{sign}{_THIN_SPACE}" if close else sign
+    return drawn
 
 
 def hyphen_at(text: str, place: int) -> str:

@@ -63,7 +63,8 @@ class Band:
         yield Box(frame.left, y, frame.wide, 18.5, 0, Tone.TINT, radius=2.5, fill=Tone.TINT)
         yield Box(frame.left, y, _STRIP, 18.5, 0, Tone.LINE, radius=1.2, fill=PhaseTone(self.colour))
         room = side.x - frame.left - 21
-        yield from text_block(self.title, frame.left + 10, y + 12.8, room, 0, _BAND, frame.measure)
+        left, measure = frame.left + 10, frame.measure
+        yield from text_block(self.title, left, y + 12.8, room, 0, _BAND, measure, marked=True)
         yield side
 
 
@@ -88,7 +89,8 @@ class Head:
         side = right(self.side, frame.right, y + 13, SIDE, frame.measure)
         yield Diamond(frame.left + 5, y + 9.4, 4.8, PhaseTone(self.colour))
         room = side.x - frame.left - TEXT_LEFT - 12
-        yield from text_block(self.title, frame.left + TEXT_LEFT, y + 13, room, 0, _HEAD, frame.measure)
+        left, measure = frame.left + TEXT_LEFT, frame.measure
+        yield from text_block(self.title, left, y + 13, room, 0, _HEAD, measure, marked=True)
         yield side
         y += 13
         yield from frame.small(self.about, y + SMALL_LINE)
@@ -145,7 +147,15 @@ class ItemBlock:
         yield right(self._side, frame.right, y + 8.2, SIDE, frame.measure)
         x = frame.left + TEXT_LEFT
         title = text_block(
-            item.title, x, y + 8.2, self._room, _LINE, _ITEM, frame.measure, lines=MOST_TITLE_LINES
+            item.title,
+            x,
+            y + 8.2,
+            self._room,
+            _LINE,
+            _ITEM,
+            frame.measure,
+            lines=MOST_TITLE_LINES,
+            marked=True,
         )
         yield from title
         for link in link_over(self._url, title, _LINE, frame.measure):

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QFontMetricsF,
+    QImage,
+    QPaintEngine,
     QPainter,
     QPen,
     QPolygonF,
@@ -158,7 +160,28 @@ def _paint_text(painter: QPainter, text: Text, colour: QColor) -> None:
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     else:
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(_point(text.x, text.y), text.text)
+    if painter.paintEngine().type() is QPaintEngine.Type.Picture and has_leftwards(text.text):
+        _paint_as_image(painter, text)
+    else:
+        painter.drawText(_point(text.x, text.y), text.text)
+
+
+def _paint_as_image(painter: QPainter, text: Text) -> None:
+    """Qt's preview keeps words by the order they stand in, and turns brackets and words around: it is given
+    an image of those written from right to left.
+    """
+    rise, pad = 2 * text.style.size, text.style.size
+    area = QRectF(text.x - pad, text.y - rise, text_width(text.text, text.style) + 2 * pad, 1.5 * rise)
+    image = QImage((area.size() * UNITS_A_POINT).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as brush:
+        brush.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        brush.setPen(painter.pen())
+        brush.setFont(painter.font())
+        brush.setLayoutDirection(painter.layoutDirection())
+        brush.drawText(_point(pad, rise), text.text)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(_point(area.x(), area.y()), area.size() * UNITS_A_POINT), image)
 
 
 def _paint_box(painter: QPainter, box: Box, ink: Callable[[Ink], QColor]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from planner.domain.web_links import may_be_opened
-from planner.ui.printing.breaking import hyphen_at, line_breaks, runs_leftwards, sign_ends
+from planner.ui.printing.breaking import hyphen_at, line_breaks, runs_leftwards, sign_ends, spaced
 from planner.ui.printing.link_area import LinkArea
 
 
@@ -131,15 +131,18 @@ def text_block(
     measure: Measure,
     *,
     lines: int = 1,
+    marked: bool = False,
 ) -> list[Text]:
     """A text in at most so many lines, the first baseline at `y`, the others `pitch` apart.
 
-    What is written from right to left begins at the right edge. However it is broken or shortened, a search
-    in the PDF finds the whole text.
+    What is written from right to left begins at the right edge; `marked`, with a mark at its left, it stays
+    by that. However it is broken or shortened, a search in the PDF finds the whole text.
     """
     text = " ".join(text.split())
     shown = wrapped(text, wide, lines, style, measure)
     leftwards = runs_leftwards(text)
+    if leftwards and marked:
+        wide = max(measure(line, style) for line in shown)
     changed = shown != [text]
     return [
         Text(
@@ -184,7 +187,7 @@ def wrapped(text: str, width: float, lines: int, style: Style, measure: Measure)
     A word wider than a line is broken, with a hyphen where its script writes one; the last line is shortened.
     """
     result: list[str] = []
-    rest = " ".join(text.split())
+    rest = spaced(" ".join(text.split()))
     while rest and len(result) < lines - 1:
         if measure(rest, style) <= width:
             break

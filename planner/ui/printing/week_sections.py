@@ -112,13 +112,21 @@ class Goals(Section):
     def _text(self, place: int, y: float, lines: int) -> list[Text]:
         room = self._about(place, y).x - self.x - 30
         text = self.week.goals[place].text
-        return text_block(text, self.x + 18, y, room, _GOAL_LINE, _BODY, self.frame.measure, lines=lines)
+        x, measure = self.x + 18, self.frame.measure
+        return text_block(text, x, y, room, _GOAL_LINE, _BODY, measure, lines=lines, marked=True)
 
     def _carried(self, y: float) -> list[Text]:
-        if not self.frame.full or not self.week.carried:
+        parts = []
+        words = self.frame.words
+        for form, carried in (
+            (words.carried, self.week.carried),
+            (words.carried_before, self.week.carried_before),
+        ):
+            named = [f"{isolated(each.title)} {minutes_text(each.minutes)}" for each in carried]
+            parts += [form.format(what=" · ".join(named))] if named else []
+        if not self.frame.full or not parts:
             return []
-        named = [f"{isolated(each.title)} {minutes_text(each.minutes)}" for each in self.week.carried]
-        text = self.frame.words.carried.format(what=" · ".join(named))
+        text = ". ".join(parts)
         return text_block(text, self.x, y, self.wide, _CARRIED_LINE, _SIDE, self.frame.measure, lines=2)
 
 
@@ -144,7 +152,7 @@ class Feeds(Section):
         for feed in self.week.feeds:
             yield Diamond(self.x + 4.4, y - 3.2, 4.4, PhaseTone(feed.colour))
             room = column - self.x - 22
-            yield from text_block(feed.title, self.x + 13, y, room, 0, STRONG, measure)
+            yield from text_block(feed.title, self.x + 13, y, room, 0, STRONG, measure, marked=True)
             yield Text(column, y, day_text(feed.day), Style(9.1))
             if frame.full:
                 said = elided(feed.about, self.edge - column - days - 10, _SIDE, measure)

@@ -74,7 +74,7 @@ class FeedRow(QAbstractButton):
         self._look = theme_controller
         self._colour = 0
         self._milestone = MilestoneId("")
-        self._title = TextLabel(role="strong")
+        self._title = TextLabel(role="strong", marked=True)
         self._about = TextLabel(role="muted")
         self._lines = QGridLayout(self)
         self._lines.setContentsMargins(27, 4, 6, 4)

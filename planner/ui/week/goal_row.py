@@ -55,7 +55,7 @@ class GoalRow(QWidget):
         self._held = False
         self._carried = False
         self.tick = bare_box(self)
-        self.words = TextLabel(role="strong")
+        self.words = TextLabel(role="strong", marked=True)
         self._about = TextLabel(role="muted")
         self._tools = QFrame(self)
         self._tools.setProperty("role", "tools")

@@ -52,3 +52,17 @@ def test_a_label_that_lies_nowhere_yet_opens_no_window(qtbot: QtBot) -> None:
 
 def test_a_value_may_contain_what_looks_like_a_place() -> None:
     assert filled("Move %1 to %2", "“%2 of it”", "May") == "Move “%2 of it” to May"
+
+
+def test_beside_a_mark_what_runs_from_right_to_left_stays_by_it(qtbot: QtBot) -> None:
+    def leftmost(marked: bool) -> int:
+        label = TextLabel("שעות", marked=marked)
+        qtbot.addWidget(label)
+        label.resize(300, 30)
+        image = label.grab().toImage()
+        ground = image.pixel(0, 0)
+        columns = range(image.width())
+        return next(x for x in columns if any(image.pixel(x, y) != ground for y in range(image.height())))
+
+    assert leftmost(marked=True) < 20
+    assert leftmost(marked=False) > 150

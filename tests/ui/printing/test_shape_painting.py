@@ -1,14 +1,16 @@
 """The painter draws the sheet's shapes where the layout put them, on any device."""
 
-from PySide6.QtGui import QColor, QImage, QPainter
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 from pytestqt.qtbot import QtBot
 
 from planner.domain.items import ActivityId
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from planner.domain.week import week_plan
+from planner.ui.printing.missing_signs import system_has_font
 from planner.ui.printing.page_setup import PageSetup
-from planner.ui.printing.shape_painting import paint_sheet, ready_fonts, text_width
+from planner.ui.printing.shape_painting import paint_shapes, paint_sheet, ready_fonts, text_width
 from planner.ui.printing.shapes import Box, Shape, Style, Text, Tone, Weight
 from planner.ui.printing.week_layout import SheetFacts, WeekSheet
 from planner.ui.printing.words import sheet_words
@@ -103,3 +105,33 @@ def test_the_same_shapes_fill_a_larger_picture(qtbot: QtBot) -> None:
         for y in range(round(4 * title.y) - 40, round(4 * title.y))
     ]
     assert min(row) < 60
+
+
+def test_the_preview_shows_brackets_in_right_to_left_titles_as_they_are(qtbot: QtBot) -> None:
+    ready_fonts()
+    if not system_has_font("ש"):
+        pytest.skip("this computer has no font for Hebrew")
+    setup = PageSetup()
+    text = Text(40, 60, "(אב) שעות", Style(20), leftwards=True)
+
+    def picture() -> QImage:
+        image = QImage(595, 842, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        return image
+
+    straight, replayed, page = picture(), picture(), QPicture()
+    with QPainter(straight) as painter:
+        paint_sheet(painter, [text], setup)
+    page.setBoundingRect(straight.rect())
+    with QPainter(page) as painter:
+        painter.scale(0.1, 0.1)
+        paint_shapes(painter, [text])
+    with QPainter(replayed) as painter:
+        painter.drawPicture(0, 0, page)
+
+    def inked(image: QImage) -> set[tuple[int, int]]:
+        return {(x, y) for x in range(30, 200) for y in range(30, 80) if image.pixelColor(x, y).value() < 140}
+
+    # Drawn by itself the text differs by the pixels at its letters' edges alone.
+    wanted, found = inked(straight), inked(replayed)
+    assert len(wanted & found) > 0.8 * len(wanted | found)

@@ -64,9 +64,25 @@ def test_right_to_left_texts_begin_at_the_right_edge() -> None:
 def test_lines_hold_all_of_a_text_in_order(text: str, signs: int) -> None:
     width = 6.0 * signs
     lines = wrapped(text, width, 200, STYLE, measure)
-    shown = "".join(lines).replace("-", "").replace(" ", "")
+    shown = "".join("".join(lines).replace("-", "").split())
     assert shown == "".join(text.split()).replace("-", "")
     # A sign wider than a line stands alone in it.
     assert all(
         measure(line, STYLE) <= width or len(sign_ends(line.removesuffix("-"))) == 1 for line in lines[:-1]
     )
+
+
+def test_beside_a_mark_right_to_left_texts_stay_by_it() -> None:
+    first, second = text_block("تعلم الآلة 123", 10, 20, 60, 12, STYLE, measure, lines=2, marked=True)
+    assert first.leftwards
+    assert second.leftwards
+    assert min(first.x, second.x) == 10
+    assert first.x + measure(first.text, STYLE) == second.x + measure(second.text, STYLE)
+
+
+def test_a_letter_keeps_its_distance_from_an_emoji() -> None:
+    (line,) = text_block("🎯Aim 🧠 at🇪🇺1", 0, 0, 900, 12, STYLE, measure)
+    assert line.text == "🎯\u2009Aim 🧠 at🇪🇺\u20091"
+    assert line.whole == "🎯Aim 🧠 at🇪🇺1"
+    (plain,) = text_block("機械学習 ✓", 0, 0, 900, 12, STYLE, measure)
+    assert (plain.text, plain.whole) == ("機械学習 ✓", None)

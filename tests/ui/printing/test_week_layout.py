@@ -331,3 +331,13 @@ def test_dates_across_years_fit_the_header() -> None:
 def test_a_phase_written_from_right_to_left_leaves_the_hours_in_their_order() -> None:
     week = replace(first_week(), phases=("המשך",))
     assert f"\u2068המשך\u2069 · {week.amounts}" in texts(pages(week)[0])
+
+
+def test_a_milestone_and_a_goal_stay_by_their_marks_whatever_their_script() -> None:
+    week = first_week()
+    goal = Goal(text="מטרה", kind="", minutes=0, activity=None, own=True)
+    week = replace(week, goals=(goal,), feeds=(replace(week.feeds[0], title="אבן דרך"),))
+    (shapes,) = pages(week)
+    place = {each.text: each.x for each in shapes if isinstance(each, Text)}
+    assert place["מטרה"] == MARGIN + 18
+    assert place["אבן דרך"] == MARGIN + 13
