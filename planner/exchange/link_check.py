@@ -5,75 +5,23 @@ can be broken off at any moment, which a thread that waits for a socket cannot. 
 """
 
 import asyncio
-import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from errno import EHOSTUNREACH, ENETDOWN, ENETUNREACH
-from socket import EAI_AGAIN, gaierror
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from planner.domain.web_links import may_be_opened
-from planner.exchange.local_names import NAMES_THREAD, LocalAddress, is_local_name
+from planner.exchange.link_answers import Answer, Checked, meaning_of, verdict_on
+from planner.exchange.local_names import NAMES_THREAD, is_local_name
 from planner.version import milepost_version
 
 if TYPE_CHECKING:
     from niquests import AsyncSession
 
 THREAD_NAME = "link check"
-
-_NOT_FOR_PROGRAMS = (401, 403, 407, 429, 451, 999)
-"""Said to programs by sites that show the same page to a person; 999 is LinkedIn's own."""
-
-_NO_WAY_THERE = (ENETUNREACH, EHOSTUNREACH, ENETDOWN)
-
-
-class Answer(StrEnum):
-    """What came of asking a link."""
-
-    ANSWERS = "answers"
-    SLOW = "slow"
-    REDIRECTS = "redirects"
-    NOT_TO_PROGRAMS = "not to programs"
-    NOT_THERE = "not there"
-    FAILS = "fails"
-    CIRCLES = "circles"
-    NO_HOST = "no such host"
-    REFUSES = "refuses"
-    UNREACHABLE = "unreachable"
-    SILENT = "silent"
-    UNTRUSTED = "untrusted"
-    INSECURE = "insecure"
-    GARBAGE = "garbage"
-    INTO_OWN_NETWORK = "into own network"
-    UNSAFE = "unsafe"
-
-
-class Distrust(StrEnum):
-    """Why a certificate is not trusted."""
-
-    UNKNOWN = "unknown issuer"
-    EXPIRED = "expired"
-    OTHER_NAME = "other name"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What a link answered; `seconds` is how long it took.
-
-    `leads_to` is where it sent on to, or would have. `status` is the last HTTP status, where there was one.
-    """
-
-    link: str
-    answer: Answer
-    status: int | None = None
-    leads_to: str = ""
-    distrust: Distrust | None = None
-    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,10 +145,12 @@ async def _follow(link: str, limits: Limits, trusted: str | None) -> Checked:
             try:
                 status, target = await _ask_once(session, at)
             except Exception as error:  # noqa: BLE001 - libraries on the way have their own
-                found, distrust = _meaning(error)
+                found, distrust = meaning_of(error)
                 return Checked(link=link, answer=found, leads_to=leads_to, distrust=distrust)
             if not target:
-                return Checked(link=link, answer=_verdict(status, leads_to), status=status, leads_to=leads_to)
+                return Checked(
+                    link=link, answer=verdict_on(status, leads_to), status=status, leads_to=leads_to
+                )
             at = _joined(at, target)
     return Checked(link=link, answer=Answer.CIRCLES, status=status, leads_to=at)
 
@@ -247,60 +197,3 @@ async def _ask_once(session: "AsyncSession", link: str) -> tuple[int, str]:
         return status, str(target)
     finally:
         await response.close()
-
-
-def _verdict(status: int, leads_to: str) -> Answer:
-    if status in _NOT_FOR_PROGRAMS:
-        return Answer.NOT_TO_PROGRAMS
-    if status in (404, 410):
-        return Answer.NOT_THERE
-    if not 200 <= status < 400:
-        return Answer.FAILS
-    return Answer.REDIRECTS if leads_to else Answer.ANSWERS
-
-
-def _meaning(error: BaseException) -> tuple[Answer, Distrust | None]:
-    """What an error of the network means for a link, by the innermost reason it names."""
-    reasons = list(_reasons(error))
-    for reason in reasons:
-        if isinstance(reason, ssl.SSLCertVerificationError):
-            return Answer.UNTRUSTED, _distrust(reason)
-    for kind, answer in _MEANINGS:
-        for reason in reasons:
-            if isinstance(reason, kind):
-                offline = isinstance(reason, gaierror) and reason.errno == EAI_AGAIN
-                return Answer.UNREACHABLE if offline else answer, None
-    if any(isinstance(each, OSError) and each.errno in _NO_WAY_THERE for each in reasons):
-        return Answer.UNREACHABLE, None
-    return Answer.GARBAGE, None
-
-
-_MEANINGS: tuple[tuple[type[BaseException], Answer], ...] = (
-    (LocalAddress, Answer.INTO_OWN_NETWORK),
-    (ssl.SSLError, Answer.INSECURE),
-    (gaierror, Answer.NO_HOST),
-    (ConnectionRefusedError, Answer.REFUSES),
-    (TimeoutError, Answer.SILENT),
-    (ConnectionError, Answer.GARBAGE),  # broken off in the midst of an answer
-    (UnicodeError, Answer.UNSAFE),
-)
-
-
-def _reasons(error: BaseException) -> Iterator[BaseException]:
-    """An error and all it was raised from: libraries wrap them in `args`, `reason` and Python's own chain."""
-    waiting, seen = [error], set[int]()
-    while waiting:
-        each = waiting.pop(0)
-        if id(each) in seen:
-            continue
-        seen.add(id(each))
-        yield each
-        inner = (*each.args, getattr(each, "reason", None), each.__cause__, each.__context__)
-        waiting += [reason for reason in inner if isinstance(reason, BaseException)]
-
-
-def _distrust(error: ssl.SSLCertVerificationError) -> Distrust:
-    # The numbers are OpenSSL's: X509_V_ERR_CERT_HAS_EXPIRED, and names or addresses that do not match.
-    if error.verify_code == 10:
-        return Distrust.EXPIRED
-    return Distrust.OTHER_NAME if error.verify_code in (62, 63, 64) else Distrust.UNKNOWN

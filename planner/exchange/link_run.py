@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from planner.exchange.link_check import Answer, Checked
+from planner.exchange.link_answers import Answer, Checked
 from planner.exchange.local_names import is_local_name
 
 _NO_NETWORK = (Answer.NO_HOST, Answer.UNREACHABLE)

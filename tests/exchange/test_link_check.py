@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import trustme
 
-from planner.exchange.link_check import Answer, Checked, Distrust, Limits, LinkCheck, ask
+from planner.exchange.link_answers import Answer, Checked, Distrust
+from planner.exchange.link_check import Limits, LinkCheck, ask
 from planner.exchange.local_names import is_local_address, is_local_name
 from tests.helpers.websites import Website, refusing_address, speaking, website
 

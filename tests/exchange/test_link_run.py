@@ -1,6 +1,6 @@
 """A run in which no website is known by name was most likely one without a network."""
 
-from planner.exchange.link_check import Answer, Checked
+from planner.exchange.link_answers import Answer, Checked
 from planner.exchange.link_run import looks_offline, settled
 
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from planner.domain.items import MilestoneId
 from planner.domain.plan_links import PlanLink, plan_links
-from planner.exchange.link_check import Answer, Checked, Limits, LinkCheck
+from planner.exchange.link_answers import Answer, Checked
+from planner.exchange.link_check import Limits, LinkCheck
 from planner.exchange.link_run import looks_offline, settled
 from planner.ui.announcing import announce
 from planner.ui.collecting import collect_here_while

@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from planner.domain.wording import number_text
-from planner.exchange.link_check import Answer, Checked, Distrust
+from planner.exchange.link_answers import Answer, Checked, Distrust
 from planner.ui.links import short_link
 
 

@@ -17,7 +17,8 @@ from planner.domain.items import (
     ChecklistItemId,
     MilestoneId,
 )
-from planner.exchange.link_check import Answer, Checked, Distrust, Limits, LinkCheck
+from planner.exchange.link_answers import Answer, Checked, Distrust
+from planner.exchange.link_check import Limits, LinkCheck
 from planner.ui.editor import Editor
 from planner.ui.link_check.dialog import LinkCheckDialog
 from planner.ui.link_check.words import STANDINGS, answer_words
