@@ -7,6 +7,7 @@ calendar as they were, as long as what they belong to is in the plan.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from planner.exchange.caldav_errors import CalendarGone, CalendarServerError
 from planner.exchange.caldav_server import CalendarServer
@@ -137,9 +138,9 @@ def _steps(
 ) -> Iterable[Callable[[], None]]:
     for event in changes.write:
         text = calendar_file([event], name="", sequence=revision, stamp=stamp)
-        yield lambda uid=event.uid, text=text: server.put(calendar, uid, text)  # type: ignore[misc]
+        yield partial(server.put, calendar, event.uid, text)
     for uid in changes.remove:
-        yield lambda uid=uid: server.delete(calendar, uid)  # type: ignore[misc]
+        yield partial(server.delete, calendar, uid)
 
 
 def _read(text: str) -> CalendarEvent | None:
