@@ -24,13 +24,9 @@ from planner.exchange.local_names import LocalAddress
     ],
 )
 def test_an_error_means_the_same_however_it_is_wrapped(error: Exception, answer: Answer) -> None:
-    try:
-        try:
-            raise error
-        except Exception as inner:
-            raise RuntimeError("could not connect") from inner
-    except RuntimeError as outer:
-        assert meaning_of(outer)[0] is answer
+    with pytest.raises(RuntimeError) as raised:
+        raise RuntimeError("could not connect") from error
+    assert meaning_of(raised.value)[0] is answer
     assert meaning_of(ValueError("failed", error))[0] is answer
 
 
