@@ -85,6 +85,7 @@ class DayColumn(QWidget):
             )
             self._cards[number].show()
         for spare in self._cards[len(day.sessions) :]:
+            spare.forget()
             spare.hide()
         also = [f"{minutes_text(each.minutes)} {isolated(each.title)}" for each in day.beside_the_plan]
         self._beside.say("\n".join([self.tr("Also studied"), *also]) if also else "")

@@ -53,6 +53,8 @@ class EntryRow(QWidget):
 
     def show_entry(self, plan: Plan, entry: Session, *, editable: bool) -> None:
         """Show a logged session."""
+        if self.entry is not None and self.entry.id != entry.id:
+            self.forget()
         self.entry = entry
         title = entry_title(plan, entry)
         self._when.setText(weekday_text(entry.day))
@@ -66,3 +68,9 @@ class EntryRow(QWidget):
         for each in (self.minutes, self.edit, self.remove):
             each.setEnabled(editable)
         self.show()
+
+    def forget(self) -> None:
+        """Leave what was typed and pressed here: it was meant for the entry that the row showed."""
+        self.minutes.forget()
+        for each in (self.edit, self.remove):
+            each.setDown(False)

@@ -77,6 +77,7 @@ class LoggedList(QFrame):
                 self._add_row()
             self.rows[number].show_entry(plan, entry, editable=editable)
         for spare in self.rows[len(entries) :]:
+            spare.forget()
             spare.hide()
         self.all.setVisible(bool(plan.sessions))
         # What is still to come cannot have been studied; beside weeks to come there is today.

@@ -32,6 +32,10 @@ class MinutesField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self._show()
 
+    def forget(self) -> None:
+        """Leave what was typed: the box stands for something else now."""
+        self._show()
+
     def take(self) -> None:
         """Take what was typed so far, as leaving the box or Enter does."""
         if not self.isModified():

@@ -17,11 +17,11 @@ from planner.domain.week import PlannedSession, SessionState
 from planner.domain.wording import clock_span_text
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.icon_button import IconButton
-from planner.ui.fields.text import TextLabel, filled
-from planner.ui.fields.tips import wrapped_tip
+from planner.ui.fields.text import TextLabel
 from planner.ui.week.card_keys import act_on_key
+from planner.ui.week.card_names import name_card
 from planner.ui.week.card_painting import CardState, paint_card
-from planner.ui.week.card_words import about_session, spoken_session, way_to_change, way_to_log
+from planner.ui.week.card_words import about_session
 from planner.ui.week.desk import Desk
 from planner.ui.week.minutes_field import MinutesField
 from planner.ui.week.planned_field import PlannedField
@@ -46,6 +46,7 @@ class SessionCard(QFrame):
         self._day = date.min
         self._left_open = False
         self._shown: tuple[PlannedSession, date, bool, str] | None = None
+        self._stands_for: object = None
         self._planned_field: PlannedField | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -100,6 +101,10 @@ class SessionCard(QFrame):
         `reason` says where its activity's effort comes from; `over` that its week is, `ends_step` that no
         later session of the week is for the same step.
         """
+        stands_for = (session.activity, session.step, session.placement, day)
+        if stands_for != self._stands_for:
+            self._stands_for = stands_for
+            self.forget()
         editable, state = not self._edits.read_only, session.state
         self.tick.show_checked(state is SessionState.DONE, begun=state is SessionState.BEGUN)
         self.actual.show_minutes(session.logged_minutes)
@@ -120,8 +125,15 @@ class SessionCard(QFrame):
         )
         self._title.say(session.title)
         self._step.say(session.step_title)
-        self._name(session, day, reason)
+        name_card(self, session, day, about_session(session, reason, left_open=left_open))
         self.update()
+
+    def forget(self) -> None:
+        """Leave what was typed and pressed here: it was meant for the session that the card showed."""
+        self.actual.forget()
+        self.leave_planned()
+        for each in (self.tick, self.step_tick, self.play):
+            each.setDown(False)
 
     def type_planned(self) -> None:
         """Let the planned minutes be typed where they stand."""
@@ -253,23 +265,6 @@ class SessionCard(QFrame):
         self.step_tick.chosen.connect(self._on_step)
         self.actual.typed.connect(self._on_actual)
         self.play.clicked.connect(self._on_play)
-
-    def _name(self, session: PlannedSession, day: date, reason: str) -> None:
-        """Tell screen readers and tooltips what the card and its boxes are."""
-        where = spoken_session(session, day)
-        about = about_session(session, reason, left_open=self._left_open)
-        self.setToolTip(wrapped_tip(f"{about}\n{way_to_change(session)}" if self.editable else about))
-        self.setAccessibleDescription(about)
-        self.setAccessibleName(filled(self.tr("Session %1: %2"), str(session.number), where))
-        self.tick.setAccessibleName(filled(self.tr("Done: %1"), where))
-        self.tick.setToolTip(way_to_log(session))
-        self.step_tick.setAccessibleName(
-            filled(self.tr("Step done: %1, %2"), session.step_title, session.title)
-        )
-        step = filled(self.tr("Tick the step %1 as done"), session.step_title)
-        self.step_tick.setToolTip(wrapped_tip(step))
-        self.actual.setAccessibleName(filled(self.tr("Actual minutes: %1"), where))
-        self.play.setAccessibleName(filled(self.tr("Start the timer: %1"), where))
 
     def _show_cursor(self, place: QPoint) -> None:
         shapes = Qt.CursorShape

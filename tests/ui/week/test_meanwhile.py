@@ -1,0 +1,98 @@
+"""What is typed or pressed on the week page while an edit lets its cards and rows stand for others."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planner.domain.items import ActivityId
+from planner.domain.proof import log_session
+from planner.ui.editor import Editor
+from planner.ui.week.page import WeekPage
+from planner.ui.week.session_card import SessionCard
+from tests.ui.week.conftest import TUESDAY
+
+Key = Qt.Key
+WEDNESDAY = TUESDAY + timedelta(days=1)
+COURSE = ActivityId("regression-course")
+
+
+@pytest.fixture
+def guest(qtbot: QtBot, page: WeekPage, editor: Editor) -> SessionCard:
+    """Wednesday's session, moved to Tuesday: the second card there."""
+    page.activateWindow()
+    page.columns[2].cards[0].setFocus()
+    qtbot.keyClick(page.columns[2].cards[0], Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.columns[1].cards) == 2
+    return page.columns[1].cards[1]
+
+
+def test_minutes_typed_for_a_session_that_goes_are_not_logged(
+    qtbot: QtBot, page: WeekPage, editor: Editor, guest: SessionCard
+) -> None:
+    guest.actual.setFocus()
+    qtbot.keyClicks(guest.actual, "45")
+    editor.undo()
+    assert len(page.columns[1].cards) == 1
+    assert editor.plan.sessions == {}
+    assert editor.redo_text
+    editor.redo()
+    assert guest.isVisible()
+    assert guest.actual.text() == ""
+
+
+def test_minutes_typed_for_a_session_are_not_those_of_the_next(
+    qtbot: QtBot, page: WeekPage, editor: Editor, guest: SessionCard
+) -> None:
+    first = page.columns[1].cards[0]
+    qtbot.keyClick(first, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    stays = page.columns[1].cards[0]
+    stays.actual.setFocus()
+    qtbot.keyClicks(stays.actual, "45")
+    editor.undo()
+    qtbot.keyClick(stays.actual, Key.Key_Return)
+    assert editor.plan.sessions == {}
+    assert stays.actual.text() == ""
+
+
+def test_planned_minutes_typed_for_a_session_are_not_those_of_the_next(
+    qtbot: QtBot, page: WeekPage, editor: Editor, guest: SessionCard
+) -> None:
+    first = page.columns[1].cards[0]
+    qtbot.keyClick(first, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    before, stays = editor.plan, page.columns[1].cards[0]
+    qtbot.keyClick(stays, Key.Key_F2)
+    field = page.focusWidget()
+    qtbot.keyClicks(field, "45")
+    editor.undo()
+    qtbot.keyClick(field, Key.Key_Return)
+    assert all(each.minutes != 45 for each in editor.plan.placements.values())
+    editor.redo()
+    assert editor.plan == before
+
+
+def test_a_box_pressed_in_one_week_does_not_tick_in_another(
+    qtbot: QtBot, page: WeekPage, editor: Editor
+) -> None:
+    tick = page.columns[1].cards[0].tick
+    QTest.mousePress(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    page.go_later()
+    QTest.mouseRelease(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    assert editor.plan.sessions == {}
+
+
+def test_minutes_typed_for_an_entry_that_goes_are_not_those_of_the_next(
+    qtbot: QtBot, page: WeekPage, editor: Editor
+) -> None:
+    page.activateWindow()
+    monday = date(2027, 1, 4)
+    editor.apply("Tuesday", log_session, COURSE, TUESDAY, 30)
+    editor.apply("Monday", log_session, COURSE, monday, 20)
+    field = page.logged.rows[0].minutes
+    field.setFocus()
+    qtbot.keyClicks(field, "99")
+    editor.undo()
+    qtbot.keyClick(field, Key.Key_Return)
+    assert [(each.day, each.minutes) for each in editor.plan.sessions.values()] == [(TUESDAY, 30)]
