@@ -65,13 +65,13 @@ def put_back(plan: Plan, placement: PlacementId) -> Plan:
 
 def put_week_back(plan: Plan, first_day: date) -> Plan:
     """Let all sessions that were moved into, out of or within a week lie where the schedule has them."""
-    last_day = first_day + timedelta(days=6)
-    kept = {
-        key: each
-        for key, each in plan.placements.items()
-        if not (first_day <= each.day <= last_day or first_day <= each.taken_from <= last_day)
-    }
+    kept = {key: each for key, each in plan.placements.items() if not _touches(each, first_day)}
     return plan if len(kept) == len(plan.placements) else replace(plan, placements=kept)
+
+
+def has_moved_sessions(plan: Plan, first_day: date) -> bool:
+    """Whether sessions were moved into, out of or within a week."""
+    return any(_touches(each, first_day) for each in plan.placements.values())
 
 
 def without_past_sessions(plan: Plan, day: date) -> Plan:
@@ -83,6 +83,11 @@ def without_past_sessions(plan: Plan, day: date) -> Plan:
 def set_clock_times(plan: Plan, times: tuple[int, ...]) -> Plan:
     """Say when studying begins from Monday to Sunday; none for weeks without clock times."""
     return replace(plan, facts=replace(plan.facts, clock_times=times))
+
+
+def _touches(placed: Placement, first_day: date) -> bool:
+    last_day = first_day + timedelta(days=6)
+    return first_day <= placed.day <= last_day or first_day <= placed.taken_from <= last_day
 
 
 def _placement(plan: Plan, session: PlannedSession, day: date, placement_id: PlacementId) -> Placement:

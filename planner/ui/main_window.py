@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
+from planner.domain.placing import has_moved_sessions
 from planner.ui.actions import ActionTable
 from planner.ui.banner import Banner
 from planner.ui.commands.applies import Moment
@@ -212,6 +213,9 @@ class MainWindow(QMainWindow):
         self._week.pdf_requested.connect(self._files.save_week_pdf)
         self._week.item_requested.connect(self._handlers.go_to)
         self._week.message.connect(self._status.tell)
+        self._week.catch_up_requested.connect(self._actions["catch-up"].trigger)
+        self._week.refreshed.connect(lambda _week: self._show_state())
+        self._timer.changed.connect(self._show_state)
         self._timeline.keeper.choice_changed.connect(self._show_state)
         Finder(self._tools.find_field, self._timeline, lambda: self.show_page("timeline"))
         self._handlers.new_requested.connect(self.new_requested)
@@ -231,6 +235,8 @@ class MainWindow(QMainWindow):
                 self._editor.redo_text,
                 self._editor.read_only,
                 self._timeline.keeper.choice.sort is None,
+                timed=self._timer.timer is not None,
+                moved=has_moved_sessions(self._editor.plan, self._week.first_day),
             )
         )
 

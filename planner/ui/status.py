@@ -14,7 +14,7 @@ from planner.domain.loose_ends import loose_ends
 from planner.domain.progress import week_logged_hours
 from planner.domain.schedule import Schedule
 from planner.domain.week import open_minutes
-from planner.domain.wording import day_text, minutes_text, number_text
+from planner.domain.wording import day_text, minutes_text
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
 from planner.ui.fields.tips import wrapped_tip
@@ -25,6 +25,9 @@ MESSAGE_MS = 8_000
 RESTING_MS = 120
 """The finish follows a drag once the pointer rests: laying the line out anew is too much for each step."""
 SPACING = 6
+LEAST_MESSAGE = 300
+"""Pixels in which a message can be read; all of a longer one stands in its tooltip."""
+
 ROUNDING = 12
 """Pixels between the parts, and what Qt may take beside the text itself."""
 REASONS_MS = 150
@@ -76,10 +79,10 @@ class StatusLine(QStatusBar):
         """Say it all again from the plan."""
         plan, schedule = self._editor.plan, self._editor.schedule
         first_day = week_of(self._editor.today, plan.facts.week_start)
-        hours = number_text(float(schedule.available_hours(first_day, 1)[0]))
-        logged = number_text(week_logged_hours(plan, first_day))
+        hours = minutes_text(round(60 * float(schedule.available_hours(first_day, 1)[0])))
+        logged = minutes_text(round(60 * week_logged_hours(plan, first_day)))
         self._saved.setText(self.tr("Read only") if self._editor.read_only else self.tr("Saved"))
-        week = self.tr("This week {logged} of {hours} h").format(logged=logged, hours=hours)
+        week = self.tr("This week {logged} of {hours}").format(logged=logged, hours=hours)
         if still_open := open_minutes(plan, schedule, first_day, self._editor.today):
             text = self.tr("{hours} open from last week").format(hours=minutes_text(still_open))
             week = f"{week} · {text}"
@@ -117,13 +120,17 @@ class StatusLine(QStatusBar):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Let what is always true step back, one after the other, until what was just done can be read."""
+        """Let what is always true step back, one after the other, until what was just done can be read.
+
+        Only where the plan comes from makes room for all of it: the figures stay in their places.
+        """
         wanted = self._message.words_width
+        least = min(wanted, LEAST_MESSAGE)
         needs = [each.sizeHint().width() + SPACING for each in self._gives_way]
         calendar = 0 if self._calendar.isHidden() else self._calendar.sizeHint().width() + SPACING
         room = self.width() - sum(needs) - calendar
         for label, need in zip(self._gives_way, needs, strict=True):
-            fits = not wanted or wanted <= room
+            fits = not wanted or (wanted if label is self._origin else least) <= room
             label.setVisible(fits)
             room += 0 if fits else need
 

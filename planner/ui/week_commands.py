@@ -113,11 +113,11 @@ class WeekCommands(QObject):
 
     def stop_timer(self) -> None:
         """Stop the timer and log what it counted."""
-        self._timer_or_say(self._timer.stop)
+        self._timer.stop()
 
     def discard_timer(self) -> None:
         """Forget the timer; it can be brought back."""
-        self._timer_or_say(self._timer.discard)
+        self._timer.discard()
 
     def log_study(self) -> None:
         """Log study of any day by hand: in the week that is shown, but today if it lies there or after it."""
@@ -155,12 +155,6 @@ class WeekCommands(QObject):
 
         editor = self._editor
         self.message.emit(copied_week(editor, self._page.first_day, markdown=markdown))
-
-    def _timer_or_say(self, then: Callable[[], object]) -> None:
-        if self._timer.timer is None:
-            self.message.emit(self.tr("No timer runs."))
-        else:
-            then()
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The handler of each action, by its id; in the order of the menu."""

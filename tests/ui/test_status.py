@@ -12,7 +12,7 @@ from planner.domain.items import ActivityId
 from planner.domain.proof import log_session
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
-from planner.ui.status import MESSAGE_MS, StatusLine
+from planner.ui.status import LEAST_MESSAGE, MESSAGE_MS, StatusLine
 from planner.ui.theme_controller import ThemeController
 
 
@@ -23,12 +23,12 @@ def words(line: StatusLine) -> list[str]:
 def test_it_says_hours_finish_and_origin(editor: Editor, qtbot: QtBot) -> None:
     line = StatusLine(editor)
     qtbot.addWidget(line)
-    assert {"Saved", "This week 0 of 10 h · 10 h open from last week", "Finish 17 Aug 2028"} <= set(
+    assert {"Saved", "This week 0 min of 10 h · 10 h open from last week", "Finish 17 Aug 2028"} <= set(
         words(line)
     )
     editor.apply("Log", log_session, ActivityId("gradient-descent"), date(2027, 4, 6), 90)
     line.refresh()
-    assert "This week 1.5 of 10 h · 10 h open from last week" in words(line)
+    assert "This week 1 h 30 of 10 h · 10 h open from last week" in words(line)
 
 
 def test_the_finish_does_not_hide_work_that_ends_after_it(editor: Editor, qtbot: QtBot) -> None:
@@ -62,7 +62,7 @@ def test_every_figure_answers_where_it_comes_from(editor: Editor, qtbot: QtBot) 
     answers = {each.text(): each.accessibleDescription() for each in line.findChildren(QLabel)}
     assert (
         "your 10 h a week, in force from 4 Jan 2027"
-        in answers["This week 0 of 10 h · 10 h open from last week"]
+        in answers["This week 0 min of 10 h · 10 h open from last week"]
     )
     assert "8.6 rest on the source's own lengths" in answers["Finish 17 Aug 2028"]
     assert "Its months are read as 10 h a week." in answers["Roadmap v1 · started 4 Jan 2027"]
@@ -82,10 +82,19 @@ def test_a_message_is_read_in_a_narrow_window_and_the_figures_come_back(
     )
     line.tell(message)
     label = next(each for each in line.findChildren(QLabel) if each.text() == message)
-    qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance(message))
-    shown = [each.text() for each in line.findChildren(QLabel) if each.isVisible() and each.text()]
-    assert shown == ["Saved", "Finish 17 Aug 2028", message]
+    qtbot.waitUntil(lambda: label.width() >= LEAST_MESSAGE)
+    week = "This week 0 min of 10 h · 10 h open from last week"
+
+    def shown() -> list[str]:
+        return [each.text() for each in line.findChildren(QLabel) if each.isVisible() and each.text()]
+
+    assert shown() == ["Saved", week, "Finish 17 Aug 2028", message], "the figures stay where they were"
+    assert "Moves 31 others" in label.toolTip()
+    line.resize(520, 30)
+    assert week not in shown()
+    qtbot.waitUntil(lambda: label.width() >= LEAST_MESSAGE)
     line.resize(1900, 30)
+    qtbot.waitUntil(lambda: label.width() >= label.fontMetrics().horizontalAdvance(message))
     assert len([each for each in line.findChildren(QLabel) if each.isVisible()]) == 5
     line.resize(900, 30)
     passing = next(each for each in line.findChildren(QTimer) if each.interval() == MESSAGE_MS)

@@ -19,7 +19,10 @@ from planner.ui.timeline.moves import move_refusal, resize_refusal
 
 @dataclass(frozen=True)
 class Moment:
-    """What decides whether actions apply: the selection, the page shown, and what undo and redo would do."""
+    """What decides whether actions apply: the selection, the page shown, and what undo and redo would do.
+
+    `timed` says that there is a timer, `moved` that sessions of the week shown were moved.
+    """
 
     chosen: Chosen
     page: str
@@ -27,6 +30,8 @@ class Moment:
     redo_text: str = ""
     read_only: bool = False
     in_plan_order: bool = True
+    timed: bool = False
+    moved: bool = False
 
 
 Rule = Callable[[Moment], str]
@@ -220,6 +225,14 @@ def _linkable(moment: Moment) -> str:
     return _any_item(moment) or ("" if items > 1 else _tr("A link joins two items: add another first."))
 
 
+def _timed(moment: Moment) -> str:
+    return "" if moment.timed else _tr("No timer runs.")
+
+
+def _moved(moment: Moment) -> str:
+    return "" if moment.moved else _tr("No session of this week was moved.")
+
+
 _RULES: Mapping[str, Rule] = {
     "undo": _undo,
     "redo": _redo,
@@ -249,6 +262,9 @@ _RULES: Mapping[str, Rule] = {
     "finish": _finish,
     "reopen": _reopen,
     "time-item": _one_unfinished,
+    "timer-stop": _timed,
+    "timer-discard": _timed,
+    "put-week-back": _moved,
     "nudge-earlier": _movable,
     "nudge-later": _movable,
     "shorten": _resizable,

@@ -59,8 +59,11 @@ class ReminderClock(QObject):
         return self.next_of(self._reminders)
 
     def next_of(self, reminders: Reminders) -> Reminder | None:
-        """The reminder that would come next, were these wanted."""
-        return next_reminder(reminders, self._now(), self._kept.told, self._is_study_day)
+        """The reminder that would come next, were these wanted and all stayed as it is now."""
+        now = self._now()
+        silent = [each for each in Occasion if self.words_of(each, now.date()) is None]
+        told = {**self._kept.told, **dict.fromkeys(silent, now.date())}
+        return next_reminder(reminders, now, told, self._is_study_day)
 
     def want(self, reminders: Reminders) -> None:
         """Keep what is wanted from now on; what would have been due before is let go."""

@@ -52,7 +52,8 @@ class Reminding(QObject):
         words = self.clock.words_of(Occasion.STUDY, self._editor.today)
         if words is None:
             words = ReminderWords(
-                self.tr("Nothing is left for today"), self.tr("On a day with study, its sessions stand here.")
+                self.tr("This is how a reminder looks"),
+                self.tr("Nothing is left to study today, so none comes. Else the day’s sessions stand here."),
             )
         self.notifier.tell(Occasion.STUDY, words)
 

@@ -30,7 +30,8 @@ def study_words(week: WeekPlan, day: date) -> ReminderWords | None:
         if not left:
             return None
         amount = minutes_text(sum(each.minutes_left for each in left))
-        lines = [_session_line(each) for each in left[:MOST_LINES]]
+        # A single session has the time of the title.
+        lines = [_session_line(each, timed=len(left) > 1) for each in left[:MOST_LINES]]
         if len(left) > MOST_LINES:
             lines.append(_tr("and {number} more").format(number=len(left) - MOST_LINES))
         return ReminderWords(_tr("Today’s study: {amount}").format(amount=amount), "\n".join(lines))
@@ -53,12 +54,12 @@ def review_words(logged_minutes: int, planned_minutes: int) -> ReminderWords:
     return ReminderWords(_tr("How was your week?"), f"{amount}\n{asks}")
 
 
-def _session_line(session: PlannedSession) -> str:
+def _session_line(session: PlannedSession, *, timed: bool) -> str:
     titles = [isolated(_short(each)) for each in (session.title, session.step_title) if each]
     amount = minutes_text(session.minutes_left)
     if session.state is SessionState.BEGUN:
         amount = _tr("{amount} left").format(amount=amount)
-    return f"{', '.join(titles)} · {amount}"
+    return f"{', '.join(titles)} · {amount}" if timed else ", ".join(titles)
 
 
 def _short(title: str) -> str:

@@ -61,6 +61,7 @@ class TimerBar(QFrame):
             widget.setVisible(running)
         for button in self.answers.values():
             button.setVisible(asks)
+        self.answers[Answer.ON].setVisible(silence is not None and silence.cause is Cause.CLOSED)
         offers = timer is None and notice is not None
         self.way_on.setVisible(offers)
         self.close_notice.setVisible(offers)
@@ -108,6 +109,8 @@ class TimerBar(QFrame):
             forms = (self.tr("Without the sleep (%1)"), self.tr("With the sleep (%1)"))
         else:
             forms = (self.tr("Until then (%1)"), self.tr("Until now (%1)"))
+        going_on = self.tr("Go on without the time away (%1)")
+        self._name(self.answers[Answer.ON], filled(going_on, counts[Answer.ON]))
         self._name(self.answers[Answer.THEN], filled(forms[0], counts[Answer.THEN]))
         self._name(self.answers[Answer.NOW], filled(forms[1], counts[Answer.NOW]))
         self._name(self.answers[Answer.NOTHING], self.tr("Not at all"))

@@ -232,6 +232,10 @@ class TimerController(QObject):
         self._timer = verb(self._timer, now)
         self._log.keep(self._timer, now)
         self.changed.emit()
+        form = self.tr("The timer for “%1” is paused.")
+        if self._timer.running:
+            form = self.tr("The timer for “%1” runs.")
+        self.message.emit(filled(form, title_of(self._editor.plan, self._timer)))
 
     def _asks_first(self) -> bool:
         """Whether a question stands; it is then pointed at."""

@@ -16,6 +16,7 @@ class Cause(Enum):
 class Answer(Enum):
     """What the learner says of that time."""
 
+    ON = "on"
     THEN = "then"
     NOW = "now"
     NOTHING = "nothing"
@@ -34,10 +35,10 @@ def as_answered(timer: Timer, silence: Silence, answer: Answer) -> Timer:
     """The timer once the silence is counted or left out.
 
     Who wakes the machine is there and studies on, so the timer runs on from then; who starts Milepost again
-    may only want to look, so it stands.
+    may only want to look, so it stands, unless the learner says to go on.
     """
     if answer is Answer.NOW:
         return timer
-    if silence.cause is Cause.SLEPT:
+    if answer is Answer.ON or silence.cause is Cause.SLEPT:
         return without_silence(timer, silence.until)
     return stopped_at_beat(timer)

@@ -8,7 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain.items import ActivityId
+from planner.domain.proof import log_session
 from planner.domain.reminders import Reminders
+from planner.ui.editor import Editor
 from planner.ui.reminders.dialog import RemindersDialog
 from planner.ui.reminders.reminder_clock import ReminderClock
 from planner.ui.theme_controller import ThemeController
@@ -98,3 +101,13 @@ def test_the_next_is_tomorrow_once_today_is_told(opened: Opener, clock: Reminder
     clock.check()
     tomorrow = START + timedelta(days=1)
     assert said(opened()) == f"Next: to study on Tue {tomorrow.day} Jan 2027 at 19:00."
+
+
+def test_the_next_is_tomorrow_once_today_is_done(
+    opened: Opener, clock: ReminderClock, editor: Editor
+) -> None:
+    clock.want(Reminders(study=True))
+    editor.apply("Log", log_session, ActivityId("regression-course"), START, 90)
+    assert said(opened()) == "Next: to study on Tue 5 Jan 2027 at 19:00."
+    editor.undo()
+    assert said(opened()) == "Next: to study on Mon 4 Jan 2027 at 19:00."

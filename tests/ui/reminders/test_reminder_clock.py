@@ -41,7 +41,7 @@ def test_it_comes_at_its_time_with_what_today_holds(
     ((occasion, words),) = recorder.told
     assert occasion is Occasion.STUDY
     assert words.title == "Today’s study: 1 h 30"
-    assert words.lines == "Regression course, Week 1 · 1 h 30"
+    assert words.lines == "Regression course, Week 1"
 
 
 def test_it_comes_by_itself(qtbot: QtBot, clock: ReminderClock, wall: Wall, recorder: Recorder) -> None:

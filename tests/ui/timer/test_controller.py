@@ -139,6 +139,21 @@ def test_until_then_leaves_it_paused(
     assert logged(editor) == [(REGRESSION, MONDAY, 35)]
 
 
+def test_going_on_leaves_out_the_time_away(
+    timer: TimerController, start_milepost: Start, editor: Editor, clock: Clock, let_pass: LetPass
+) -> None:
+    timer.start(REGRESSION, None)
+    let_pass(timer, 35 * MINUTE)
+    clock.now += HOUR
+    again = start_milepost()
+    again.answer(Answer.ON)
+    assert again.timer is not None
+    assert again.timer.running
+    let_pass(again, 10 * MINUTE)
+    again.stop()
+    assert logged(editor) == [(REGRESSION, MONDAY, 45)]
+
+
 def test_until_now_counts_it_and_runs_on(
     timer: TimerController, start_milepost: Start, editor: Editor, clock: Clock, let_pass: LetPass
 ) -> None:

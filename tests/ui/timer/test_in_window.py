@@ -90,8 +90,8 @@ def test_from_a_card_to_hours_and_progress_everywhere(
     qtbot.mouseClick(bar_of(window).stop, Qt.MouseButton.LeftButton)
 
     assert done_share(editor.plan, editor.plan.activity(REGRESSION)) == pytest.approx(before + 0.1)
-    assert "2 h of 10 h studied" in words(window)
-    assert "This week 2 of 10 h" in words(window)
+    assert "2 h studied of 10 h planned" in words(window)
+    assert "This week 2 h of 10 h" in words(window)
     bars = {each.accessibleName(): each.value() for each in page.findChildren(QProgressBar)}
     assert bars["Hours studied this week"] == 120
     assert page.columns[0].cards[0].actual.text() == "2 h"
@@ -101,7 +101,7 @@ def test_from_a_card_to_hours_and_progress_everywhere(
     window.timeline.select(REGRESSION)
     assert "2 h" in words(window)
     action(window, "undo").trigger()
-    assert "This week 0 of 10 h" in words(window)
+    assert "This week 0 min of 10 h" in words(window)
 
 
 def test_the_card_that_is_timed_pauses_and_goes_on_by_its_button(
@@ -163,8 +163,36 @@ def test_an_activity_on_the_timeline_is_timed_at_its_first_open_step(
 
 def test_without_a_timer_stop_and_discard_say_so(window: MainWindow) -> None:
     for name in ("timer-stop", "timer-discard"):
-        action(window, name).trigger()
-        assert "No timer runs." in words(window)
+        assert not action(window, name).isEnabled()
+        assert action(window, name).statusTip() == "No timer runs."
+    window.timer.start(REGRESSION, None)
+    for name in ("timer-stop", "timer-discard"):
+        assert action(window, name).isEnabled()
+    action(window, "timer-toggle").trigger()
+    assert "The timer for “Regression course” is paused." in words(window)
+    action(window, "timer-toggle").trigger()
+    assert "The timer for “Regression course” runs." in words(window)
+    action(window, "timer-stop").trigger()
+    assert not action(window, "timer-stop").isEnabled()
+
+
+def test_sessions_can_be_put_back_where_some_were_moved(
+    qtbot: QtBot, window: MainWindow, editor: Editor
+) -> None:
+    back = action(window, "put-week-back")
+    assert not back.isEnabled()
+    assert back.statusTip() == "No session of this week was moved."
+    window.show_page("week")
+    card = week_of(window).columns[0].cards[0]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert back.isEnabled()
+    action(window, "week-later").trigger()
+    assert not back.isEnabled()
+    action(window, "week-now").trigger()
+    back.trigger()
+    assert editor.plan.placements == {}
+    assert not back.isEnabled()
 
 
 def test_discard_by_the_menu_logs_nothing(window: MainWindow, editor: Editor) -> None:

@@ -88,7 +88,7 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("answer", "minutes"), [(0, [35]), (1, [130]), (2, [])])
+@pytest.mark.parametrize(("answer", "minutes"), [(0, [35]), (1, [35]), (2, [130]), (3, [])])
 def test_a_program_that_is_killed_asks_on_its_next_start_and_logs_what_is_answered(
     plan: Path, answer: int, minutes: list[int]
 ) -> None:
@@ -97,9 +97,14 @@ def test_a_program_that_is_killed_asks_on_its_next_start_and_logs_what_is_answer
         assert told(again.stdout) == {
             "sentence": "The timer for “Regression course” was running when Milepost closed at 14:05. "
             "How much of it counts?",
-            "answers": ["Until then (35 min)", "Until now (2 h 10)", "Not at all"],
+            "answers": [
+                "Go on without the time away (35 min)",
+                "Until then (35 min)",
+                "Until now (2 h 10)",
+                "Not at all",
+            ],
         }
-        assert told(again.stdout)["shown"] is (answer < 2)
+        assert told(again.stdout)["shown"] is (answer < 3)
         assert again.wait(60) == 0
     with Document.open(plan) as document:
         assert [(each.day, each.minutes) for each in document.plan.sessions.values()] == [
