@@ -69,6 +69,8 @@ class GoalRow(QWidget):
 
     def show_goal(self, goal: Goal, place: int, count: int, *, editable: bool) -> None:
         """Show a goal and its place among so many; words that are being written are left alone."""
+        if goal.text != self.words.words:
+            self.forget()
         self._place, self._editable = place, editable
         self.tick.show_checked(goal.done)
         self.tick.setEnabled(editable)
@@ -88,7 +90,8 @@ class GoalRow(QWidget):
     @property
     def writing(self) -> bool:
         """Whether its words are being written."""
-        return self._field is not None and self._field.isVisible()
+        # Not whether it can be seen: what is being written is taken, too, when the page goes from view.
+        return self._field is not None and not self._field.isHidden()
 
     def write(self) -> None:
         """Let the words be written where they stand."""
@@ -106,7 +109,7 @@ class GoalRow(QWidget):
     def take(self) -> None:
         """Take what was written, as leaving the line or Enter does."""
         field = self._field
-        if field is None or not field.isVisible():
+        if field is None or not self.writing:
             return
         text, before = field.text().strip(), self.words.words
         self._end_writing()
@@ -114,6 +117,13 @@ class GoalRow(QWidget):
             self.removed.emit(self._place)
         elif text != before:
             self.written.emit(self._place, text)
+
+    def forget(self) -> None:
+        """Leave what was written and pressed here: it was meant for the goal that the row showed."""
+        if self.writing:
+            self._end_writing()
+        for each in (self.tick, self.up, self.down, self.remove):
+            each.setDown(False)
 
     def let_go(self) -> None:
         """Be carried no more, and stay where it was."""

@@ -77,6 +77,8 @@ class GoalsCard(QFrame):
         while len(self._rows) < len(goals):
             self._add_row()
         for place, row in enumerate(self._rows):
+            if place >= len(goals):
+                row.forget()
             row.setVisible(place < len(goals))
             if place < len(goals):
                 row.show_goal(goals[place], place, len(goals), editable=editable)

@@ -1,6 +1,6 @@
 """What is typed or pressed on the week page while an edit lets its cards and rows stand for others."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,13 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.items import ActivityId
 from planner.domain.proof import log_session
+from planner.domain.week_facts import WeekGoal
+from planner.domain.week_notes import set_goals
 from planner.ui.editor import Editor
+from planner.ui.week.goal_row import GoalRow
 from planner.ui.week.page import WeekPage
 from planner.ui.week.session_card import SessionCard
 from tests.ui.week.conftest import TUESDAY
 
 Key = Qt.Key
-WEDNESDAY = TUESDAY + timedelta(days=1)
+MONDAY = TUESDAY - timedelta(days=1)
 COURSE = ActivityId("regression-course")
 
 
@@ -87,12 +90,68 @@ def test_minutes_typed_for_an_entry_that_goes_are_not_those_of_the_next(
     qtbot: QtBot, page: WeekPage, editor: Editor
 ) -> None:
     page.activateWindow()
-    monday = date(2027, 1, 4)
     editor.apply("Tuesday", log_session, COURSE, TUESDAY, 30)
-    editor.apply("Monday", log_session, COURSE, monday, 20)
+    editor.apply("Monday", log_session, COURSE, MONDAY, 20)
     field = page.logged.rows[0].minutes
     field.setFocus()
     qtbot.keyClicks(field, "99")
     editor.undo()
     qtbot.keyClick(field, Key.Key_Return)
     assert [(each.day, each.minutes) for each in editor.plan.sessions.values()] == [(TUESDAY, 30)]
+
+
+@pytest.fixture
+def own(page: WeekPage, editor: Editor) -> list[GoalRow]:
+    """The rows of three goals of one's own, of which undo leaves the first two."""
+    page.activateWindow()
+    for texts in (("One", "Two"), ("One", "Two", "Three")):
+        editor.apply("Goals", set_goals, MONDAY, [WeekGoal(text=each) for each in texts])
+    return page.goals.rows
+
+
+def test_words_written_for_a_goal_that_goes_are_left(
+    qtbot: QtBot, page: WeekPage, editor: Editor, own: list[GoalRow]
+) -> None:
+    before = editor.plan
+    own[2].write()
+    qtbot.keyClicks(page.focusWidget(), "Read")
+    editor.undo()
+    assert [each.words.words for each in page.goals.rows] == ["One", "Two"]
+    editor.redo()
+    assert editor.plan == before
+    assert [each.words.words for each in page.goals.rows] == ["One", "Two", "Three"]
+    assert not any(each.writing for each in page.goals.rows)
+
+
+def test_words_written_for_a_goal_are_not_those_of_another(
+    qtbot: QtBot, page: WeekPage, editor: Editor, own: list[GoalRow]
+) -> None:
+    editor.apply("Move", set_goals, MONDAY, [WeekGoal(text=each) for each in ("Two", "Three", "One")])
+    own[0].write()
+    field = page.focusWidget()
+    qtbot.keyClicks(field, "Read")
+    editor.undo()
+    qtbot.keyClick(field, Key.Key_Return)
+    assert [each.words.words for each in page.goals.rows] == ["One", "Two", "Three"]
+    assert editor.redo_text == "Move"
+
+
+def test_words_written_for_a_goal_are_kept_when_the_page_goes_from_view(
+    qtbot: QtBot, page: WeekPage, editor: Editor, own: list[GoalRow]
+) -> None:
+    own[0].write()
+    qtbot.keyClicks(page.focusWidget(), "Read")
+    page.hide()
+    assert editor.undo_text == "Change the goal to Read"
+    page.show()
+    assert [each.words.words for each in page.goals.rows] == ["Read", "Two", "Three"]
+
+
+def test_a_goals_box_pressed_in_one_week_does_not_tick_in_another(
+    page: WeekPage, editor: Editor, own: list[GoalRow]
+) -> None:
+    before, tick = editor.plan, own[0].tick
+    QTest.mousePress(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    page.go_later()
+    QTest.mouseRelease(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    assert editor.plan == before
