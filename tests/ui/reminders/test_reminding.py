@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from planner.domain.items import ActivityId
+from planner.domain.proof import log_session
 from planner.domain.reminders import Occasion
 from planner.ui.editor import Editor
 from planner.ui.main_window import MainWindow
@@ -83,5 +85,8 @@ def test_trying_it_shows_today_in_the_window_and_counts_as_none(
     reminding = window.findChild(Reminding)
     assert isinstance(reminding, Reminding)
     reminding.try_it()
-    assert window.banner.sentence == "Today’s study: 1 h 30 — Regression course, Week 1 · 1 h 30"
+    assert window.banner.sentence == "Today’s study: 1 h 30 — Regression course, Week 1"
     assert settings.value_for(editor.plan.facts.id, "reminders-told-study", "") == ""
+    editor.apply("Log", log_session, ActivityId("regression-course"), editor.today, 90)
+    reminding.try_it()
+    assert window.banner.sentence.startswith("This is how a reminder looks — Nothing is left to study today")
