@@ -7,8 +7,10 @@ from planner.cli_parser import Parser, typed
 from planner.domain.calendar import week_of
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Plan
+from planner.domain.typed_dates import read_day
 from planner.domain.typed_weeks import read_week
-from planner.exchange.typed_values import day_typed, days_typed, paper_typed, weeks_typed
+from planner.domain.wording import day_text
+from planner.exchange.typed_values import days_typed, paper_typed, weeks_typed
 
 
 def add_page_options(verb: Parser, *, days: bool) -> None:
@@ -22,7 +24,6 @@ def add_page_options(verb: Parser, *, days: bool) -> None:
             "--days",
             metavar="5|6|7",
             type=typed(days_typed),
-            default=7,
             help="how many days side by side; days off are left out first (default: 7)",
         )
     amount = verb.add_mutually_exclusive_group()
@@ -36,7 +37,9 @@ def add_week_options(verb: Parser) -> None:
     """Give a verb the options that say which weeks are meant; `asked_weeks` reads them."""
     first = verb.add_mutually_exclusive_group()
     first.add_argument(
-        "--date", metavar="DATE", type=typed(day_typed), help="a day of the week to print (default: today)"
+        "--date",
+        metavar="DATE",
+        help="a day of the week to print, like 2027-04-05 or next Monday (default: today)",
     )
     first.add_argument("--next", action="store_true", help="the week after this one")
     first.add_argument(
@@ -57,9 +60,10 @@ def asked_weeks(asked: argparse.Namespace, plan: Plan, today: date) -> tuple[dat
 
     Raises `InvalidValue` for weeks that cannot be read or do not follow each other.
     """
-    start = plan.facts.week_start
-    first = week_of(asked.date or today, start)
-    if asked.next:
+    first = week_of(today, plan.facts.week_start)
+    if asked.date is not None:
+        first = week_of(_day(plan, "--date", asked.date, today), plan.facts.week_start)
+    elif asked.next:
         first += timedelta(days=7)
     elif asked.from_week is not None:
         first = _week(plan, "--from", asked.from_week, today)
@@ -67,8 +71,23 @@ def asked_weeks(asked: argparse.Namespace, plan: Plan, today: date) -> tuple[dat
         return first, asked.weeks
     last = _week(plan, "--to", asked.to_week, today)
     if last < first:
-        raise InvalidValue("--to lies before the first week.")
+        way_out = "" if asked.from_week is not None else " Say the first one with --from."
+        weeks = f"--to is the week of {day_text(last)}, before the first week, that of {day_text(first)}."
+        raise InvalidValue(f"{weeks}{way_out}")
     return first, weeks_typed(str((last - first).days // 7 + 1))
+
+
+def page_option(asked: argparse.Namespace) -> str:
+    """The first option that was given which is about pages alone, like “--landscape”; empty for none."""
+    given = ("paper", "landscape", "days", "summary", "detail", "greyscale")
+    return next((f"--{name}" for name in given if getattr(asked, name)), "")
+
+
+def _day(plan: Plan, option: str, text: str, today: date) -> date:
+    try:
+        return read_day(text, today=today, week_start=plan.facts.week_start)
+    except InvalidValue as error:
+        raise InvalidValue(f"{option}: {error}") from None
 
 
 def _week(plan: Plan, option: str, text: str, today: date) -> date:

@@ -24,8 +24,12 @@ MANY_WEEKS = 26
 
 def print_week(asked: "Namespace") -> None:
     """Write weeks as a PDF, as text or as Markdown."""
-    from planner.cli_pages import asked_weeks
+    from planner.cli_pages import asked_weeks, page_option
     from planner.cli_progress import Progress
+    from planner.domain.weeks_outside import outside_text
+
+    if asked.pdf is None and (option := page_option(asked)):
+        raise WrongUse(f"{option} is about pages, and goes with --pdf.")
 
     plan, laid_out, revision = read_plan(asked.file)
     out = asked.pdf or asked.text or asked.markdown
@@ -38,6 +42,7 @@ def print_week(asked: "Namespace") -> None:
     if asked.pdf is None:
         from planner.exchange.week_text import weeks_as
 
+        complain(outside_text(plan, laid_out, first_day, count))
         write_out(out, weeks_as(plan, laid_out, first_day, count, today, markdown=asked.text is None))
         return
     _paint_without_display()
@@ -47,6 +52,7 @@ def print_week(asked: "Namespace") -> None:
     pages = WeekPages(plan, weeks, _page_setup(asked, plan), printed=today, revision=revision)
     progress = Progress(pages.pages, "Printing page {count} of {total}", many=MANY_WEEKS)
     write_out(asked.pdf, pages.pdf(progress))
+    complain(outside_text(plan, laid_out, first_day, count))
     complain(pages.missing())
 
 
@@ -94,12 +100,12 @@ def draw_timeline(asked: "Namespace") -> None:
 
 def _page_setup(asked: "Namespace", plan: "Plan") -> "PageSetup":
     """How the pages asked for go on paper."""
-    from planner.ui.printing.page_setup import Detail, PageSetup
+    from planner.ui.printing.page_setup import MOST_DAYS, Detail, PageSetup
 
     return PageSetup(
         paper=asked.paper or plan.facts.paper,
         landscape=asked.landscape,
-        days=getattr(asked, "days", 7),
+        days=getattr(asked, "days", None) or MOST_DAYS,
         detail=Detail.SUMMARY if asked.summary else Detail.DETAIL,
         greyscale=asked.greyscale,
     )

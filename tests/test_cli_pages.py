@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from planner.cli_arguments import parse
-from planner.cli_pages import asked_weeks
+from planner.cli_pages import asked_weeks, page_option
 from planner.domain.edits import rename
 from planner.domain.errors import InvalidValue
 from planner.domain.items import ActivityId
@@ -61,6 +61,7 @@ def pages(name: str) -> list[str]:
         ("--from 2027-01-20 --to 2027-01-20", date(2027, 1, 18), 1),
         ("--to 2", date(2027, 1, 4), 2),
         ("--next --weeks 2", date(2027, 1, 11), 2),
+        ("--date tomorrow", date(2027, 1, 4), 1),
     ],
 )
 def test_weeks_are_said_in_many_ways(words: str, first: date, count: int) -> None:
@@ -70,8 +71,14 @@ def test_weeks_are_said_in_many_ways(words: str, first: date, count: int) -> Non
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("--from 5 --to 4", "--to lies before the first week."),
+        (
+            "--from 5 --to 4",
+            "--to is the week of 25 Jan 2027, before the first week, that of 1 Feb 2027.",
+        ),
+        ("--next --to 1", "that of 11 Jan 2027. Say the first one with --from."),
         ("--from soon", "--from: “soon” is not a day"),
+        ("--from soon", "A week’s number goes too, like 14."),
+        ("--date soon", "--date: “soon” is not a day"),
         ("--to 0", "--to: Weeks are counted from 1"),
         ("--from 1 --to 600", "is not a number of weeks from 1 to 520"),
     ],
@@ -95,13 +102,34 @@ def test_a_page_setup_is_followed(folder: Path) -> None:
     assert "Catch-up" in page
 
 
+@pytest.mark.parametrize("option", ["--landscape", "--days 5", "--summary", "--paper A4", "--greyscale"])
+def test_page_options_go_with_pages_alone(option: str) -> None:
+    name, *value = option.split()
+    for form in ("--text", "--markdown"):
+        words = parse(["week", "plan.milepost", name, *value, form, "-"])
+        assert page_option(words) == name
+    assert page_option(asked("--next")) == ""
+
+
+def test_page_options_without_pages_are_refused(folder: Path) -> None:
+    assert milepost("week", "plan.milepost", "--landscape", "--text", "-", status=2) == ""
+
+
+def test_weeks_after_the_finish_are_said(folder: Path) -> None:
+    for form in ("--pdf", "--text"):
+        heard = told("week", "plan.milepost", "--from", "6", "--weeks", "4", form, "out")
+        assert "finishes on 20 Feb 2027: 2 of these 4 weeks lie after it" in heard
+        assert told("week", "plan.milepost", "--from", "6", "--weeks", "2", form, "out") == ""
+
+
 def test_many_weeks_tell_how_far_they_are(folder: Path) -> None:
     plan = plan_from(default_roadmap(), Answers(start=date(2027, 1, 4)))
     Document.create(folder / "path.milepost", plan).close()
     lines = told("week", "path.milepost", "--from", "1", "--weeks", "104", "--pdf", "weeks.pdf").splitlines()
     assert lines[0] == "Printing page 26 of 104"
-    assert lines[-1] == "Printing page 104 of 104"
-    assert len(lines) == 4
+    assert lines[-2] == "Printing page 104 of 104"
+    assert "19 of these 104 weeks lie after" in lines[-1]
+    assert len(lines) == 5
     assert Path("weeks.pdf").stat().st_size <= 2_000_000
     assert told("week", "plan.milepost", "--weeks", "3", "--pdf", "weeks.pdf") == ""
 

@@ -27,7 +27,10 @@ def read_week(plan: Plan, text: str, *, today: date, base: date | None = None) -
     if found is None:
         if not text.strip():
             raise InvalidValue(f"Type a week or a day in it, like {WEEK_EXAMPLES}.")
-        return week_of(read_day(text, today=today, base=base, week_start=week_start), week_start)
+        try:
+            return week_of(read_day(text, today=today, base=base, week_start=week_start), week_start)
+        except InvalidValue as error:
+            raise InvalidValue(f"{error} A week’s number goes too, like 14.") from None
     number = int(found["number"])
     if not 1 <= number <= MOST_WEEKS:
         raise InvalidValue(f"Weeks are counted from 1 at the plan’s start to at most {MOST_WEEKS:,}.")

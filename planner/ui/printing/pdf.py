@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import WeekPlan, week_plan
+from planner.domain.wording import days_text
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.missing_signs import missing_sentence
 from planner.ui.printing.page_setup import PageSetup
@@ -52,8 +53,15 @@ class WeekPages:
 
     @property
     def title(self) -> str:
-        """The plan's title, and the week's where there is one only."""
-        return self._title if len(self._sheets) > 1 else f"{self._title} · {self._sheets[0].week.title}"
+        """The plan's title and the week's, or from which week to which: “My path · Weeks 4–12 of 85”."""
+        first, last = self._sheets[0].week, self._sheets[-1].week
+        if first is last:
+            about = first.title
+        elif first.number >= 1 and last.number <= last.count:
+            about = f"Weeks {first.number}–{last.number} of {last.count}"
+        else:
+            about = days_text(first.first_day, last.last_day)
+        return f"{self._title} · {about}"
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, counted from 0; it fills the painter's viewport."""

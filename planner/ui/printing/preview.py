@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.domain.weeks_outside import outside_text
 from planner.ui.editor import Editor
 from planner.ui.printing.pdf import WeekPages, weeks_from
 from planner.ui.printing.printed_sheets import remember_printed
@@ -44,7 +45,12 @@ class WeekPreview(SheetPreview):
 
     @property
     def file_name(self) -> str:
-        return f"{self._editor.document.path.stem} week {self._range.first_day.isoformat()}.pdf"
+        stem, chosen = self._editor.document.path.stem, self._range
+        first = chosen.first_day.isoformat()
+        if chosen.weeks == 1:
+            return f"{stem} week {first}.pdf"
+        last = chosen.first_day + timedelta(days=7 * (chosen.weeks - 1))
+        return f"{stem} weeks {first} to {last.isoformat()}.pdf"
 
     def choices(self) -> list[tuple[str, QWidget]]:
         self._range = WeekRange(self._editor.plan, self._editor.today, self._first_day, self)
@@ -62,7 +68,9 @@ class WeekPreview(SheetPreview):
         return rows
 
     def remark(self) -> str:
-        return self._made.missing()
+        editor, chosen = self._editor, self._range
+        outside = outside_text(editor.plan, editor.schedule, chosen.first_day, chosen.weeks)
+        return " ".join(each for each in (outside, self._made.missing()) if each)
 
     def make_pages(self) -> None:
         editor, chosen = self._editor, self._range

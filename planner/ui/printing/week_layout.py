@@ -34,6 +34,7 @@ from planner.ui.printing.words import SheetWords
 MARGIN = 36.0
 
 _TITLE = Style(17.2, Weight.BOLD)
+_SMALLEST_TITLE = 0.6
 _HEAD = 81.0
 _FOOT = 38.0
 _GOOD_GRID = 215.0
@@ -156,7 +157,7 @@ class WeekSheet:
         stamp = Style(7.8, tone=Tone.MUTED)
         about = Style(9.4, tone=Tone.MUTED)
         title = words.again.format(title=week.title) if again else week.title
-        yield Text(self._left, 54, elided(title, self._wide - 60, _TITLE, measure), _TITLE)
+        yield self._title(title, self._wide - measure(words.program, program) - 14)
         yield right(words.program, self._edge, 54, program, measure)
         room = self._wide - measure(printed, stamp) - 14
         # Where both do not fit, the phases give way: the hours are what one looks for.
@@ -165,6 +166,13 @@ class WeekSheet:
         yield Text(self._left, 70, elided(isolated(phases) + amounts, room, about, measure), about)
         yield right(printed, self._edge, 70, stamp, measure)
         yield Line(self._left, 80, self._edge, 80, 1.2, Tone.MUTED)
+
+    def _title(self, title: str, room: float) -> Text:
+        """The week in large letters; a long title has smaller ones, as its dates matter."""
+        wide = self._frame.measure(title, _TITLE)
+        size = _TITLE.size * max(min(room / wide, 1.0), _SMALLEST_TITLE)
+        style = Style(int(10 * size) / 10, _TITLE.weight)
+        return Text(self._left, 54, elided(title, room, style, self._frame.measure), style)
 
     def _footer(self, facts: SheetFacts) -> Iterator[Shape]:
         words, measure, bottom = self._frame.words, self._frame.measure, self._bottom

@@ -145,7 +145,7 @@ class Feeds(Section):
         yield Line(self.x, y + 30, self.edge, y + 30, 0.6, Tone.LINE)
         y += 46
         if not self.week.feeds:
-            yield Text(self.x, y, frame.words.nothing, Style(_BODY.size, tone=Tone.MUTED))
+            yield Text(self.x, y, self._none, Style(_BODY.size, tone=Tone.MUTED))
         about = max((measure(each.about, _SIDE) for each in self.week.feeds), default=0) if frame.full else 0
         days = max((measure(day_text(each.day), _BODY) for each in self.week.feeds), default=0)
         column = min(self.x + 0.4 * self.wide, self.edge - about - days - 14)
@@ -158,6 +158,14 @@ class Feeds(Section):
                 said = elided(feed.about, self.edge - column - days - 10, _SIDE, measure)
                 yield right(said, self.edge, y, _SIDE, measure)
             y += _FEED_PITCH
+
+    @property
+    def _none(self) -> str:
+        """Why there are no milestones."""
+        words = self.frame.words
+        if self.week.number > self.week.count:
+            return words.finished
+        return words.feeds_none if self.week.sessions else words.nothing
 
 
 class CatchUp(Section):

@@ -14,8 +14,11 @@ class SheetWords:
     actual: str
     again: str
     carried: str
+    carried_before: str
     feeds: str
     nothing: str
+    feeds_none: str
+    finished: str
     catch_up: str
     catch_up_hint: str
     notes: str
@@ -41,8 +44,11 @@ def sheet_words() -> SheetWords:
         actual=tr("actual"),
         again=tr("{title} · continued"),
         carried=tr("Still open from last week: {what}"),
+        carried_before=tr("From before: {what}"),
         feeds=tr("What it feeds"),
         nothing=tr("Nothing is planned this week."),
+        feeds_none=tr("No milestone waits for this week."),
+        finished=tr("Your path is finished by then."),
         catch_up=tr("Catch-up block"),
         catch_up_hint=tr("leave it empty unless something slipped"),
         notes=tr("Notes and questions"),

@@ -192,7 +192,7 @@ def test_greyscale_pages_have_no_colour_in_them(qtbot: QtBot) -> None:
 def test_a_week_outside_the_plan_prints_too(qtbot: QtBot) -> None:
     text = text_of(printed(small_plan(), first_day=date(2027, 6, 7)))
     assert "after the finish" in text
-    assert "Nothing is planned this week." in text
+    assert "Your path is finished by then." in text
 
 
 def test_without_a_window_or_an_application_it_prints(tmp_path: Path) -> None:

@@ -169,6 +169,25 @@ def test_weeks_that_cannot_be_are_said_and_nothing_changes(qtbot: QtBot, preview
         assert "Week 2 of 7" in page_words(preview)[0]
 
 
+def test_several_weeks_are_named_by_their_first_and_last(qtbot: QtBot, preview: WeekPreview) -> None:
+    assert preview.file_name == "plan week 2027-01-11.pdf"
+    assert preview.document_name == "A test plan · Week 2 of 7 · 11–17 January 2027"
+    choose(preview, "Weeks from … to …")
+    type_week(qtbot, preview, "Last week", "4")
+    assert preview.file_name == "plan weeks 2027-01-11 to 2027-01-25.pdf"
+    assert preview.document_name == "A test plan · Weeks 2–4 of 7"
+    metadata = PdfReader(BytesIO(preview.pdf())).metadata
+    assert metadata is not None
+    assert metadata.title == "A test plan · Weeks 2–4 of 7"
+
+
+def test_weeks_after_the_finish_are_said(qtbot: QtBot, preview: WeekPreview) -> None:
+    choose(preview, "Weeks from … to …")
+    type_week(qtbot, preview, "Last week", "9")
+    assert any("2 of these 8 weeks lie after it" in each for each in said(preview))
+    assert preview.document_name == "A test plan · 11 January – 7 March 2027"
+
+
 def test_weeks_that_cannot_be_read_are_not_printed(qtbot: QtBot, preview: WeekPreview) -> None:
     choose(preview, "Weeks from … to …")
     (save,) = [each for each in preview.findChildren(QPushButton) if each.text().startswith("Save")]

@@ -333,6 +333,26 @@ def test_a_phase_written_from_right_to_left_leaves_the_hours_in_their_order() ->
     assert f"\u2068המשך\u2069 · {week.amounts}" in texts(pages(week)[0])
 
 
+def test_a_title_that_is_long_keeps_its_dates() -> None:
+    plan = small_plan()
+    week = week_plan(plan, schedule(plan), date(2019, 12, 30), START)
+    (shapes,) = pages(week)
+    (title,) = (each for each in shapes if isinstance(each, Text) and "before the start" in each.text)
+    assert title.text == "366 weeks before the start · 30 December 2019 – 5 January 2020"
+    assert title.style.size < 17
+
+
+def test_after_the_finish_it_says_so_in_place_of_milestones() -> None:
+    plan = small_plan()
+    words = sheet_words()
+    (after,) = pages(week_plan(plan, schedule(plan), date(2027, 3, 1), START))
+    assert words.finished in texts(after)
+    (before,) = pages(week_plan(plan, schedule(plan), date(2026, 12, 1), START))
+    assert words.nothing in texts(before)
+    (during,) = pages(replace(first_week(), feeds=()))
+    assert words.feeds_none in texts(during)
+
+
 def test_a_milestone_and_a_goal_stay_by_their_marks_whatever_their_script() -> None:
     week = first_week()
     goal = Goal(text="מטרה", kind="", minutes=0, activity=None, own=True)
