@@ -12,7 +12,8 @@ from planner.domain.items import ActivityId, StepId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week_aims import Feed, Goal, feeds_of, goals_of, own_goals
-from planner.domain.week_carried import Carried, left_open, minutes_by_activity
+from planner.domain.week_asked import asked_minutes
+from planner.domain.week_carried import Carried, carried_text, left_open, minutes_by_activity, open_before
 from planner.domain.week_days import (
     LoggedEntry,
     PlannedSession,
@@ -39,13 +40,17 @@ __all__ = [
     "week_plan",
 ]
 
+A_WEEK = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPlan:
     """One week. `number` runs from 1 at the plan's start to `count` at its finish, and on both sides of it.
 
-    `carried` is what was planned for the week before and not logged, once that week is over; `overdue` is
-    what this week has left open, once it is `over` itself. `notes` are the learner's own, if any.
+    `asked_minutes` is what it asks for, or did before what is done or caught up was taken off its days.
+    `carried` is what was planned for the week before and not logged, once that week is over, and
+    `carried_before` the same of the weeks before that one; `overdue` is what this week has left open, once it
+    is `over` itself. `notes` are the learner's own, if any.
     """
 
     first_day: date
@@ -58,7 +63,9 @@ class WeekPlan:
     origin: WeekOrigin
     notes: WeekNotes | None
     over: bool
+    asked_minutes: int
     carried: tuple[Carried, ...]
+    carried_before: tuple[Carried, ...]
     overdue: tuple[Carried, ...]
 
     @property
@@ -87,14 +94,14 @@ class WeekPlan:
         return sum(each.minutes for each in self.carried)
 
     @property
+    def carried_text(self) -> str:
+        """Like “10 h still open from last week, 20 h from before”; empty where nothing is."""
+        return carried_text(self.open_minutes, sum(each.minutes for each in self.carried_before))
+
+    @property
     def planned_of_old(self) -> int | None:
         """Minutes planned when the week was settled, for a week that is over; None where not kept."""
         return self.notes.planned_minutes if self.notes is not None and self.over else None
-
-    @property
-    def asked_minutes(self) -> int:
-        """Minutes the week asks for, or did before catching up took them off its days."""
-        return self.planned_minutes if self.planned_of_old is None else self.planned_of_old
 
     @property
     def logged_minutes(self) -> int:
@@ -132,9 +139,7 @@ class WeekPlan:
         parts = [f"{_hours(self.asked_minutes)} planned" if self.asked_minutes else "Nothing planned"]
         if self.asked_minutes > self.available_minutes:
             parts.append(f"the week has {_hours(self.available_minutes)}")
-        if self.open_minutes:
-            parts.append(f"{minutes_text(self.open_minutes)} still open from last week")
-        return " · ".join(parts)
+        return " · ".join(filter(None, [*parts, self.carried_text]))
 
     @property
     def about(self) -> str:
@@ -173,7 +178,9 @@ def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> W
         origin=origin_of_week(plan, minutes),
         notes=notes,
         over=over,
+        asked_minutes=asked_minutes(plan, schedule, first_day, sum(minutes.values())),
         carried=_carried_into(plan, schedule, first_day, today),
+        carried_before=open_before(plan, schedule, first_day - A_WEEK) if first_day <= today else (),
         overdue=left_open(plan, minutes, first_day, days[-1].day) if over else (),
     )
 
@@ -186,7 +193,7 @@ def open_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) -
 def _carried_into(plan: Plan, schedule: Schedule, first_day: date, today: date) -> tuple[Carried, ...]:
     if first_day > today:
         return ()
-    before = days_from(first_day - timedelta(days=7))
+    before = days_from(first_day - A_WEEK)
     placed = placed_days(plan, schedule, before, today)
     planned = minutes_by_activity((each.activity.id, each.minutes) for day in placed for each in day)
     return left_open(plan, planned, before[0], before[-1])

@@ -1,11 +1,13 @@
-"""What a week that is over has left open, by the activities it was planned for."""
+"""What weeks that are over have left open, by the activities they were planned for."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule
+from planner.domain.wording import minutes_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,37 @@ def left_open(plan: Plan, planned: Mapping[ActivityId, int], first: date, last: 
         for key, minutes in missing.items()
         if minutes
     )
+
+
+def open_before(plan: Plan, schedule: Schedule, day: date) -> tuple[Carried, ...]:
+    """What was planned from the plan's status date to the day before `day`, and not logged on those days.
+
+    It is read off where the work lies, all days at once, and said in fives.
+    """
+    settled = plan.facts.status_date
+    if day <= settled:
+        return ()
+    dawn, dusk = schedule.axis.begin(settled), schedule.axis.begin(day)
+    planned: dict[ActivityId, float] = {}
+    for number, activity in enumerate(plan.active.values()):
+        begin, finish = max(schedule.starts[number], dawn), min(schedule.finishes[number], dusk)
+        if begin < finish and activity.finished_on is None:
+            planned[activity.id] = schedule.between(number, begin, finish) * activity.share * 60
+    for each in plan.placements.values():
+        # What was moved out of these days, or into them.
+        away = (settled <= each.taken_from < day) - (settled <= each.day < day)
+        if each.activity in planned and each.day >= settled:
+            planned[each.activity] -= away * each.minutes
+    whole = {key: max(round(minutes / 5) * 5, 0) for key, minutes in planned.items()}
+    return left_open(plan, whole, settled, day - timedelta(days=1))
+
+
+def carried_text(last_week: int, before: int) -> str:
+    """Like “10 h still open from last week, 20 h from before”; empty where nothing is. In minutes."""
+    if not last_week:
+        return f"{minutes_text(before)} still open from before last week" if before else ""
+    text = f"{minutes_text(last_week)} still open from last week"
+    return f"{text}, {minutes_text(before)} from before" if before else text
 
 
 def minutes_by_activity(portions: Iterable[tuple[ActivityId, int]]) -> dict[ActivityId, int]:

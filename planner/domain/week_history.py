@@ -13,8 +13,9 @@ from planner.domain.calendar import week_of
 from planner.domain.items import ActivityId, Session
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
+from planner.domain.week_asked import asked_minutes, kept_minutes
 from planner.domain.week_days import days_from
-from planner.domain.week_facts import MINUTES_A_WEEK, WeekNotes
+from planner.domain.week_facts import WeekNotes
 from planner.domain.week_placements import placed_days
 from planner.domain.wording import days_text, minutes_text
 
@@ -112,7 +113,7 @@ def past_weeks(plan: Plan, schedule: Schedule, today: date) -> tuple[PastWeek, .
             first_day=each,
             number=(each - first).days // 7 + 1,
             planned_minutes=planned_minutes(plan, schedule, each, today),
-            kept=_kept_minutes(plan, each) is not None,
+            kept=kept_minutes(plan, each) is not None,
             studied=_studied(plan, logged.get(each, ())),
             reached=tuple(reached.get(each, ())),
             notes=plan.notes_of_week(each),
@@ -122,17 +123,12 @@ def past_weeks(plan: Plan, schedule: Schedule, today: date) -> tuple[PastWeek, .
 
 
 def planned_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) -> int:
-    """What a week asks for, or asked for: the minutes kept with it, else those of the plan as it is now.
-
-    An activity that is finished meanwhile counts with the days it took, where the week page shows but its
-    logged minutes: looking back on a week, what was done in it was no less planned for being done.
-    """
-    kept = _kept_minutes(plan, first_day)
+    """What a week asks for, or asked for: the minutes kept with it, else those of the plan as it is now."""
+    kept = kept_minutes(plan, first_day)
     if kept is not None:
         return kept
     placed = placed_days(plan, schedule, days_from(first_day), today)
-    ahead = sum(each.minutes for day in placed for each in day)
-    return min(ahead + _minutes_of_finished(schedule, first_day), MINUTES_A_WEEK)
+    return asked_minutes(plan, schedule, first_day, sum(each.minutes for day in placed for each in day))
 
 
 def logged_minutes(plan: Plan, first_day: date) -> int:
@@ -187,24 +183,6 @@ def places_of(typed: str, text: str) -> tuple[tuple[int, int], ...]:
         else:
             places.append((place, place + 1))
     return tuple(places)
-
-
-def _kept_minutes(plan: Plan, first_day: date) -> int | None:
-    notes = plan.notes_of_week(first_day)
-    return None if notes is None else notes.planned_minutes
-
-
-def _minutes_of_finished(schedule: Schedule, first_day: date) -> int:
-    """Minutes that the bars of finished activities take of a week's hours."""
-    axis = schedule.axis
-    dawn = max(axis.begin(first_day), axis.begin(schedule.plan.facts.status_date))
-    dusk = axis.end(first_day + timedelta(days=6))
-    hours = 0.0
-    for number, activity in enumerate(schedule.plan.active.values()):
-        if activity.finished_on is not None:
-            begin, finish = max(schedule.starts[number], dawn), min(schedule.finishes[number], dusk)
-            hours += max(finish - begin, 0.0) * activity.share
-    return round(hours * 60)
 
 
 def _studied(plan: Plan, sessions: tuple[Session, ...] | list[Session]) -> tuple[Studied, ...]:

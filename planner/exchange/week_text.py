@@ -97,6 +97,11 @@ def _rest(week: WeekPlan) -> Iterator[tuple[str, list[tuple[str, str]]]]:
             "Still open from last week",
             [(each.title, minutes_text(each.minutes)) for each in week.carried],
         )
+    if week.carried_before:
+        yield (
+            "Still open from before",
+            [(each.title, minutes_text(each.minutes)) for each in week.carried_before],
+        )
     if week.feeds:
         yield (
             "What it feeds",

@@ -126,9 +126,11 @@ def week_hours_reason(plan: Plan, day: date) -> str:
 def week_reason(plan: Plan, week: WeekPlan) -> str:
     """What makes the figures over a week's days: its number, its hours, and what is still open."""
     number = _tr("Weeks are counted from the one your plan starts in to the one it finishes in.")
-    words = _tr("Still open: %1 planned for last week, of work not finished, and not logged.")
-    still_open = filled(words, minutes_text(week.open_minutes)) if week.open_minutes else ""
-    return _lines(week_hours_reason(plan, week.first_day), still_open, number)
+    words = _tr("Planned: %1, what your plan puts into this week. Its days have %2 of study.")
+    asked = filled(words, minutes_text(week.asked_minutes), minutes_text(week.available_minutes))
+    words = _tr("Still open: planned for weeks that are over, of work not finished, and not logged.")
+    still_open = words if week.carried_text else ""
+    return _lines(asked, week_hours_reason(plan, week.first_day), still_open, number)
 
 
 def load_reason() -> str:

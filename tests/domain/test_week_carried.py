@@ -1,5 +1,6 @@
 """What a week left open is named by activity, and together it is what the week lacks."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -7,11 +8,14 @@ from hypothesis import strategies as st
 
 from planner.domain.edits import mark_finished
 from planner.domain.frame import settle
-from planner.domain.items import ActivityId
+from planner.domain.items import ActivityId, PlacementId
+from planner.domain.placing import move_session
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session
-from planner.domain.week_carried import left_open
-from tests.helpers.plans import START, activity, make_plan
+from planner.domain.schedule import schedule
+from planner.domain.week import week_plan
+from planner.domain.week_carried import carried_text, left_open, open_before
+from tests.helpers.plans import START, activity, make_plan, small_plan
 
 A, B, C = ActivityId("a"), ActivityId("b"), ActivityId("c")
 SUNDAY = START + timedelta(days=6)
@@ -53,3 +57,28 @@ def test_together_it_is_what_the_week_lacks(planned: list[int], logged: list[int
     found = left_open(plan, by_id, START, SUNDAY)
     assert sum(each.minutes for each in found) == max(sum(planned) - sum(logged), 0)
     assert all(0 < each.minutes <= by_id[each.activity] for each in found)
+
+
+def test_what_is_open_from_all_weeks_before_is_read_off_where_the_work_lies() -> None:
+    plan = small_plan()
+    third = START + timedelta(days=14)
+
+    def open_then(plan: Plan) -> list[tuple[str, int]]:
+        return [(each.title, each.minutes) for each in open_before(plan, schedule(plan), third)]
+
+    assert open_then(plan) == [("Regression course", 1200)]
+    assert open_before(plan, schedule(plan), START) == ()
+    logged = log_session(plan, ActivityId("regression-course"), START, 90)
+    assert open_then(logged) == [("Regression course", 1110)]
+    session = week_plan(plan, schedule(plan), START, START).sessions[0]
+    later = move_session(plan, session, START, third, PlacementId("moved"))
+    assert open_then(later) == [("Regression course", 1110)]
+    caught_up = replace(plan, facts=replace(plan.facts, status_date=third))
+    assert open_then(caught_up) == []
+
+
+def test_what_is_open_is_said_in_one_sentence() -> None:
+    assert carried_text(600, 1200) == "10 h still open from last week, 20 h from before"
+    assert carried_text(600, 0) == "10 h still open from last week"
+    assert carried_text(0, 90) == "1 h 30 still open from before last week"
+    assert carried_text(0, 0) == ""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.domain.week_history import PastWeek, found_in
+from planner.ui.review.words import studied
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,5 +61,5 @@ class WeekModel(QAbstractListModel):
         return self.tr("Week {number}").format(number=week.number)
 
     def amounts(self, week: PastWeek) -> str:
-        """Like “6 h 30 of 10 h”."""
-        return self.tr("{amounts} studied").format(amounts=week.amounts)
+        """Like “6 h 30 studied of 10 h planned”, without its full stop."""
+        return studied(week.logged_minutes, week.planned_minutes).removesuffix(".")

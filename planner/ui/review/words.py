@@ -8,11 +8,12 @@ NO_BREAK = "\u00a0"
 
 
 def studied(logged_minutes: int, planned_minutes: int) -> str:
-    """Like “6 h 30 of 10 h studied.”"""
+    """Like “6 h 30 studied of 10 h planned.”"""
     logged = minutes_text(logged_minutes)
     if not planned_minutes:
         return _tr("{logged} studied.").format(logged=logged)
-    return _tr("{logged} of {planned} studied.").format(logged=logged, planned=minutes_text(planned_minutes))
+    planned = minutes_text(planned_minutes)
+    return _tr("{logged} studied of {planned} planned.").format(logged=logged, planned=planned)
 
 
 def title_and_minutes(title: str, minutes: int) -> str:

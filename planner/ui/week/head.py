@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.week import WeekPlan
 from planner.domain.wording import minutes_text
 from planner.ui.fields.icon_button import IconButton, InfoButton
+from planner.ui.fields.progress_bar import ProgressBar
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.open_line import OpenLine
@@ -26,14 +27,15 @@ class WeekHead(QWidget):
     """The learner wants to choose a week."""
     print_asked = Signal()
     pdf_asked = Signal()
+    catch_up_asked = Signal()
 
     def __init__(self, theme_controller: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = theme_controller
         self.title = TextLabel(role="title")
         self._about = TextLabel(role="muted")
-        self.carried = OpenLine(theme_controller)
-        self.overdue = OpenLine(theme_controller)
+        self.carried = OpenLine(theme_controller, self.tr("Catch up…"))
+        self.overdue = OpenLine(theme_controller, self.tr("Catch up…"))
         self.to_earlier = IconButton("chevron-left", self.tr("Week before"), theme_controller)
         self.to_now = QPushButton(self.tr("This week"))
         self.to_later = IconButton("chevron-right", self.tr("Week after"), theme_controller)
@@ -47,7 +49,7 @@ class WeekHead(QWidget):
         self._info = InfoButton(
             self.tr("Where it comes from: Hours studied this week"), theme_controller, self
         )
-        self._bar = QProgressBar()
+        self._bar = ProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Hours studied this week"))
         self._lay_out()
@@ -58,15 +60,17 @@ class WeekHead(QWidget):
         self.title.say(week.title)
         self._about.say(self._what_is_in(week))
         self.to_now.setEnabled(not is_now)
-        self.carried.show_open(week.carried, self.tr("%1 still open from last week"))
-        self.overdue.show_open(week.overdue, self.tr("This week is over, %1 of it stayed open"))
-        logged, available = minutes_text(week.logged_minutes), minutes_text(week.available_minutes)
-        studied = filled(self.tr("%1 of %2 studied"), logged, available)
-        self._hours.setText(studied if week.available_minutes else filled(self.tr("%1 studied"), logged))
+        self.carried.show_open(week.carried_text, week.carried, week.carried_before)
+        overdue = minutes_text(sum(each.minutes for each in week.overdue)) if week.overdue else ""
+        over = filled(self.tr("This week is over, %1 of it stayed open"), overdue) if overdue else ""
+        self.overdue.show_open(over, week.overdue)
+        logged, asked = minutes_text(week.logged_minutes), minutes_text(week.asked_minutes)
+        studied = filled(self.tr("%1 studied of %2 planned"), logged, asked)
+        self._hours.setText(studied if week.asked_minutes else filled(self.tr("%1 studied"), logged))
         self._info.set_answer(reason)
-        self._bar.setRange(0, max(week.available_minutes, 1))
+        self._bar.setRange(0, max(week.asked_minutes, 1))
         self._bar.setValue(min(week.logged_minutes, self._bar.maximum()))
-        done = 0 < week.available_minutes <= week.logged_minutes
+        done = 0 < week.asked_minutes <= week.logged_minutes
         set_property(self._bar, "state", "done" if done else "")
 
     def _what_is_in(self, week: WeekPlan) -> str:
@@ -74,7 +78,7 @@ class WeekHead(QWidget):
         if week.planned_of_old and not week.sessions:
             # Catching up has planned its work anew, so that nothing lies here any more.
             return filled(self.tr("%1 were planned in this week"), minutes_text(week.planned_of_old))
-        return replace(week, carried=()).about
+        return replace(week, carried=(), carried_before=()).about
 
     def arrange(self, width: int) -> None:
         """Fit into a width: the buttons go under the title where both have no room in one line."""
@@ -85,6 +89,8 @@ class WeekHead(QWidget):
 
     def _connect(self) -> None:
         for button, signal in (
+            (self.carried.way_on, self.catch_up_asked),
+            (self.overdue.way_on, self.catch_up_asked),
             (self.to_earlier, self.earlier),
             (self.to_now, self.now),
             (self.to_later, self.later),

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.items import PlacementId
@@ -18,6 +18,7 @@ from planner.ui.week.feeds_card import FeedsCard
 from planner.ui.week.goal_edits import GoalEdits
 from planner.ui.week.goals_card import GoalsCard
 from planner.ui.week.head import WeekHead
+from planner.ui.week.laying_out import lay_out_at_once
 from planner.ui.week.logged_list import LoggedList
 from planner.ui.week.minutes_field import MinutesField
 from planner.ui.week.session_edits import SessionEdits
@@ -46,6 +47,9 @@ class WeekPage(QWidget):
 
     item_requested = Signal(str)
     """The id of an activity or a milestone that is to be shown on the timeline."""
+
+    catch_up_requested = Signal()
+    """What is behind is to be shifted, compressed or taken from the buffer."""
 
     refreshed = Signal(object)
     """The `WeekPlan` that is shown now."""
@@ -250,6 +254,7 @@ class WeekPage(QWidget):
         head.now.connect(self.go_to_this_week)
         head.later.connect(self.go_later)
         head.week_asked.connect(self.ask_week)
+        head.catch_up_asked.connect(self.catch_up_requested)
         head.print_asked.connect(lambda: self.print_requested.emit(self._first_day))
         head.pdf_asked.connect(lambda: self.pdf_requested.emit(self._first_day))
         self._feeds.item_requested.connect(self.item_requested)
@@ -277,6 +282,8 @@ class WeekPage(QWidget):
         is_now = self._first_day == self._week_of(editor.today)
         self._head.show_week(week, week_reason(editor.plan, week), is_now=is_now)
         own = week.notes is not None and week.notes.goals is not None
+        for line in (self._head.carried, self._head.overdue):
+            line.way_on.setEnabled(editable)
         self._goals.show_goals(week.goals, goals_reason(week.origin.sentence), own=own, editable=editable)
         self._feeds.show_feeds(week.feeds, feeds_reason())
         reasons = {
@@ -284,18 +291,9 @@ class WeekPage(QWidget):
         }
         self._days.show_week(week, reasons, (editor.today - self._first_day).days)
         self._logged.show_week(editor.plan, week, editor.today, editable=editable)
-        self._settle_layouts()
-        self.refreshed.emit(week)
-
-    def _settle_layouts(self) -> None:
-        """Lay out from the cards up at once: Qt's own requests climb a level a turn, in full view."""
         parts = (self._head, self._goals, self._feeds, self._days, self._logged, self._content)
-        for widget in (*self._days.cards(), *self._days.columns, *parts):
-            layout = widget.layout()
-            if layout is not None:
-                layout.activate()
-        # The scroll area fits itself to its content when it hears of this, else after the next turn.
-        QApplication.sendEvent(self._content, QEvent(QEvent.Type.LayoutRequest))
+        lay_out_at_once((*self._days.cards(), *self._days.columns, *parts), self._content)
+        self.refreshed.emit(week)
 
     def _week_of(self, day: date) -> date:
         return week_of(day, self._editor.plan.facts.week_start)

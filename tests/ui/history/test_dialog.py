@@ -96,14 +96,14 @@ def test_the_latest_week_comes_first_and_is_shown_whole(dialog: HistoryDialog) -
     assert dialog.chosen is not None
     assert dialog.chosen.first_day == THIRD
     shown = dialog.details.words
-    for said in ("Week 3", "18–24 January 2027", "0 min of 10 h studied.", "Grippe: five days of fever"):
+    for said in ("Week 3", "18–24 January 2027", "0 min studied of 10 h planned.", "Grippe: five days of fever"):
         assert said in shown
     assert "Looked back on 25 Jan 2027." in shown
 
 
 def test_each_row_says_what_it_shows(dialog: HistoryDialog) -> None:
-    assert spoken(dialog, 0) == "Week 3. 0 min of 10 h studied. Grippe: five days of fever"
-    assert spoken(dialog, 1).startswith("Week 2. 11 h of ")
+    assert spoken(dialog, 0) == "Week 3. 0 min studied of 10 h planned. Grippe: five days of fever"
+    assert spoken(dialog, 1).startswith("Week 2. 11 h studied of ")
 
 
 def test_bars_are_as_long_as_what_was_studied(dialog: HistoryDialog, look: ThemeController) -> None:

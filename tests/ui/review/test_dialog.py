@@ -56,7 +56,7 @@ def reviewed(plan: Plan, first_day: date) -> tuple[str, str, str, str]:
 def test_it_shows_plan_against_study_what_is_open_and_the_goals(dialog: ReviewDialog) -> None:
     said = words_on(dialog)
     assert "Week 2 of 7 · 11–17 January 2027" in said
-    assert "2 h 30 of 10 h studied." in said
+    assert "2 h 30 studied of 10 h planned." in said
     assert "Regression course · 2 h 30" in said
     assert "Regression course · 7 h 30" in said
     assert "○ Finish Regression course" in said

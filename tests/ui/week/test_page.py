@@ -32,7 +32,7 @@ def test_it_shows_this_week(page: WeekPage) -> None:
         page.week.goals[0].text,
         "Core proven",
         "6 Feb 2027 · 5 weeks · nothing to spare · 0 of 2 done",
-        "0 min of 10 h studied",
+        "0 min studied of 10 h planned",
         "rest",
     ):
         assert said in words
@@ -44,7 +44,7 @@ def test_a_tick_logs_the_planned_minutes_on_that_day(qtbot: QtBot, page: WeekPag
     (session,) = editor.plan.sessions.values()
     assert (session.activity, session.day, session.minutes) == (REGRESSION, MONDAY, 90)
     assert editor.undo_text == "Log 1 h 30 of Regression course"
-    assert "1 h 30 of 10 h studied" in words_on(page)
+    assert "1 h 30 studied of 10 h planned" in words_on(page)
     assert page.columns[0].cards[0].actual.text() == "1 h 30"
 
 
@@ -55,7 +55,7 @@ def test_taking_the_tick_away_takes_the_minutes_back(page: WeekPage, editor: Edi
     assert editor.plan.sessions == {}
     editor.undo()
     assert tick.isChecked()
-    assert "1 h 30 of 10 h studied" in words_on(page)
+    assert "1 h 30 studied of 10 h planned" in words_on(page)
 
 
 def test_actual_minutes_are_typed_into_the_card(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
@@ -117,7 +117,7 @@ def test_a_plan_that_changes_changes_the_page_also_behind_another(page: WeekPage
     page.hide()
     editor.apply("Log", log_session, REGRESSION, MONDAY, 30)
     page.show()
-    assert "30 min of 10 h studied" in words_on(page)
+    assert "30 min studied of 10 h planned" in words_on(page)
 
 
 def test_the_keyboard_stays_where_it_was_after_a_tick(qtbot: QtBot, page: WeekPage) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.calendar import StudyCalendar, WeeklyHours
+from planner.domain.items import ActivityId
 from planner.domain.placing import set_clock_times
+from planner.domain.proof import log_session
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
@@ -101,6 +103,27 @@ def test_a_week_that_is_over_says_what_it_left_open_and_the_next_names_it(
     page.columns[0].cards[0].tick.click()
     assert page.head.overdue.button.text() == "This week is over, 8 h 30 of it stayed open"
     assert "Nothing was logged" not in page.columns[0].cards[0].accessibleDescription()
+
+
+def test_what_is_open_from_before_last_week_is_named_too_with_a_way_to_catch_up(
+    qtbot: QtBot, document: Document, look: ThemeController
+) -> None:
+    editor = Editor(document, lambda: date(2027, 1, 27))
+    editor.apply("Log", log_session, ActivityId("regression-course"), date(2027, 1, 5), 120)
+    page = WeekPage(editor, look)
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    carried = page.head.carried
+    assert carried.button.text() == "10 h still open from last week, 18 h from before"
+    assert not carried.way_on.isVisible()
+    carried.button.click()
+    assert carried.names.words == ("10 h of Clustering course\n18 h of Regression course, from before")
+    with qtbot.waitSignal(page.catch_up_requested):
+        carried.way_on.click()
+    page.go_earlier()
+    page.go_earlier()
+    assert carried.button.text() == "8 h still open from last week"
 
 
 def test_the_week_of_today_calls_nothing_overdue(qtbot: QtBot, page: WeekPage) -> None:
