@@ -17,6 +17,7 @@ from planner.paths import default_plan_folder, log_folder, restore_library_path,
 from planner.storage.document import Document, get_ready_to_write
 from planner.ui.crash import CrashLog
 from planner.ui.editor import Editor
+from planner.ui.folders import begin_in
 from planner.ui.icons import application_icon
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
@@ -120,7 +121,7 @@ class Milepost(QObject):
         chosen, _ = QFileDialog.getOpenFileName(
             self.window,
             self.tr("Open a plan"),
-            str(default_plan_folder()),
+            str(begin_in(self.window)),
             self.tr("Milepost plans (*.milepost);;All files (*)"),
         )
         if chosen:

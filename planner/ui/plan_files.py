@@ -14,8 +14,8 @@ from planner.domain.errors import MilepostError
 from planner.domain.items import MilestoneId
 from planner.exchange.plan_json import plan_json
 from planner.files import replace_file
-from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
+from planner.ui.folders import begin_in
 from planner.ui.save_dialog import NO_OPTION, ask_where
 from planner.ui.settings import Settings
 from planner.ui.timeline.page import TimelinePage
@@ -109,7 +109,7 @@ class PlanFiles(QObject):
         write: Callable[[Path], object],
         options: QFileDialog.Option = NO_OPTION,
     ) -> None:
-        path = ask_where(self._window, title, default_plan_folder() / name, kinds, options=options)
+        path = ask_where(self._window, title, begin_in(self._window) / name, kinds, options=options)
         if path is None:
             return
         try:

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from planner.ui.folders import remember_folder
+
 NO_OPTION = QFileDialog.Option(0)
 
 
@@ -27,6 +29,7 @@ def ask_where(
         return None
     path = Path(chosen)
     whole = _whole_name(path, offered, kinds.get(kind, next(iter(kinds.values()))), tuple(kinds.values()))
+    remember_folder(parent, whole.parent)
     if whole == path or not whole.exists() or options & QFileDialog.Option.DontConfirmOverwrite:
         return whole
     return whole if _may_replace(parent, whole) else None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.attachments import Attachment
 from planner.files import replace_file
-from planner.paths import default_plan_folder
+from planner.ui.folders import begin_in
 from planner.ui.save_dialog import ask_where
 
 
@@ -14,9 +14,7 @@ def save_file_of(attachment: Attachment, parent: QWidget) -> Path | None:
     """Ask where to, and write the file there; None when the learner does not say. Raises `MilepostError`."""
     ending = Path(attachment.name).suffix
     kinds = {parent.tr("All files (*)"): ending}
-    path = ask_where(
-        parent, parent.tr("Save a copy of the file"), default_plan_folder() / attachment.name, kinds
-    )
+    path = ask_where(parent, parent.tr("Save a copy of the file"), begin_in(parent) / attachment.name, kinds)
     if path is not None:
         replace_file(path, attachment.data)
     return path

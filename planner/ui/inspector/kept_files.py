@@ -10,10 +10,10 @@ from planner.domain.attachments import Attachment
 from planner.domain.checklist_facts import Evidence
 from planner.domain.errors import MilepostError
 from planner.exchange.evidence_file import read_evidence_file
-from planner.paths import default_plan_folder
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.folders import begin_in, remember_folder
 from planner.ui.inspector.evidence_words import size_text
 from planner.ui.theme_controller import ThemeController
 
@@ -110,6 +110,9 @@ class KeptFiles(QWidget):
 
 
 def _chosen_paths(parent: QWidget) -> list[Path]:
-    folder = str(default_plan_folder())
-    chosen, _ = QFileDialog.getOpenFileNames(parent, parent.tr("Choose a file to keep in the plan"), folder)
-    return [Path(each) for each in chosen]
+    title = parent.tr("Choose a file to keep in the plan")
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(begin_in(parent)))
+    paths = [Path(each) for each in chosen]
+    if paths:
+        remember_folder(parent, paths[0].parent)
+    return paths

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from planner.domain.errors import MilepostError
 from planner.domain.plan import Paper
 from planner.files import replace_file
-from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
 from planner.ui.fields.flow import FlowRow
 from planner.ui.fields.text import TextLabel
+from planner.ui.folders import begin_in
 from planner.ui.printing.pdf_document import UNITS_A_POINT, page_layout
 from planner.ui.save_dialog import ask_where
 from planner.ui.screen import resize_within_screen
@@ -248,7 +248,7 @@ class PagePreview(QDialog):
         self._later.setEnabled(page < pages)
 
     def _on_save(self) -> None:
-        offered = default_plan_folder() / self.file_name
+        offered = begin_in(self) / self.file_name
         path = ask_where(self, self.tr("Save as PDF"), offered, {self.tr("PDF (*.pdf)"): ".pdf"})
         if path is not None:
             self.save_pdf(path)

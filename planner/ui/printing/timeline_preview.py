@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QWidget
 
 from planner.domain.plan import Paper
 from planner.exchange.typed_values import MOST_PAGES_WIDE
-from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
+from planner.ui.folders import begin_in
 from planner.ui.printing.page_preview import PagePreview
 from planner.ui.printing.timeline_files import (
     PageSetup,
@@ -125,7 +125,7 @@ class TimelinePreview(PagePreview):
         return self.write(path, lambda: make(self._picture))
 
     def _on_picture(self) -> None:
-        offered = default_plan_folder() / self.file_name.replace(".pdf", ".png")
+        offered = begin_in(self) / self.file_name.replace(".pdf", ".png")
         kinds = {self.tr("Picture (*.png)"): ".png", self.tr("Vector picture (*.svg)"): ".svg"}
         path = ask_where(self, self.tr("Save as picture"), offered, kinds)
         if path is not None:

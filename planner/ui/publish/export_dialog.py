@@ -10,11 +10,11 @@ from planner.domain.errors import MilepostError
 from planner.domain.wording import day_text
 from planner.exchange.calendar_events import CalendarEvent, Wanted, calendar_events
 from planner.files import replace_file
-from planner.paths import default_plan_folder
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.folders import begin_in
 from planner.ui.inspector.ask import Question
 from planner.ui.publish.options import CalendarOptions
 from planner.ui.save_dialog import ask_where
@@ -72,7 +72,7 @@ class ExportCalendarDialog(Question):
         path = ask_where(
             self,
             self.tr("Export to a calendar"),
-            default_plan_folder() / f"{stem}.ics",
+            begin_in(self) / f"{stem}.ics",
             {self.tr("Calendar files (*.ics)"): ".ics"},
         )
         if path is None:

@@ -1,0 +1,33 @@
+"""The folder in which the learner is asked for a file: where one was last chosen, else that of the plan."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from planner.paths import default_plan_folder
+
+_LAST_FOLDER = "last-folder"
+"""The property of the plan's window that holds it until the window is closed."""
+
+
+def begin_in(parent: QWidget | None) -> Path:
+    """The folder to offer in a dialog of a widget. It exists, so that no part of it is taken for a name."""
+    window = _plan_window(parent)
+    last = "" if window is None else window.property(_LAST_FOLDER) or ""
+    plan = "" if window is None else window.windowFilePath()
+    wanted = [*([Path(last)] if last else []), *([Path(plan).parent] if plan else []), default_plan_folder()]
+    return next((each for each in wanted if each.is_dir()), Path.home())
+
+
+def remember_folder(parent: QWidget | None, folder: Path) -> None:
+    """Offer a folder the next time."""
+    window = _plan_window(parent)
+    if window is not None:
+        window.setProperty(_LAST_FOLDER, str(folder))
+
+
+def _plan_window(widget: QWidget | None) -> QWidget | None:
+    """The window behind all dialogs that a widget stands in."""
+    while widget is not None and widget.parentWidget() is not None:
+        widget = widget.parentWidget()
+    return widget
