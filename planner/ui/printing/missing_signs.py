@@ -1,4 +1,4 @@
-"""Says which signs of a text no font of the computer has, by their scripts' names.
+"""Says which signs of a text no font of the computer has, by their scripts' names, and boxes them.
 
 Milepost brings Inter, which has Latin, Greek and Cyrillic letters; all others come from the system.
 """
@@ -9,6 +9,8 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics
+
+from planner.ui.printing.breaking import is_plain
 
 _SCRIPTS = {
     "CJK": "Chinese",
@@ -39,6 +41,9 @@ _SCRIPTS = {
 }
 _MOST_SHOWN = 6
 
+BOX = "□"
+"""Drawn for a sign without a font; Inter has it."""
+
 
 def missing_sentence(texts: Iterable[str], has_font: Callable[[str], bool] | None = None) -> str:
     """Like “This computer has no font for Thai (ไทย). …”; empty where every sign can be drawn.
@@ -63,6 +68,22 @@ def missing_sentence(texts: Iterable[str], has_font: Callable[[str], bool] | Non
         "This computer has no font for {scripts}, so these signs are drawn as empty boxes. They appear once"
         " such a font is installed, for example one of the free Noto fonts.",
     ).format(scripts=_listed(named))
+
+
+def with_boxes(text: str, has_font: Callable[[str], bool] | None = None) -> str:
+    """The text as it is drawn: an empty box for each sign that no font has. Qt's own are black in a PDF."""
+    if is_plain(text):
+        return text
+    has_font = has_font or system_has_font
+    drawn, boxed = "", False
+    for sign in text:
+        if _is_drawn(sign):
+            boxed = not has_font(sign)
+            drawn += BOX if boxed else sign
+        elif not boxed or sign.isascii() or sign.isspace():
+            boxed = False
+            drawn += sign
+    return drawn
 
 
 @cache

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from planner.ui.printing.breaking import has_leftwards, is_plain
 from planner.ui.printing.link_area import LinkArea
+from planner.ui.printing.missing_signs import with_boxes
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf_document import UNITS_A_POINT
 from planner.ui.printing.pdf_words import MARK_SIZE, mark_place
@@ -94,14 +95,18 @@ def paint_shapes(
 
 def text_width(text: str, style: Style) -> float:
     """The width of a text in points."""
-    return _metrics(style).horizontalAdvance(text) / UNITS_A_POINT
+    return _metrics(style).horizontalAdvance(with_boxes(text)) / UNITS_A_POINT
 
 
 def _needs_words(text: Text) -> bool:
-    """Whether a PDF has to say what is found from here on. Never for texts with right-to-left letters, whose
-    glyphs say it: viewers turn the order of what they find, also of words that have it right already.
+    """Whether a PDF has to say what is found from here on, as boxes say nothing.
+
+    Never for right-to-left letters that are drawn, whose glyphs say it: viewers turn the order of what they
+    find, also of words that have it right already.
     """
     whole = text.text if text.whole is None else text.whole
+    if with_boxes(text.text) != text.text:
+        return True
     return (bool(text.whole) or not is_plain(whole)) and not has_leftwards(whole)
 
 
@@ -163,7 +168,7 @@ def _paint_text(painter: QPainter, text: Text, colour: QColor) -> None:
     if painter.paintEngine().type() is QPaintEngine.Type.Picture and has_leftwards(text.text):
         _paint_as_image(painter, text)
     else:
-        painter.drawText(_point(text.x, text.y), text.text)
+        painter.drawText(_point(text.x, text.y), with_boxes(text.text))
 
 
 def _paint_as_image(painter: QPainter, text: Text) -> None:
@@ -179,7 +184,7 @@ def _paint_as_image(painter: QPainter, text: Text) -> None:
         brush.setPen(painter.pen())
         brush.setFont(painter.font())
         brush.setLayoutDirection(painter.layoutDirection())
-        brush.drawText(_point(pad, rise), text.text)
+        brush.drawText(_point(pad, rise), with_boxes(text.text))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(_point(area.x(), area.y()), area.size() * UNITS_A_POINT), image)
 

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.ui.printing.missing_signs import missing_sentence, system_has_font
+from planner.ui.printing.missing_signs import missing_sentence, system_has_font, with_boxes
 from planner.ui.printing.shape_painting import ready_fonts
 
 
@@ -33,6 +33,21 @@ def test_what_milepost_brings_is_never_missing(qtbot: QtBot) -> None:
     texts = ["Week 14 of 89 · 5–11 April 2027", "Γειά σου", "Эксперимент", "café “naïve” › …"]
     assert missing_sentence(texts, only_inter) == ""
     assert missing_sentence(texts) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Docker – “naïve”", "Docker – “naïve”"),
+        ("ไทย Γειά", "□□□ Γειά"),
+        ("की 2", "□ 2"),
+        ("👩‍💻 party", "□□ party"),
+        ("למידה (2)", "□□□□□ (2)"),
+    ],
+)
+def test_what_no_font_has_is_drawn_as_empty_boxes(text: str, drawn: str) -> None:
+    assert with_boxes(text, only_inter) == drawn
+    assert with_boxes(text, lambda _: True) == text
 
 
 def test_a_sign_of_nobody_has_no_font(qtbot: QtBot) -> None:
