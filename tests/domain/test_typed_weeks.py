@@ -38,5 +38,5 @@ def test_weeks_begin_where_the_plan_says() -> None:
 
 @pytest.mark.parametrize("text", ["", "0", "5001", "99999", "some week", "week"])
 def test_what_is_no_week_says_what_is_understood(text: str) -> None:
-    with pytest.raises(InvalidValue, match="like|Try|counted"):
+    with pytest.raises(InvalidValue, match=r"like|Try|counted"):
         read_week(small_plan(), text, today=TODAY)

@@ -92,7 +92,9 @@ def test_a_week_explains_its_number_and_what_is_still_open(plan: Plan) -> None:
     current, today = schedule(plan), date(2027, 1, 12)
     second = week_reason(plan, week_plan(plan, current, today, today))
     assert "Still open: planned for weeks that are over, of work not finished, and not logged." in second
-    assert second.startswith("Planned: 10 h, what your plan puts into this week. Its days have 10 h of study.")
+    assert second.startswith(
+        "Planned: 10 h, what your plan puts into this week. Its days have 10 h of study."
+    )
     assert second.endswith("Weeks are counted from the one your plan starts in to the one it finishes in.")
     assert "Still open" not in week_reason(plan, week_plan(plan, current, START, START))
 

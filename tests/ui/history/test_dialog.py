@@ -96,7 +96,12 @@ def test_the_latest_week_comes_first_and_is_shown_whole(dialog: HistoryDialog) -
     assert dialog.chosen is not None
     assert dialog.chosen.first_day == THIRD
     shown = dialog.details.words
-    for said in ("Week 3", "18–24 January 2027", "0 min studied of 10 h planned.", "Grippe: five days of fever"):
+    for said in (
+        "Week 3",
+        "18–24 January 2027",
+        "0 min studied of 10 h planned.",
+        "Grippe: five days of fever",
+    ):
         assert said in shown
     assert "Looked back on 25 Jan 2027." in shown
 

@@ -50,7 +50,9 @@ def review_second_week(editor: Editor, next_step: str = "Open the quiz & read it
 
 def test_last_week_is_asked_about_on_this_weeks_page(reviewing: Reviewing, page: WeekPage) -> None:
     prompt = reviewing.notices.prompt
-    assert shown(prompt) == "Last week is over: 2 h 30 studied of 10 h planned. Take two minutes to look back?"
+    assert (
+        shown(prompt) == "Last week is over: 2 h 30 studied of 10 h planned. Take two minutes to look back?"
+    )
     page.go_earlier()
     assert shown(prompt)
     page.go_earlier()
@@ -114,7 +116,10 @@ def test_it_is_put_away_for_that_week_and_comes_again_for_the_next(
     calendar.day = THIRD_MONDAY + timedelta(days=6)
     editor.check_today()
     page.go_to_this_week()
-    assert shown(prompt) == "This week ends today: 30 min studied of 10 h planned. Take two minutes to look back?"
+    assert (
+        shown(prompt)
+        == "This week ends today: 30 min studied of 10 h planned. Take two minutes to look back?"
+    )
 
 
 def test_the_first_step_stands_on_the_week_after_its_review(
