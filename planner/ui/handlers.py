@@ -12,7 +12,7 @@ from planner.domain.errors import PlanError
 from planner.ui.actions import ActionTable
 from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.dialog import CatchUpDialog
-from planner.ui.commands.touched import show_rows, touched_rows
+from planner.ui.commands.touched import show_rows, touched_days, touched_rows
 from planner.ui.editor import Editor
 from planner.ui.facts_dialog import FactsDialog
 from planner.ui.help import AboutDialog, HelpDialog
@@ -232,7 +232,11 @@ class Handlers(QObject):
         before = self._editor.plan
         step()
         after = self._editor.plan
-        show_rows(self._timeline, touched_rows(difference(before, after), after))
+        changes = difference(before, after)
+        if days := touched_days(changes):
+            self._weeks.show_week_of(days)
+        else:
+            show_rows(self._timeline, touched_rows(changes, after))
 
     def _rename(self) -> None:
         """Edit a title where it stands, else ask for it."""
@@ -250,6 +254,12 @@ class Handlers(QObject):
         """Show a row on the timeline."""
         self.page_requested.emit("timeline")
         self._timeline.select(row)
+
+    def show_beside(self, row: str) -> None:
+        """Show the details of a row at the side of the page that is on show."""
+        self._timeline.select(row)
+        if self._inspector.isHidden():
+            self._toggle_inspector()
 
     def _go_to_today(self) -> None:
         self._timeline.go_to_today()

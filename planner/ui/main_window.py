@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         self._week.print_requested.connect(self._files.print_week)
         self._week.pdf_requested.connect(self._files.save_week_pdf)
         self._week.item_requested.connect(self._handlers.go_to)
+        self._week.item_chosen.connect(self._handlers.show_beside)
         self._week.message.connect(self._status.tell)
         self._week.catch_up_requested.connect(self._actions["catch-up"].trigger)
         self._week.refreshed.connect(lambda _week: self._show_state())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayo
 
 from planner.domain.items import ActivityId
 from planner.domain.week import WeekDay
+from planner.domain.week_days import TOLERANCE
 from planner.domain.wording import WEEKDAYS, isolated, long_day_text, minutes_text, weekday_text
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.week.desk import Desk
@@ -165,9 +166,8 @@ class DayColumn(QWidget):
         painter.fillRect(line, self._look.theme.colour(role))
 
     def _more_than_it_has(self, day: WeekDay) -> str:
-        """Said where the learner has put more on a day than its hours."""
-        moved_here = any(each.placement is not None for each in day.sessions)
-        if not moved_here or day.planned_minutes <= day.available_minutes:
+        """Said where more lies on a day than its hours, whoever put it there; what rounding adds is not."""
+        if day.planned_minutes - day.available_minutes <= TOLERANCE:
             return ""
         return filled(self.tr("%1 planned"), minutes_text(day.planned_minutes))
 

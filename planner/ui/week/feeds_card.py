@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.domain.items import MilestoneId
 from planner.domain.week_aims import Feed
@@ -17,8 +26,9 @@ _DIAMOND = 5.2
 
 
 class FeedsCard(QFrame):
-    """Lists the milestones; pressing one asks for it on the timeline."""
+    """Lists the milestones. `chosen` one is to be shown beside the week, `item_requested` on the timeline."""
 
+    chosen = Signal(str)
     item_requested = Signal(str)
 
     def __init__(self, theme_controller: ThemeController, parent: QWidget | None = None) -> None:
@@ -55,7 +65,8 @@ class FeedsCard(QFrame):
         self.info.set_answer(reason if feeds else "")
         while len(self.rows) < len(feeds):
             row = FeedRow(self._look, self)
-            row.chosen.connect(self.item_requested)
+            row.chosen.connect(self.chosen)
+            row.item_requested.connect(self.item_requested)
             self._list.addWidget(row)
             self.rows.append(row)
         for place, row in enumerate(self.rows):
@@ -65,9 +76,13 @@ class FeedsCard(QFrame):
 
 
 class FeedRow(QAbstractButton):
-    """A milestone in its phase's colour; a click, Enter or Space asks for it on the timeline."""
+    """A milestone in its phase's colour; a click, Enter or Space chooses it.
+
+    A double click, or its menu, asks for it on the timeline.
+    """
 
     chosen = Signal(str)
+    item_requested = Signal(str)
 
     def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,7 +100,7 @@ class FeedRow(QAbstractButton):
         self.clicked.connect(lambda: self.chosen.emit(self._milestone))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(self.tr("Show on the timeline"))
+        self.setToolTip(self.tr("Show its details; double-click to go to it on the timeline"))
 
     def show_feed(self, feed: Feed) -> None:
         """Show a milestone."""
@@ -107,6 +122,21 @@ class FeedRow(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.item_requested.emit(self._milestone)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer both ways to it."""
+        milestone = self._milestone
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show its &details")).triggered.connect(lambda: self.chosen.emit(milestone))
+        timeline = menu.addAction(self.tr("Show on the time&line"))
+        timeline.triggered.connect(lambda: self.item_requested.emit(milestone))
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The diamond at the height of the first line's middle, on a quiet ground under the mouse."""

@@ -55,7 +55,7 @@ class WeekHead(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_week(self, week: WeekPlan, reason: str, *, is_now: bool) -> None:
+    def show_week(self, week: WeekPlan, reason: str, *, is_now: bool, editable: bool) -> None:
         """Show a week; `reason` says where its hours come from, `is_now` that today lies in it."""
         self.title.say(week.title)
         self._about.say(self._what_is_in(week))
@@ -64,6 +64,8 @@ class WeekHead(QWidget):
         overdue = minutes_text(sum(each.minutes for each in week.overdue)) if week.overdue else ""
         over = filled(self.tr("This week is over, %1 of it stayed open"), overdue) if overdue else ""
         self.overdue.show_open(over, week.overdue)
+        for line in (self.carried, self.overdue):
+            line.way_on.setEnabled(editable)
         logged, asked = minutes_text(week.logged_minutes), minutes_text(week.asked_minutes)
         studied = filled(self.tr("%1 studied of %2 planned"), logged, asked)
         self._hours.setText(studied if week.asked_minutes else filled(self.tr("%1 studied"), logged))

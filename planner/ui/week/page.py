@@ -34,10 +34,8 @@ class WeekPage(QWidget):
     """Shows any week of the open plan. Ticks and minutes are logged; nothing here moves a date."""
 
     print_requested = Signal(object)
-    """The first day of the week to print."""
-
     pdf_requested = Signal(object)
-    """The first day of the week to save as PDF."""
+    """The first day of the week to print, or to save as PDF."""
 
     timer_requested = Signal(object, object)
     """A `PlannedSession` that is worked on from now on, and its day."""
@@ -47,6 +45,9 @@ class WeekPage(QWidget):
 
     item_requested = Signal(str)
     """The id of an activity or a milestone that is to be shown on the timeline."""
+
+    item_chosen = Signal(str)
+    """The id of a milestone whose details are to be shown beside the week."""
 
     catch_up_requested = Signal()
     """What is behind is to be shifted, compressed or taken from the buffer."""
@@ -258,6 +259,7 @@ class WeekPage(QWidget):
         head.print_asked.connect(lambda: self.print_requested.emit(self._first_day))
         head.pdf_asked.connect(lambda: self.pdf_requested.emit(self._first_day))
         self._feeds.item_requested.connect(self.item_requested)
+        self._feeds.chosen.connect(self.item_chosen)
         sessions.item_requested.connect(self.item_requested)
         sessions.message.connect(self.message)
         sessions.log_requested.connect(self.log_study)
@@ -275,15 +277,13 @@ class WeekPage(QWidget):
         self._make()
         editor = self._editor
         self._stale = False
-        # Another start of the week may have been chosen meanwhile.
+        # Weeks may begin on another day by now.
         self._first_day = self._week_of(self._first_day)
         self._week = week = week_plan(editor.plan, editor.schedule, self._first_day, editor.today)
         editable = not editor.read_only
         is_now = self._first_day == self._week_of(editor.today)
-        self._head.show_week(week, week_reason(editor.plan, week), is_now=is_now)
+        self._head.show_week(week, week_reason(editor.plan, week), is_now=is_now, editable=editable)
         own = week.notes is not None and week.notes.goals is not None
-        for line in (self._head.carried, self._head.overdue):
-            line.way_on.setEnabled(editable)
         self._goals.show_goals(week.goals, goals_reason(week.origin.sentence), own=own, editable=editable)
         self._feeds.show_feeds(week.feeds, feeds_reason())
         reasons = {

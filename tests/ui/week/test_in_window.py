@@ -6,10 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from planner.domain.edits import rename
+from planner.domain.items import ActivityId
+from planner.domain.proof import log_session
+from planner.domain.week_facts import WeekGoal
+from planner.domain.week_notes import set_goals
 from planner.ui.editor import Editor
+from planner.ui.inspector.inspector import Inspector
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
@@ -120,8 +126,20 @@ def test_keys_go_through_the_weeks(qtbot: QtBot, window: MainWindow, page: WeekP
     assert page.first_day == date(2027, 1, 25)
 
 
-def test_what_a_session_belongs_to_is_shown_on_the_timeline(window: MainWindow, page: WeekPage) -> None:
+def test_what_the_week_feeds_is_shown_beside_and_then_on_the_timeline(
+    qtbot: QtBot, window: MainWindow, page: WeekPage
+) -> None:
+    action(window, "inspector").trigger()
+    (inspector,) = window.findChildren(Inspector)
+    assert not inspector.isVisible()
     page.feeds.rows[0].click()
+    assert page.isVisible()
+    assert inspector.isVisible()
+    assert inspector.milestone.isVisible()
+    assert "Core proven" in [each.text() for each in inspector.findChildren(QLineEdit)] or "Core proven" in [
+        each.text() for each in inspector.findChildren(QLabel)
+    ]
+    qtbot.mouseDClick(page.feeds.rows[0], Qt.MouseButton.LeftButton)
     assert window.timeline.isVisible()
     assert window.timeline.selected == "core-proven"
 
@@ -138,3 +156,47 @@ def test_the_menu_asks_for_clock_times_and_puts_sessions_back(
     dialog.accept_button.click()
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert len(editor.plan.facts.clock_times) == 7
+
+
+def test_undo_and_redo_go_back_to_the_week_of_the_change(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    qtbot.keyClick(window.focusWidget(), Key.Key_Right, Modifier.ControlModifier)
+    page.go_later()
+    page.go_later()
+    window.show_page("timeline")
+    scale = window.timeline.view.scale
+    action(window, "undo").trigger()
+    assert page.isVisible()
+    assert page.first_day == date(2027, 1, 4)
+    assert window.timeline.view.scale == scale, "the timeline behind stays as it was"
+    assert window.timeline.selected is None
+    page.go_earlier()
+    action(window, "redo").trigger()
+    assert page.first_day == date(2027, 1, 4)
+    assert len(editor.plan.placements) == 1
+
+
+def test_undo_of_logged_hours_and_goals_shows_their_week(
+    window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    editor.apply("Log", log_session, ActivityId("regression-course"), date(2027, 1, 5), 40)
+    editor.apply("Goals", set_goals, date(2027, 1, 18), (WeekGoal("Write"),))
+    window.show_page("timeline")
+    action(window, "undo").trigger()
+    assert page.isVisible()
+    assert page.first_day == date(2027, 1, 18)
+    window.show_page("timeline")
+    action(window, "undo").trigger()
+    assert page.isVisible()
+    assert page.first_day == date(2027, 1, 4)
+
+
+def test_undo_of_what_the_timeline_shows_leaves_the_page(
+    window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    editor.apply("Rename", rename, ActivityId("write-up"), "Report")
+    window.show_page("timeline")
+    action(window, "undo").trigger()
+    assert not page.isVisible()
+    assert window.timeline.selected == "write-up"

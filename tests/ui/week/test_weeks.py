@@ -1,10 +1,12 @@
 """Any week can be gone to; each says what it left open, once it is over, and no week before."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.calendar import StudyCalendar, WeeklyHours
@@ -216,15 +218,42 @@ def test_nothing_is_cut_off_in_a_narrow_window(
                 assert left + button.width() <= page.width(), button.text()
 
 
-def test_a_milestone_it_feeds_is_shown_on_the_timeline(qtbot: QtBot, page: WeekPage) -> None:
+def test_a_milestone_it_feeds_is_shown_beside_or_on_the_timeline(qtbot: QtBot, page: WeekPage) -> None:
     row = page.feeds.rows[0]
     assert row.accessibleName() == "Core proven"
     assert "nothing to spare" in row.accessibleDescription()
-    with qtbot.waitSignal(page.item_requested) as asked:
+    with qtbot.waitSignal(page.item_chosen) as asked, qtbot.assertNotEmitted(page.item_requested):
         qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert asked.args == ["core-proven"]
-    with qtbot.waitSignal(page.item_requested) as asked:
+    with qtbot.waitSignal(page.item_chosen):
         qtbot.keyClick(row, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.item_requested) as asked:
+        qtbot.mouseDClick(row, Qt.MouseButton.LeftButton)
+    assert asked.args == ["core-proven"]
+    place = row.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, row.mapToGlobal(place))
+    QApplication.sendEvent(row, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(page.item_requested):
+        menu.actions()[1].trigger()
+    menu.close()
+
+
+def test_a_day_with_more_than_its_hours_says_so_whoever_put_it_there(
+    qtbot: QtBot, tmp_path: Path, look: ThemeController
+) -> None:
+    plan = make_plan(activity("algebra", 50, position=1), activity("python", 50, position=2))
+    with Document.create(tmp_path / "busy.milepost", plan) as document:
+        page = WeekPage(Editor(document, lambda: plan.facts.start), look)
+        qtbot.addWidget(page)
+        page.resize(1100, 800)
+        page.show()
+        words = [each.text().replace("\u00a0", " ") for each in page.columns[0].findChildren(QLabel)]
+        assert "3 h planned" in words
+        assert not any(
+            "planned" in each.text() for each in page.columns[6].findChildren(QLabel) if each.isVisible()
+        )
 
 
 def test_notices_stand_above_the_days_and_each_refresh_is_told(qtbot: QtBot, page: WeekPage) -> None:
