@@ -17,7 +17,9 @@ STEP_MINUTES = 5
 """Planned minutes are said in fives."""
 
 CRUMB_MINUTES = 7.5
-"""Shorter pieces, which would be said as 5 minutes or less, join a neighbour of the same day."""
+"""Shorter pieces, which would be said as 5 minutes or less, join a neighbour of the same day; a day that has
+no more than that gives it to its activity's day before in the week.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ def lay_days(schedule: Schedule, days: Sequence[date], today: date) -> list[list
                 if until > since:
                     minutes = (until - since) * activity.share * 60
                     laid[place].append((since, activity.position, Piece(activity, step, minutes)))
-    return [[piece for _, _, piece in sorted(each, key=lambda one: one[:2])] for each in laid]
+    return _without_crumb_days(
+        [[piece for _, _, piece in sorted(each, key=lambda one: one[:2])] for each in laid]
+    )
 
 
 def step_after(schedule: Schedule, activity: Activity, last_day: date, today: date) -> Step | None:
@@ -134,6 +138,25 @@ def _spread(
         stop = origin + (finish - origin) * done / whole
         if min(stop, last) > max(start, first):
             yield max(start, first), min(stop, last), step
+
+
+def _without_crumb_days(laid: list[list[Piece]]) -> list[list[Piece]]:
+    """The days, where none has a crumb alone that its activity's day before could take."""
+    for place, pieces in enumerate(laid):
+        if sum(each.minutes for each in pieces) >= CRUMB_MINUTES:
+            continue
+        for crumb in tuple(pieces):
+            hosts = [
+                (day, number)
+                for day in laid[:place]
+                for number, each in enumerate(day)
+                if each.activity.id == crumb.activity.id
+            ]
+            if hosts:
+                day, number = hosts[-1]
+                day[number] = replace(day[number], minutes=day[number].minutes + crumb.minutes)
+                pieces.remove(crumb)
+    return laid
 
 
 def _without_crumbs(pieces: Sequence[Piece]) -> list[Piece]:

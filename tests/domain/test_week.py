@@ -216,6 +216,19 @@ def test_crumbs_join_what_else_is_done_that_day() -> None:
     assert [(each.title, each.minutes) for each in monday.sessions] == [("First", 90)]
 
 
+def test_a_crumb_alone_on_its_day_joins_the_day_before() -> None:
+    plan = make_plan(activity("first", 3.05))
+    week = week_of_plan(plan, 1)
+    assert [[each.minutes for each in day.sessions] for day in week.days[:4]] == [[90], [93], [], []]
+    longer = week_of_plan(make_plan(activity("first", 3.2)), 1)
+    assert [each.minutes for each in longer.sessions] == [90, 90, 12]
+
+
+def test_a_crumb_alone_stays_where_its_week_has_no_day_before() -> None:
+    week = week_of_plan(make_plan(activity("first", 10.05)), 2)
+    assert [(each.minutes, each.number) for each in week.sessions] == [(3, 1)]
+
+
 def test_a_week_that_asks_for_too_much_says_so() -> None:
     plan = make_plan(activity("one", 30), activity("two", 30))
     assert week_of_plan(plan, 1).about == "Learning · 20 hours planned · the week has 10 hours"
