@@ -1,6 +1,6 @@
 """What each action of the week menu does: one line an action."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -80,6 +80,14 @@ class WeekCommands(QObject):
     def go_to_this_week(self) -> None:
         """Let the week page show the week that holds today."""
         self._page.go_to_this_week()
+
+    def show_week_of(self, days: Sequence[date]) -> None:
+        """Show the week of one of these days; the one that is shown stays where it holds any of them."""
+        first = self._page.first_day
+        if not any(first <= each <= first + timedelta(days=6) for each in days):
+            self._page.go_to(days[0])
+        if not self._page.isVisible():
+            self.page_requested.emit("week")
 
     def _show_this_week(self) -> None:
         self._page.go_to_this_week()

@@ -1,8 +1,9 @@
-"""What undo and redo bring back to the eye: the rows a step touched, selected and in view."""
+"""What undo and redo bring back to the eye: the rows a step touched, or the week it was about."""
 
 from dataclasses import replace
+from datetime import date
 
-from planner.domain.changes import Change, Changes, Table
+from planner.domain.changes import Change, Changes, Fact, Table
 from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.items import (
     Activity,
@@ -13,9 +14,11 @@ from planner.domain.items import (
 )
 from planner.domain.outline_order import outermost
 from planner.domain.plan import Plan
+from planner.domain.week_facts import Placement, WeekNotes
 from planner.ui.timeline.page import TimelinePage
 
 _ROW_TABLES = (Table.PHASES, Table.ACTIVITIES, Table.MILESTONES)
+_WEEK_TABLES = (Table.SESSIONS, Table.WEEKS, Table.PLACEMENTS)
 
 
 def touched_rows(changes: Changes, after: Plan) -> tuple[str, ...]:
@@ -36,6 +39,17 @@ def touched_rows(changes: Changes, after: Plan) -> tuple[str, ...]:
     return tuple(each for each in dict.fromkeys(found) if each in known)
 
 
+def touched_days(changes: Changes) -> tuple[date, ...]:
+    """The days of the weeks that a step was about, as they are after it first; none where it was about more.
+
+    Such a step changes goals, reviews, moved sessions or logged hours, and perhaps the steps these belong to.
+    """
+    if not all(each.table in (*_WEEK_TABLES, Table.ACTIVITIES) for each in changes):
+        return ()
+    after = [day for each in changes for day in _days_of(each.after)]
+    return (*after, *(day for each in changes for day in _days_of(each.before)))
+
+
 def show_rows(timeline: TimelinePage, ids: tuple[str, ...]) -> None:
     """Select rows, and bring the first into view where none of them is; nothing jumps where one is."""
     for each in ids:
@@ -51,6 +65,16 @@ def show_rows(timeline: TimelinePage, ids: tuple[str, ...]) -> None:
     chosen = kept or shown
     if len(chosen) > 1:
         timeline.chosen.select_many(chosen)
+
+
+def _days_of(fact: Fact | None) -> tuple[date, ...]:
+    if isinstance(fact, Session):
+        return (fact.day,)
+    if isinstance(fact, WeekNotes):
+        return (fact.first_day,)
+    if isinstance(fact, Placement):
+        return fact.day, fact.taken_from
+    return ()
 
 
 def _is_row(fact: object) -> bool:

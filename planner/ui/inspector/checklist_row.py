@@ -3,7 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from planner.domain import proof
 from planner.domain.checklist_edits import ItemWords, change_item, move_item
@@ -133,6 +134,32 @@ class ChecklistRow(QWidget):
         self._grid.addWidget(self.line, 1, 1)
         self._grid.addWidget(self.evidence, 2, 1, 1, 2)
         self._grid.addWidget(self.note, 3, 1)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the item, where the mouse or the keyboard is."""
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.box.mapToGlobal(self.box.rect().bottomLeft()) if by_keys else event.globalPos()
+        self.menu().popup(at)
+
+    def menu(self) -> QMenu:
+        """What can be done with the item; it frees itself."""
+        item, milestone = self._item, self._page.editor.plan.items_of_milestone[self._item.milestone]
+        alike = [each for each in milestone if each.kind is item.kind]
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, do, applies in (
+            (self.tr("&Untick") if item.done else self.tr("&Tick"), self.box.click, True),
+            (self.tr("E&vidence…"), lambda: self._ask_evidence(None), True),
+            (self.tr("&Note, day and more"), self.open_drawer, True),
+            (self.tr("&Edit…"), self._edit_words, True),
+            (self.tr("Move u&p"), lambda: self._move(-1), alike[0] != item),
+            (self.tr("Move &down"), lambda: self._move(1), alike[-1] != item),
+            (self.tr("&Remove"), self._remove, True),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+            action.setEnabled(applies and not self._page.editor.read_only)
+        return menu
 
     def _connect(self) -> None:
         self.box.chosen.connect(self._tick)

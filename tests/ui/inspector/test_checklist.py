@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain import proof
@@ -479,6 +479,26 @@ def test_reaching_it_early_names_what_is_not_finished(editor: Editor, inspector:
 def unmarked(text: str) -> str:
     """A text without the signs around titles that keep their direction to themselves."""
     return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_a_right_click_on_an_item_offers_what_can_be_done_with_it(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    row = row_of(inspector, SKILL)
+    at = row.title.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, row.title.mapToGlobal(at))
+    QApplication.sendEvent(row.title, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [each.text().replace("&", "") for each in menu.actions()]
+    assert texts == ["Tick", "Evidence…", "Note, day and more", "Edit…", "Move up", "Move down", "Remove"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert editor.plan.item(SKILL).done
+    assert row.menu().actions()[0].text() == "&Untick"
+    row.menu().actions()[6].trigger()
+    assert SKILL not in editor.plan.checklist
+    wait_until_freed(qtbot, menu)
 
 
 def test_the_links_of_a_milestone_are_checked_from_its_page(

@@ -181,7 +181,7 @@ def test_undo_of_logged_hours_and_goals_shows_their_week(
     window: MainWindow, page: WeekPage, editor: Editor
 ) -> None:
     editor.apply("Log", log_session, ActivityId("regression-course"), date(2027, 1, 5), 40)
-    editor.apply("Goals", set_goals, date(2027, 1, 18), (WeekGoal("Write"),))
+    editor.apply("Goals", set_goals, date(2027, 1, 18), (WeekGoal(text="Write"),))
     window.show_page("timeline")
     action(window, "undo").trigger()
     assert page.isVisible()
