@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: str) -> None:
         """Show the timeline or the week."""
+        self._week.flush()
         self._pages.setCurrentIndex(PAGES.index(page))
         for each in PAGES:
             self._actions[each].setChecked(each == page)

@@ -170,7 +170,8 @@ class WeekPage(QWidget):
 
     def flush(self) -> None:
         """Keep what is being typed and is not in the plan yet: a goal, or minutes."""
-        if self._made:
+        # A page that is behind the plan shows goals that may be gone.
+        if not self._stale:
             self._goals.take()
             if isinstance(typing := self.focusWidget(), MinutesField):
                 typing.take()

@@ -98,6 +98,29 @@ def test_minutes_that_are_being_typed_are_kept_when_the_window_closes(
     assert [each.minutes for each in editor.plan.sessions.values()] == [45]
 
 
+def test_a_goal_that_is_being_written_is_kept_when_another_page_is_shown(
+    qtbot: QtBot, window: MainWindow, page: WeekPage, editor: Editor
+) -> None:
+    row = page.goals.rows[0]
+    row.write()
+    qtbot.keyClicks(window.focusWidget(), "Read chapter 3")
+    # As when a reminder is clicked on: the keyboard is elsewhere, and comes back to the line later.
+    other = QDialog()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    assert row.writing
+
+    window.show_page("timeline")
+    assert not row.writing
+    assert editor.undo_text == "Change the goal to Read chapter 3"
+
+    editor.undo()
+    page.go_later()
+    window.show_page("week")
+    assert editor.redo_text == "Change the goal to Read chapter 3"
+
+
 def test_undo_takes_a_move_back(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     card = window.focusWidget()
     qtbot.keyClick(card, Key.Key_Right, Modifier.ControlModifier)
