@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from planner.domain.syllables import syllable_starts
 from planner.domain.web_links import may_be_opened
 from planner.ui.printing.breaking import hyphen_at, line_breaks, runs_leftwards, sign_ends, spaced
 from planner.ui.printing.link_area import LinkArea
@@ -200,7 +201,10 @@ def wrapped(text: str, width: float, lines: int, style: Style, measure: Measure)
 
 
 def _line_end(text: str, width: float, style: Style, measure: Measure) -> tuple[int, str]:
-    """Where the first line ends: after as many words as fit, else within the first word; and its hyphen."""
+    """Where the first line ends: after as many words as fit, else within the first word; and its hyphen.
+
+    A word is broken before a syllable, unless that would leave a line half empty.
+    """
     end = 0
     for place in line_breaks(text):
         if measure(text[:place].rstrip(), style) > width:
@@ -214,4 +218,8 @@ def _line_end(text: str, width: float, style: Style, measure: Measure) -> tuple[
         if measure(text[:place] + hyphen_at(text, place), style) > width:
             break
         end = place
-    return end, hyphen_at(text, end) if end < len(text) else ""
+    hyphen = hyphen_at(text, end) if end < len(text) else ""
+    if hyphen:
+        reads_well = max((each for each in syllable_starts(text[: end + 3]) if each <= end), default=0)
+        end = reads_well if 2 * reads_well >= end and reads_well in ends else end
+    return end, hyphen

@@ -26,7 +26,9 @@ def test_text_is_wrapped_at_words_and_shortened_at_the_end() -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Donaudampfschiff", ["Donauda-", "mpfschi-", "ff"]),
+        ("Donaudampfschiff", ["Donau-", "dampf-", "schiff"]),
+        ("превосходительство", ["превос-", "ходи-", "тельство"]),
+        ("Brrrrrrrrrrrrr", ["Brrrrrr-", "rrrrrrr"]),
         ("learning-by-doing", ["learning", "-by-", "doing"]),
         ("機械学習の基礎を手で解く", ["機械学習の基礎を", "手で解く"]),
         ("ひらがな「かっこ」を", ["ひらがな「かっ", "こ」を"]),
