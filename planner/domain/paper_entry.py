@@ -26,7 +26,8 @@ class SheetSession:
     """A numbered session of a sheet and what is logged for it now, by `entries`.
 
     `planned` is the session without its step and its placement where they are gone since. `gone` says that
-    the activity is no longer in the plan, so that nothing can be logged for it.
+    the activity is no longer in the plan, so that nothing can be logged for it; `finished_on` is the day on
+    which the activity was finished, None while it is not.
     """
 
     planned: PlannedSession
@@ -34,6 +35,7 @@ class SheetSession:
     logged_minutes: int = 0
     entries: tuple[SessionId, ...] = ()
     gone: bool = False
+    finished_on: date | None = None
 
     @property
     def number(self) -> int:
@@ -58,6 +60,11 @@ class SheetSession:
     def is_ahead(self, today: date) -> bool:
         """Whether what is typed for it was studied ahead of its day, so that it is logged today."""
         return self.day > today and not self.entries
+
+    def is_after_finish(self, today: date) -> bool:
+        """Whether what is typed for it would be the first of it after its activity was finished."""
+        day = today if self.is_ahead(today) else self.day
+        return self.finished_on is not None and self.finished_on < day and not self.entries
 
     @property
     def about(self) -> str:
@@ -164,4 +171,5 @@ def _session(now: Plan, session: PlannedSession, day: WeekDay, elsewhere: Sequen
         logged_minutes=session.logged_minutes + sum(each.minutes for each in elsewhere),
         entries=(*entries, *(each.id for each in elsewhere)),
         gone=activity is None,
+        finished_on=None if activity is None else activity.finished_on,
     )

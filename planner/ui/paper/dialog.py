@@ -16,6 +16,7 @@ from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.ask import Question
 from planner.ui.paper.goal_ticks import GoalTicks
+from planner.ui.paper.leaving import ask_to_leave
 from planner.ui.paper.minutes_text import MinutesText
 from planner.ui.paper.printed_plans import PrintedPlans
 from planner.ui.paper.session_list import SessionList
@@ -45,7 +46,7 @@ class PaperDialog(Question):
                 "Type each session’s number and its minutes, with commas between: 3 45, 4 0, 7 90. "
                 "0 is for what was not done, x for what took as long as planned."
             ),
-            self.tr("Log the minutes"),
+            self.tr("&Log the minutes"),
             parent,
         )
         self._editor = editor
@@ -84,6 +85,18 @@ class PaperDialog(Question):
         text = filled(self.tr("Enter from paper: %1"), self._sheet.week.dates)
         if self._editor.apply(text, _enter, self._sheet, self.minutes, self.ticks, self._editor.today):
             super().accept()
+
+    def reject(self) -> None:
+        """Close; where something was typed that is not logged, only once that is agreed to."""
+        if self._sheet is None:
+            changed, typed = 0, bool(self.text.toPlainText().strip())
+        else:
+            changed = len(self._changed(self._sheet))
+            typed = bool(changed or self.ticks or self._read.problems)
+        if typed:
+            ask_to_leave(changed, lambda: self.done(self.DialogCode.Rejected), self)
+        else:
+            super().reject()
 
     def _lay_out(self) -> None:
         label = QLabel(self.tr("&Numbers and minutes"))

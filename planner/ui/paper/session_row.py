@@ -51,6 +51,7 @@ class SessionRow(QWidget):
         super().__init__(parent)
         self.session = session
         self._ahead = session.is_ahead(today)
+        self._after_finish = session.is_after_finish(today)
         self.amount = AmountField(self)
         self.outcome = _cell("")
         self.outcome.setWordWrap(True)
@@ -97,6 +98,8 @@ class SessionRow(QWidget):
             role = "strong"
         elif minutes is not None:
             words = self.tr("logs %1 today") if self._ahead else self.tr("logs %1")
+            if self._after_finish:
+                words = self.tr("logs %1, after it was finished")
             words, role = words.replace("%1", minutes_text(minutes)), "strong"
         set_property(self.outcome, "role", role)
         self.outcome.setText(words)

@@ -1,14 +1,11 @@
 """Minutes off a printed week: typed as a line or beside the list, seen before, and one step to undo."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import rename, tick_step
@@ -16,52 +13,15 @@ from planner.domain.frame import set_weekly_hours
 from planner.domain.items import ActivityId, StepId
 from planner.domain.proof import log_session
 from planner.domain.structure import remove_items
-from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.paper.dialog import PaperDialog
 from planner.ui.printing.printed_sheets import last_printed, remember_printed
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
-from tests.helpers.plans import START, small_plan
+from tests.helpers.plans import START
+from tests.ui.paper.conftest import TODAY
 
-TODAY = START + timedelta(days=8)
 REGRESSION = ActivityId("regression-course")
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Iterator[Document]:
-    """The small plan in a file."""
-    with Document.create(tmp_path / "plan.milepost", small_plan()) as document:
-        yield document
-
-
-@pytest.fixture
-def editor(qapp: QApplication, document: Document) -> Editor:
-    """The editor of that plan, on the Tuesday after its first week."""
-    return Editor(document, lambda: TODAY, qapp)
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """Settings of this test alone."""
-    return Settings(tmp_path / "settings.ini")
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """What the dialog opens over."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def dialog(
-    qtbot: QtBot, editor: Editor, look: ThemeController, settings: Settings, window: QWidget
-) -> PaperDialog:
-    """The dialog for the first week, printed on its Monday."""
-    remember_printed(settings, editor.plan.facts.id, [START], editor.document.revision, START)
-    return opened(editor, look, settings, window)
 
 
 def opened(editor: Editor, look: ThemeController, settings: Settings, window: QWidget) -> PaperDialog:
