@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from planner.domain.errors import InvalidValue
+from planner.ui.fields.growing import grow_around
 from planner.ui.fields.text import TextLabel
 from planner.ui.publish.choice import Choice
 
@@ -30,8 +31,11 @@ class AccountFields(QWidget):
         self._lay_out(next_step)
         for field in (self.address, self.user, self.password):
             field.setCursorPosition(0)
-            field.textEdited.connect(self._on_edited)
+            field.textEdited.connect(lambda _text: self.edited.emit())
             field.returnPressed.connect(self.entered)
+        # Not while it is being typed: a beginning of an address is another address.
+        self.address.editingFinished.connect(self._warn)
+        self.address.textEdited.connect(lambda _text: self.warning.say(""))
         self._warn()
 
     @property
@@ -80,10 +84,6 @@ class AccountFields(QWidget):
         grid.addLayout(beside, 2, 1)
         grid.addWidget(self.warning, 3, 1)
 
-    def _on_edited(self) -> None:
-        self._warn()
-        self.edited.emit()
-
     def _warn(self) -> None:
         from planner.exchange.caldav_address import address_typed, is_open_to_listeners
 
@@ -96,3 +96,4 @@ class AccountFields(QWidget):
             "server has it."
         )
         self.warning.say(words if listened else "")
+        grow_around(self.warning)

@@ -9,11 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -78,6 +80,11 @@ class PublishDialog(QDialog):
         self._show_state()
         self._take_focus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take all the room at once that later words may need."""
+        super().showEvent(event)
+        grow_to_fit(self)
+
     def _lay_out(self) -> None:
         words = self.tr(
             "Your sessions and milestones in a calendar that your phone sees too, on a CalDAV server like "
@@ -102,8 +109,7 @@ class PublishDialog(QDialog):
         column.addWidget(self.options)
         column.addWidget(self.keep)
         standing = QHBoxLayout()
-        standing.addStrut(self.fontMetrics().lineSpacing() * _STANDING_LINES)
-        standing.addSpacing(_INDENT)
+        standing.addItem(QSpacerItem(_INDENT, self.fontMetrics().lineSpacing() * _STANDING_LINES))
         standing.addWidget(self.standing, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(standing)
         column.addStretch(1)
@@ -247,6 +253,10 @@ class PublishDialog(QDialog):
         if self._job is not job:
             return
         self._job = None
+        self._show_state()
+        # The keyboard was on what is gone now; it is not to end up on what stops publishing.
+        next_step = self.publish_button if self.publish_button.isEnabled() else self.connect_button
+        next_step.setFocus()
         then()
         self._show_state()
 

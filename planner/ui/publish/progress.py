@@ -10,7 +10,7 @@ _LINES = 3
 
 
 class PublishProgress(QWidget):
-    """A bar with a button to cancel, both only on show between `begin` and `end`, and words below."""
+    """Words, and below them a bar with a button to cancel that show between `begin` and `end`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,17 +29,18 @@ class PublishProgress(QWidget):
             widget.hide()
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
-        words = QVBoxLayout()
+        # A widget, as a layout without words counts for nothing.
+        room = QWidget(self)
+        room.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        words = QVBoxLayout(room)
+        words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(self.status)
         words.addStretch(1)
-        room = QHBoxLayout()
-        room.addStrut(self.fontMetrics().lineSpacing() * _LINES)
-        room.addLayout(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(room)
         column.addLayout(line)
-        column.addLayout(room)
 
     def begin(self, *, sending: bool) -> None:
         """Show that a server is asked; `sending` says that it changes a calendar."""
@@ -48,6 +49,7 @@ class PublishProgress(QWidget):
         self.cancel.setText(self.tr("Cancel sending") if sending else self.tr("Cancel"))
         self.cancel.setEnabled(True)
         self.cancel.show()
+        self.cancel.setFocus()
 
     def end(self) -> None:
         """Show that nobody is asked any more; the words stay."""
@@ -58,7 +60,7 @@ class PublishProgress(QWidget):
         """Show how many changes of how many are made."""
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
-        if total:
+        if done < total:
             self.say(
                 filled(
                     self.tr("%1 of %2 changes sent. You can close this window: sending goes on."),
@@ -66,6 +68,8 @@ class PublishProgress(QWidget):
                     f"{total:,}",
                 )
             )
+        elif total:
+            self.say(self.tr("All is sent. Your system may ask you to open its keyring for the password."))
 
     def say(self, words: str, *, wrong: bool = False) -> None:
         """Say how it goes, or what went wrong."""

@@ -248,6 +248,7 @@ class Publisher(QObject):
         self._told_failure = True
         lead = self.tr("Your calendar was not brought up to date.")
         again = self.tr(
-            "It is tried again after your next change, or in Week > Publish to a calendar server."
+            "It is tried again after your next change and when Milepost starts, or at once in "
+            "Week > Publish to a calendar server."
         )
         self.failed.emit(f"{lead} {sentence} {again}")

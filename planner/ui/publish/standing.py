@@ -31,7 +31,7 @@ def standing_words(standing: Standing, now: datetime) -> str:
     if not standing.published:
         return _tr("This plan is not published yet.")
     if standing.sent_at is None:
-        return _tr("Nothing was sent to this calendar yet.")
+        return _tr("This calendar has not been brought up to date yet.")
     parts = [
         filled(_tr("Last brought up to date %1."), _moment(standing.sent_at.astimezone(now.tzinfo), now))
     ]
