@@ -15,6 +15,16 @@ def parse_minutes(text: str) -> int | None:
     return minutes if minutes is not None and minutes <= MINUTES_A_DAY else None
 
 
+def minutes_problem(text: str) -> str:
+    """Why `parse_minutes` cannot take a text, with what it understands; empty when it can."""
+    if parse_minutes(text) is not None:
+        return ""
+    shown = text.strip()
+    if read_minutes(shown) is not None:
+        return f"“{shown}” is more than a day. Type minutes like 90, or hours like 1:30."
+    return f"“{shown}” is no time I can read. Type minutes like 90, or hours like 1:30 or 1 h 30."
+
+
 def read_minutes(text: str) -> int | None:
     """The minutes a text means, however many, 0 for an empty one; None when it means none."""
     text = text.strip().lower()

@@ -80,6 +80,11 @@ class MainWindow(QMainWindow):
         """Where sentences that stay are shown."""
         return self._banner
 
+    @property
+    def reminder(self) -> Banner:
+        """Where a reminder is shown on a computer without a tray."""
+        return self._reminder
+
     def show_page(self, page: str) -> None:
         """Show the timeline or the week."""
         self._week.flush()
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
         )
         self._actions = ActionTable(themes, self, self._timeline)
         self._banner = Banner()
+        self._reminder = Banner()
         self._tools = ToolBar(self._actions, themes)
         self._status = StatusLine(editor)
         self._handlers = Handlers(
@@ -168,6 +174,8 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         column.addWidget(self._splitter, 1)
+        # It comes unasked: at the bottom nothing moves away under the pointer.
+        column.addWidget(self._reminder)
         self._pages = QStackedWidget()
         self._splitter.addWidget(self._pages)
         self._splitter.addWidget(self._inspector)
@@ -206,7 +214,7 @@ class MainWindow(QMainWindow):
         self._files.failed.connect(self.on_failed)
         self._weeks.message.connect(self._status.tell)
         self._weeks.failed.connect(self.on_failed)
-        self._weeks.offered.connect(self._banner.offer)
+        self._weeks.offered.connect(self._reminder.offer)
         self._weeks.calendar_told.connect(self._status.show_calendar)
         self._weeks.tell_calendar()
         self._weeks.page_requested.connect(self.show_page)

@@ -8,7 +8,7 @@ What a widget may set on itself, with `setProperty`:
 - `segment`: True on each button of a segmented control, in a frame of role "segments"
 - `chosen`: True on a card that stands for the choice taken
 - `banner`: "danger" or "info" on a frame or label
-- `wrong`: True on the label of a tip that says what is wrong
+- `wrong`: True on the label of a tip that says what is wrong, and on a line edit that holds it
 - `state`: "done" on a progress bar or label
 """
 

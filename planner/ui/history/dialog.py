@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain.week import week_plan
 from planner.domain.week_history import PastWeek, past_weeks
 from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
@@ -168,7 +169,12 @@ class HistoryDialog(QDialog):
 
     def _on_chosen(self, *_: object) -> None:
         week = self.chosen
-        self.details.show_week(week, "" if week is None else self.model.heading(week))
+        if week is None:
+            self.details.show_week(None, "")
+        else:
+            editor = self._editor
+            goals = week_plan(editor.plan, editor.schedule, week.first_day, editor.today).goals
+            self.details.show_week(week, self.model.heading(week), goals)
         self.open_button.setEnabled(week is not None)
         self.review_button.setEnabled(week is not None and not self._editor.read_only)
 

@@ -1,7 +1,10 @@
 """One week of the history at full length: plan against study, what was studied, and the learner's words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from planner.domain.week_aims import Goal
 from planner.domain.week_history import PastWeek
 from planner.domain.wording import day_text
 from planner.ui.fields.text import TextLabel, filled
@@ -20,14 +23,14 @@ class WeekDetails(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("The chosen week"))
 
-    def show_week(self, week: PastWeek | None, heading: str) -> None:
-        """Show a week, or nothing."""
+    def show_week(self, week: PastWeek | None, heading: str, goals: Sequence[Goal] = ()) -> None:
+        """Show a week with its goals, or nothing."""
         content = QWidget(self)
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(18, 4, 8, 4)
         self._column.setSpacing(4)
         if week is not None:
-            self._fill(week, heading)
+            self._fill(week, heading, goals)
         self._column.addStretch(1)
         self.setWidget(content)
 
@@ -37,7 +40,7 @@ class WeekDetails(QScrollArea):
         content = self.widget()
         return "" if content is None else "\n".join(each.words for each in content.findChildren(TextLabel))
 
-    def _fill(self, week: PastWeek, heading: str) -> None:
+    def _fill(self, week: PastWeek, heading: str, goals: Sequence[Goal]) -> None:
         self._add(heading, "title")
         self._add(week.dates, "muted")
         self._column.addSpacing(8)
@@ -52,6 +55,7 @@ class WeekDetails(QScrollArea):
             self.tr("Studied"), [title_and_minutes(each.title, each.minutes) for each in week.studied]
         )
         self._section(self.tr("Reached"), [f"◆ {each}" for each in week.reached])
+        self._section(self.tr("Goals"), [f"{'✓' if each.done else '○'} {each.text}" for each in goals])
         notes = week.notes
         if notes is None or notes.reviewed_on is None:
             self._section(
@@ -59,9 +63,6 @@ class WeekDetails(QScrollArea):
             )
         if notes is None:
             return
-        self._section(
-            self.tr("Goals"), [f"{'✓' if each.done else '○'} {each.text}" for each in notes.goals or ()]
-        )
         for caption, text in (
             (self.tr("Done"), notes.done),
             (self.tr("Moved"), notes.moved),

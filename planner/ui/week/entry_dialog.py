@@ -90,6 +90,8 @@ class EntryDialog(Question):
     def _missing(self) -> str:
         if self.study.activity is None:
             return self.tr("Choose what you studied.")
+        if self.minutes.problem:
+            return self.minutes.problem
         if not self.minutes.minutes:
             return self.tr("Type how long it took, like 45 or 1:30, at most a day.")
         if self.day.problem:

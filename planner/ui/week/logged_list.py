@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -180,7 +181,8 @@ class LoggedList(QFrame):
         # Enter is told before the box has taken what was typed.
         self.minutes.take()
         minutes = self.minutes.minutes
-        if not minutes or not self.activity.count():
+        if not minutes or self.minutes.problem or not self.activity.count():
+            self.minutes.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         activity = ActivityId(self.activity.currentData())
         title = self._editor.plan.activity(activity).title

@@ -25,7 +25,7 @@ class PlannedField(MinutesField):
     def begin(self, session: PlannedSession, words: QRect) -> None:
         """Let the minutes of a session be typed over the place of their words."""
         self.setAccessibleName(filled(self.tr("Planned minutes: %1"), session.title))
-        self.setModified(False)
+        self.forget()
         self.show_minutes(session.minutes)
         height = self.sizeHint().height()
         left = self._card.width() - _WIDTH - _MARGIN
@@ -44,12 +44,12 @@ class PlannedField(MinutesField):
         """Leave the minutes as they were; whether they were being typed."""
         if self.isHidden():
             return False
-        self.setModified(False)
+        self.forget()
         self._end()
         return True
 
     def _end(self) -> None:
-        if not self.isHidden():
+        if not self.isHidden() and not self.problem:
             had_focus = self.hasFocus()
             self.hide()
             if had_focus:

@@ -264,6 +264,7 @@ class SessionCard(QFrame):
         self.tick.chosen.connect(self._on_tick)
         self.step_tick.chosen.connect(self._on_step)
         self.actual.typed.connect(self._on_actual)
+        self.actual.refused.connect(self._edits.message)
         self.play.clicked.connect(self._on_play)
 
     def _show_cursor(self, place: QPoint) -> None:

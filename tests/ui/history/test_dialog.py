@@ -101,6 +101,8 @@ def test_the_latest_week_comes_first_and_is_shown_whole(dialog: HistoryDialog) -
         "18–24 January 2027",
         "0 min studied of 10 h planned.",
         "Grippe: five days of fever",
+        "Goals",
+        "○ ",
     ):
         assert said in shown
     assert "Looked back on 25 Jan 2027." in shown

@@ -85,8 +85,9 @@ def test_trying_it_shows_today_in_the_window_and_counts_as_none(
     reminding = window.findChild(Reminding)
     assert isinstance(reminding, Reminding)
     reminding.try_it()
-    assert window.banner.sentence == "Today’s study: 1 h 30 — Regression course, Week 1"
+    assert window.reminder.sentence == "Today’s study: 1 h 30 — Regression course, Week 1"
     assert settings.value_for(editor.plan.facts.id, "reminders-told-study", "") == ""
     editor.apply("Log", log_session, ActivityId("regression-course"), editor.today, 90)
     reminding.try_it()
-    assert window.banner.sentence.startswith("This is how a reminder looks — Nothing is left to study today")
+    said = window.reminder.sentence
+    assert said.startswith("This is how a reminder looks — Nothing is left to study today")

@@ -133,7 +133,7 @@ def test_a_step_is_chosen_where_there_are_steps(qtbot: QtBot, page: WeekPage, ed
     [
         ("", "40", "", "", "Choose what you studied."),
         ("write", "", "", "", "Type how long it took, like 45 or 1:30, at most a day."),
-        ("write", "25 h", "", "", "Type how long it took, like 45 or 1:30, at most a day."),
+        ("write", "25 h", "", "", "“25 h” is more than a day. Type minutes like 90, or hours like 1:30."),
         ("write", "40", "someday", "", "Choose the day."),
         ("write", "40", "", "x" * (LONGEST_NOTE + 1), "The note is too long: at most 4,000 characters."),
     ],
