@@ -9,6 +9,17 @@ _LINES = 3
 """Lines kept free for words; few sentences are longer."""
 
 
+class _RoomyLabel(TextLabel):
+    """Takes the room of some lines, also while it says nothing."""
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        super().say(text)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.show()
+
+
 class PublishProgress(QWidget):
     """Words, and below them a bar with a button to cancel that show between `begin` and `end`."""
 
@@ -18,8 +29,7 @@ class PublishProgress(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = QPushButton(self.tr("Cancel"), self)
-        self.status = TextLabel(parent=self)
-        self.status.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.status = _RoomyLabel(parent=self)
         line = QHBoxLayout()
         line.setSpacing(12)
         for widget in (self.bar, self.cancel):
@@ -29,17 +39,10 @@ class PublishProgress(QWidget):
             widget.hide()
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
-        # A widget, as a layout without words counts for nothing.
-        room = QWidget(self)
-        room.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
-        words = QVBoxLayout(room)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.addWidget(self.status)
-        words.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(room)
+        column.addWidget(self.status)
         column.addLayout(line)
 
     def begin(self, *, sending: bool) -> None:
@@ -75,3 +78,4 @@ class PublishProgress(QWidget):
         """Say how it goes, or what went wrong."""
         set_property(self.status, "role", "danger" if wrong else "")
         self.status.say(words)
+        self.updateGeometry()
