@@ -26,11 +26,13 @@ from planner.ui.printing.shapes import (
 )
 
 MOST_TITLE_LINES = 3
+MOST_HEAD_LINES = 2
 
 _BAND = Style(9.5, Weight.SEMIBOLD)
 _HEAD = Style(10.6, Weight.BOLD)
 _ITEM = Style(9.5)
 _LINE = 12.0
+_HEAD_LINE = 13.0
 _GAP = 5.0
 _STRIP = 3.0
 
@@ -80,22 +82,37 @@ class Head:
 
     @property
     def height(self) -> float:
-        """One line, and those of what it is about."""
-        return 24.0 + self.frame.lines(self.about) * SMALL_LINE
+        """The title's lines, and those of what it is about."""
+        title = len(wrapped(self.title, self._room, MOST_HEAD_LINES, _HEAD, self.frame.measure))
+        return 24.0 + (title - 1) * _HEAD_LINE + self.frame.lines(self.about) * SMALL_LINE
 
     def at(self, y: float) -> Iterator[Shape]:
         """The diamond and the texts, over a thin line."""
         frame = self.frame
         side = right(self.side, frame.right, y + 13, SIDE, frame.measure)
         yield Diamond(frame.left + 5, y + 9.4, 4.8, PhaseTone(self.colour))
-        room = side.x - frame.left - TEXT_LEFT - 12
-        left, measure = frame.left + TEXT_LEFT, frame.measure
-        yield from text_block(self.title, left, y + 13, room, 0, _HEAD, measure, marked=True)
+        title = text_block(
+            self.title,
+            frame.left + TEXT_LEFT,
+            y + 13,
+            self._room,
+            _HEAD_LINE,
+            _HEAD,
+            frame.measure,
+            lines=MOST_HEAD_LINES,
+            marked=True,
+        )
+        yield from title
         yield side
-        y += 13
+        y += 13 + (len(title) - 1) * _HEAD_LINE
         yield from frame.small(self.about, y + SMALL_LINE)
         y += frame.lines(self.about) * SMALL_LINE
         yield Line(frame.left, y + 5.5, frame.right, y + 5.5, 0.6, Tone.LINE)
+
+    @property
+    def _room(self) -> float:
+        """How wide the title can be beside what stands at its right."""
+        return self.frame.wide - self.frame.measure(self.side, SIDE) - TEXT_LEFT - 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from planner.domain.items import MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.ui.printing.checklist_layout import PrintFacts, checklist_pages
+from planner.ui.printing.checklist_flow import PrintFacts
+from planner.ui.printing.checklist_layout import checklist_pages
 from planner.ui.printing.checklist_words import checklist_words
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.missing_signs import missing_sentence

@@ -4,7 +4,7 @@ Pure. A layout makes these from a plan, a painter draws them; tests read them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 
 from planner.domain.syllables import syllable_starts
@@ -112,6 +112,14 @@ class Tick:
 
 
 Shape = Text | Line | Box | Diamond | Tick | LinkArea
+
+
+def moved(shape: Shape, x: float) -> Shape:
+    """The shape so much further to the right."""
+    if isinstance(shape, Line):
+        return replace(shape, x1=shape.x1 + x, x2=shape.x2 + x)
+    return replace(shape, x=shape.x + x)
+
 
 Measure = Callable[[str, Style], float]
 """The width of a text in points."""

@@ -12,7 +12,8 @@ from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId
 from planner.domain.plan import Paper, Plan
 from planner.domain.proof import set_evidence, set_item_note, tick
 from planner.domain.schedule import schedule
-from planner.ui.printing.checklist_layout import MARGIN, ChecklistPage, PrintFacts, checklist_pages
+from planner.ui.printing.checklist_flow import COLUMN_GAP, MARGIN, ChecklistPage, PrintFacts
+from planner.ui.printing.checklist_layout import checklist_pages
 from planner.ui.printing.checklist_words import checklist_words
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.page_setup import Detail, PageSetup
@@ -179,6 +180,44 @@ def test_no_milestone_begins_at_a_foot_without_its_first_item() -> None:
             if "Last" in page.begins:
                 shown = texts(page)
                 assert shown.index("The end") > shown.index("Last")
+
+
+def columns(page: ChecklistPage, setup: PageSetup) -> list[list[str]]:
+    """The texts of the items' letters in each column of a page."""
+    middle = setup.points[0] / 2 if setup.landscape else setup.points[0]
+    named = [each for each in page.shapes if isinstance(each, Text) and each.style.size == 9.5]
+    sides = [[each.text for each in named if (each.x > middle) is right] for right in (False, True)]
+    return [each for each in sides if each]
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_no_item_stands_alone_where_a_milestone_goes_on(landscape: bool) -> None:
+    setup = PageSetup(landscape=landscape)
+    for items in range(2, 60):
+        made = [column for page in pages_of(long_plan(items), None, setup) for column in columns(page, setup)]
+        counts = [sum(each.startswith("Item ") for each in column) for column in made]
+        assert sum(counts) == items
+        assert 1 not in counts
+
+
+def test_in_landscape_a_page_has_two_columns() -> None:
+    setup = PageSetup(landscape=True)
+    (first, *_) = pages_of(long_plan(40), None, setup)
+    left, right = columns(first, setup)
+    assert "Item 0" in left
+    assert "Learning (continued)" in right
+    assert "Many (continued)" in texts(first)
+    edge = MARGIN + (setup.points[0] - 2 * MARGIN - COLUMN_GAP) / 2
+    shown = [each for each in first.shapes if isinstance(each, Text) and each.style.size == 9.5]
+    assert all(each.x + measure(each.text, each.style) <= edge or each.x > edge for each in shown)
+
+
+def test_how_much_is_done_is_said_once_where_a_phase_has_one_milestone() -> None:
+    (page,) = pages_of(small_plan())
+    assert "0 of 3 done" not in texts(page)
+    assert "lands 20 Feb 2027 · 0 of 3 done" in texts(page)
+    (page,) = pages_of(long_plan(3))
+    assert "0 of 4 done" in texts(page)
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -15,7 +15,8 @@ from planner.domain.items import ChecklistItemId, MilestoneId
 from planner.domain.plan import Paper, Plan
 from planner.domain.proof import set_evidence
 from planner.domain.schedule import schedule
-from planner.ui.printing.checklist_layout import PrintFacts, checklist_pages
+from planner.ui.printing.checklist_flow import PrintFacts
+from planner.ui.printing.checklist_layout import checklist_pages
 from planner.ui.printing.checklist_pdf import ChecklistPages
 from planner.ui.printing.checklist_words import checklist_words
 from planner.ui.printing.page_setup import PageSetup
