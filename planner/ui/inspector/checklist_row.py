@@ -204,7 +204,7 @@ class ChecklistRow(QWidget):
         )
         from planner.ui.inspector.item_dialog import ItemDialog
 
-        ask = ItemDialog(self.tr("Edit the item"), "", self.tr("Keep"), words, self)
+        ask = ItemDialog(self.tr("Edit the item"), "", self.tr("Save"), words, self)
         text = filled(self.tr("Edit %1"), item.title)
         ask.answered.connect(lambda said: self._page.edit(text, change_item, item.id, said))
         ask.open()

@@ -23,7 +23,7 @@ class EvidenceDialog(Question):
     """With `done_on` it ticks the item too, as one edit; the item can be ticked without evidence as well."""
 
     def __init__(self, item: ChecklistItem, page: Page, parent: QWidget, done_on: date | None = None) -> None:
-        accept = page.tr("Keep") if done_on is None else page.tr("Tick it")
+        accept = page.tr("Save") if done_on is None else page.tr("Tick it")
         super().__init__(item.title, asking_words(item.kind), accept, parent)
         self.setWindowTitle(self.tr("Evidence") if done_on is None else self.tr("Done: what shows it?"))
         self._item = item

@@ -3,8 +3,7 @@
 from functools import partial
 from queue import SimpleQueue
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -35,6 +34,9 @@ from planner.ui.theme_controller import ThemeController
 
 WIDTH, HEIGHT = 960, 500
 ROW_HEIGHT = 28
+AIR = 44
+"""Pixels beside the words of a column: its icon and its margins."""
+
 LEAST_ANSWER = 260
 """Pixels kept free for what is answered, before anything is."""
 
@@ -92,6 +94,7 @@ class LinkCheckDialog(QDialog):
         self._fill()
         self._connect()
         theme_controller.changed.connect(self._show_answers)
+        self.list.viewport().installEventFilter(self)
 
     def open(self) -> None:
         """Show it beside the window, which stays usable; it frees itself when it is closed."""
@@ -100,10 +103,11 @@ class LinkCheckDialog(QDialog):
         self.show()
         self.start_button.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the columns the room there is."""
-        super().resizeEvent(event)
-        self._share_room()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the columns the room there is in the list, whenever it is another."""
+        if event.type() is QEvent.Type.Resize:
+            self._share_room()
+        return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
         """Stop asking, and close."""
@@ -221,8 +225,12 @@ class LinkCheckDialog(QDialog):
 
     def _share_room(self) -> None:
         """Make each column as wide as its words, or as is fair where there is no room for all of them."""
-        header, air = self.list.header(), self.fontMetrics().horizontalAdvance("nn")
-        wanted = [self.list.sizeHintForColumn(column) + air for column in (LINK, WHERE, ANSWER)]
+        header, advance = self.list.header(), self.fontMetrics().horizontalAdvance
+        rows = [row for at in range(len(self._links)) if (row := self.list.topLevelItem(at)) is not None]
+        wanted = [
+            max([header.sectionSizeHint(column), *(advance(row.text(column)) + AIR for row in rows)])
+            for column in (LINK, WHERE, ANSWER)
+        ]
         wanted[ANSWER] = max(wanted[ANSWER], LEAST_ANSWER)
         for column, width in enumerate(fair_widths(wanted, self.list.viewport().width())[:ANSWER]):
             header.resizeSection(column, width)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.reminders import Occasion, Reminders
@@ -27,7 +28,7 @@ class RemindersDialog(Question):
         super().__init__(
             self.tr("Reminders"),
             self.tr("Milepost reminds you while it is open, also when its window is minimised."),
-            self.tr("Keep"),
+            self.tr("Save"),
             parent,
         )
         self._clock = clock
@@ -93,7 +94,7 @@ class RemindersDialog(Question):
         self.body.addSpacing(4)
         coming = QHBoxLayout()
         coming.addWidget(self.upcoming, 1)
-        coming.addWidget(self.try_button)
+        coming.addWidget(self.try_button, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(coming)
         self.body.addWidget(self.how)
 
@@ -116,6 +117,8 @@ class RemindersDialog(Question):
         grow_to_fit(self)
 
     def _next_sentence(self) -> str:
+        if self.problem.found:
+            return ""
         if not self.chosen.wanted:
             return self.tr("No reminders.")
         found = self._clock.next_of(self.chosen)

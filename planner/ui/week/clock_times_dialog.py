@@ -26,7 +26,7 @@ class ClockTimesDialog(Question):
                 "A week is planned by days, not by the clock. Where times help, say when you begin on each "
                 "weekday: the day’s sessions then follow one after the other, and each can have its own time."
             ),
-            self.tr("Keep"),
+            self.tr("Save"),
             parent,
         )
         self._editor = editor

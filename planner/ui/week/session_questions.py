@@ -49,7 +49,7 @@ class ClockDialog(Question):
         super().__init__(
             self.tr("Begin at"),
             filled(self.tr("When does “%1” begin?"), session.title),
-            self.tr("Keep"),
+            self.tr("Save"),
             parent,
         )
         self._session, self._day, self._edits = session, day, edits

@@ -213,7 +213,7 @@ def test_what_lacks_evidence_gets_it_later(inspector: Inspector, editor: Editor)
     row.more.click()
     row.drawer.evidence.click()
     QTest.keyClicks(asked(inspector).form.note, "Runs on the laptop of the meet-up")
-    button(asked(inspector), "Keep").click()
+    button(asked(inspector), "Save").click()
     assert editor.plan.item(PORTFOLIO).evidence[0].text == "Runs on the laptop of the meet-up"
     assert editor.undo_text == "Change the evidence of Endpoint answers over HTTPS"
     assert row.line.words == "done 5 Apr 2027 · note kept"
@@ -266,7 +266,7 @@ def test_evidence_is_changed_left_out_and_kept_in_one_dialog(inspector: Inspecto
     assert form.note.toPlainText() == "first words"
     form.note.setPlainText("better words")
     form.others.remove_requested.emit(several[1])
-    button(asked(inspector), "Keep").click()
+    button(asked(inspector), "Save").click()
     assert [each.text for each in editor.plan.item(PORTFOLIO).evidence] == [
         "https://code.example/me",
         "better words",
@@ -280,7 +280,7 @@ def test_keeping_what_was_there_already_is_no_step(inspector: Inspector, editor:
     row = row_of(inspector, PORTFOLIO)
     row.more.click()
     row.drawer.evidence.click()
-    button(asked(inspector), "Keep").click()
+    button(asked(inspector), "Save").click()
     assert editor.undo_text == "Keep"
 
 

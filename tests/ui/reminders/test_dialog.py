@@ -63,6 +63,7 @@ def test_a_time_is_typed_after_a_click_and_kept(
     qtbot.keyClicks(line, "25:00")
     assert "“25:00” is no time of the day" in dialog.problem.words
     assert not dialog.accept_button.isEnabled()
+    assert not said(dialog)
     line.selectAll()
     qtbot.keyClicks(line, "8:15 pm")
     assert not dialog.problem.isVisible()
