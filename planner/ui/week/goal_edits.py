@@ -36,11 +36,11 @@ class GoalEdits(QObject):
         """Add a goal at the end."""
         self._keep(filled(self.tr("Add the goal %1"), text), [*self._goals(), WeekGoal(text=text)])
 
-    def remove(self, place: int) -> None:
-        """Take a goal away."""
+    def remove(self, place: int) -> bool:
+        """Take a goal away; False where that was refused."""
         goals = self._goals()
         gone = goals.pop(place)
-        self._keep(filled(self.tr("Remove the goal %1"), gone.text), goals)
+        return self._keep(filled(self.tr("Remove the goal %1"), gone.text), goals)
 
     def move(self, place: int, by: int) -> None:
         """Put a goal so many places further down."""
@@ -60,11 +60,11 @@ class GoalEdits(QObject):
         """The goals on show as the learner's own."""
         return list(goals_to_keep(self._week().goals))
 
-    def _keep(self, text: str, goals: Sequence[WeekGoal]) -> None:
+    def _keep(self, text: str, goals: Sequence[WeekGoal]) -> bool:
         first_day = self._week().first_day
         kept = tuple(goals)
 
         def verb(plan: Plan) -> Plan:
             return set_goals(plan, first_day, kept)
 
-        self._editor.apply(text, verb)
+        return self._editor.apply(text, verb)

@@ -1,6 +1,7 @@
 """The week's goals: what the schedule suggests, until the learner makes them their own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -131,10 +132,10 @@ class GoalsCard(QFrame):
 
     def _add_row(self) -> None:
         row = GoalRow(self._look, self)
-        row.ticked.connect(self._edits.tick)
-        row.written.connect(self._edits.write)
-        row.removed.connect(self._on_removed)
-        row.moved.connect(self._on_moved)
+        row.ticked.connect(self._of_shown(self._edits.tick))
+        row.written.connect(self._of_shown(self._edits.write))
+        row.removed.connect(self._of_shown(self._on_removed))
+        row.moved.connect(self._of_shown(self._on_moved))
         row.stepped.connect(self._step)
         row.carried.connect(self._show_place)
         row.dropped.connect(self._on_dropped)
@@ -142,10 +143,31 @@ class GoalsCard(QFrame):
         self._list.addWidget(row)
         self._rows.append(row)
 
+    def _of_shown(self, then: Callable[..., object]) -> Callable[..., None]:
+        """What a row tells, unless it is hidden: a key or a press may reach it when its goal is gone."""
+
+        def told(place: int, *rest: object) -> None:
+            if place < self._count:
+                then(place, *rest)
+
+        return told
+
     def _on_removed(self, place: int) -> None:
-        self._edits.remove(place)
+        # The rows below keep their goals: one of them may be what the mouse is just pressing.
+        row = self._rows[place]
+        self._put(row, len(self._rows) - 1)
+        if not self._edits.remove(place):
+            self._put(row, place)
         if self.rows:
             self.rows[min(place, self._count - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put(self, row: GoalRow, place: int) -> None:
+        self._rows.remove(row)
+        self._rows.insert(place, row)
+        self._list.insertWidget(place, row)
+        for before, after in pairwise(self._rows):
+            self.setTabOrder(before.tick, after)
+            self.setTabOrder(after, after.tick)
 
     def _on_moved(self, place: int, by: int) -> None:
         if by and 0 <= place + by < self._count:

@@ -137,13 +137,13 @@ def test_a_goal_is_taken_away_and_an_empty_one_goes_too(qtbot: QtBot, page: Week
     qtbot.keyClick(rows[1], Key.Key_Delete)
     assert texts(page) == ["One", "Three"]
     assert editor.undo_text == "Remove the goal Two"
-    assert page.focusWidget() is rows[1]
+    assert page.focusWidget() is page.goals.rows[1]
     rows[0].write()
     field = page.focusWidget()
     qtbot.keyClick(field, Key.Key_Backspace)
     qtbot.keyClick(field, Key.Key_Return)
     assert texts(page) == ["Three"]
-    rows[0].remove.click()
+    page.goals.rows[0].remove.click()
     assert texts(page) == []
     assert "No goals yet." in page.goals.empty.words
     assert page.goals.suggest.isVisible()

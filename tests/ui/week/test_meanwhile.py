@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -154,4 +155,29 @@ def test_a_goals_box_pressed_in_one_week_does_not_tick_in_another(
     QTest.mousePress(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
     page.go_later()
     QTest.mouseRelease(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    assert editor.plan == before
+
+
+def test_a_press_that_takes_a_goal_away_ticks_the_goal_it_was_for(
+    qtbot: QtBot, page: WeekPage, editor: Editor, own: list[GoalRow]
+) -> None:
+    own[0].write()
+    qtbot.keyClick(page.focusWidget(), Key.Key_Backspace)
+    third = own[2].tick
+    # The press takes the keyboard from the empty line, which takes that goal away.
+    QTest.mousePress(third, Qt.MouseButton.LeftButton, pos=third.rect().center())
+    assert [each.words.words for each in page.goals.rows] == ["Two", "Three"]
+    QTest.mouseRelease(third, Qt.MouseButton.LeftButton, pos=third.rect().center())
+    goals = editor.plan.weeks["2027-01-04"].goals or ()
+    assert [(each.text, each.done) for each in goals] == [("Two", False), ("Three", True)]
+
+
+def test_keys_that_reach_a_goal_that_is_gone_do_nothing(
+    qtbot: QtBot, page: WeekPage, editor: Editor, own: list[GoalRow]
+) -> None:
+    gone = own[2]
+    editor.undo()
+    before = editor.plan
+    for key in (Key.Key_Space, Key.Key_Delete):
+        gone.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
     assert editor.plan == before
