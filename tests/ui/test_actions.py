@@ -100,3 +100,8 @@ def test_a_menu_inside_a_menu_is_off_while_nothing_in_it_applies(
     actions.show_state(Moment(Chosen(plan, ("gradient-descent",)), "timeline"))
     assert inner.menuAction().isEnabled()
     assert inner.menuAction().toolTip() == inner.title().replace("&", "")
+
+
+def test_both_ways_to_copy_a_week_have_their_icon() -> None:
+    icons = {entry.id: entry.icon for entry in ACTIONS}
+    assert icons["copy-week-text"] == icons["copy-week-markdown"] == "copy"

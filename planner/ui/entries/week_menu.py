@@ -95,7 +95,9 @@ WEEK_ACTIONS: tuple[Entry, ...] = (
         edits=True,
     ),
     Entry("copy-week-text", WEEK, QT_TRANSLATE_NOOP("Actions", "Cop&y the week as text"), icon="copy"),
-    Entry("copy-week-markdown", WEEK, QT_TRANSLATE_NOOP("Actions", "Copy the week as Markdow&n")),
+    Entry(
+        "copy-week-markdown", WEEK, QT_TRANSLATE_NOOP("Actions", "Copy the week as Markdow&n"), icon="copy"
+    ),
     Entry(
         "publish",
         WEEK,
