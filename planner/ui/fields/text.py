@@ -1,14 +1,18 @@
 """Labels for words that may come from anywhere: plain text, wrapped, never wider than their place."""
 
 import re
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from planner.domain.syllables import syllable_starts
 from planner.domain.wording import isolated
 
 _LONG_WORD = 20
+_SOFT_HYPHEN = "\u00ad"
+_ADDRESS = re.compile(r"[\d/@_=&.:\\]")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|h|min|months?|weeks?|days?)(?:\W|$))")
 _PLACE = re.compile(r"%([1-9])")
 
@@ -65,12 +69,23 @@ class ClickLabel(TextLabel):
 
 
 def breakable(text: str) -> str:
-    """The same text on screen; words too long for a line may be broken anywhere."""
+    """The same text on screen; words too long for a line may be broken, with a hyphen before a syllable.
+
+    Links and names of files may be broken anywhere without one: it would be taken for a part of them.
+    """
     if not any(len(word) > _LONG_WORD for word in text.split()):
         return text
-    return " ".join(
-        "\u200b".join(word[start : start + _LONG_WORD] for start in range(0, len(word), _LONG_WORD))
-        for word in text.split(" ")
+    return " ".join(_breakable_word(word) for word in text.split(" "))
+
+
+def _breakable_word(word: str) -> str:
+    if len(word) <= _LONG_WORD:
+        return word
+    starts = [] if _ADDRESS.search(word) else syllable_starts(word)
+    parts = [word[start:end] for start, end in pairwise([0, *starts, len(word)])]
+    return _SOFT_HYPHEN.join(
+        "\u200b".join(part[start : start + _LONG_WORD] for start in range(0, len(part), _LONG_WORD))
+        for part in parts
     )
 
 

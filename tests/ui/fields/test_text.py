@@ -20,7 +20,11 @@ def test_a_word_as_long_as_a_german_one_can_be_wrapped(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.accessibleName() == word
     assert label.heightForWidth(120) > label.heightForWidth(600)
-    assert breakable(word).replace("\u200b", "") == word
+    assert breakable(word).split("\u00ad")[:4] == ["Do", "nau", "dampf", "schiff"]
+    assert breakable(word).replace("\u00ad", "") == word
+    link = f"https://example.org/{word}"
+    assert breakable(link).split("\u200b")[1] == word[:20]
+    assert breakable("X" * 50) == "\u200b".join(["X" * 20, "X" * 20, "X" * 10])
     assert breakable("short words stay") == "short words stay"
 
 
