@@ -3,17 +3,20 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 import vobject
 
 from planner.domain.edits import mark_finished, move_activity, set_effort
 from planner.domain.items import ActivityId
+from planner.domain.placing import set_clock_times
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.exchange.calendar_events import CalendarEvent, Wanted, calendar_events
 from planner.exchange.calendar_ics import calendar_file, read_calendar_file
 from planner.exchange.calendar_update import update_of
+from tests.helpers.calendar_servers import USER, Radicale
 from tests.helpers.plans import START, activity, make_plan, milestone
 
 GRADIENTS = ActivityId("gradients")
@@ -105,3 +108,33 @@ def test_other_files_are_none_of_ours(tmp_path: Path, plan: Plan, file: Path) ->
     assert gone(tmp_path, plan) == ()
     (tmp_path / "text.ics").write_bytes(b"\xff\x00 not a calendar")
     assert gone(tmp_path / "text.ics", plan) == ()
+
+
+def test_a_server_and_a_second_parser_see_each_session_once_at_its_hour(
+    running: Radicale, file: Path, plan: Plan
+) -> None:
+    """Both files are imported event by event, as calendar programs do: a UID that is there is replaced."""
+    place = f"{running.address}{USER}/twice/"
+    ask(running, place, "MKCALENDAR")
+    evenings = set_clock_times(plan, (19 * 60,) * 7)
+    less = set_effort(evenings, GRADIENTS, 4)
+    for each in (plan, less):
+        write(file, each)
+        for event in read_calendar_file(file.read_bytes()):
+            text = calendar_file([event], name="", sequence=1, stamp=datetime(2027, 1, 1, tzinfo=UTC))
+            ask(running, f"{place}{event.uid}.ics", "PUT", text)
+    found = vobject.readOne(ask(running, place, "GET").decode()).vevent_list
+    shown = [each for each in found if getattr(each, "status", None) is None]
+    assert len(found) == 6
+    assert sorted(str(each.dtstart.value) for each in shown) == sorted(
+        str(each.start) for each in calendar_events(less, schedule(less), Wanted(), START)
+    )
+    assert sum("19:00" in str(each.dtstart.value) for each in shown) == 3
+    assert {each.status.value for each in found if each not in shown} == {"CANCELLED"}
+
+
+def ask(server: Radicale, address: str, method: str, body: bytes | None = None) -> bytes:
+    """What the server answers."""
+    headers = {**server.login, "Content-Type": "text/calendar; charset=utf-8"}
+    with urlopen(Request(address, body, headers, method=method)) as answer:
+        return bytes(answer.read())

@@ -114,3 +114,15 @@ def test_the_finish_follows_a_drag_in_progress(editor: Editor, look: ThemeContro
     assert later.finish != before
     line.show_proposed(None)
     assert f"Finish {day_text(before)}" in words(line)
+
+
+def test_what_waits_for_a_calendar_is_said_while_it_waits(editor: Editor, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    line.show()
+    line.show_calendar("Calendar: not sent", "Nothing answers.")
+    label = next(each for each in line.findChildren(QLabel) if each.text() == "Calendar: not sent")
+    assert label.isVisible()
+    assert "Nothing answers." in label.toolTip()
+    line.show_calendar("", "All is well.")
+    assert not label.isVisible()
