@@ -34,6 +34,13 @@ def way_to_change(session: PlannedSession) -> str:
     return _tr("Drag it to another day, or pull its lower edge to plan more or less.")
 
 
+def amount_in_two(session: PlannedSession) -> str:
+    """Its amount; in a narrow column “45 min of 1 h 30” breaks before “of” and nowhere else."""
+    if session.state is not SessionState.BEGUN:
+        return session.amount
+    return session.amount.replace(" ", "\u00a0").replace("\u00a0of", " of")
+
+
 def way_to_log(session: PlannedSession) -> str:
     """What pressing its box does."""
     if session.state is SessionState.DONE:

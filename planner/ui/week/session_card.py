@@ -21,7 +21,7 @@ from planner.ui.fields.text import TextLabel
 from planner.ui.week.card_keys import act_on_key
 from planner.ui.week.card_names import name_card
 from planner.ui.week.card_painting import CardState, paint_card
-from planner.ui.week.card_words import about_session
+from planner.ui.week.card_words import about_session, amount_in_two
 from planner.ui.week.desk import Desk
 from planner.ui.week.minutes_field import MinutesField
 from planner.ui.week.planned_field import PlannedField
@@ -57,6 +57,7 @@ class SessionCard(QFrame):
         self._number.setProperty("role", "muted")
         self.planned = QLabel()
         self.planned.setProperty("role", "muted")
+        self.planned.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.planned.setCursor(Qt.CursorShape.IBeamCursor)
         self._clock = TextLabel(role="muted")
         self._title = TextLabel(role="strong")
@@ -69,7 +70,6 @@ class SessionCard(QFrame):
         self.play.setFixedWidth(22)
         for each in (self.tick, self.step_tick, self.play):
             each.setCursor(Qt.CursorShape.ArrowCursor)
-        self.actual.setCursor(Qt.CursorShape.IBeamCursor)
         self._lay_out()
         self._connect()
 
@@ -119,10 +119,9 @@ class SessionCard(QFrame):
         self._shown = shown
         self._session, self._day, self._left_open = session, day, left_open
         self._number.setText(str(session.number))
-        self.planned.setText(session.amount)
-        self._clock.say(
-            "" if session.starts_at is None else clock_span_text(session.starts_at, session.minutes)
-        )
+        self._say_planned(session)
+        starts_at = session.starts_at
+        self._clock.say("" if starts_at is None else clock_span_text(starts_at, session.minutes))
         self._title.say(session.title)
         self._step.say(session.step_title)
         name_card(self, session, day, about_session(session, reason, left_open=left_open))
@@ -235,7 +234,7 @@ class SessionCard(QFrame):
             paint_card(painter, QRectF(self.rect()), state, self._desk.look.theme)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.tick)
         top.addWidget(self._number)
@@ -259,6 +258,12 @@ class SessionCard(QFrame):
         whole.addLayout(step)
         whole.addSpacing(3)
         whole.addLayout(bottom)
+
+    def _say_planned(self, session: PlannedSession) -> None:
+        begun = session.state is SessionState.BEGUN
+        self.planned.setWordWrap(begun)
+        self._top.setStretchFactor(self.planned, int(begun))
+        self.planned.setText(amount_in_two(session))
 
     def _connect(self) -> None:
         self.tick.chosen.connect(self._on_tick)

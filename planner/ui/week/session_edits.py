@@ -132,7 +132,6 @@ class SessionEdits(QObject):
             self.left.emit(key, today)
         placed = replace(session, placement=key if key in self._editor.plan.placements else None)
         self.timer_requested.emit(placed, today)
-        self.message.emit(filled(self.tr("“%1” is moved to today. The timer runs."), session.title))
 
     def move(self, session: PlannedSession, day_from: date, day: date, *, follow: bool = False) -> None:
         """Put a session on another day, of this week or another; `follow` goes along into that week."""

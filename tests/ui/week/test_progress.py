@@ -34,6 +34,17 @@ def test_a_minute_only_begins_a_session(page: WeekPage, editor: Editor) -> None:
     assert card.tick.toolTip() == "Log the 1 h 29 that are left"
 
 
+def test_how_far_it_has_come_is_not_cut_off_in_a_narrow_column(page: WeekPage, editor: Editor) -> None:
+    editor.apply("Log", log_session, REGRESSION, TUESDAY, 45, StepId("week-1"))
+    for width in (1100, 420):
+        page.resize(width, 800)
+        planned = page.columns[1].cards[0].planned
+        parts = planned.text().split(" ")
+        assert len(parts) == 2
+        assert max(planned.fontMetrics().horizontalAdvance(part) for part in parts) <= planned.width()
+        assert planned.height() >= planned.heightForWidth(planned.width())
+
+
 def test_a_begun_box_logs_what_is_missing_and_keeps_the_note(page: WeekPage, editor: Editor) -> None:
     editor.apply("Log", log_session, REGRESSION, TUESDAY, 45, StepId("week-1"), "Chapter 1")
     card = page.columns[1].cards[0]
