@@ -39,6 +39,7 @@ _HEAD = 81.0
 _FOOT = 38.0
 _GOOD_GRID = 215.0
 _COLUMN_GAP = 26.0
+_LEFT_SHARE = 0.45
 _CATCH_UP_HEIGHTS = (30.0, 44.0)
 _BOX_HEIGHTS = (46.0, 74.0)
 _FEWEST_NOTES = 2
@@ -199,15 +200,26 @@ def _repeated(week: WeekPlan) -> frozenset[str]:
     return frozenset(title for title, found in steps.items() if len(found) > 1)
 
 
+def _halves(wide: float, landscape: bool) -> tuple[float, float]:
+    """How wide sections are on the left, and on the right: all of the page in portrait.
+
+    Milestones with their days and margins need more than goals, and so the right half has more.
+    """
+    if not landscape:
+        return wide, wide
+    left = _LEFT_SHARE * (wide - _COLUMN_GAP)
+    return left, wide - _COLUMN_GAP - left
+
+
 class _Top:
     """What stands over the days: the goals, and in landscape the milestones beside them."""
 
     def __init__(
         self, week: WeekPlan, x: float, wide: float, frame: Frame, landscape: bool, room: float
     ) -> None:
-        half = (wide - _COLUMN_GAP) / 2
-        self._goals = Goals(week, x, half if landscape else wide, frame, room)
-        self._feeds = Feeds(week, x + wide - half, half, frame) if landscape else None
+        left, beside = _halves(wide, landscape)
+        self._goals = Goals(week, x, left, frame, room)
+        self._feeds = Feeds(week, x + wide - beside, beside, frame) if landscape else None
         self.height = max(self._goals.height, self._feeds.height if self._feeds is not None else 0.0)
 
     def shapes(self, y: float) -> Iterator[Shape]:
@@ -225,13 +237,12 @@ class _Tail:
     """
 
     def __init__(self, week: WeekPlan, x: float, wide: float, frame: Frame, landscape: bool) -> None:
-        half = (wide - _COLUMN_GAP) / 2
-        left = half if landscape else wide
+        left, beside = _halves(wide, landscape)
         self._landscape = landscape
         self._feeds = None if landscape else Feeds(week, x, wide, frame)
         self._catch_up = CatchUp(week, x, left, frame) if frame.full else None
         self._notes = Notes(week, x, left, frame)
-        self._end = End(week, x + half + _COLUMN_GAP if landscape else x, left, frame)
+        self._end = End(week, x + wide - beside, beside, frame)
         self.least, self.best = (self._height(catch_up, boxes) for catch_up, boxes in _SIZES)
 
     def shapes(self, y: float, high: float) -> Iterator[Shape]:
