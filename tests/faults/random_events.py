@@ -8,8 +8,8 @@ A long run, on a screen and with the strictest collecting of garbage too (from t
 Each seed and plan is a process of its own. It ends with a line of figures, like
 `events 20000 · crashes 0 · exceptions 0 · unexpected lines 0 · plans not restored 0`; what went wrong stands
 above it. After each batch everything is undone, which must give the plan as it was made, and done again; the
-file is read anew each time and must hold the same, and the week page must show it. Meanwhile hours and days go
-by. The same seed does nearly the same things: timers and the machine's speed have a part in it.
+file is read anew each time and must hold the same, and the week page must show it. Meanwhile hours and days
+go by. The same seed does nearly the same things: timers and the machine's speed have a part in it.
 """
 
 import argparse
