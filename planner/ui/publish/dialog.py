@@ -10,15 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from planner.domain.errors import InvalidValue, MilepostError
 from planner.ui.fields.check_box import CheckBox
@@ -27,6 +19,7 @@ from planner.ui.fields.text import TextLabel
 from planner.ui.publish.account_fields import AccountFields
 from planner.ui.publish.calendar_choice import CalendarChoice
 from planner.ui.publish.choice import Choice
+from planner.ui.publish.dialog_rows import calendar_row, foot_row, standing_row
 from planner.ui.publish.faults import go_to_fault
 from planner.ui.publish.job import Job
 from planner.ui.publish.options import CalendarOptions
@@ -42,9 +35,6 @@ if TYPE_CHECKING:
     from planner.ui.publish.work import Published
 
 _WIDTH = 500
-_CAPTION_WIDTH = 86
-_INDENT = 24
-_STANDING_LINES = 2
 
 
 class PublishDialog(QDialog):
@@ -97,29 +87,13 @@ class PublishDialog(QDialog):
         column.addWidget(TextLabel(self.tr("Publish to a calendar server"), "title", self))
         column.addWidget(TextLabel(words, parent=self))
         column.addWidget(self.account)
-        place = QGridLayout()
-        place.setHorizontalSpacing(14)
-        place.setColumnMinimumWidth(0, _CAPTION_WIDTH)
-        place.setColumnStretch(1, 1)
-        label = TextLabel(self.tr("Calendar"), "muted", self)
-        label.setBuddy(self.calendars)
-        place.addWidget(label, 0, 0)
-        place.addWidget(self.calendars, 0, 1)
-        column.addLayout(place)
+        column.addLayout(calendar_row(self.calendars, self))
         column.addWidget(self.options)
         column.addWidget(self.keep)
-        standing = QHBoxLayout()
-        standing.addItem(QSpacerItem(_INDENT, self.fontMetrics().lineSpacing() * _STANDING_LINES))
-        standing.addWidget(self.standing, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(standing)
+        column.addLayout(standing_row(self.standing))
         column.addStretch(1)
         column.addWidget(self.progress)
-        foot = QHBoxLayout()
-        foot.addWidget(self.stop_button)
-        foot.addStretch(1)
-        for button in (self.close_button, self.publish_button):
-            foot.addWidget(button)
-        column.addLayout(foot)
+        column.addLayout(foot_row(self.stop_button, self.close_button, self.publish_button))
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
 
