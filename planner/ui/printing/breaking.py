@@ -51,6 +51,11 @@ def sign_ends(text: str) -> tuple[int, ...]:
     return _places(text, QTextBoundaryFinder.BoundaryType.Grapheme)
 
 
+def has_emoji(text: str) -> bool:
+    """Whether a text has a sign that fonts keep as a picture."""
+    return any(sign >= _FIRST_EMOJI and unicodedata.category(sign) == "So" for sign in text)
+
+
 def spaced(text: str) -> str:
     """The text as it is drawn: a letter right behind an emoji keeps a little distance from it."""
     if all(sign < _FIRST_EMOJI for sign in text):

@@ -17,12 +17,13 @@ from PySide6.QtGui import (
     QImage,
     QPaintEngine,
     QPainter,
+    QPainterPath,
     QPen,
     QPolygonF,
     qGray,
 )
 
-from planner.ui.printing.breaking import has_leftwards, is_plain
+from planner.ui.printing.breaking import has_emoji, has_leftwards, is_plain
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.missing_signs import with_boxes
 from planner.ui.printing.page_setup import PageSetup
@@ -32,6 +33,10 @@ from planner.ui.printing.shapes import Box, Diamond, Ink, Line, PhaseTone, Shape
 from planner.ui.theme import built_in_theme, load_fonts
 
 COLOURS = {Tone.INK: "#1f2733", Tone.MUTED: "#576273", Tone.LINE: "#c3cbd5", Tone.TINT: "#edf1f5"}
+
+
+_IMAGE_DOTS = 2
+"""Dots in a point of an image in the preview, which mostly shows about one."""
 
 
 def paint_sheet(
@@ -166,20 +171,27 @@ def _paint_text(painter: QPainter, text: Text, colour: QColor) -> None:
     else:
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     if painter.paintEngine().type() is QPaintEngine.Type.Picture and has_leftwards(text.text):
-        _paint_as_image(painter, text)
+        _paint_as_seen(painter, text)
     else:
         painter.drawText(_point(text.x, text.y), with_boxes(text.text))
 
 
-def _paint_as_image(painter: QPainter, text: Text) -> None:
+def _paint_as_seen(painter: QPainter, text: Text) -> None:
     """Qt's preview keeps words by the order they stand in, and turns brackets and words around: it is given
-    an image of those written from right to left.
+    the outlines of those written from right to left, or an image where there are emoji, which have none.
     """
+    if not has_emoji(text.text):
+        direction = "\u200f" if text.leftwards else "\u200e" if text.whole is not None else ""
+        outlines = QPainterPath()
+        outlines.addText(_point(text.x, text.y), painter.font(), direction + with_boxes(text.text))
+        painter.fillPath(outlines, painter.pen().color())
+        return
     rise, pad = 2 * text.style.size, text.style.size
     area = QRectF(text.x - pad, text.y - rise, text_width(text.text, text.style) + 2 * pad, 1.5 * rise)
-    image = QImage((area.size() * UNITS_A_POINT).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage((area.size() * _IMAGE_DOTS).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as brush:
+        brush.scale(_IMAGE_DOTS / UNITS_A_POINT, _IMAGE_DOTS / UNITS_A_POINT)
         brush.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         brush.setPen(painter.pen())
         brush.setFont(painter.font())
