@@ -109,10 +109,11 @@ def test_a_goal_that_is_being_written_is_kept_when_another_page_is_shown(
     qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    assert row.writing
+    writing = [row.writing]
 
     window.show_page("timeline")
-    assert not row.writing
+    writing.append(row.writing)
+    assert writing == [True, False]
     assert editor.undo_text == "Change the goal to Read chapter 3"
 
     editor.undo()
