@@ -499,7 +499,6 @@ class TestAFileThatCannotBeRead:
         ("new x --start 1.2.2027", "--start: “1.2.2027” is not a date. Write it like 2027-01-04"),
         ("new x --paper A5", "--paper: “A5” is not a paper"),
         ("new x --sta 2027-01-04", "is not understood"),
-        ("week plan.milepost --pdf out --date tomorrow", "--date: “tomorrow” is not a date."),
         ("export plan.milepost --format xml out", "--format: “xml” is not a format"),
         ("export plan.milepost --only sessions out", "--only goes with --format ics alone."),
         ("export p --format ics --only courses out", "“courses” is neither sessions nor milestones."),

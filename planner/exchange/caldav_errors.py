@@ -150,9 +150,7 @@ def _no_connection(error: BaseException, host: str) -> CalendarServerError:
             f"There is no server called {host}, or this computer is not online. Nothing was sent."
         )
     if "refused" in causes:
-        return WrongAddress(
-            f"Nothing answers at {host}. Is the server running, and the address right?"
-        )
+        return WrongAddress(f"Nothing answers at {host}. Is the server running, and the address right?")
     if "unreachable" in causes:
         return CalendarServerError(f"{host} cannot be reached. Is this computer online?")
     return CalendarServerError(f"The connection to {host} broke off. Try again in a while.")

@@ -17,9 +17,7 @@ class OpenLine(QWidget):
     `way_on` stands under the names: what can be done about it, in these words.
     """
 
-    def __init__(
-        self, theme_controller: ThemeController, way_on: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme_controller: ThemeController, way_on: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = theme_controller
         self.button = QPushButton()

@@ -1,5 +1,6 @@
 """Exporting to a calendar file: the days and events asked for are in it."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,12 +12,30 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import set_effort
 from planner.domain.items import ActivityId
+from planner.domain.plan import Plan
+from planner.domain.planting import plan_from
+from planner.domain.roadmap import Answers
 from planner.exchange.calendar_ics import read_calendar_file
+from planner.exchange.roadmap_toml import default_roadmap
+from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.publish.export_dialog import ExportCalendarDialog
 from planner.ui.theme_controller import ThemeController
 
 TODAY = date(2027, 4, 5)
+
+
+@pytest.fixture(scope="session")
+def plan() -> Plan:
+    """The whole path, as nothing is sent anywhere here."""
+    return plan_from(default_roadmap(), Answers(start=date(2027, 1, 4)))
+
+
+@pytest.fixture
+def editor(tmp_path: Path, plan: Plan, look: ThemeController) -> Iterator[Editor]:
+    """Its editor, three months in."""
+    with Document.create(tmp_path / "path.milepost", plan) as document:
+        yield Editor(document, lambda: TODAY)
 
 
 @pytest.fixture
