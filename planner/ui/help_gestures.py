@@ -132,8 +132,10 @@ ROWS = (
 
 WEEK_PAGE = (
     Gesture(
-        QT_TRANSLATE_NOOP("Gestures", "Drag a session to another day"),
-        QT_TRANSLATE_NOOP("Gestures", "Put it there; no date of the plan moves"),
+        QT_TRANSLATE_NOOP("Gestures", "Drag a session to another day, or onto the arrows"),
+        QT_TRANSLATE_NOOP(
+            "Gestures", "Put it there, or in the week before or after; no date of the plan moves"
+        ),
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "Drag the lower edge of a session"),
