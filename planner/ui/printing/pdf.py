@@ -16,7 +16,8 @@ from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.pdf_document import pdf_of, ready_application
 from planner.ui.printing.shape_painting import paint_sheet, ready_fonts, text_width
 from planner.ui.printing.shapes import Shape, Text
-from planner.ui.printing.week_layout import SheetFacts, WeekSheet
+from planner.ui.printing.week_header import SheetFacts
+from planner.ui.printing.week_layout import WeekSheet
 from planner.ui.printing.words import sheet_words
 
 

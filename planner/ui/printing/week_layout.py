@@ -7,11 +7,10 @@ same heads.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from planner.domain.items import ActivityId
 from planner.domain.week import WeekPlan
-from planner.domain.wording import isolated, long_day_text, number_text
+from planner.domain.wording import number_text
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.shapes import (
     Line,
@@ -20,22 +19,18 @@ from planner.ui.printing.shapes import (
     Style,
     Text,
     Tone,
-    Weight,
-    elided,
     right,
     text_block,
 )
 from planner.ui.printing.week_cards import Frame
 from planner.ui.printing.week_columns import columns_of
 from planner.ui.printing.week_grid import LEAST_GRID, SCALES, Grid
+from planner.ui.printing.week_header import Header, SheetFacts
 from planner.ui.printing.week_sections import STRONG, CatchUp, End, Feeds, Goals, Notes
 from planner.ui.printing.words import SheetWords
 
 MARGIN = 36.0
 
-_TITLE = Style(17.2, Weight.BOLD)
-_SMALLEST_TITLE = 0.6
-_HEAD = 81.0
 _FOOT = 38.0
 _GOOD_GRID = 215.0
 _COLUMN_GAP = 26.0
@@ -48,16 +43,6 @@ _HOURS_LINE = 64.0
 
 _MOST_END = 188.0
 """In landscape the boxes of the end are as high as the notes beside them, but no higher than this."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetFacts:
-    """What a page says of itself: when it was printed, from which revision, and its number of how many."""
-
-    printed: date
-    revision: int
-    page: int = 1
-    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +73,9 @@ class WeekSheet:
         self._left, self._edge = MARGIN, wide - MARGIN
         self._wide = wide - 2 * MARGIN
         self._bottom = high - MARGIN
-        room = self._bottom - _FOOT - _HEAD
+        self._header = Header(week, self._left, self._wide, self._frame)
+        self._head = self._header.height
+        room = self._bottom - _FOOT - self._head
         self._top = _Top(week, self._left, self._wide, self._frame, setup.landscape, room)
         self._tail = _Tail(week, self._left, self._wide, self._frame, setup.landscape)
         self._pages = list(self._divide())
@@ -103,8 +90,8 @@ class WeekSheet:
         return list(self._shapes(self._pages[number], number, facts))
 
     def _shapes(self, page: _Page, number: int, facts: SheetFacts) -> Iterator[Shape]:
-        yield from self._header(facts, again=number > 0)
-        y = _HEAD
+        yield from self._header.shapes(facts, again=number > 0)
+        y = self._head
         if page.goals:
             yield from self._top.shapes(y)
             y += self._top.height
@@ -120,7 +107,7 @@ class WeekSheet:
     def _divide(self) -> Iterator[_Page]:
         """The pages: one if it can be, else the grid goes on and what stands below it comes last."""
         columns = columns_of(self.week.days, self._setup.days)
-        room = self._bottom - _FOOT - _HEAD - self._top.height
+        room = self._bottom - _FOOT - self._head - self._top.height
         for scale in SCALES:
             grid = Grid.of(columns, self._wide, scale, self._frame, room - self._tail.least)
             if max(grid.height, LEAST_GRID) <= room - self._tail.least:
@@ -140,7 +127,7 @@ class WeekSheet:
                 if rest.empty:
                     yield _Page(goals=False, grid=None, grid_high=0, tail=True)
                     return
-            goals, room = False, self._bottom - _FOOT - _HEAD - 14
+            goals, room = False, self._bottom - _FOOT - self._head - 14
 
     def _with_tail(self, grid: Grid, room: float, *, goals: bool) -> _Page:
         """Grid and tail on one page: boxes grow first, then the grid to a good size, then the notes."""
@@ -150,30 +137,6 @@ class WeekSheet:
         more = min(max(_GOOD_GRID - wanted, 0.0), spare / 2)
         # What is no whole line of notes goes to the days.
         return _Page(goals, grid, wanted + more + (spare - more) % Notes.PITCH, tail=True)
-
-    def _header(self, facts: SheetFacts, *, again: bool) -> Iterator[Shape]:
-        week, words, measure = self.week, self._frame.words, self._frame.measure
-        program = Style(9.4, Weight.SEMIBOLD, Tone.MUTED)
-        printed = words.printed.format(day=long_day_text(facts.printed), revision=facts.revision)
-        stamp = Style(7.8, tone=Tone.MUTED)
-        about = Style(9.4, tone=Tone.MUTED)
-        title = words.again.format(title=week.title) if again else week.title
-        yield self._title(title, self._wide - measure(words.program, program) - 14)
-        yield right(words.program, self._edge, 54, program, measure)
-        room = self._wide - measure(printed, stamp) - 14
-        # Where both do not fit, the phases give way: the hours are what one looks for.
-        amounts = f" · {week.amounts}" if week.worked_in else week.amounts
-        phases = elided(week.worked_in, max(room - measure(amounts, about), 0.3 * room), about, measure)
-        yield Text(self._left, 70, elided(isolated(phases) + amounts, room, about, measure), about)
-        yield right(printed, self._edge, 70, stamp, measure)
-        yield Line(self._left, 80, self._edge, 80, 1.2, Tone.MUTED)
-
-    def _title(self, title: str, room: float) -> Text:
-        """The week in large letters; a long title has smaller ones, as its dates matter."""
-        wide = self._frame.measure(title, _TITLE)
-        size = _TITLE.size * max(min(room / wide, 1.0), _SMALLEST_TITLE)
-        style = Style(int(10 * size) / 10, _TITLE.weight)
-        return Text(self._left, 54, elided(title, room, style, self._frame.measure), style)
 
     def _footer(self, facts: SheetFacts) -> Iterator[Shape]:
         words, measure, bottom = self._frame.words, self._frame.measure, self._bottom

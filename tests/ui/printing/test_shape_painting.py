@@ -12,7 +12,8 @@ from planner.ui.printing.missing_signs import system_has_font
 from planner.ui.printing.page_setup import PageSetup
 from planner.ui.printing.shape_painting import paint_shapes, paint_sheet, ready_fonts, text_width
 from planner.ui.printing.shapes import Box, Shape, Style, Text, Tone, Weight
-from planner.ui.printing.week_layout import SheetFacts, WeekSheet
+from planner.ui.printing.week_header import SheetFacts
+from planner.ui.printing.week_layout import WeekSheet
 from planner.ui.printing.words import sheet_words
 from tests.helpers.plans import START, small_plan
 

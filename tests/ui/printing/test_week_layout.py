@@ -15,7 +15,8 @@ from planner.domain.week_facts import WeekNotes
 from planner.ui.printing.link_area import LinkArea
 from planner.ui.printing.page_setup import Detail, PageSetup
 from planner.ui.printing.shapes import Box, Diamond, Line, Shape, Style, Text, Tick
-from planner.ui.printing.week_layout import MARGIN, SheetFacts, WeekSheet
+from planner.ui.printing.week_header import SheetFacts
+from planner.ui.printing.week_layout import MARGIN, WeekSheet
 from planner.ui.printing.words import sheet_words
 from tests.helpers.plans import START, small_plan
 
@@ -317,9 +318,25 @@ def test_other_links_are_left_out(url: str) -> None:
     assert not any(isinstance(each, LinkArea) for each in made)
 
 
-def test_long_phases_give_way_to_the_hours() -> None:
+def test_phases_and_hours_are_said_whole_in_a_line_each_where_one_is_too_short() -> None:
+    week = replace(week_with(1, "SQL"), phases=("Foundations of the work", "First models"))
+    (short,) = pages(replace(week, phases=("Start",)), PageSetup(landscape=True))
+    assert f"Start · {week.amounts}" in texts(short)
+    (shapes,) = pages(week)
+    place = {each.text: each for each in shapes if isinstance(each, Text)}
+    phases, amounts = place[week.worked_in], place[week.amounts]
+    stamp = next(each for each in shapes if isinstance(each, Text) and each.text.startswith("printed "))
+    assert phases.y == stamp.y
+    assert phases.x + measure(phases.text, phases.style) < stamp.x
+    assert stamp.y < amounts.y < min(each.y1 for each in shapes if isinstance(each, Line))
+    assert amounts.y + 20 < place[sheet_words().goals].y
+
+
+def test_phases_too_long_for_a_line_are_shortened_and_the_hours_are_not() -> None:
     week = replace(week_with(1, "SQL"), phases=("A phase with quite a long name of its own " * 3,))
-    assert any(each.endswith(f"… · {week.amounts}") for each in texts(pages(week)[0]))
+    (shapes,) = pages(week)
+    assert week.amounts in texts(shapes)
+    assert any(each.startswith("A phase") and each.endswith("…") for each in texts(shapes))
 
 
 def test_dates_across_years_fit_the_header() -> None:
@@ -330,7 +347,7 @@ def test_dates_across_years_fit_the_header() -> None:
 
 def test_a_phase_written_from_right_to_left_leaves_the_hours_in_their_order() -> None:
     week = replace(first_week(), phases=("המשך",))
-    assert f"\u2068המשך\u2069 · {week.amounts}" in texts(pages(week)[0])
+    assert f"\u2068המשך\u2069 · {week.amounts}" in texts(pages(week, PageSetup(landscape=True))[0])
 
 
 def test_a_title_that_is_long_keeps_its_dates() -> None:
