@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from planner.domain.items import ActivityId, PlacementId
-from planner.domain.week import WeekPlan
+from planner.domain.week import PlannedSession, WeekPlan
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.card_menu import card_menu
 from planner.ui.week.day_column import DayColumn
@@ -72,6 +72,24 @@ class DaysRow(QWidget):
         for card in self.cards():
             if card.session is not None and card.session.placement == placement:
                 self._go_to(card)
+
+    def focus_given_back(self, session: PlannedSession) -> None:
+        """Give the keyboard to the card of a session that lies where the schedule has it again.
+
+        Its minutes may be part of another session by now, or lie in another week: then to what is nearest.
+        """
+
+        def distance(card: SessionCard) -> tuple[bool, int, bool, bool]:
+            shown = card.session
+            return (
+                shown is None or shown.activity != session.activity,
+                abs((card.day - session.taken_from).days),
+                shown is None or shown.step != session.step,
+                shown is None or shown.placement is not None,
+            )
+
+        if cards := self.cards():
+            self._go_to(min(cards, key=distance))
 
     def step_from(self, card: SessionCard, days: int, cards: int) -> None:
         """Give the keyboard to the card so many days or cards away; days without any are passed over."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.calendar import week_of
-from planner.domain.items import PlacementId
 from planner.domain.week import WeekPlan, week_plan
 from planner.ui.editor import Editor
 from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_reason
@@ -267,12 +266,8 @@ class WeekPage(QWidget):
         sessions.timer_requested.connect(self.timer_requested)
         sessions.refused.connect(self._refresh)
         sessions.placed.connect(self._days.focus_placement)
-        sessions.left.connect(self._follow)
-
-    def _follow(self, placement: PlacementId, day: date) -> None:
-        """Go along with a session into another week."""
-        self.go_to(day)
-        self._days.focus_placement(placement)
+        sessions.given_back.connect(self._days.focus_given_back)
+        sessions.left.connect(self.go_to)
 
     def _refresh(self) -> None:
         self._make()

@@ -163,7 +163,7 @@ class SessionCard(QFrame):
     def put_back(self) -> None:
         """Let the session lie where the schedule has it."""
         if self.editable and self._session is not None:
-            self._edits.put_back(self._session)
+            self._edits.put_back(self._session, follow=True)
 
     def show_menu_by_keys(self) -> None:
         """Show what can be done with the session, in the middle of the card."""

@@ -44,8 +44,11 @@ class SessionEdits(QObject):
     placed = Signal(object)
     """The `PlacementId` of a session of this week that has just been put somewhere."""
 
-    left = Signal(object, object)
-    """The `PlacementId` of a session that the keyboard has put into another week, and its day there."""
+    given_back = Signal(object)
+    """A `PlannedSession`, as it was, that lies where the schedule has it from now on."""
+
+    left = Signal(object)
+    """A day of another week, to which the keyboard has taken a session: told before `placed`."""
 
     message = Signal(str)
     """One sentence in passing: why something was not done."""
@@ -124,12 +127,14 @@ class SessionEdits(QObject):
             return
         text = filled(self.tr("Move %1 to %2"), session.title, weekday_text(today))
         key = self._place(
-            text, session, day, lambda plan, key: bring_to_today(plan, session, day, today, key)
+            text,
+            session,
+            day,
+            lambda plan, key: bring_to_today(plan, session, day, today, key),
+            follow_to=today,
         )
         if key is None:
             return
-        if week_of(today, self.week_start) != self.week.first_day:
-            self.left.emit(key, today)
         placed = replace(session, placement=key if key in self._editor.plan.placements else None)
         self.timer_requested.emit(placed, today)
 
@@ -141,11 +146,13 @@ class SessionEdits(QObject):
             self.message.emit(stays_put())
             return
         text = filled(self.tr("Move %1 to %2"), session.title, weekday_text(day))
-        key = self._place(
-            text, session, day_from, lambda plan, key: move_session(plan, session, day_from, day, key)
+        self._place(
+            text,
+            session,
+            day_from,
+            lambda plan, key: move_session(plan, session, day_from, day, key),
+            follow_to=day if follow else None,
         )
-        if key is not None and follow and week_of(day, self.week_start) != self.week.first_day:
-            self.left.emit(key, day)
 
     def set_minutes(self, session: PlannedSession, day: date, minutes: int) -> None:
         """Plan another length for a session."""
@@ -166,12 +173,14 @@ class SessionEdits(QObject):
             text, session, day, lambda plan, key: set_session_clock(plan, session, day, starts_at, key)
         )
 
-    def put_back(self, session: PlannedSession) -> None:
-        """Let a session lie again where the schedule has it."""
+    def put_back(self, session: PlannedSession, *, follow: bool = False) -> None:
+        """Let a session lie again where the schedule has it; `follow` as for `move`."""
         key = session.placement
-        if key is not None:
-            text = filled(self.tr("Put %1 back"), session.title)
-            self._apply(text, lambda plan: put_back(plan, key))
+        if key is None:
+            return
+        text = filled(self.tr("Put %1 back"), session.title)
+        if self._apply(text, lambda plan: put_back(plan, key)):
+            self._tell_place(session, key, session.taken_from if follow else None)
 
     def put_week_back(self) -> None:
         """Let all sessions of the week on show lie again where the schedule has them."""
@@ -232,14 +241,28 @@ class SessionEdits(QObject):
         session: PlannedSession,
         day: date,
         verb: Callable[[Plan, PlacementId], Plan],
+        *,
+        follow_to: date | None = None,
     ) -> PlacementId | None:
-        """Place a session of a day, as one step; what was logged for it counts for it where it lies then."""
+        """Place a session of a day, as one step; what was logged for it counts for it where it lies then.
+
+        `follow_to` is the day there, if the page is to go along.
+        """
         key = session.placement or PlacementId(new_id())
         entries = self._entries_of(session, day)
         if not self._apply(text, lambda plan: log_for_placement(verb(plan, key), entries, key)):
             return None
-        self.placed.emit(key)
+        self._tell_place(session, key, follow_to)
         return key
+
+    def _tell_place(self, session: PlannedSession, key: PlacementId, follow_to: date | None) -> None:
+        """Tell where a session lies now, so that the keyboard goes with it."""
+        if follow_to is not None and week_of(follow_to, self.week_start) != self.week.first_day:
+            self.left.emit(follow_to)
+        if key in self._editor.plan.placements:
+            self.placed.emit(key)
+        else:
+            self.given_back.emit(session)
 
     def _apply(self, text: str, verb: Callable[[Plan], Plan]) -> bool:
         kept = self._editor.apply(text, verb)

@@ -94,7 +94,10 @@ def test_control_and_arrows_move_a_session_day_by_day(qtbot: QtBot, page: WeekPa
     assert editor.undo_text == "Move Regression course to Fri 8 Jan 2027"
     assert focused_card(page) is page.columns[4].cards[0]
     qtbot.keyClick(focused_card(page), Key.Key_Left, Modifier.ControlModifier)
-    qtbot.keyClick(page.columns[3].cards[0], Key.Key_Left, Modifier.ControlModifier)
+    assert editor.plan.placements == {}
+    assert focused_card(page) is page.columns[3].cards[0]
+    qtbot.keyClick(focused_card(page), Key.Key_Left, Modifier.ControlModifier)
+    assert focused_card(page) is page.columns[2].cards[-1]
     (placed,) = editor.plan.placements.values()
     assert placed.day == date(2027, 1, 6)
 
@@ -177,6 +180,34 @@ def test_delete_puts_a_session_back(qtbot: QtBot, page: WeekPage, editor: Editor
     qtbot.keyClick(focused_card(page), Key.Key_Delete)
     assert editor.undo_text == "Put Regression course back"
     assert editor.plan.placements == {}
+    assert focused_card(page) is page.columns[3].cards[0]
+
+
+def test_delete_goes_along_with_a_session_into_the_week_it_came_from(
+    qtbot: QtBot, page: WeekPage, editor: Editor
+) -> None:
+    begin(page, 5, 1)
+    for _ in range(2):
+        qtbot.keyClick(focused_card(page), Key.Key_Right, Modifier.ControlModifier)
+    assert page.first_day == NEXT_MONDAY
+    qtbot.keyClick(focused_card(page), Key.Key_Delete)
+    assert editor.plan.placements == {}
+    assert page.first_day == date(2027, 1, 4)
+    assert focused_card(page) is page.columns[5].cards[1]
+
+
+def test_control_and_arrow_back_into_its_own_week_keeps_the_keyboard(
+    qtbot: QtBot, page: WeekPage, editor: Editor
+) -> None:
+    page.go_to(NEXT_MONDAY)
+    monday = begin(page, 0).session
+    assert monday is not None
+    qtbot.keyClick(focused_card(page), Key.Key_Left, Modifier.ControlModifier)
+    assert page.first_day == date(2027, 1, 4)
+    qtbot.keyClick(focused_card(page), Key.Key_Right, Modifier.ControlModifier)
+    assert page.first_day == NEXT_MONDAY
+    assert editor.plan.placements == {}
+    assert focused_card(page) is page.columns[0].cards[0]
 
 
 def test_all_of_the_week_can_be_put_back(qtbot: QtBot, page: WeekPage, editor: Editor) -> None:
