@@ -196,17 +196,13 @@ def test_delete_goes_along_with_a_session_into_the_week_it_came_from(
     assert focused_card(page) is page.columns[5].cards[1]
 
 
-def test_control_and_arrow_back_into_its_own_week_keeps_the_keyboard(
-    qtbot: QtBot, page: WeekPage, editor: Editor
-) -> None:
+def test_control_and_arrow_back_into_its_own_week_keeps_the_keyboard(qtbot: QtBot, page: WeekPage) -> None:
     page.go_to(NEXT_MONDAY)
-    monday = begin(page, 0).session
-    assert monday is not None
+    begin(page, 0)
     qtbot.keyClick(focused_card(page), Key.Key_Left, Modifier.ControlModifier)
     assert page.first_day == date(2027, 1, 4)
     qtbot.keyClick(focused_card(page), Key.Key_Right, Modifier.ControlModifier)
     assert page.first_day == NEXT_MONDAY
-    assert editor.plan.placements == {}
     assert focused_card(page) is page.columns[0].cards[0]
 
 
