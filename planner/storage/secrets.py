@@ -54,6 +54,10 @@ class Passwords:
                     self._for_now[name] = found
         return self._for_now.get(name)
 
+    def has_for_now(self, address: str, user: str) -> bool:
+        """Whether an account's password is known until the program ends; asks no keyring."""
+        return _name(address, user) in self._for_now
+
     def forget(self, address: str, user: str) -> None:
         """Keep the password no longer."""
         name = _name(address, user)

@@ -48,7 +48,9 @@ def test_what_is_forgotten_is_nowhere() -> None:
 def test_without_a_keyring_it_is_kept_until_the_program_ends(kind: Callable[[], Keyring]) -> None:
     system = kind()
     passwords = Passwords(system)
+    assert not passwords.has_for_now(ADDRESS, USER)
     assert not passwords.keep(ADDRESS, USER, "secret")
+    assert passwords.has_for_now(ADDRESS, USER)
     assert passwords.get(ADDRESS, USER) == "secret"
     assert Passwords(system).get(ADDRESS, USER) is None
     passwords.forget(ADDRESS, USER)

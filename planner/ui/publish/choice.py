@@ -17,6 +17,7 @@ class Choice:
     `calendar` is the calendar's address, empty while the plan is published nowhere; `keep` whether changes
     are sent on by themselves. `revision` is the plan's when the calendar was last brought up to date, `sent`
     the moment of that (ISO 8601, UTC; empty: never), and `plan_file` the file it was published from.
+    `password_kept` says that the system's keyring took the password then.
     """
 
     address: str = ""
@@ -30,6 +31,7 @@ class Choice:
     revision: int = -1
     sent: str = ""
     plan_file: str = ""
+    password_kept: bool = False
 
     @property
     def published(self) -> bool:
@@ -55,6 +57,11 @@ class Choice:
         """The same place, with other events."""
         remind_at = NO_REMINDER if wanted.remind_at is None else wanted.remind_at
         return replace(self, sessions=wanted.sessions, milestones=wanted.milestones, remind_at=remind_at)
+
+
+def is_published(settings: Settings, plan_id: str) -> bool:
+    """Whether a plan is published anywhere: what is asked after each edit, without reading all the rest."""
+    return bool(settings.value_for(plan_id, "publish-calendar", ""))
 
 
 def load_choice(settings: Settings, plan_id: str) -> Choice:

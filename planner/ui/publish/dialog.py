@@ -94,6 +94,7 @@ class PublishDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self.progress)
         column.addLayout(foot_row(self.stop_button, self.close_button, self.publish_button))
+        self.setTabOrder(self.account.password, self.connect_button)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
 
@@ -113,12 +114,10 @@ class PublishDialog(QDialog):
 
     def _take_focus(self) -> None:
         account = self.account
-        for field in (account.address, account.user, account.password):
-            if field.isEnabled() and not field.text():
-                field.setFocus()
-                break
-        if self._publisher.choice.published:
-            self.publish_button.setFocus()
+        fields = (account.address, account.user, account.password)
+        empty = (each for each in fields if each.isEnabled() and not each.text())
+        place = self.publish_button if self._publisher.password_kept else next(empty, account.password)
+        place.setFocus()
 
     def _go_on(self) -> None:
         """Do what comes next, as Enter is understood."""
@@ -283,7 +282,7 @@ class PublishDialog(QDialog):
         anything = self.options.sessions.isChecked() or self.options.milestones.isChecked()
         fits = anything and not self.options.problem.found
         self.account.setEnabled(not busy)
-        self.account.lock(published, password_kept=published)
+        self.account.lock(published, password_kept=self._publisher.password_kept)
         self.connect_button.setVisible(not published)
         self.connect_button.setEnabled(not busy and self.account.whole)
         ready = self.calendars.filled

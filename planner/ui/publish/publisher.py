@@ -18,7 +18,7 @@ from planner.storage.secrets import Passwords
 from planner.ui.editor import Editor
 from planner.ui.fields.text import filled
 from planner.ui.publish import work
-from planner.ui.publish.choice import Choice, keep_choice, load_choice
+from planner.ui.publish.choice import Choice, is_published, keep_choice, load_choice
 from planner.ui.publish.job import Handle, Job
 from planner.ui.publish.standing import Standing
 from planner.ui.settings import Settings
@@ -82,6 +82,14 @@ class Publisher(QObject):
         found = load_choice(self._settings, self._editor.plan.facts.id)
         other = found.plan_file not in ("", self._plan_file) and is_there(Path(found.plan_file))
         return replace(found, keep=False) if other else found
+
+    @property
+    def password_kept(self) -> bool:
+        """Whether no password need be typed, as far as one can tell without asking a keyring to open."""
+        choice = self.choice
+        return choice.published and (
+            choice.password_kept or self._passwords.has_for_now(choice.address, choice.user)
+        )
 
     @property
     def standing(self) -> Standing:
@@ -203,7 +211,8 @@ class Publisher(QObject):
         self._failure = ""
         if published.pushed.whole:
             sent = self.now().astimezone(UTC).isoformat(timespec="seconds")
-            self.choose(replace(self.choice, revision=revision, sent=sent))
+            kept = published.password_kept
+            self.choose(replace(self.choice, revision=revision, sent=sent, password_kept=kept))
 
     def _on_not_published(self, sentence: str) -> None:
         self._failure = sentence
@@ -214,8 +223,9 @@ class Publisher(QObject):
             self.choose(Choice(address=choice.address, user=choice.user).with_wanted(choice.wanted))
 
     def _on_changed(self, _changes: Changes) -> None:
-        self._wait_for_quiet()
-        self.standing_changed.emit()
+        if is_published(self._settings, self._editor.plan.facts.id):
+            self._wait_for_quiet()
+            self.standing_changed.emit()
 
     def _wait_for_quiet(self) -> None:
         """Begin to wait, where changes are to be sent on and there are any."""

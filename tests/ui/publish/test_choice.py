@@ -24,6 +24,7 @@ def test_a_choice_comes_back_on_the_next_start(settings: Settings, tmp_path: Pat
         remind_at=9 * 60,
         keep=True,
         revision=12,
+        password_kept=True,
     )
     keep_choice(settings, "one", choice)
     settings.save()

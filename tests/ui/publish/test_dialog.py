@@ -70,10 +70,30 @@ def test_without_a_keyring_it_says_how_long_the_password_is_kept(
     dialog = opened(publisher, window)
     publish(qtbot, dialog, server)
     assert "kept only until Milepost is closed" in dialog.status.words
+    assert dialog.account.password.placeholderText() == "As kept; type it to change it"
     again = Publisher(editor, settings, Passwords(BrokenKeyring()), window)  # type: ignore[no-untyped-call]
     dialog = opened(again, window)
+    assert dialog.account.password.placeholderText() == ""
+    assert dialog.focusWidget() is dialog.account.password
     press(dialog.publish_button)
     wait_for(qtbot, dialog, "Type your password for 127.0.0.1")
+
+
+def test_with_a_keyring_the_password_is_typed_once(
+    dialog: PublishDialog,
+    editor: Editor,
+    settings: Settings,
+    system: MemoryKeyring,
+    server: Radicale,
+    window: QWidget,
+    qtbot: QtBot,
+) -> None:
+    publish(qtbot, dialog, server)
+    again = opened(Publisher(editor, settings, Passwords(system), window), window)
+    assert again.account.password.placeholderText() == "As kept; type it to change it"
+    assert again.focusWidget() is again.publish_button
+    press(again.publish_button)
+    wait_for(qtbot, again, "The calendar is up to date")
 
 
 def test_publishing_again_sends_only_what_changed(
@@ -151,6 +171,59 @@ def test_a_calendar_can_be_left_as_it_is_without_asking_its_server(
     qtbot.waitUntil(lambda: system.kept == {})
     assert not publisher.choice.published
     assert len(ours(server, plan)) > 20
+
+
+def test_tab_goes_through_the_dialog_as_it_is_read(
+    dialog: PublishDialog, server: Radicale, qtbot: QtBot
+) -> None:
+    def order(first: QWidget) -> list[QWidget]:
+        first.setFocus()
+        passed = [first]
+        while len(passed) < 20:
+            QTest.keyClick(passed[-1], Qt.Key.Key_Tab)
+            focused = dialog.focusWidget()
+            if focused is first:
+                break
+            passed.append(focused)
+        return passed
+
+    account, options = dialog.account, dialog.options
+    fields = [account.address, account.user, account.password]
+    boxes = [options.sessions, options.milestones, options.remind]
+    QTest.keyClicks(account.address, server.address)
+    QTest.keyClicks(account.user, USER)
+    assert order(account.address) == [
+        *fields,
+        dialog.connect_button,
+        *boxes,
+        dialog.keep,
+        dialog.close_button,
+    ]
+    QTest.keyClicks(account.password, PASSWORD)
+    press(dialog.connect_button)
+    wait_for(qtbot, dialog, "Choose a calendar")
+    options.remind.click()
+    assert order(account.address) == [
+        *fields,
+        dialog.connect_button,
+        dialog.calendars,
+        *boxes,
+        options.time,
+        dialog.keep,
+        dialog.close_button,
+        dialog.publish_button,
+    ]
+    press(dialog.publish_button)
+    wait_for(qtbot, dialog, "The calendar is up to date")
+    assert order(account.password) == [
+        account.password,
+        *boxes,
+        options.time,
+        dialog.keep,
+        dialog.stop_button,
+        dialog.close_button,
+        dialog.publish_button,
+    ]
 
 
 def test_a_wrong_password_is_said_where_it_was_typed(
