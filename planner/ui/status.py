@@ -97,10 +97,11 @@ class StatusLine(QStatusBar):
 
     def show_calendar(self, words: str, reason: str) -> None:
         """Say how the plan stands with the calendar it is published in; nothing while there is no need."""
-        self._calendar.setText(words)
-        self._calendar.setVisible(bool(words))
         _explain(self._calendar, reason)
-        self._make_room()
+        if words != self._calendar.text():
+            self._calendar.setText(words)
+            self._calendar.setVisible(bool(words))
+            self._make_room()
 
     def show_proposed(self, proposed: Schedule | None) -> None:
         """Say the finish a drag in progress would lead to, once the pointer rests, or again the plan's."""

@@ -22,10 +22,14 @@ class CheckBox(QCheckBox):
         """Show what is so, without telling of it. A person who presses a box that is `begun` ticks it."""
         states = Qt.CheckState
         state = states.Checked if checked else states.PartiallyChecked if begun else states.Unchecked
+        tristate = begun and not checked
+        # Qt paints a box anew that is told what it shows already: a list of them after each edit.
+        if (state, tristate, tristate) == (self.checkState(), self.isTristate(), self._begun):
+            return
         self._showing = True
         self.setCheckState(state)
-        self.setTristate(begun and not checked)
-        self._begun = begun and not checked
+        self.setTristate(tristate)
+        self._begun = tristate
         self._showing = False
 
     def nextCheckState(self) -> None:

@@ -22,11 +22,13 @@ class LinkButton(QPushButton):
 
     def say(self, words: str) -> None:
         """Show words; without any the button hides."""
-        self._words = words
-        self.setAccessibleName(words)
-        self.setToolTip(wrapped_tip(words))
-        self.updateGeometry()
-        self._elide()
+        # A new hint of its size lays the page around it out anew, which each edit would pay for.
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.setToolTip(wrapped_tip(words))
+            self.updateGeometry()
+            self._elide()
         self.setVisible(bool(words))
 
     def sizeHint(self) -> QSize:

@@ -152,8 +152,13 @@ class MilestonePage(Page):
 
     def _show_standing(self, milestone: Milestone) -> None:
         """The banner: reached, late with two ways out, or nothing."""
-        for link in self.banner.links:
-            link.say("")
+        hold, move, finish = self._standing(milestone)
+        # Each is said once: a link put away and shown again lays the whole page out anew.
+        for link, words in ((self.hold_link, hold), (self.move_link, move), (self.finish_link, finish)):
+            link.say(words)
+
+    def _standing(self, milestone: Milestone) -> tuple[str, str, str]:
+        """Fill the banner, and give what its links say: hold the date, move it, finish what is before."""
         if milestone.reached_on is not None:
             words = self.tr("Reached on %1").replace("%1", day_text(milestone.reached_on))
             well = self.tr("Every required item is done. Well earned.")
@@ -162,26 +167,25 @@ class MilestonePage(Page):
             self.banner.say("info", words, f"{well}\n{unfinished}" if unfinished else well)
             several = len(unfinished_before(plan, milestone.id)) > 1
             press = self.tr("Mark them finished") if several else self.tr("Mark it finished")
-            self.finish_link.say(press if unfinished else "")
-            return
+            return "", "", press if unfinished else ""
         schedule = self.editor.schedule
         margin = schedule.margin_days(milestone.id)
         if margin is None or margin >= 0:
             self.banner.say("info", "")
-            return
+            return "", "", ""
         found = self.editor.hold_advice(milestone.id)
         self.banner.say(
             "danger",
             lateness(schedule, milestone.id, self.editor.today),
             found.sentence if found.hours is None else "",
         )
+        hold = move = ""
         if found.hours is not None:
             self._held_hours = found.hours
-            words = self.tr("Hold it with %1 h a week").replace("%1", number_text(found.hours))
-            self.hold_link.say(words)
+            hold = self.tr("Hold it with %1 h a week").replace("%1", number_text(found.hours))
         if not milestone.fixed:
-            words = self.tr("Move it to %1").replace("%1", day_text(schedule.lands(milestone.id)))
-            self.move_link.say(words)
+            move = self.tr("Move it to %1").replace("%1", day_text(schedule.lands(milestone.id)))
+        return hold, move, ""
 
     def _show_dates(self, milestone: Milestone) -> None:
         schedule = self.editor.schedule

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from planner.domain.changes import Changes
 from planner.domain.timer import Timer, minutes_of
 from planner.domain.wording import minutes_text
 from planner.ui.announcing import announce
@@ -76,6 +77,11 @@ class TimerBar(QFrame):
         self._show_time()
         self.setVisible(timer is not None or notice is not None)
 
+    def _on_changed(self, _changes: Changes) -> None:
+        """Follow the titles of what is timed."""
+        if self._controller.timer is not None:
+            self.refresh()
+
     def _show_timer(self, timer: Timer, silence: Silence | None) -> None:
         title = title_of(self._editor.plan, timer)
         if silence is not None:
@@ -144,7 +150,7 @@ class TimerBar(QFrame):
         controller = self._controller
         controller.changed.connect(self.refresh)
         controller.ticked.connect(self._show_time)
-        self._editor.changed.connect(lambda _changes: self.refresh())
+        self._editor.changed.connect(self._on_changed)
         self._look.changed.connect(self._dress)
         self.toggle.clicked.connect(controller.toggle)
         self.stop.clicked.connect(controller.stop)
