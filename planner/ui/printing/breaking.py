@@ -75,6 +75,17 @@ def hyphen_at(text: str, place: int) -> str:
     return "-" if _takes_hyphen(before) and _takes_hyphen(after) else ""
 
 
+def with_hyphen_kept(line: str, text: str) -> str:
+    """A line broken from a text; a hyphen at its end stays by its word, whichever way the text runs.
+
+    An unseen mark of the word's own direction behind it sees to that (UAX 9, N1).
+    """
+    if len(line) < 2 or line[-1] != "-" or not has_leftwards(text):
+        return line
+    direction = unicodedata.bidirectional(line[-2])
+    return line + ("\u200e" if direction == "L" else "\u200f" if direction in _RIGHT_TO_LEFT else "")
+
+
 def _takes_hyphen(sign: str) -> bool:
     return sign.isalpha() and unicodedata.name(sign, "").startswith(_HYPHENATED)
 

@@ -9,7 +9,14 @@ from enum import Enum, IntEnum
 
 from planner.domain.syllables import syllable_starts
 from planner.domain.web_links import may_be_opened
-from planner.ui.printing.breaking import hyphen_at, line_breaks, runs_leftwards, sign_ends, spaced
+from planner.ui.printing.breaking import (
+    hyphen_at,
+    line_breaks,
+    runs_leftwards,
+    sign_ends,
+    spaced,
+    with_hyphen_kept,
+)
 from planner.ui.printing.link_area import LinkArea
 
 
@@ -201,7 +208,7 @@ def wrapped(text: str, width: float, lines: int, style: Style, measure: Measure)
         if measure(rest, style) <= width:
             break
         end, hyphen = _line_end(rest, width, style, measure)
-        result.append(rest[:end].rstrip() + hyphen)
+        result.append(with_hyphen_kept(rest[:end].rstrip() + hyphen, text))
         rest = rest[end:].lstrip()
     if rest:
         result.append(elided(rest, width, style, measure))

@@ -4,12 +4,13 @@ Sizes are points; `y` is where a section begins.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.domain.week import WeekPlan
 from planner.domain.week_aims import MOST_GOALS
-from planner.domain.wording import day_text, isolated, minutes_text
+from planner.domain.wording import day_text
+from planner.ui.printing.carried_lines import carried_lines
 from planner.ui.printing.shapes import (
     Box,
     Diamond,
@@ -82,8 +83,7 @@ class Goals(Section):
         lines = [len(self._text(place, 0, most)) for place in range(len(self.week.goals))]
         rows = sum(_GOAL_PITCH + (count - 1) * _GOAL_LINE for count in lines)
         rows += _GOAL_PITCH * max(MOST_GOALS - len(lines), 0)
-        carried = self._carried(0)
-        return 35 + rows + 2 + (len(carried) * _CARRIED_LINE + 7 if carried else 0)
+        return 35 + rows + 2 + (len(self._carried) * _CARRIED_LINE + 7 if self._carried else 0)
 
     def shapes(self, y: float) -> Iterator[Shape]:
         """The heading, the goals or lines to write them on, and what was carried over."""
@@ -103,7 +103,8 @@ class Goals(Section):
             else:
                 yield Line(self.x + 18, y + 2, self.edge, y + 2, 0.6, Tone.LINE)
             y += _GOAL_PITCH
-        yield from self._carried(y)
+        for number, line in enumerate(self._carried):
+            yield replace(line, x=self.x, y=y + number * _CARRIED_LINE)
 
     def _about(self, place: int, y: float) -> Text:
         about = elided(self.week.goals[place].about, 0.3 * self.wide, _SIDE, self.frame.measure)
@@ -115,19 +116,13 @@ class Goals(Section):
         x, measure = self.x + 18, self.frame.measure
         return text_block(text, x, y, room, _GOAL_LINE, _BODY, measure, lines=lines, marked=True)
 
-    def _carried(self, y: float) -> list[Text]:
-        parts = []
-        words = self.frame.words
-        for form, carried in (
-            (words.carried, self.week.carried),
-            (words.carried_before, self.week.carried_before),
-        ):
-            named = [f"{isolated(each.title)} {minutes_text(each.minutes)}" for each in carried]
-            parts += [form.format(what=" · ".join(named))] if named else []
-        if not self.frame.full or not parts:
+    @cached_property
+    def _carried(self) -> list[Text]:
+        """What earlier weeks left open, in lines that have no place yet."""
+        if not self.frame.full:
             return []
-        text = ". ".join(parts)
-        return text_block(text, self.x, y, self.wide, _CARRIED_LINE, _SIDE, self.frame.measure, lines=2)
+        week, frame = self.week, self.frame
+        return carried_lines(week.carried, week.carried_before, frame.words, self.wide, _SIDE, frame.measure)
 
 
 class Feeds(Section):

@@ -15,6 +15,7 @@ class SheetWords:
     again: str
     carried: str
     carried_before: str
+    carried_more: str
     feeds: str
     nothing: str
     feeds_none: str
@@ -45,6 +46,7 @@ def sheet_words() -> SheetWords:
         again=tr("{title} · continued"),
         carried=tr("Still open from last week: {what}"),
         carried_before=tr("From before: {what}"),
+        carried_more=tr("and {count} more: {amount}"),
         feeds=tr("What it feeds"),
         nothing=tr("Nothing is planned this week."),
         feeds_none=tr("No milestone waits for this week."),

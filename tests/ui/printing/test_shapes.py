@@ -11,8 +11,13 @@ STYLE = Style(10)
 
 
 def measure(text: str, style: Style) -> float:
-    """Every letter six tenths as wide as it is high."""
-    return 0.6 * style.size * len(text)
+    """Every letter six tenths as wide as it is high; marks of direction are not seen."""
+    return 0.6 * style.size * len(seen(text))
+
+
+def seen(text: str) -> str:
+    """A text without its marks of direction."""
+    return text.replace("\u200e", "").replace("\u200f", "")
 
 
 def test_text_is_wrapped_at_words_and_shortened_at_the_end() -> None:
@@ -61,16 +66,30 @@ def test_right_to_left_texts_begin_at_the_right_edge() -> None:
         assert line.x + measure(line.text, STYLE) == pytest.approx(70)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("تعلم learning-by-doing", "تعلم learning-by-\u200e"),
+        ("انحدارDonaudampfschifffahrt", "انحدارDonau-\u200e"),
+        ("Doing by hand תרגול-יומיומי", "Doing by hand תרגול-\u200f"),
+        ("We are learning by-doing", "We are learning by-"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_stays_by_its_word_whichever_way_the_text_runs(text: str, line: str) -> None:
+    assert wrapped(text, 6 * len(seen(line)), 2, STYLE, measure)[0] == line
+
+
 @example("👩ी", 1)
 @given(st.text(alphabet="abc é-👩\u200d💻漢字かなशीमع 1/", max_size=60), st.integers(1, 12))
 def test_lines_hold_all_of_a_text_in_order(text: str, signs: int) -> None:
     width = 6.0 * signs
     lines = wrapped(text, width, 200, STYLE, measure)
-    shown = "".join("".join(lines).replace("-", "").split())
+    shown = "".join(seen("".join(lines)).replace("-", "").split())
     assert shown == "".join(text.split()).replace("-", "")
     # A sign wider than a line stands alone in it.
     assert all(
-        measure(line, STYLE) <= width or len(sign_ends(line.removesuffix("-"))) == 1 for line in lines[:-1]
+        measure(line, STYLE) <= width or len(sign_ends(seen(line).removesuffix("-"))) == 1
+        for line in lines[:-1]
     )
 
 

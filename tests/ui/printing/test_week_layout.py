@@ -339,6 +339,21 @@ def test_phases_too_long_for_a_line_are_shortened_and_the_hours_are_not() -> Non
     assert any(each.startswith("A phase") and each.endswith("…") for each in texts(shapes))
 
 
+@pytest.mark.parametrize("setup", SETUPS, ids=lambda setup: f"{setup.paper}-{setup.landscape}-{setup.days}")
+def test_much_that_is_still_open_leaves_the_week_on_one_page(setup: PageSetup) -> None:
+    open_work = tuple(
+        Carried(activity=ActivityId("any"), title=f"A course of some length {number}", minutes=90)
+        for number in range(30)
+    )
+    week = replace(week_with(2, "A course"), carried=open_work, carried_before=open_work)
+    (shapes,) = pages(week, setup)
+    place = {each.text: each for each in shapes if isinstance(each, Text)}
+    below = place["Mon 4"].y - 20
+    carried = [each for each in shapes if isinstance(each, Text) and "some length" in each.text]
+    assert all(place[sheet_words().goals].y < each.y < below for each in carried)
+    assert bool(carried) == (setup.detail is Detail.DETAIL)
+
+
 def test_dates_across_years_fit_the_header() -> None:
     plan = small_plan()
     week = week_plan(plan, schedule(plan), date(2026, 12, 30), START)
