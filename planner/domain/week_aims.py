@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from planner.domain.items import Activity, ActivityId, MilestoneId, Step, StepId
 from planner.domain.plan import Plan
@@ -14,6 +15,7 @@ from planner.domain.wording import minutes_text, span_text
 
 MOST_GOALS = 3
 MOST_FEEDS = 3
+MOST_NAMES = 3
 FINISH = "finish"
 
 GoesOn = Callable[[Step], bool]
@@ -82,7 +84,8 @@ def goals_of(
     """At most three goals of the week in which these activities, and their steps, have these minutes planned.
 
     What ends this week comes first; then what it produces, leaving a line for work that goes on. The steps of
-    such work come in the order of their activity, each as a goal of its own where there is room for them.
+    such work come in the order of their activity, each as a goal of its own as far as there is room; the last
+    line names all the others.
     """
     last_day = first_day + timedelta(days=6)
     busy = [plan.activities[key] for key in minutes]
@@ -158,17 +161,17 @@ def _goal(text: str, activity: Activity, minutes: Mapping[ActivityId, int]) -> G
 def _work_goals(
     activity: Activity, steps: Mapping[StepId, int], goes_on: GoesOn, minutes: int, room: int
 ) -> list[Goal]:
-    """What to do of an activity that goes on: a goal for each step, or one where there is no room for all."""
+    """What to do of an activity that goes on: a goal for each step, the last for all that have no room."""
     shown = [each for each in activity.steps if each.id in steps]
     aims = [(_verb(step, place, goes_on), step) for place, step in enumerate(shown)]
     if not aims:
         found = [(f"Work on {activity.title}", minutes)]
-    elif len(aims) <= room:
-        found = [(_sentence(activity, [(verb, step)]), steps[step.id]) for verb, step in aims]
     else:
-        # The last that gets done and the last that does not say where the week leads to.
-        last = {verb == FINISH: (verb, step) for verb, step in aims}
-        found = [(_sentence(activity, [last[each] for each in (True, False) if each in last]), minutes)]
+        alone = aims if len(aims) <= room else aims[: max(room - 1, 0)]
+        found = [(_sentence(activity, [(verb, step)]), steps[step.id]) for verb, step in alone]
+        if together := aims[len(alone) :]:
+            left = minutes - sum(each for _, each in found)
+            found.append((_sentence(activity, together), left))
     kind = activity.kind.value
     return [Goal(text=text, kind=kind, minutes=each, activity=activity.id) for text, each in found]
 
@@ -180,11 +183,22 @@ def _verb(step: Step, place: int, goes_on: GoesOn) -> str:
 
 
 def _sentence(activity: Activity, aims: Sequence[tuple[str, Step]]) -> str:
-    """Like “Linear algebra: finish Week 1, begin Week 2”; a title that the steps begin with is said once."""
-    words = ", ".join(f"{verb} {step.title}" for verb, step in aims)
+    """Like “Linear algebra: finish Week 1 and Week 2, begin Week 3”.
+
+    A title that the steps begin with is said once.
+    """
+    together = groupby(aims, key=lambda each: each[0])
+    words = ", ".join(f"{verb} {_names([step.title for _, step in group])}" for verb, group in together)
     if all(step.title.casefold().startswith(activity.title.casefold()) for _, step in aims):
         return words[0].upper() + words[1:]
     return f"{activity.title}: {words}"
+
+
+def _names(titles: Sequence[str]) -> str:
+    """Like “Week 1, Week 2 and Week 3”, or “Week 1 to Week 4”, so that the line stays short."""
+    if len(titles) > MOST_NAMES:
+        return f"{titles[0]} to {titles[-1]}"
+    return " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
 
 
 def _goes_on(plan: Plan, schedule: Schedule, activity: Activity, last_day: date, today: date) -> GoesOn:

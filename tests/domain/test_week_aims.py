@@ -58,8 +58,37 @@ def test_a_step_longer_than_the_week_is_worked_on() -> None:
 
 
 def test_more_steps_than_there_is_room_for_are_said_in_one_line() -> None:
-    assert goals(algebra(2, 2, 2, 14)) == [("Algebra: finish Week 3, begin Week 4", 600)]
-    assert goals(algebra(3, 3, 2, 2, 10)) == [("Algebra: finish Week 4", 600)]
+    assert goals(algebra(2, 2, 2, 14)) == [
+        ("Algebra: finish Week 1", 120),
+        ("Algebra: finish Week 2", 120),
+        ("Algebra: finish Week 3, begin Week 4", 360),
+    ]
+    assert goals(algebra(3, 3, 2, 2, 10)) == [
+        ("Algebra: finish Week 1", 180),
+        ("Algebra: finish Week 2", 180),
+        ("Algebra: finish Week 3 and Week 4", 240),
+    ]
+
+
+def test_the_last_line_names_every_step_that_has_no_line_of_its_own() -> None:
+    def last(*parts: float) -> tuple[str, int]:
+        return goals(algebra(*parts))[-1]
+
+    assert last(2, 2, 2, 1, 23) == ("Algebra: finish Week 3 and Week 4, begin Week 5", 360)
+    assert last(2, 2, 2, 1, 1, 22) == ("Algebra: finish Week 3, Week 4 and Week 5, begin Week 6", 360)
+    assert last(1, 1, 1, 1, 1, 1, 24) == ("Algebra: finish Week 3 to Week 6, begin Week 7", 480)
+
+
+def test_a_step_put_off_is_not_among_those_that_get_done() -> None:
+    plan = algebra(1.5, 1.5, 1.5, 1.5, 14)
+    tuesday = START + timedelta(days=1)
+    session = week_of(plan).days[1].sessions[0]
+    moved = move_session(plan, session, tuesday, tuesday + timedelta(days=7), PlacementId("later"))
+    assert goals(moved) == [
+        ("Algebra: finish Week 1", 90),
+        ("Algebra: finish Week 3", 90),
+        ("Algebra: finish Week 4, begin Week 5", 330),
+    ]
 
 
 def test_every_activity_has_a_line_before_one_has_several() -> None:
@@ -82,13 +111,17 @@ def test_what_ends_comes_first_and_leaves_less_room() -> None:
     plan = make_plan(
         activity("short", 2, share=0.5), activity("algebra", 25, share=0.5, steps=steps(1, 1, 23), position=2)
     )
-    assert [each[0] for each in goals(plan)] == ["Finish Short", "Algebra: finish Week 2, begin Week 3"]
+    assert [each[0] for each in goals(plan)] == [
+        "Finish Short",
+        "Algebra: finish Week 1",
+        "Algebra: finish Week 2, begin Week 3",
+    ]
 
 
 def test_a_title_that_the_steps_begin_with_is_said_once() -> None:
     plan = algebra(4, 16, title="Algebra week")
     assert goals(plan) == [("Finish Algebra week 1", 240), ("Begin Algebra week 2", 360)]
-    assert goals(algebra(1, 1, 1, 17, title="algebra, part"))[0][0] == (
+    assert goals(algebra(1, 1, 1, 17, title="algebra, part"))[-1][0] == (
         "Finish algebra, part 3, begin algebra, part 4"
     )
 
