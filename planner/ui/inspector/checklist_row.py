@@ -33,6 +33,7 @@ class ChecklistRow(QWidget):
         super().__init__(parent)
         self._page = page
         self._item = item
+        self._told: ChecklistItem | None = None
         self._drawer: ItemDrawer | None = None
         self.box = bare_box(self)
         self.title = ClickLabel(parent=self)
@@ -49,20 +50,26 @@ class ChecklistRow(QWidget):
         self._item = item
         editable = not self._page.editor.read_only
         self.box.show_checked(item.done)
+        if item is not self._told:
+            self._told = item
+            self._tell(item)
+        self.evidence.show_evidence(item.evidence, editable)
+        self.note.say("" if self._open or not item.note else item.note)
+        self.box.setEnabled(editable)
+        self.more.setEnabled(editable)
+        if self._drawer is not None:
+            self._show_in_drawer(self._drawer)
+            self._drawer.notes.show_text(item.note)
+
+    def _tell(self, item: ChecklistItem) -> None:
+        """Its words, put together anew only when it changed: most edits are about something else."""
         state = evidence_words(item)
         self.box.setAccessibleName(f"{item.title}, {state}" if state else item.title)
         self.title.say(item.title)
         set_property(self.title, "state", "done" if item.done else "")
         self.line.say(item_line(item))
         set_property(self.line, "role", "warning" if item.lacks_evidence else "muted")
-        self.evidence.show_evidence(item.evidence, editable)
-        self.note.say("" if self._open or not item.note else item.note)
         self.more.set_name(filled(self.tr("Evidence, note, editing: %1"), item.title))
-        self.box.setEnabled(editable)
-        self.more.setEnabled(editable)
-        if self._drawer is not None:
-            self._show_in_drawer(self._drawer)
-            self._drawer.notes.show_text(item.note)
 
     def flush(self) -> None:
         """Keep the note being typed."""

@@ -1,6 +1,8 @@
 """A box tells what a person chose by mouse, key or screen reader, and keeps quiet when it is only shown."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.ui.fields.check_box import CheckBox
@@ -41,3 +43,25 @@ def test_showing_is_not_choosing(qtbot: QtBot) -> None:
     box.show_checked(True)
     assert box.isChecked()
     assert told == []
+
+
+def test_showing_what_is_shown_already_paints_nothing(qtbot: QtBot) -> None:
+    class Painted(CheckBox):
+        times = 0
+
+        def paintEvent(self, event: QPaintEvent) -> None:
+            self.times += 1
+            super().paintEvent(event)
+
+    box = Painted()
+    qtbot.addWidget(box)
+    box.show()
+    box.show_checked(True)
+    qtbot.waitUntil(lambda: box.times > 0)
+    QApplication.processEvents()
+    before = box.times
+    box.show_checked(True)
+    QApplication.processEvents()
+    assert box.times == before
+    box.show_checked(False, begun=True)
+    qtbot.waitUntil(lambda: box.times > before)
