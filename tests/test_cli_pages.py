@@ -122,6 +122,20 @@ def test_weeks_after_the_finish_are_said(folder: Path) -> None:
         assert told("week", "plan.milepost", "--from", "6", "--weeks", "2", form, "out") == ""
 
 
+@pytest.mark.parametrize(
+    ("option", "week", "said"),
+    [
+        ("--from", "999", "Your path finishes on 20 Feb 2027: this week lies after it"),
+        ("--date", "2020-01-01", "Your path begins on 4 Jan 2027: this week lies before it"),
+    ],
+)
+def test_a_week_outside_the_path_is_written_and_said(folder: Path, option: str, week: str, said: str) -> None:
+    for form in ("--pdf", "--text", "--markdown"):
+        heard = told("week", "plan.milepost", option, week, form, f"week{form}")
+        assert heard == f"milepost: {said}, with nothing planned.\n"
+        assert Path(f"week{form}").stat().st_size > 0
+
+
 def test_many_weeks_tell_how_far_they_are(folder: Path) -> None:
     plan = plan_from(default_roadmap(), Answers(start=date(2027, 1, 4)))
     Document.create(folder / "path.milepost", plan).close()
@@ -131,7 +145,7 @@ def test_many_weeks_tell_how_far_they_are(folder: Path) -> None:
     assert "19 of these 104 weeks lie after" in lines[-1]
     assert len(lines) == 5
     assert Path("weeks.pdf").stat().st_size <= 2_000_000
-    assert told("week", "plan.milepost", "--weeks", "3", "--pdf", "weeks.pdf") == ""
+    assert told("week", "plan.milepost", "--from", "1", "--weeks", "3", "--pdf", "weeks.pdf") == ""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="leaves fontconfig, Linux’s font service, without fonts")
