@@ -1,6 +1,6 @@
 """One goal of the week: tick it, rewrite it where it stands, move it or take it away."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -10,15 +10,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.guards import LONGEST_TITLE
 from planner.domain.week_aims import Goal
 from planner.ui.fields.check_row import bare_box
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.theme_controller import ThemeController
+from planner.ui.week.goal_line import GoalLine
 from planner.ui.week.goal_menu import show_goal_menu
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
@@ -62,7 +63,7 @@ class GoalRow(QWidget):
         self.up = IconButton("arrow-up", self.tr("Move up"), theme_controller, self._tools)
         self.down = IconButton("arrow-down", self.tr("Move down"), theme_controller, self._tools)
         self.remove = IconButton("close", self.tr("Remove"), theme_controller, self._tools)
-        self._field: QLineEdit | None = None
+        self._field: GoalLine | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
@@ -100,7 +101,7 @@ class GoalRow(QWidget):
         if self._field is None:
             self._field = self._make_field()
         self._field.setText(self.words.words)
-        self.words.hide()
+        self._field.cover(self._room_of_words())
         self._field.show()
         self._field.selectAll()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,6 +222,12 @@ class GoalRow(QWidget):
         super().focusOutEvent(event)
         self._show_tools()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what is being written stay over the words."""
+        super().resizeEvent(event)
+        if self._field is not None and self.writing:
+            self._field.cover(self._room_of_words())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A quiet ground under the mouse, an accent round the row that has the keyboard."""
         theme = self._look.theme
@@ -237,14 +244,14 @@ class GoalRow(QWidget):
                 painter.drawRoundedRect(room, _RADIUS, _RADIUS)
 
     def _lay_out(self) -> None:
-        self._column = QVBoxLayout()
-        self._column.setSpacing(1)
-        self._column.addWidget(self.words)
-        self._column.addWidget(self._about)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(self.words)
+        column.addWidget(self._about)
         line = QHBoxLayout(self)
         line.setSpacing(3)
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(self._column, 1)
+        line.addLayout(column, 1)
         # The tools have room of their own at the row's end, also while they are not there.
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(4, 0, 0, 0)
@@ -271,29 +278,20 @@ class GoalRow(QWidget):
         self._tools.setVisible(shown)
         self.update()
 
-    def _make_field(self) -> QLineEdit:
-        field = _Line(self)
-        field.setMaxLength(LONGEST_TITLE)
-        field.setAccessibleName(self.tr("Goal"))
+    def _make_field(self) -> GoalLine:
+        field = GoalLine(self)
         field.editingFinished.connect(self.take)
-        self._column.insertWidget(0, field)
         return field
+
+    def _room_of_words(self) -> QRect:
+        """Where the goal and what is said of it stand."""
+        words = self.words.geometry()
+        return words.united(self._about.geometry()) if self._about.words else words
 
     def _end_writing(self) -> None:
         if self._field is not None:
             had_focus = self._field.hasFocus()
             self._field.hide()
-            self.words.setVisible(bool(self.words.words))
             if had_focus:
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_tools()
-
-
-class _Line(QLineEdit):
-    """A line that keeps Enter, which line edits pass on: on the row it begins to write."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()

@@ -77,6 +77,32 @@ def test_a_goal_is_written_where_it_stands(
     assert not row.writing
 
 
+@pytest.mark.parametrize("words", ["One", "Read the chapters on vectors and matrices once more " * 4])
+def test_nothing_moves_while_a_goal_is_written(
+    qtbot: QtBot, page: WeekPage, editor: Editor, words: str
+) -> None:
+    def places() -> list[int]:
+        below = (*page.goals.rows, page.goals, page.columns[0], page.logged)
+        return [value for each in below for value in (each.y(), each.height())]
+
+    goals = [WeekGoal(text=words), WeekGoal(text="Two", kind="course", minutes=60)]
+    editor.apply("Goals", set_goals, MONDAY, goals)
+    before = places()
+    for row in page.goals.rows:
+        row.setFocus()
+        qtbot.keyClick(row, Key.Key_F2)
+        field = page.focusWidget()
+        assert row.writing
+        assert field.parentWidget() is row
+        assert field.geometry().contains(row.words.geometry())
+        assert row.rect().contains(field.geometry())
+        QApplication.processEvents()
+        assert places() == before
+        qtbot.keyClick(field, Key.Key_Escape)
+        QApplication.processEvents()
+        assert places() == before
+
+
 def test_escape_leaves_a_goal_as_it_was(
     qtbot: QtBot, page: WeekPage, suggested: list[str], editor: Editor
 ) -> None:
