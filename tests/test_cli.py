@@ -336,7 +336,7 @@ class TestWeek:
 
     def test_a_pdf_can_go_to_a_pipe(self, plan_file: Path) -> None:
         done = subprocess.run(
-            [*MILEPOST, "week", "plan.milepost", "--pdf", "-"], capture_output=True, check=True
+            [*MILEPOST, "week", "plan.milepost", "--from", "1", "--pdf", "-"], capture_output=True, check=True
         )
 
         assert len(PdfReader(BytesIO(done.stdout)).pages) == 1

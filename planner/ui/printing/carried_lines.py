@@ -7,6 +7,7 @@ stands beside it: Unicode's isolates (UAX 9, 2.1) hold within a line alone.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, pairwise
 
 from planner.domain.week_carried import Carried
@@ -24,6 +25,9 @@ from planner.ui.printing.words import SheetWords
 MOST_LINES = 4
 _TITLE_LINES = 1.5
 """A title longer than so many lines is shortened, so that the others have room."""
+
+_MOST_NAMED = 40
+"""More short titles have no room in all the lines, and are not tried."""
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _END = "\u2066", "\u2067", "\u2069"
 
@@ -48,6 +52,7 @@ def carried_lines(
 
     Where there is too much for that, the last ones are counted: “and 7 more: 12 h”. None where nothing is.
     """
+    measure = cache(measure)
 
     def said(named: int) -> list[_Part]:
         first = min(named, len(last_week))
@@ -64,10 +69,9 @@ def carried_lines(
     def lines(named: int) -> list[str]:
         return list(_filled(said(named), wide, style, measure))
 
-    most = len(last_week) + len(before)
-    named = most
-    if len(lines(most)) > MOST_LINES:
-        named = max(bisect_right(range(most), MOST_LINES, key=lambda each: len(lines(each))) - 1, 0)
+    named = min(len(last_week) + len(before), _MOST_NAMED)
+    if len(lines(named)) > MOST_LINES:
+        named = max(bisect_right(range(named), MOST_LINES, key=lambda each: len(lines(each))) - 1, 0)
     whole = "".join(each.text for each in said(named)).rstrip()
     shown = lines(named)[:MOST_LINES]
     changed = shown != [whole]
@@ -125,13 +129,18 @@ def _pieces(text: str, wide: float, style: Style, measure: Measure) -> Iterator[
 
 
 def _filled(parts: Sequence[_Part], wide: float, style: Style, measure: Measure) -> Iterator[str]:
-    """Lines with as many parts each as they have room for."""
+    """Lines with as many parts each as they have room for.
+
+    A line is as wide as its parts together: measuring each as a whole would take several times as long.
+    """
     line: list[_Part] = []
+    filled = 0.0
     for part in parts:
-        if line and measure(_drawn([*line, part]), style) > wide:
+        if line and filled + measure(part.text.rstrip(), style) > wide:
             yield _drawn(line)
-            line = []
+            line, filled = [], 0.0
         line.append(part)
+        filled += measure(part.text, style)
     if line:
         yield _drawn(line)
 
