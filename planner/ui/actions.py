@@ -62,6 +62,7 @@ class ActionTable(QObject):
 
     def show_state(self, moment: Moment) -> None:
         """Offer what applies now; the rest says why not, by its tooltip and when its keys are pressed."""
+        before = dict(self._reasons)
         for entry in ACTIONS:
             reason = why_not(entry, moment)
             if reason != self._reasons.get(entry.id, ""):
@@ -73,6 +74,8 @@ class ActionTable(QObject):
                 self._actions[entry.id].setToolTip(wrapped_tip(reason) if reason else "")
                 for each in self._refusals.get(entry.id, ()):
                     each.setEnabled(bool(reason))
+        if self._reasons == before:
+            return
         for menu in self._inner.values():
             actions = menu.actions()
             reason = "" if any(each.isEnabled() for each in actions) else actions[0].toolTip()
