@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
+from planner.domain.guards import LONGEST_TITLE
 from planner.domain.items import (
     Activity,
     ActivityId,
@@ -16,8 +17,6 @@ from planner.domain.items import (
 )
 from planner.domain.outline_order import Row, outermost
 from planner.domain.plan import Plan
-
-_LONGEST_TITLE = 500
 
 
 def rows_copied(plan: Plan, ids: Sequence[str]) -> tuple[str, ...]:
@@ -106,5 +105,5 @@ def _with_waits(plan: Plan, names: Mapping[str, str]) -> Plan:
 def _free_title(title: str, taken: set[str]) -> str:
     """The title with “(copy)”, or with a number where that is there already."""
     endings = (" (copy)" if number == 1 else f" (copy {number})" for number in count(1))
-    titles = (title[: _LONGEST_TITLE - len(ending)] + ending for ending in endings)
+    titles = (title[: LONGEST_TITLE - len(ending)] + ending for ending in endings)
     return next(each for each in titles if each not in taken)

@@ -3,8 +3,8 @@
 What a placement does to a week is said in `week_placements`: it takes its minutes off what the schedule gives
 around the day it was taken from, and nothing else moves. A session that is made shorter leaves the rest where
 the schedule has it, as a session of its own; one made longer takes what is missing from the activity's other
-sessions of the week, the latest first, and only then asks for more than the schedule gives. Clock times
-(`starts_at`) are minutes after midnight.
+sessions of the week, those of its day first, then the latest, and only then asks for more than the schedule
+gives. Clock times (`starts_at`) are minutes after midnight.
 """
 
 from dataclasses import replace

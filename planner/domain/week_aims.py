@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from planner.domain.guards import LONGEST_TITLE
 from planner.domain.items import Activity, ActivityId, MilestoneId, Step, StepId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count
@@ -93,7 +94,7 @@ def goals_of(
     ending.sort(key=lambda each: (schedule.finish_day(each.id), each.position))
     lasting = [each for each in busy if each not in ending]
     lasting.sort(key=lambda each: (-minutes[each.id], each.position))
-    finish = [_goal(f"Finish {each.title}", each, minutes) for each in ending][:MOST_GOALS]
+    finish = [_goal(f"Finish {each.title}", each, minutes[each.id]) for each in ending][:MOST_GOALS]
     room = MOST_GOALS - len(finish) - min(len(lasting), 1)
     proof = list(_proof_goals(plan, ending))[: max(room, 0)]
     goals = [*finish, *proof]
@@ -154,8 +155,11 @@ def feeds_of(plan: Plan, schedule: Schedule, busy: Sequence[ActivityId], first_d
     return tuple(feeds)
 
 
-def _goal(text: str, activity: Activity, minutes: Mapping[ActivityId, int]) -> Goal:
-    return Goal(text=text, kind=activity.kind.value, minutes=minutes[activity.id], activity=activity.id)
+def _goal(text: str, activity: Activity, minutes: int) -> Goal:
+    """A goal of an activity; long titles are cut, so that it can be kept as the learner's own."""
+    if len(text) > LONGEST_TITLE:
+        text = f"{text[: LONGEST_TITLE - 1].rstrip()}…"
+    return Goal(text=text, kind=activity.kind.value, minutes=minutes, activity=activity.id)
 
 
 def _work_goals(
@@ -172,8 +176,7 @@ def _work_goals(
         if together := aims[len(alone) :]:
             left = minutes - sum(each for _, each in found)
             found.append((_sentence(activity, together), left))
-    kind = activity.kind.value
-    return [Goal(text=text, kind=kind, minutes=each, activity=activity.id) for text, each in found]
+    return [_goal(text, activity, each) for text, each in found]
 
 
 def _verb(step: Step, place: int, goes_on: GoesOn) -> str:

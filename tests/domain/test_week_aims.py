@@ -9,6 +9,7 @@ from planner.domain.placing import move_session
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.week import WeekPlan, week_plan
+from planner.domain.week_notes import tick_goal
 from tests.helpers.plans import START, activity, make_plan, small_plan
 
 ALGEBRA = ActivityId("algebra")
@@ -55,6 +56,17 @@ def test_a_step_longer_than_the_week_is_worked_on() -> None:
     plan = algebra(25, 15)
     assert goals(plan) == goals(plan, 2) == [("Algebra: work on Week 1", 600)]
     assert goals(plan, 3) == [("Algebra: finish Week 1", 300), ("Algebra: begin Week 2", 300)]
+
+
+def test_goals_of_the_longest_titles_can_be_ticked() -> None:
+    ending = activity("ending", 2, title="E" * 500)
+    lasting = activity("lasting", 40, title="L" * 500, steps=steps(5, 35, title="S" * 490))
+    plan = make_plan(ending, lasting)
+    week = week_of(plan)
+    assert [len(each.text) for each in week.goals] == [500, 500, 500]
+    for place in range(3):
+        plan = tick_goal(plan, week_of(plan), place, True)
+    assert [each.done for each in week_of(plan).goals] == [True, True, True]
 
 
 def test_more_steps_than_there_is_room_for_are_said_in_one_line() -> None:
