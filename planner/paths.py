@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+CHANGELOG = "CHANGELOG.md"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folders:
@@ -43,6 +45,16 @@ def resource(name: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"Milepost's installation is incomplete: {path} is missing")
     return path
+
+
+def changelog() -> Path:
+    """The file that says what each version brought; a checkout has it at its root.
+
+    Raises FileNotFoundError, naming the path, when the installation lacks it.
+    """
+    shipped = _resources() / CHANGELOG
+    at_the_root = shipped.parent.parent / CHANGELOG
+    return at_the_root if at_the_root.exists() and not shipped.exists() else resource(CHANGELOG)
 
 
 def data_folder() -> Path:

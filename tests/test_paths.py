@@ -46,6 +46,19 @@ def test_an_installed_wheel_looks_in_its_own_package(tmp_path: Path, monkeypatch
     assert resource("hello.txt").read_text() == "hello"
 
 
+def test_the_changelog_is_at_the_root_of_a_checkout_and_with_the_data_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths.changelog() == Path(__file__).parents[1] / "CHANGELOG.md"
+    package = tmp_path / "site-packages" / "planner"
+    (package / "_resources").mkdir(parents=True)
+    monkeypatch.setattr(paths, "__file__", str(package / "paths.py"))
+    with pytest.raises(FileNotFoundError, match=r"_resources/CHANGELOG\.md is missing"):
+        paths.changelog()
+    (package / "_resources" / "CHANGELOG.md").write_text("# Changelog\n")
+    assert paths.changelog() == package / "_resources" / "CHANGELOG.md"
+
+
 def test_one_folder_holds_everything_of_a_portable_milepost(tmp_path: Path) -> None:
     for platform in ("linux", "win32", "darwin"):
         found = folders(platform, {"MILEPOST_HOME": str(tmp_path / "stick")}, tmp_path)
