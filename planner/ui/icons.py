@@ -70,14 +70,17 @@ def application_icon() -> QIcon:
     """Milepost's own icon, at every size a desktop asks for."""
     drawing = QSvgRenderer(str(resource("icons/milepost.svg")))
     icon = QIcon()
-    for pixels in (16, 22, 24, 32, 48, 64, 128, 256):
+    for pixels in (16, 22, 24):
+        icon.addPixmap(_paint(QSvgRenderer(str(resource(f"icons/milepost-{pixels}.svg"))), pixels))
+    for pixels in (32, 48, 64, 128, 256):
         icon.addPixmap(_paint(drawing, pixels))
     return icon
 
 
 def names() -> list[str]:
-    """The names of all icons, sorted."""
-    return sorted(path.stem for path in resource("icons").glob("*.svg"))
+    """The names of all icons that take their colour from the theme, sorted."""
+    stems = (path.stem for path in resource("icons").glob("*.svg"))
+    return sorted(stem for stem in stems if not stem.startswith("milepost"))
 
 
 @cache
