@@ -1,8 +1,4 @@
-"""Asks links whether they answer: only when told to, several at once, and stopped at once.
-
-niquests does the asking: it knows proxies and the certificates the system trusts, and asked asynchronously it
-can be broken off at any moment, which a thread that waits for a socket cannot. The first check imports it.
-"""
+"""Asks links whether they answer: only when told to, several at once, and stopped at once."""
 
 import asyncio
 import threading
@@ -10,12 +6,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.parse import urljoin
 
 from planner.domain.web_links import may_be_opened
 from planner.exchange.link_answers import Answer, Checked, meaning_of, verdict_on
-from planner.exchange.local_names import NAMES_THREAD, is_local_name
+from planner.exchange.local_names import NAMES_THREAD
+from planner.exchange.web_session import proxies_for, web_session
 from planner.version import milepost_version
 
 if TYPE_CHECKING:
@@ -137,7 +133,8 @@ async def _follow(link: str, limits: Limits, trusted: str | None) -> Checked:
     if not may_be_opened(link):
         return Checked(link=link, answer=Answer.UNSAFE)
     at, status = link, None
-    async with _session(is_local_name(urlsplit(link).hostname or ""), limits, trusted) as session:
+    program = f"Milepost/{milepost_version()} (checks a learner's own links)"
+    async with web_session(link, seconds=limits.longest, program=program, trusted=trusted) as session:
         for _ in range(limits.redirects + 1):
             leads_to = at if at != link else ""
             if not may_be_opened(at):
@@ -163,34 +160,9 @@ def _joined(at: str, target: str) -> str:
         return target
 
 
-def _session(local_too: bool, limits: Limits, trusted: str | None) -> "AsyncSession":
-    from niquests import AsyncSession
-
-    from planner.exchange.link_names import Names
-
-    program = f"Milepost/{milepost_version()} (checks a learner's own links)"
-    session = AsyncSession(
-        resolver=Names(local_too=local_too),
-        retries=0,
-        timeout=limits.longest,
-        headers={"User-Agent": program, "Accept": "*/*"},
-        allow_incoming_cookies=False,
-        revocation_configuration=None,  # it would ask other servers than the one of the link
-        disable_http3=True,
-        verify=trusted,
-    )
-    session.trust_env = False  # else it sends passwords from the person's ~/.netrc
-    return session
-
-
-def _proxies(link: str) -> dict[str, str]:
-    """The system's proxies, unless it wants this host asked without."""
-    return {} if proxy_bypass(urlsplit(link).hostname or "") else getproxies()
-
-
 async def _ask_once(session: "AsyncSession", link: str) -> tuple[int, str]:
     """The status of one page and where it redirects to; the page itself is left unread."""
-    response = await session.get(link, allow_redirects=False, stream=True, proxies=_proxies(link))
+    response = await session.get(link, allow_redirects=False, stream=True, proxies=proxies_for(link))
     try:
         status = response.status_code or 0
         target = response.headers.get("Location", "") if 300 <= status < 400 else ""

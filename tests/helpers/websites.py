@@ -15,10 +15,16 @@ class Website(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, tls: ssl.SSLContext | None = None, redirects: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        tls: ssl.SSLContext | None = None,
+        redirects: dict[str, str] | None = None,
+        pages: dict[str, bytes] | None = None,
+    ) -> None:
         super().__init__(("127.0.0.1", 0), _Pages)
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.redirects = redirects or {}
+        self.pages = pages or {}
         self.open = Event()
         """Set when the server goes, so that pages which never answer let go."""
         self.counting = Lock()
@@ -46,6 +52,8 @@ class _Pages(BaseHTTPRequestHandler):
         server.asked.append((path, dict(self.headers)))
         if path in server.redirects:
             self._answer(302, server.redirects[path])
+        elif path in server.pages:
+            self._answer(200, content=server.pages[path])
         elif path.startswith("/slow"):
             with server.counting:
                 server.now += 1
@@ -68,14 +76,14 @@ class _Pages(BaseHTTPRequestHandler):
         else:
             self._answer(200)
 
-    def _answer(self, status: int, location: str = "") -> None:
+    def _answer(self, status: int, location: str = "", content: bytes = b"ok") -> None:
         self.send_response(status)
         if location:
             self.send_header("Location", location)
         self.send_header("Set-Cookie", "crumb=1")
-        self.send_header("Content-Length", "2")
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(b"ok")
+        self.wfile.write(content)
 
     def _drip(self) -> None:
         """One byte of a header at a time, without end."""
@@ -95,9 +103,13 @@ class _Pages(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def website(tls: ssl.SSLContext | None = None, redirects: dict[str, str] | None = None) -> Iterator[Website]:
-    """A running website; `redirects` are paths with where they send on to."""
-    server = Website(tls, redirects)
+def website(
+    tls: ssl.SSLContext | None = None,
+    redirects: dict[str, str] | None = None,
+    pages: dict[str, bytes] | None = None,
+) -> Iterator[Website]:
+    """A running website; `redirects` are paths with where they send on to, `pages` with what they hold."""
+    server = Website(tls, redirects, pages)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
