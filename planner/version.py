@@ -39,7 +39,8 @@ def version_in(text: str) -> Version | None:
     found = _NUMBERS.match(text)
     if found is None or text[found.end() : found.end() + 1].isdigit():
         return None
-    return Version(*map(int, found.groups()), final=found.end() == len(text))
+    major, minor, patch = map(int, found.groups())
+    return Version(major, minor, patch, final=found.end() == len(text))
 
 
 def released_version(tag: str) -> Version | None:

@@ -125,7 +125,7 @@ async def _ask_once(session: "AsyncSession", link: str, site: str) -> tuple[str,
 async def _body(response: "AsyncResponse", site: str) -> bytes:
     body = bytearray()
     async for piece in await response.iter_content(_PIECE):
-        body += piece if isinstance(piece, bytes) else piece.encode()
+        body += piece
         if len(body) > LARGEST_ANSWER:
             raise UpdatesUnknown(_sentence(Answer.GARBAGE).format(site=site))
     return bytes(body)
