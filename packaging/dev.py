@@ -219,7 +219,7 @@ def os_release() -> str:
 
 def privilege_for_apt() -> tuple[str, ...] | None:
     """What to put before apt-get: nothing for root, sudo where it asks no password, None where neither."""
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return ()
     if shutil.which("sudo") and quiet("sudo", "-n", "true") == 0:
         return ("sudo", "-n")
