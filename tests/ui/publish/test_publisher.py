@@ -1,5 +1,6 @@
 """Changes are sent on by themselves to a real Radicale, a while after an edit."""
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -134,8 +135,9 @@ def test_a_copy_of_a_published_plan_sends_nothing_on_by_itself(
         assert copy.choice.published
         assert not copy.choice.keep
         assert original.choice.keep
-        editor.document.path.rename(tmp_path / "gone.milepost")
-        assert copy.choice.keep
+        if sys.platform != "win32":  # which keeps a file that is open in its place
+            editor.document.path.rename(tmp_path / "gone.milepost")
+            assert copy.choice.keep
 
 
 def test_the_dialog_says_when_it_was_sent_and_what_could_not_be(
