@@ -62,6 +62,11 @@ def data_folder() -> Path:
     return _here().data
 
 
+def backup_folder() -> Path:
+    """Where copies of plans are kept that Milepost made by itself."""
+    return data_folder() / "backups"
+
+
 def log_folder() -> Path:
     """Where the rotating log goes."""
     return _here().logs

@@ -5,7 +5,7 @@ from datetime import date
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import difference
 from planner.domain.errors import PlanError
@@ -14,8 +14,7 @@ from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.commands.touched import show_rows, touched_days, touched_rows
 from planner.ui.editor import Editor
-from planner.ui.facts_dialog import FactsDialog
-from planner.ui.help import AboutDialog, HelpDialog
+from planner.ui.helping import Helping, run
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.outlining import Outlining
 from planner.ui.palette_opening import PaletteOpening
@@ -23,7 +22,7 @@ from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
 from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.seeing import Seeing
-from planner.ui.settings import ThemeChoice
+from planner.ui.settings import Settings, ThemeChoice
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.tool_bar import ToolBar
@@ -64,6 +63,7 @@ class Handlers(QObject):
         commands: PlanCommands,
         files: PlanFiles,
         palette: PaletteOpening,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -80,6 +80,8 @@ class Handlers(QObject):
         self._seeing = Seeing(window, editor, timeline.view, actions)
         self._outlining = Outlining(timeline, actions)
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
+        self._helping = Helping(window, editor, theme_controller, settings)
+        self._helping.settings_closed.connect(self._check_theme)
         palette.row_chosen.connect(self.go_to)
         theme_controller.changed.connect(self._check_theme)
         self._check_theme()
@@ -93,7 +95,7 @@ class Handlers(QObject):
             self._item(),
             self._plan(),
             self._weeks.table(),
-            self._help(),
+            self._helping.table(),
         )
         return {action: handler for menu in menus for action, handler in menu.items()}
 
@@ -139,6 +141,7 @@ class Handlers(QObject):
             "outdent": self._commands.arranging.outdent,
             "find": self._tools.find_field.take_focus,
             "palette": self._palette.open,
+            "settings": self._helping.show_settings,
         }
 
     def _view(self) -> dict[str, Handler]:
@@ -197,24 +200,6 @@ class Handlers(QObject):
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
             "catch-up": lambda: run(CatchUpDialog(editor, window)),
         }
-
-    def _help(self) -> dict[str, Handler]:
-        return {
-            "help": lambda: run(HelpDialog(self._window)),
-            "keys": self._show_keys,
-            "facts": self._show_facts,
-            "about": lambda: run(AboutDialog(self._window)),
-        }
-
-    def _show_keys(self) -> None:
-        dialog = HelpDialog(self._window)
-        dialog.show_keys()
-        run(dialog)
-
-    def _show_facts(self) -> None:
-        from planner.exchange.roadmap_toml import default_roadmap
-
-        run(FactsDialog(default_roadmap(), self._window))
 
     def _change_direction(self) -> None:
         from planner.exchange.roadmap_toml import default_roadmap
@@ -277,9 +262,3 @@ class Handlers(QObject):
     def _check_theme(self) -> None:
         for choice in get_args(ThemeChoice):
             self._actions[f"theme-{choice}"].setChecked(self._theme_controller.choice == choice)
-
-
-def run(dialog: QDialog) -> None:
-    """Show a dialog until it is answered."""
-    dialog.exec()
-    dialog.deleteLater()

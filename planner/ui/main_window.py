@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             commands=self._commands,
             files=self._files,
             palette=PaletteOpening(self, editor, themes, self._actions, self._settings),
+            settings=self._settings,
         )
         self._actions.wire(self._handlers.table())
 

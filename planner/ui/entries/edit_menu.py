@@ -1,4 +1,4 @@
-"""The actions of the edit menu: taking back, and what is done to the selected items.
+"""The actions of the edit menu: taking back, what is done to the selected items, and the settings.
 
 Some window managers keep Alt+Shift and the arrows for themselves: what has them has Ctrl and the arrows too.
 """
@@ -90,4 +90,12 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
     ),
     Entry("find", EDIT, QT_TRANSLATE_NOOP("Actions", "&Find"), icon="search", keys="Ctrl+F", separated=True),
     Entry("palette", EDIT, QT_TRANSLATE_NOOP("Actions", "All &commands…"), icon="command", keys="Ctrl+K"),
+    Entry(
+        "settings",
+        EDIT,
+        QT_TRANSLATE_NOOP("Actions", "&Settings…"),
+        icon="settings",
+        keys="Ctrl+,",
+        separated=True,
+    ),
 )

@@ -1,0 +1,60 @@
+"""The part of the settings that tells where things are kept: paths that can be copied, folders that open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from planner.paths import backup_folder, log_folder, settings_file
+from planner.ui.fields.icon_button import IconButton
+from planner.ui.fields.text import TextLabel, filled
+from planner.ui.fields.tips import wrapped_tip
+from planner.ui.theme_controller import ThemeController
+
+
+class PlacesTable(QWidget):
+    """One line a place: what lies there, where that is, and a button that opens the folder."""
+
+    def __init__(self, plans: Path, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, QLineEdit] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (words, path, folder) in enumerate(
+            (
+                (self.tr("This plan"), plans, plans),
+                (self.tr("Copies of plans"), backup_folder(), backup_folder()),
+                (self.tr("These settings"), settings_file(), settings_file().parent),
+                (self.tr("What went wrong"), log_folder(), log_folder()),
+            )
+        ):
+            self._add(grid, row, words, path)
+            opening = IconButton(
+                "folder-open", filled(self.tr("Open the folder: %1"), words), theme_controller, self
+            )
+            opening.clicked.connect(lambda _checked=False, folder=folder: open_folder(folder))
+            grid.addWidget(opening, row, 2)
+
+    def _add(self, grid: QGridLayout, row: int, words: str, path: Path) -> None:
+        caption = TextLabel(words, "muted", self)
+        caption.setWordWrap(False)
+        caption.setSizePolicy(caption.sizePolicy().Policy.Preferred, caption.sizePolicy().Policy.Preferred)
+        field = QLineEdit(str(path), self)
+        field.setReadOnly(True)
+        field.setCursorPosition(0)
+        field.setAccessibleName(words)
+        field.setToolTip(wrapped_tip(str(path)))
+        caption.setBuddy(field)
+        self.fields[words] = field
+        grid.addWidget(caption, row, 0)
+        grid.addWidget(field, row, 1)
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the file manager, or the nearest one around it where there is none yet."""
+    there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
