@@ -60,6 +60,15 @@ def test_help_comes_without_qt() -> None:
     assert done.stdout.startswith("usage: milepost")
 
 
+def test_the_first_frame_comes_without_what_only_the_plan_needs() -> None:
+    heavy = {"numpy", "pyqtgraph", "planner.domain.plan", "planner.storage.document", "planner.ui.editor"}
+    heavy |= {"planner.ui.main_window", "PySide6.QtNetwork", "PySide6.QtOpenGLWidgets", "sqlite3"}
+    script = f"import sys, planner.app; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
 def test_the_window_comes_without_what_only_printing_roadmaps_and_calendars_need() -> None:
     slow = {"pypdf", "holidays", "alembic", "sqlalchemy", "pydantic"}
     slow |= {"icalendar", "caldav", "keyring", "niquests", "PySide6.QtPrintSupport", "planner.ui.printing"}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from planner.paths import default_plan_folder
 
 _LAST_FOLDER = "last-folder"
-"""The property of the plan's window that holds it until the window is closed."""
+"""The property of the window that holds it until another plan is open in it."""
 
 
 def begin_in(parent: QWidget | None) -> Path:
@@ -24,6 +24,11 @@ def remember_folder(parent: QWidget | None, folder: Path) -> None:
     window = _plan_window(parent)
     if window is not None:
         window.setProperty(_LAST_FOLDER, str(folder))
+
+
+def forget_folder(window: QWidget) -> None:
+    """Another plan is open in the window: its own folder is offered first."""
+    window.setProperty(_LAST_FOLDER, None)
 
 
 def _plan_window(widget: QWidget | None) -> QWidget | None:

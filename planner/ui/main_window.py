@@ -1,4 +1,4 @@
-"""The window: composes pages, inspector, bars and actions, and wires them. It decides nothing."""
+"""What fills the window: composes pages, inspector, bars and actions, and wires them. It decides nothing."""
 
 from typing import Any
 
@@ -17,9 +17,11 @@ from planner.ui.fields.tips import wrapped_tip
 from planner.ui.finder import Finder
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
+from planner.ui.opening.place import FIRST_SIZE
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
+from planner.ui.screen import resize_within_screen
 from planner.ui.settings import Settings
 from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController
@@ -36,7 +38,7 @@ PAGES = ("timeline", "week")
 
 
 class MainWindow(QMainWindow):
-    """One open plan."""
+    """One open plan: what fills the program's window, or a window of its own without a parent."""
 
     new_requested = Signal()
     """The learner wants to make another plan."""
@@ -46,15 +48,26 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, editor: Editor, theme_controller: ThemeController, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        editor: Editor,
+        theme_controller: ThemeController,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._editor = editor
         self._theme_controller = theme_controller
         self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if parent is None:
+            resize_within_screen(self, *FIRST_SIZE)
+        else:
+            self.setWindowFlags(Qt.WindowType.Widget)
+            self.resize(parent.size())
         self._build()
         self._lay_out()
-        self.memory = WindowMemory(self, self._splitter, settings, editor.plan.facts.id, self._view_state)
+        self.memory = WindowMemory(self._splitter, settings, editor.plan.facts.id, self._view_state, self)
         self._connect()
         self._restore(self.memory.restore())
         self.on_changed(())
@@ -100,6 +113,7 @@ class MainWindow(QMainWindow):
         self._inspector.flush()
         self._week.flush()
         self._timer.close()
+        self.memory.close()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -260,8 +274,8 @@ class MainWindow(QMainWindow):
 
     def _title(self) -> None:
         name = self._editor.plan.facts.title
-        self.setWindowTitle(self.tr("Milepost — {name}").format(name=name))
         self.setWindowFilePath(str(self._editor.document.path))
+        self.setWindowTitle(self.tr("Milepost — {name}").format(name=name))
 
     def _view_state(self) -> dict[str, Any]:
         return {

@@ -1,12 +1,14 @@
 """Undo and redo belong to a text field while something is being typed there, else to the plan."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QLineEdit, QWidget
 
-from planner.ui.editor import Editor
+if TYPE_CHECKING:  # the program starts with this module, and the editor needs all of the domain
+    from planner.ui.editor import Editor
 
 
 class UndoKeys(QObject):
@@ -39,7 +41,7 @@ class UndoKeys(QObject):
         return isinstance(field, QLineEdit) and not field.isModified()
 
 
-def undo_in(dialog: QDialog, editor: Editor) -> None:
+def undo_in(dialog: QDialog, editor: "Editor") -> None:
     """Let the keys of undo and redo work in a dialog that changes the plan while it is open.
 
     The window behind has them too, but gets no keys meanwhile.

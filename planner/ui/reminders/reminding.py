@@ -74,8 +74,9 @@ def _asks_something() -> bool:
     return QApplication.activeModalWidget() is not None
 
 
-def raise_window(window: QWidget) -> None:
-    """Bring a window to the front, also a minimised one."""
+def raise_window(content: QWidget) -> None:
+    """Bring the window of a widget to the front, also a minimised one."""
+    window = content.window()
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
