@@ -16,7 +16,7 @@ from planner.domain.items import new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.files import move_into_place, new_file_beside
-from planner.paths import data_folder
+from planner.paths import backup_folder, data_folder
 from planner.storage.checks import what_fails_is_damage
 from planner.storage.device import device_id
 from planner.storage.journal import Edit, EditKind
@@ -55,11 +55,13 @@ class Document:
         """Open a plan file after checking all of it.
 
         A file that allows no changes, or a readable one of a newer Milepost, opens for reading only and says
-        why. Reading only needs no lock. `break_lock` takes the lock from whoever holds it. Raises
-        `PlanNotFound`, `NotAPlan`, `PlanDamaged`, `PlanTooNew`, `PlanLocked`; the file is then as it was.
+        why. One of an older Milepost is kept as it was and brought up to date. Reading only needs no lock.
+        `break_lock` takes the lock from whoever holds it. Raises `PlanNotFound`, `NotAPlan`, `PlanDamaged`,
+        `PlanTooNew`, `PlanLocked`; the file is then as it was.
         """
         path = Path(path).resolve()
-        return cls._of(path, open_file(path, read_only=read_only, break_lock=break_lock))
+        opened = open_file(path, read_only=read_only, break_lock=break_lock, backups=backup_folder())
+        return cls._of(path, opened)
 
     @property
     def plan(self) -> Plan:
@@ -75,6 +77,16 @@ class Document:
     def read_only(self) -> bool:
         """Whether this plan can only be looked at; `read_only_reason` says why."""
         return bool(self.read_only_reason)
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer Milepost laid this file out, so that this one only shows it."""
+        return self._opened.newer
+
+    @property
+    def as_it_was(self) -> Path | None:
+        """Where the plan is kept as it was, if opening it now brought it up to date."""
+        return self._opened.as_it_was
 
     @property
     def revision(self) -> int:

@@ -2,7 +2,8 @@
 
 Everything is checked through a connection that cannot write. A journal that a crash left behind would have to
 be rolled back first, which writes: so a copy is rolled back and checked, and the plan itself only when its
-copy has passed and the lock is held. A plan of an older revision is brought up to date as a copy, too.
+copy has passed and the lock is held. A plan of an older revision is brought up to date as a copy, too, and
+kept as it was.
 """
 
 import os
@@ -19,6 +20,7 @@ from planner.domain.graph import Graph
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.files import move_into_place, new_file_beside
+from planner.storage.backups import keep_as_it_was
 from planner.storage.checks import (
     check_header,
     check_integrity,
@@ -34,16 +36,25 @@ from planner.storage.store import read_plan
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """A plan file that passed every check. `held` lets go of the connection, the lock and any copy."""
+    """A plan file that passed every check. `held` lets go of the connection, the lock and any copy.
+
+    `newer` says that a newer Milepost laid it out, `as_it_was` where it is kept if it was brought up to date.
+    """
 
     database: Database
     schedule: Schedule
     read_only_reason: str
     held: ExitStack
+    newer: bool = False
+    as_it_was: Path | None = None
 
 
-def open_file(path: Path, *, read_only: bool, break_lock: bool) -> OpenFile:
-    """Check a file and open it; raises what `Document.open` says."""
+def open_file(path: Path, *, read_only: bool, break_lock: bool, backups: Path) -> OpenFile:
+    """Check a file and open it; raises what `Document.open` says.
+
+    What is brought up to date is kept as it was under the folder `backups`; where that is not possible the
+    file stays as it is, and opens for reading only.
+    """
     check_header(path)
     with ExitStack() as held, what_fails_is_damage(path):
         reason = "it was opened to look at" if read_only else _why_not_writable(path)
@@ -52,21 +63,28 @@ def open_file(path: Path, *, read_only: bool, break_lock: bool) -> OpenFile:
                 held.callback(take_lock(path, break_lock=break_lock).release)
             except CannotWrite:
                 reason = "no lock file could be written beside it"
-        source = _rolled_back(path, held)
+        before = source = _rolled_back(path, held)
         revision = _revision(source, path)
-        if revision < HEAD_REVISION:
+        older, newer = revision < HEAD_REVISION, revision > HEAD_REVISION
+        if older:
             source = _up_to_date_copy(source, path, held)
         laid_out = _check(source, path, revision)
-        if revision > HEAD_REVISION:
-            reason = reason or "it was written by a newer Milepost"
+        if newer:
+            reason = "it was written by a newer Milepost"
+        kept = None
+        if older and not reason:
+            try:
+                kept = keep_as_it_was(before, path, laid_out.plan.facts.id, revision, backups)
+            except CannotWrite as error:
+                reason = f"it could not be kept as it was before it is brought up to date: {error}"
+            else:
+                _replace(path, source)
         if reason:
             database = Database(source, writable=False, shown_path=path)
         else:
-            if revision < HEAD_REVISION:
-                _replace(path, source)
             database = Database(path, writable=True)
         held.callback(database.close)
-        return OpenFile(database, laid_out, reason, held.pop_all())
+        return OpenFile(database, laid_out, reason.rstrip("."), held.pop_all(), newer, kept)
 
 
 def create_file(path: Path, plan: Plan, written_by: str) -> OpenFile:

@@ -192,6 +192,7 @@ def test_a_newer_plan_that_this_version_can_read_opens_to_look_at(path: Path) ->
     before = path.read_bytes()
     with Document.open(path) as document:
         assert "newer Milepost" in document.read_only_reason
+        assert document.newer
         assert document.plan.activity(ActivityId("write-up")).title == "Two"
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]

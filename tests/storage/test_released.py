@@ -2,11 +2,13 @@
 
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from planner.domain.items import (
 )
 from planner.domain.plan import Plan
 from planner.domain.week_facts import Placement, WeekGoal, WeekNotes
+from planner.paths import backup_folder
 from planner.storage.document import Document
 from planner.storage.migrations.upgrade import VERSIONS
 from planner.storage.revisions import HEAD_REVISION
@@ -76,6 +79,59 @@ def test_a_released_plan_opens_whole_with_its_undo(released: Path) -> None:
         assert document.plan.attachments == {}
 
 
+def test_a_plan_is_kept_as_it_was_before_it_is_brought_up_to_date(released: Path) -> None:
+    before = released.read_bytes()
+    with Document.open(released) as document:
+        kept = document.as_it_was
+    assert kept is not None
+    assert backup_folder() in kept.parents
+    assert kept.read_bytes() == before != released.read_bytes()
+    assert kept.with_name(f"{kept.name}.sha256").read_text() == f"{sha256(before).hexdigest()}  {kept.name}\n"
+    assert {stat.S_IMODE(each.stat().st_mode) for each in kept.parent.iterdir()} == {0o600}
+    with Document.open(released) as document:
+        assert document.as_it_was is None
+    assert len(list(kept.parent.iterdir())) == 2
+
+    shutil.copyfile(kept, released)
+    with Document.open(released) as document:
+        assert document.as_it_was == kept
+        assert document.undo_text == "Change evidence"
+    assert len(list(kept.parent.iterdir())) == 2
+
+
+def test_a_harmed_copy_is_not_taken_for_the_plan_as_it_was(released: Path) -> None:
+    before = released.read_bytes()
+    with Document.open(released) as document:
+        kept = document.as_it_was
+    assert kept is not None
+    kept.write_bytes(before[:-1])
+    released.write_bytes(before)
+    with Document.open(released) as document:
+        assert document.as_it_was == kept
+    assert kept.read_bytes() == before
+
+
+def test_a_plan_that_cannot_be_kept_as_it_was_stays_so_and_can_be_looked_at(released: Path) -> None:
+    before = released.read_bytes()
+    backup_folder().parent.mkdir(parents=True)
+    backup_folder().write_text("in the way")
+    with Document.open(released) as document:
+        assert "could not be kept as it was" in document.read_only_reason
+        assert document.as_it_was is None
+        assert document.plan.activity(ActivityId("write-up")).title == "Write it all up"
+    assert released.read_bytes() == before
+    assert [each.name for each in released.parent.iterdir()] == [released.name]
+
+
+def test_looking_at_an_older_plan_changes_and_keeps_nothing(released: Path) -> None:
+    before = released.read_bytes()
+    with Document.open(released, read_only=True) as document:
+        assert document.as_it_was is None
+        assert document.revision == 5
+    assert released.read_bytes() == before
+    assert not backup_folder().exists()
+
+
 OPEN_ALL = """
 import sys
 from pathlib import Path
@@ -111,6 +167,9 @@ def test_a_program_killed_while_it_brings_plans_up_to_date_leaves_each_whole(
         with Document.open(each) as document:
             assert document.plan.activity(ActivityId("write-up")).title == "Write it all up"
             assert document.revision == 5
+    kept = list(backup_folder().rglob("*.milepost"))
+    assert all(each.read_bytes() == before for each in kept)
+    assert kept or not done
 
 
 def lived_in(plan: Plan) -> Plan:
