@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata, version
 
 _NUMBER = r"(0|[1-9]\d{0,5})"
@@ -21,6 +22,7 @@ class Version:
         return f"{self.major}.{self.minor}.{self.patch}"
 
 
+@cache
 def milepost_version() -> str:
     """Like “0.1.0”, from the installed package; “unknown” where Milepost was not installed."""
     try:

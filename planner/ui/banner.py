@@ -45,10 +45,13 @@ class Banner(QFrame):
         """Say something worth knowing."""
         self._show(sentence, "info")
 
-    def offer(self, sentence: str, words: str, then: Callable[[], object]) -> None:
-        """Say something worth knowing, with a button that does something about it."""
+    def offer(self, sentence: str, words: str, then: Callable[[], object], *, stays: bool = False) -> None:
+        """Say something worth knowing, with a button that does something about it.
+
+        What `stays` stays after an edit and after its button too, until it is put away.
+        """
         self._show(sentence, "info")
-        self._passing = True
+        self._passing = not stays
         self._then = then
         self._way_out.setText(words)
         self._way_out.show()

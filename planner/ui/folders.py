@@ -1,7 +1,9 @@
-"""The folder in which the learner is asked for a file: where one was last chosen, else that of the plan."""
+"""Folders: the one in which the learner is asked for a file, and showing one in the file manager."""
 
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from planner.paths import default_plan_folder
@@ -29,6 +31,12 @@ def remember_folder(parent: QWidget | None, folder: Path) -> None:
 def forget_folder(window: QWidget) -> None:
     """Another plan is open in the window: its own folder is offered first."""
     window.setProperty(_LAST_FOLDER, None)
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the file manager, or the nearest one around it where there is none yet."""
+    there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
 
 
 def _plan_window(widget: QWidget | None) -> QWidget | None:

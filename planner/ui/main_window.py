@@ -18,6 +18,7 @@ from planner.ui.finder import Finder
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.opening.place import FIRST_SIZE
+from planner.ui.opened_words import tell_how_it_opened
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
@@ -107,6 +108,10 @@ class MainWindow(QMainWindow):
         self._show_state()
         (self._timeline if page == PAGES[0] else self._week).setFocus(Qt.FocusReason.OtherFocusReason)
         self.memory.touch()
+
+    def print_this_week(self) -> None:
+        """Show the week that holds today as it will be printed."""
+        self._files.print_week(self._editor.today)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is still being typed, and say that the window goes."""
@@ -248,8 +253,7 @@ class MainWindow(QMainWindow):
         self._handlers.page_requested.connect(self.show_page)
         self._handlers.view_changed.connect(self.memory.touch)
         self._handlers.message.connect(self._status.tell)
-        if editor.read_only:
-            self._banner.inform(editor.document.read_only_reason)
+        tell_how_it_opened(editor.document, self._banner, self._actions)
 
     def _show_state(self) -> None:
         self._actions.show_state(

@@ -239,7 +239,9 @@ def test_a_plan_for_reading_only_says_so_and_offers_no_edits(
         made = MainWindow(Editor(document, lambda: editor.today), look, settings)
         qtbot.addWidget(made)
         made.show()
-        assert made.banner.sentence == document.read_only_reason
+        assert made.banner.sentence == (
+            "You can look at this plan but not change it: it was opened to look at."
+        )
         assert not action(made, "rename").isEnabled()
         assert action(made, "fit").isEnabled()
         assert "Read only" in words(made)

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from planner.paths import backup_folder, log_folder, settings_file
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.fields.tips import wrapped_tip
+from planner.ui.folders import open_folder
 from planner.ui.theme_controller import ThemeController
 
 
@@ -52,9 +51,3 @@ class PlacesTable(QWidget):
         self.fields[words] = field
         grid.addWidget(caption, row, 0)
         grid.addWidget(field, row, 1)
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder in the file manager, or the nearest one around it where there is none yet."""
-    there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))

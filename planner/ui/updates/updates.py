@@ -12,12 +12,11 @@ from planner.ui.review.notices import Notice
 from planner.ui.settings import Settings
 from planner.ui.updates.kept import KeptUpdates
 from planner.ui.updates.watch import Ask, UpdateWatch, ask_the_repository
-from planner.ui.updates.whats_new import WhatsNewPanel, news_since
 from planner.version import Version, own_version, release_page
 
 
 class Updates(QObject):
-    """One a program. It tells only: nothing is ever downloaded or installed."""
+    """One a program, of the version `own`. It tells only: nothing is ever downloaded or installed."""
 
     def __init__(
         self,
@@ -25,12 +24,12 @@ class Updates(QObject):
         today: Callable[[], date],
         parent: QObject,
         *,
-        own: Version | None,
+        own: Version | None = None,
         ask: Ask = ask_the_repository,
     ) -> None:
         super().__init__(parent)
         self._kept = KeptUpdates(settings)
-        self._own = own
+        self._own = own or own_version()
         self._notice: UpdateNotice | None = None
         self._watch = UpdateWatch(self._kept, today, ask, self)
         self._watch.found.connect(lambda _version: self._tell())
@@ -58,7 +57,11 @@ class Updates(QObject):
             return
         self._kept.seen = own
         self._kept.save()
-        told = news_since(seen, own) if seen is not None else ()
+        if seen is None:
+            return
+        from planner.ui.updates.whats_new import WhatsNewPanel, news_since
+
+        told = news_since(seen, own)
         if told:
             panel = WhatsNewPanel(own, told, body)
             column.addWidget(panel)
@@ -104,11 +107,6 @@ def newer_sentence(version: Version, own: Version) -> str:
     """That a newer version is there, and what to do about it."""
     words = _tr("Milepost %1 is there; you have %2. Update it the way you installed it.")
     return filled(words, str(version), str(own))
-
-
-def updates_for(settings: Settings, today: Callable[[], date], parent: QObject) -> Updates:
-    """The updates of the program that runs."""
-    return Updates(settings, today, parent, own=own_version())
 
 
 def _tr(text: str) -> str:
