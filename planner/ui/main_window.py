@@ -17,8 +17,8 @@ from planner.ui.fields.tips import wrapped_tip
 from planner.ui.finder import Finder
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.opening.place import FIRST_SIZE
 from planner.ui.opened_words import tell_how_it_opened
+from planner.ui.opening.place import FIRST_SIZE
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
