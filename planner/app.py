@@ -6,20 +6,24 @@ is imported where it is used.
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from planner.domain.errors import MilepostError, PlanLocked
+from planner.domain.errors import MilepostError
 from planner.paths import data_folder, default_plan_folder, log_folder, restore_library_path, settings_file
 from planner.ui.crash import CrashLog
 from planner.ui.folders import begin_in
-from planner.ui.icons import application_icon
+from planner.ui.icons import APPLICATION, application_icon
+from planner.ui.instance.answering import Answering
+from planner.ui.instance.application import Application
+from planner.ui.instance.meeting import Meeting, Outcome
+from planner.ui.instance.request import Request, Wish
 from planner.ui.opening.loading import PARTS, Loading, collect_garbage_again
 from planner.ui.opening.shell import Shell
 from planner.ui.opening.signals import SignalWatch
@@ -31,9 +35,13 @@ if TYPE_CHECKING:
     from planner.storage.document import Document
     from planner.ui.main_window import MainWindow
     from planner.ui.timeline.accessibility import TimelineAccessibility
+    from planner.ui.updates.updates import Updates
 
 SETTLED_MS = 300
 """By then a window that was just shown is painted."""
+
+AT_LEISURE_MS = 1500
+"""By then all that a start does is done, and what nobody waits for may begin."""
 
 PICTURE = "window.png"
 """Beside what else Milepost keeps for itself: what the window showed when it was closed."""
@@ -41,15 +49,18 @@ PICTURE = "window.png"
 NO_DISPLAY = "milepost: There is no display to open a window on. What works without one: milepost --help"
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Open the window, with a plan's file where one is named; returns the exit status."""
+def run(request: Request, meeting: Meeting) -> int:
+    """Open the window and do what is asked for; returns the exit status.
+
+    `meeting` says how this start met another Milepost; later starts are heard through it.
+    """
     restore_library_path()
     if not _has_display(sys.platform, os.environ):
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 1
-    application = QApplication([sys.argv[0]])
+    application = Application([sys.argv[0]])
     application.setApplicationName("Milepost")
-    application.setDesktopFileName("milepost")
+    application.setDesktopFileName(APPLICATION)
     application.setWindowIcon(application_icon())
     application.setQuitOnLastWindowClosed(False)
     crash_log = CrashLog(log_folder())
@@ -57,7 +68,11 @@ def run(arguments: Sequence[str]) -> int:
     SignalWatch(application)
     milepost = Milepost(application, Settings(settings_file()), date.today)
     crash_log.surprised.connect(lambda: milepost.on_surprise(crash_log.path))
-    milepost.begin(Path(arguments[0]) if arguments else None)
+    application.asked.connect(milepost.answering.answer)
+    if (hearing := meeting.listen(application)) is not None:
+        hearing.asked.connect(milepost.answering.answer)
+        application.aboutToQuit.connect(hearing.close)
+    milepost.begin(request, by_itself=meeting.outcome is Outcome.UNANSWERED)
     return application.exec()
 
 
@@ -71,45 +86,68 @@ class Milepost(QObject):
         self._today = today
         self._themes = ThemeController(application, settings)
         self._accessibility: TimelineAccessibility | None = None
+        self._updates: Updates | None = None
         UndoKeys(application)
         self.shell = Shell(settings, self._themes, data_folder() / PICTURE)
         self.window: MainWindow | None = None
+        self.answering = Answering(lambda: self._behind, self.carry_out, self)
+        self.answering.waiting_told.connect(self._say_what_waits)
+        self._waiting_words = ""
         self.shell.closed.connect(self._on_shell_closed)
         application.aboutToQuit.connect(self.shell.close)
 
-    def begin(self, path: Path | None) -> None:
-        """Show the window as it was left, and `start` once all that takes is loaded."""
-        wanted = path if path is not None else self._settings.last_plan
+    def begin(self, request: Request, *, by_itself: bool = False) -> None:
+        """Show the window as it was left, and `start` once all that takes is loaded.
+
+        `by_itself` says that another Milepost runs and did not answer.
+        """
+        wanted = request.plan if request.plan is not None else self._settings.last_plan
         if wanted is not None and wanted.exists():
-            loading = Loading(PARTS, lambda: self._start_for_good(path), self)
+            loading = Loading(PARTS, lambda: self._start_for_good(request, by_itself=by_itself), self)
             self.shell.painted.connect(loading.begin)
             self.shell.show_as_left(wanted.resolve())
         else:
-            QTimer.singleShot(0, self, lambda: self._start_for_good(path))
+            QTimer.singleShot(0, self, lambda: self._start_for_good(request, by_itself=by_itself))
 
-    def start(self, path: Path | None) -> None:
-        """Open the named plan, or the last one, or ask for a new one on a first start."""
+    def start(self, path: Path | None) -> bool:
+        """Open the named plan, or the last one, or ask for a new one on a first start; whether it asked."""
         last = self._settings.last_plan
         if self.window is not None:
-            return  # another start has asked for a plan meanwhile
+            return False  # another start has asked for a plan meanwhile
         if path is not None:
             self.open(path)
         elif last is not None and last.exists():
             self.open(last)
         elif last is not None:
             self._settings.forget_plan(last)
-        if self.window is None:
+        asking = self.window is None
+        if asking:
             self.new_plan()
-        if self.window is None:
-            self._application.quit()
+        self._quit_without_plan()
+        return asking
+
+    def carry_out(self, request: Request) -> None:
+        """Do what was asked for beside showing the window."""
+        if self.window is not None and self.window.banner.sentence == self._waiting_words:
+            self.window.banner.hide()
+        if request.plan is not None:
+            self.open(request.plan)
+        elif request.wish is Wish.NEW_PLAN:
+            self.new_plan()
+        elif request.wish is Wish.PRINT_WEEK and self.window is not None:
+            self.window.print_this_week()
+        self._quit_without_plan()
 
     def open(self, path: Path) -> None:
         """Open a plan in place of the one that is open; when it cannot be, that one stays."""
         path = path.absolute()
         if self.window is not None and self.window.editor.document.path == path:
             return
+        # Loaded with the first plan.
+        from planner.ui.opening.questions import open_or_ask
+
         try:
-            document = self._open_document(path)
+            document = open_or_ask(path, self._behind)
         except MilepostError as error:
             self._tell(str(error))
             return
@@ -164,36 +202,19 @@ class Milepost(QObject):
         """The window that a question stands before, where there is one."""
         return self.shell if self.shell.isVisible() else None
 
-    def _start_for_good(self, path: Path | None) -> None:
+    def _start_for_good(self, request: Request, *, by_itself: bool) -> None:
         # With the next turn of the loop, which may be that of a question: then all is loaded.
         QTimer.singleShot(0, self, collect_garbage_again)
-        self.start(path)
-
-    def _open_document(self, path: Path) -> "Document | None":
-        from planner.storage.document import Document
-
-        try:
-            return Document.open(path)
-        except PlanLocked as error:
-            question = QMessageBox(self._behind)
-            question.setIcon(QMessageBox.Icon.Question)
-            question.setTextFormat(Qt.TextFormat.PlainText)
-            question.setText(str(error))
-            question.setInformativeText(
-                self.tr(
-                    "You can look at it here without changing it, or take it over if that Milepost is gone."
-                )
+        asked = self.start(request.plan)
+        self.answering.begin()
+        if by_itself:
+            self._inform(
+                self.tr("Milepost runs already but does not answer, so this is a window of its own.")
             )
-            look = question.addButton(self.tr("Look at it"), QMessageBox.ButtonRole.AcceptRole)
-            take = question.addButton(self.tr("Take it over"), QMessageBox.ButtonRole.DestructiveRole)
-            question.addButton(QMessageBox.StandardButton.Cancel)
-            question.setDefaultButton(look)
-            question.exec()
-            if question.clickedButton() is look:
-                return Document.open(path, read_only=True)
-            if question.clickedButton() is take:
-                return Document.open(path, break_lock=True)
-            return None
+        if self.window is not None and (
+            request.wish is Wish.PRINT_WEEK or (request.wish is Wish.NEW_PLAN and not asked)
+        ):
+            self.answering.answer(request)
 
     def _show(self, document: "Document") -> None:
         from planner.ui.editor import Editor
@@ -211,8 +232,16 @@ class Milepost(QObject):
         self.shell.hold(window)
         if not document.read_only:
             QTimer.singleShot(SETTLED_MS, self, self._get_ready_to_write)
+        QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._tell_of_versions(window))
         if previous is not None:
             previous.close()
+
+    def _tell_of_versions(self, window: "MainWindow") -> None:
+        """What an update brought, and whether there is a newer version."""
+        from planner.ui.updates.updates import Updates
+
+        self._updates = self._updates or Updates(self._settings, self._today, self)
+        self._updates.show_in(window)
 
     def _serve(self, window: "MainWindow") -> None:
         """Let screen readers find what the timeline paints."""
@@ -240,20 +269,28 @@ class Milepost(QObject):
         if self.window is None:
             self._application.quit()
 
+    def _quit_without_plan(self) -> None:
+        """End when nothing is open, unless another start has asked for something that is still to be done."""
+        if self.window is None and not self.answering.waits:
+            self._application.quit()
+
+    def _say_what_waits(self, sentence: str) -> None:
+        self._waiting_words = sentence
+        if self.window is not None:
+            self.window.banner.inform(sentence)
+
+    def _inform(self, sentence: str) -> None:
+        """Say something worth knowing, unless the window says something already."""
+        if self.window is not None and not self.window.banner.sentence:
+            self.window.banner.inform(sentence)
+
     def _tell(self, sentence: str) -> None:
         if self.window is not None:
             self.window.banner.tell(sentence)
         else:
-            _message(self._behind, sentence)
+            from planner.ui.opening.questions import tell
 
-
-def _message(parent: QWidget | None, sentence: str) -> None:
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
-    box.exec()
-    box.deleteLater()
+            tell(self._behind, sentence)
 
 
 def _has_display(platform: str, environ: Mapping[str, str]) -> bool:

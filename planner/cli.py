@@ -26,6 +26,7 @@ from planner.cli_output import (
     write_out,
 )
 from planner.cli_printing import draw_timeline, print_checklist, print_week
+from planner.cli_window import WINDOW_OPTIONS
 from planner.domain.errors import CannotWrite, InvalidValue, MilepostError
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ DONE, FAILED, WRONG_USE, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
 
 
 def is_verb(arguments: Sequence[str]) -> bool:
-    """Whether the arguments are for the command line; nothing, or one plan's file, opens the window."""
-    if not arguments:
+    """Whether the arguments are for the command line.
+
+    Nothing, one plan's file, or one of `WINDOW_OPTIONS` opens the window.
+    """
+    if not arguments or (len(arguments) == 1 and arguments[0] in WINDOW_OPTIONS):
         return False
     first = arguments[0]
     if first in _WORK or first.startswith("-") or len(arguments) > 1:

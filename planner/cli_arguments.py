@@ -19,6 +19,7 @@ from planner.cli_examples import (
 from planner.cli_output import WrongUse
 from planner.cli_pages import add_page_options, add_week_options
 from planner.cli_parser import Parser, typed
+from planner.cli_window import explain_window_options, refuse_window_options
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Paper
 from planner.exchange.typed_values import (
@@ -43,26 +44,29 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     `verb` is None and `version` True for `--version`.
     """
+    refuse_window_options(arguments)
     if arguments and not arguments[0].startswith("-") and arguments[0] not in VERBS:
         raise WrongUse(_no_such_verb(arguments))
-    parser = _parser()
-    asked = parser.parse_args(arguments)
+    whole = parser()
+    asked = whole.parse_args(arguments)
     if asked.verb is None and not asked.version:
-        parser.error("a verb is missing.")
+        whole.error("a verb is missing.")
     if asked.verb == "export":
         _refuse_calendar_options(asked)
     return asked
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """The parser of every verb and option; the manual page is made of it, too."""
+    whole = Parser(
         prog="milepost",
-        usage="milepost [FILE]\n       milepost VERB FILE [options]",
+        usage="milepost [FILE | --new-plan | --print-week]\n       milepost VERB FILE [options]",
         description=ABOUT,
         epilog=AFTER,
     )
-    parser.add_argument("--version", action="store_true", help="print the version and exit")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", prog="milepost")
+    explain_window_options(whole)
+    whole.add_argument("--version", action="store_true", help="print the version and exit")
+    verbs = whole.add_subparsers(dest="verb", metavar="VERB", title="verbs", prog="milepost")
     _add_new(_add_verb(verbs, "new", "make a plan", NEW_EXAMPLES))
     _add_verb(verbs, "show", "list phases, activities and milestones with their dates", SHOW_EXAMPLES)
     _add_week(_add_verb(verbs, "week", "print a week, or several, as a PDF or text", WEEK_EXAMPLES))
@@ -74,7 +78,7 @@ def _parser() -> Parser:
         _add_verb(verbs, "export", "write inputs and computed dates as JSON, or a calendar", EXPORT_EXAMPLES)
     )
     _add_verb(verbs, "check", "say whether a plan's file is whole", CHECK_EXAMPLES)
-    return parser
+    return whole
 
 
 def _add_verb(verbs: "argparse._SubParsersAction[Parser]", name: str, about: str, examples: str) -> Parser:

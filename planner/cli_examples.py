@@ -2,8 +2,9 @@
 
 ABOUT = """\
 Milepost plans the way to a first job as a machine-learning engineer. Without a verb
-it opens its window, with the plan in FILE where one is named; the verbs do their work
-without a window or a display."""
+it opens its window, with the plan in FILE where one is named; a window that is open
+already comes to the front and does it. The verbs do their work without a window or a
+display."""
 
 AFTER = """\
 "milepost VERB --help" says more about a verb and gives examples.

@@ -28,7 +28,7 @@ TODAY = date(2027, 4, 5)
 ENDED_WHILE_PAINTING = """
 import os, signal, sys
 
-from planner import app
+from planner.__main__ import main
 from planner.ui.timeline.view import TimelineView
 
 plain = TimelineView.paint
@@ -45,7 +45,7 @@ def paint(self, painter):
 
 
 TimelineView.paint = paint
-sys.exit(app.run(sys.argv[1:]))
+sys.exit(main())
 """
 
 

@@ -9,6 +9,8 @@ import pytest
 from planner.__main__ import main
 from planner.cli import is_verb
 from planner.cli_arguments import VERBS
+from planner.cli_window import WINDOW_OPTIONS
+from planner.ui.instance.request import asked_by
 
 
 def test_nothing_opens_the_window() -> None:
@@ -23,6 +25,12 @@ def test_a_plan_opens_in_the_window_whether_it_is_there_or_not(tmp_path: Path) -
     assert not is_verb(["gone.milepost"])
 
 
+@pytest.mark.parametrize("option", WINDOW_OPTIONS)
+def test_options_of_the_window_open_it_and_are_wishes(option: str) -> None:
+    assert not is_verb([option])
+    assert asked_by([option], {}).wish.value == option.removeprefix("--")
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_verbs_are_for_the_command_line_even_where_a_file_is_called_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verb: str
@@ -34,7 +42,16 @@ def test_verbs_are_for_the_command_line_even_where_a_file_is_called_so(
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["--version"], ["sohw"], ["one.milepost", "two.milepost"], ["."], [""]]
+    "words",
+    [
+        ["--help"],
+        ["--version"],
+        ["sohw"],
+        ["one.milepost", "two.milepost"],
+        ["--new-plan", "a.milepost"],
+        ["."],
+        [""],
+    ],
 )
 def test_everything_else_is_answered_in_the_terminal(words: list[str]) -> None:
     assert is_verb(words)

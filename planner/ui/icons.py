@@ -13,6 +13,9 @@ from PySide6.QtSvg import QSvgRenderer
 from planner.paths import resource
 from planner.ui.theme import Theme
 
+APPLICATION = "io.github.milepost_planner.Milepost"
+"""By this name a desktop joins Milepost's windows, entry and icons; files in packaging/linux carry it."""
+
 PIXELS = (16, 20, 24, 32, 40, 48)
 """The sizes drawn: 16 and 20 at 100, 125, 150, 200 and 240 %. Qt picks the one that needs no scaling."""
 

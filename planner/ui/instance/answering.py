@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,18 +22,17 @@ class Answering(QObject):
     At most one request waits: a later one takes its place, as only one plan is open at a time.
     """
 
+    waiting_told = Signal(str)
+    """What waits for a dialog to be closed, in a sentence for the window behind it."""
+
     def __init__(
-        self,
-        front: Callable[[], QWidget | None],
-        carry_out: Callable[[Request], object],
-        say_it_waits: Callable[[Request], object],
-        parent: QObject,
+        self, front: Callable[[], QWidget | None], carry_out: Callable[[Request], object], parent: QObject
     ) -> None:
-        """`front` is the window to show, None while there is none; the others do what they are called."""
+        """`front` is the window to show, None while there is none; `carry_out` does all but showing it."""
         super().__init__(parent)
         self._front = front
         self._carry_out = carry_out
-        self._say_it_waits = say_it_waits
+        self._begun = False
         self._waiting: Request | None = None
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN_MS)
@@ -44,34 +43,44 @@ class Answering(QObject):
         """Whether something is still to be done."""
         return self._waiting is not None
 
+    def begin(self) -> None:
+        """The program has opened what it starts with: from now on it can do something else."""
+        self._begun = True
+
     def answer(self, request: Request) -> None:
         """Answer a later start."""
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        front = QApplication.activeModalWidget() or self._front()
+        dialog = QApplication.activeModalWidget()
+        front = dialog or self._front()
         if front is not None:
             present(front, request.token)
         if request.wish is Wish.SHOW:
             return
         self._waiting = request
-        if QApplication.activeModalWidget() is not None:
-            self._say_it_waits(request)
+        if dialog is not None:
+            self.waiting_told.emit(self._sentence(request))
         self._look.start()
         self._go_on()
 
     def _go_on(self) -> None:
         """Do what waits, unless something is in the way."""
-        if (
-            QApplication.activeModalWidget() is not None
-            or QApplication.activePopupWidget() is not None
-            or QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        ):
+        in_the_way = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if in_the_way is not None or held or not self._begun:
             return
         self._look.stop()
         request, self._waiting = self._waiting, None
         if request is not None:
             self._carry_out(request)
+
+    def _sentence(self, request: Request) -> str:
+        if request.plan is not None:
+            return self.tr("{plan} opens when you are done with the dialog.").format(plan=request.plan.name)
+        if request.wish is Wish.NEW_PLAN:
+            return self.tr("You are asked for the new plan when you are done with the dialog.")
+        return self.tr("This week is shown for printing when you are done with the dialog.")
 
 
 def present(widget: QWidget, token: str) -> None:
