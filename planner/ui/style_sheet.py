@@ -4,7 +4,7 @@ What a widget may set on itself, with `setProperty`:
 
 - `role`: "title", "section", "muted", "strong", "warning" or "danger" on a label; "primary", "quiet",
   "link" or "disclosure" on a button; "card", "line", "mark", "tools", "toolbar" or "segments" on a frame;
-  "compact" on a line edit; "step" on a check box
+  "compact" on a line edit; "step" on a check box; "page" on a text to be read inside a frame
 - `segment`: True on each button of a segmented control, in a frame of role "segments"
 - `chosen`: True on a card that stands for the choice taken
 - `banner`: "danger" or "info" on a frame or label

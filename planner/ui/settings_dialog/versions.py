@@ -56,13 +56,12 @@ class VersionsPart(QWidget):
         self.news_button.clicked.connect(self._show_news)
 
     def look(self) -> None:
-        """Ask now, and say what came of it."""
+        """Ask now, and say what came of it; pressed again meanwhile, it goes on waiting."""
         if self._job is not None:
             return
         self._kept.looked_on = self._today()
         self._found = None
         self.news_button.hide()
-        self.look_button.setEnabled(False)
         self.state.say(self.tr("Asking…"))
         self._job = job = look_job(self._ask, self)
         job.done.connect(self._on_answer)
@@ -109,7 +108,6 @@ class VersionsPart(QWidget):
         if self._job is not None:
             self._job.deleteLater()
         self._job = None
-        self.look_button.setEnabled(True)
         self._kept.save()
 
     def _say(self, sentence: str) -> None:

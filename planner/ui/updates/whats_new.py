@@ -1,9 +1,9 @@
 """What changed in Milepost by versions: in a dialog when asked for, below the pages after an update."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,9 +24,13 @@ from planner.ui.screen import resize_within_screen
 from planner.version import Version
 
 SIZE = (720, 620)
-PAGE_HEIGHT = 220
+PAGE_HEIGHT = 210
 LEAST_PAGE_HEIGHT = 90
+LEFT_TO_PAGES = 120
+"""Pixels that the pages keep besides the least they need."""
+
 LIST_INDENT = 22
+WIDEST = 880
 
 
 def news_since(after: Version | None, own: Version) -> tuple[Section, ...]:
@@ -57,29 +61,31 @@ class WhatsNewDialog(QDialog):
 
 
 class WhatsNewPanel(QFrame):
-    """What an update brought, below the pages until it is closed; it never takes the keyboard by itself."""
+    """What an update brought, below the pages until it is closed; it never takes the keyboard by itself.
 
-    closed = Signal()
+    A window with little room says one line, and a button shows the rest in a dialog.
+    """
 
     def __init__(self, own: Version, told: Sequence[Section], parent: QWidget) -> None:
         super().__init__(parent)
+        self._own = own
         words = filled(self.tr("What is new in Milepost %1"), str(own))
         self.setAccessibleName(words)
         self.heading = TextLabel(words, "strong", self)
         self.page = _page(self, tuple(told))
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        room = parent.window().height() // 3
-        self.page.setFixedHeight(max(LEAST_PAGE_HEIGHT, min(PAGE_HEIGHT, room)))
-        self.close_button = QPushButton(self.tr("Close"), self)
+        self.page.setProperty("role", "page")
+        self.page.setMinimumHeight(LEAST_PAGE_HEIGHT)
+        self.page.setMaximumHeight(PAGE_HEIGHT)
+        self.read_button = self._button(self.tr("Read it…"), self._read)
+        self.close_button = self._button(self.tr("Close"), self._close)
         self.close_button.setProperty("role", "quiet")
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.close_button.clicked.connect(self._close)
         line = QFrame(self)
         line.setProperty("role", "line")
         line.setFixedHeight(1)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 6, 8, 0)
+        head.setContentsMargins(16, 6, 8, 6)
         head.addWidget(self.heading, 1)
+        head.addWidget(self.read_button)
         head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +93,11 @@ class WhatsNewPanel(QFrame):
         column.addWidget(line)
         column.addLayout(head)
         column.addWidget(self.page)
+        window = parent.window()
+        spare = window.height() - window.minimumSizeHint().height() - self.sizeHint().height()
+        roomy = spare >= LEFT_TO_PAGES
+        self.page.setVisible(roomy)
+        self.read_button.setVisible(not roomy)
         announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,9 +107,20 @@ class WhatsNewPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _button(self, words: str, pressed: Callable[[], object]) -> QPushButton:
+        """A button that a click gives no keyboard, which may be in the midst of a word elsewhere."""
+        button = QPushButton(words, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(pressed)
+        return button
+
+    def _read(self) -> None:
+        dialog = WhatsNewDialog(self._own, self.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _close(self) -> None:
         self.hide()
-        self.closed.emit()
         self.deleteLater()
 
 
@@ -115,6 +137,11 @@ class _Page(QTextBrowser):
         self.document().setIndentWidth(LIST_INDENT)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.anchorClicked.connect(lambda link: open_link(link.toString(), self.window()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines short enough to be read."""
+        self.setViewportMargins(0, 0, max(0, self.width() - WIDEST), 0)
+        super().resizeEvent(event)
 
 
 def _page(parent: QWidget, told: tuple[Section, ...]) -> _Page:

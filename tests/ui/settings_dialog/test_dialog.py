@@ -104,9 +104,8 @@ def test_look_now_says_what_came_of_it_and_leaves_the_choice_alone(
     dialog = opened(settings, look, window, ask)
     qtbot.mouseClick(dialog.versions.look_button, Qt.MouseButton.LeftButton)
     assert dialog.versions.state.words == "Asking…"
-    assert not dialog.versions.look_button.isEnabled()
+    qtbot.mouseClick(dialog.versions.look_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.versions.state.words == said)
-    qtbot.waitUntil(dialog.versions.look_button.isEnabled)
     assert not KeptUpdates(settings).wanted
     assert dialog.versions.news_button.isVisible() == said.startswith("Milepost 0.4.0")
     layout = dialog.layout()

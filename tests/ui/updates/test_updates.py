@@ -117,6 +117,21 @@ def test_after_an_update_the_window_shows_what_changed_once_and_takes_no_keys(
     assert panels(window) == []
 
 
+def test_a_window_with_little_room_says_a_line_and_shows_the_rest_when_asked(
+    window: MainWindow, settings: Settings, kept: KeptUpdates, qtbot: QtBot
+) -> None:
+    kept.seen = Version(0, 2, 0)
+    window.resize(window.minimumSizeHint())
+    updates(settings, window, "0.3.0")
+    (panel,) = panels(window)
+    assert not panel.page.isVisible()
+    assert panel.heading.words == "What is new in Milepost 0.3.0"
+    qtbot.mouseClick(panel.read_button, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(WhatsNewDialog)
+    assert "Mentors" in dialog.page.toPlainText()
+    dialog.reject()
+
+
 def test_escape_closes_the_news_where_they_have_the_keyboard(
     window: MainWindow, settings: Settings, kept: KeptUpdates, qtbot: QtBot
 ) -> None:
