@@ -7,6 +7,7 @@ socket without a holder of the lock is a crashed one's and is replaced.
 import fcntl
 import os
 import socket
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from planner.ui.instance.hearing import Hearing
+
+# Windows has nothing of what follows; said so, type checkers look at the rest by the other systems' rules alone.
+assert sys.platform != "win32"
 
 WAITING = 16
 """Starts that may wait at once for the first to listen; more of them come in vain."""
