@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from planner.ui.instance.hearing import Hearing
 
-# Windows has nothing of what follows; said so, type checkers look at the rest by the other systems' rules alone.
-assert sys.platform != "win32"
-
 WAITING = 16
 """Starts that may wait at once for the first to listen; more of them come in vain."""
 
@@ -51,6 +48,10 @@ class SocketEar:
         if self.listener.fileno() >= 0:
             self.path.unlink(missing_ok=True)
             self.listener.close()
+
+
+# Type checkers that look as on Windows stop here: it has none of what follows.
+assert sys.platform != "win32"
 
 
 def meet(settings: Path, request: Request, patience: float) -> Meeting:
