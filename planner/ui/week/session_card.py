@@ -189,7 +189,7 @@ class SessionCard(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the card."""
-        if event.button() == Qt.MouseButton.LeftButton and self.editable:
+        if event.button() == Qt.MouseButton.LeftButton and self._session is not None:
             self._desk.hand.press(self, event)
         event.accept()
 

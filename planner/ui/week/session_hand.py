@@ -94,6 +94,10 @@ class SessionHand(QObject):
             distance = (self._at - self._begun).manhattanLength()
             if distance < (3 if self._pulls else QApplication.startDragDistance()):
                 return
+            if not self._card.editable:
+                self.cancel()
+                self._edits.message.emit(self.tr("This plan is open for reading only, so its sessions stay."))
+                return
             self._begin(self._card)
         self._follow()
         begun, at = (self._scroll.viewport().mapFromGlobal(each) for each in (self._begun, self._at))

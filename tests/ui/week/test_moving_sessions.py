@@ -272,10 +272,13 @@ def test_a_plan_open_for_reading_only_keeps_its_sessions(
         page.resize(1100, 800)
         page.show()
         card = page.columns[0].cards[0]
+        said: list[str] = []
+        page.message.connect(said.append)
         if by_edge:
             pull(card, 6)
         else:
             drag(page, card, FRIDAY)
+        assert said == ["This plan is open for reading only, so its sessions stay."]
         assert not page.days.hand.dragging
         assert reading.plan == small_plan()
 
