@@ -22,8 +22,10 @@ def main() -> int:
         return 0
     # Hardly anything that a start makes is garbage: looking for it would take a fifteenth of the time.
     gc.disable()
-    from planner.app import run
+    from planner.ui.opening.imports import plain_imports
 
+    with plain_imports():
+        from planner.app import run
     return run(request, meeting)
 
 

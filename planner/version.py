@@ -1,9 +1,11 @@
-"""The version of this program, how versions compare, and where new ones are published."""
+"""The version of this program, how versions compare, and where new ones are published.
+
+What reads the package's metadata takes a while to load, so it is loaded with the first question.
+"""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, metadata, version
 
 _NUMBER = r"(0|[1-9]\d{0,5})"
 _NUMBERS = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}", re.ASCII)
@@ -25,6 +27,8 @@ class Version:
 @cache
 def milepost_version() -> str:
     """Like “0.1.0”, from the installed package; “unknown” where Milepost was not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("milepost")
     except PackageNotFoundError:
@@ -53,6 +57,8 @@ def released_version(tag: str) -> Version | None:
 
 def repository() -> str:
     """The address where Milepost is developed and published; empty where Milepost was not installed."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
     try:
         urls = metadata("milepost").get_all("Project-URL") or []
     except PackageNotFoundError:

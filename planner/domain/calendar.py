@@ -20,6 +20,8 @@ from planner.domain.errors import InvalidValue, PlanTooLong
 INSTANT_TOLERANCE_HOURS = 1e-6
 """Instants closer than this (some milliseconds of study) are one: sums of hours are rounded numbers."""
 
+HOURS_OF_A_WEEK = 168.0
+
 _USUAL_QUARTERS = (6, 6, 6, 6, 0, 16, 0)
 _FIRST_AXIS_DAYS = 1461
 _LAST_ORDINAL = date.max.toordinal()
@@ -257,6 +259,11 @@ def spread_week(hours: float) -> tuple[float, float, float, float, float, float,
         quarters[claims.index(max(claims))] += 1
     monday, tuesday, wednesday, thursday, friday, saturday, sunday = (each / 4 for each in quarters)
     return monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+
+def usual_most_hours(week_hours: float) -> float:
+    """The most hours a week a learner can give, where they do not say: twice the week's, at least 5 more."""
+    return min(max(2 * week_hours, week_hours + 5), HOURS_OF_A_WEEK)
 
 
 def week_of(day: date, week_start: int) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from planner.domain.calendar import StudyCalendar, WeeklyHours
+from planner.domain.calendar import StudyCalendar, WeeklyHours, usual_most_hours
 from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.errors import InvalidValue
 from planner.domain.items import (
@@ -36,7 +36,6 @@ from planner.domain.roadmap import (
 )
 from planner.domain.wording import number_text
 
-_HOURS_OF_A_WEEK = 168.0
 _HasId = TypeVar("_HasId", Background, Choice)
 _Varies = TypeVar("_Varies", ActivityTemplate, MilestoneTemplate, ItemTemplate)
 
@@ -102,11 +101,6 @@ def as_chosen(template: _Varies, choices: Sequence[str]) -> _Varies:
         if variant is not None:
             template = replace(template, **_said(variant))
     return template
-
-
-def usual_most_hours(week_hours: float) -> float:
-    """The most hours a week a learner can give, where they do not say: twice the week's, at least 5 more."""
-    return min(max(2 * week_hours, week_hours + 5), _HOURS_OF_A_WEEK)
 
 
 def _chosen(kind: str, offered: Sequence[_HasId], wanted: str) -> _HasId:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from planner.domain.calendar import week_of
 from planner.domain.errors import InvalidValue
@@ -33,7 +34,7 @@ def read_day(
         raise InvalidValue(f"Type a day, like {DAY_EXAMPLES}.")
     asked = _Asked(text.strip(), today, base, week_start, until)
     try:
-        for pattern, read in _FORMS:
+        for pattern, read in _forms():
             found = pattern.fullmatch(words)
             if found is not None:
                 return asked.checked(read(asked, found.groupdict()))
@@ -243,25 +244,28 @@ _LONG_YEAR = r"(?P<year>\d{4})"
 _END = r"(?:the )?(?P<end>end|start|beginning)(?: of)?"
 _WHICH = r"(?P<which>this|next|last|the next|the)"
 
-_FORMS: list[tuple[re.Pattern[str], Callable[[_Asked, _Found], date]]] = [
-    (re.compile(pattern, re.ASCII), read)
-    for pattern, read in (
-        (r"(?:the )?(?P<name>today|now|tomorrow|yesterday|day after tomorrow)", _day_named),
-        (rf"(?P<sign>[+-]) ?{_LENGTH}(?P<way>)", _shifted),
-        (r"(?P<sign>[+-]) ?(?P<length>\d{1,6})(?P<way>)", _shifted),
-        (rf"(?P<sign>){_LENGTH}(?: (?P<way>later|after|earlier|before))?", _shifted),
-        (rf"in {_LENGTH}(?P<ago>)", _from_today),
-        (rf"{_LENGTH} (?:(?P<ago>ago)|from (?:now|today))", _from_today),
-        (rf"(?:on )?(?:{_WHICH} )?{_WEEKDAY}", _weekday_named),
-        (rf"(?:{_END} )?{_WHICH} (?P<span>week|month|year)", _span_named),
-        (rf"{_END} (?P<which>)(?P<span>week|month|year)", _span_named),
-        (rf"{_END} {_MONTH}(?: {_LONG_YEAR})?", _edge_of),
-        (rf"{_END} {_LONG_YEAR}", _edge_of),
-        (rf"(?:on )?(?:{_WEEKDAY} )?(?:the )?{_DAY} ?(?:of )?{_MONTH}(?: ?{_YEAR})?", _day_of_month),
-        (rf"(?:on )?(?:{_WEEKDAY} )?{_MONTH} ?(?:the )?{_DAY}(?: {_LONG_YEAR})?", _day_of_month),
-        (rf"(?:{_WEEKDAY} )?(?P<day>\d{{1,2}})\. ?(?P<number>\d{{1,2}})\.?(?: ?{_YEAR})?", _day_of_month),
-        (rf"{_LONG_YEAR}(?P<dash>[-/.])(?P<number>\d{{1,2}})(?P=dash)(?P<day>\d{{1,2}})", _day_of_month),
-        (r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_this_month),
-        (rf"(?P<first>\d{{1,2}})(?P<dash>[-/])(?P<second>\d{{1,2}})(?:(?P=dash){_YEAR})?", _either_way),
-    )
-]
+_FORMS: tuple[tuple[str, Callable[[_Asked, _Found], date]], ...] = (
+    (r"(?:the )?(?P<name>today|now|tomorrow|yesterday|day after tomorrow)", _day_named),
+    (rf"(?P<sign>[+-]) ?{_LENGTH}(?P<way>)", _shifted),
+    (r"(?P<sign>[+-]) ?(?P<length>\d{1,6})(?P<way>)", _shifted),
+    (rf"(?P<sign>){_LENGTH}(?: (?P<way>later|after|earlier|before))?", _shifted),
+    (rf"in {_LENGTH}(?P<ago>)", _from_today),
+    (rf"{_LENGTH} (?:(?P<ago>ago)|from (?:now|today))", _from_today),
+    (rf"(?:on )?(?:{_WHICH} )?{_WEEKDAY}", _weekday_named),
+    (rf"(?:{_END} )?{_WHICH} (?P<span>week|month|year)", _span_named),
+    (rf"{_END} (?P<which>)(?P<span>week|month|year)", _span_named),
+    (rf"{_END} {_MONTH}(?: {_LONG_YEAR})?", _edge_of),
+    (rf"{_END} {_LONG_YEAR}", _edge_of),
+    (rf"(?:on )?(?:{_WEEKDAY} )?(?:the )?{_DAY} ?(?:of )?{_MONTH}(?: ?{_YEAR})?", _day_of_month),
+    (rf"(?:on )?(?:{_WEEKDAY} )?{_MONTH} ?(?:the )?{_DAY}(?: {_LONG_YEAR})?", _day_of_month),
+    (rf"(?:{_WEEKDAY} )?(?P<day>\d{{1,2}})\. ?(?P<number>\d{{1,2}})\.?(?: ?{_YEAR})?", _day_of_month),
+    (rf"{_LONG_YEAR}(?P<dash>[-/.])(?P<number>\d{{1,2}})(?P=dash)(?P<day>\d{{1,2}})", _day_of_month),
+    (r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_this_month),
+    (rf"(?P<first>\d{{1,2}})(?P<dash>[-/])(?P<second>\d{{1,2}})(?:(?P=dash){_YEAR})?", _either_way),
+)
+
+
+@cache
+def _forms() -> list[tuple[re.Pattern[str], Callable[[_Asked, _Found], date]]]:
+    """Made ready with the first day that is typed: the program starts without."""
+    return [(re.compile(pattern, re.ASCII), read) for pattern, read in _FORMS]

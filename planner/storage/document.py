@@ -30,6 +30,7 @@ Arguments = ParamSpec("Arguments")
 def get_ready_to_write() -> None:
     """Load what the first edit needs, half a second of it; whoever opens a plan may do so beforehand."""
     import_module("planner.storage.writing")
+    milepost_version()
 
 
 class Document:
@@ -41,7 +42,7 @@ class Document:
         self._opened = opened
         self._schedule = opened.schedule
         self._store = PlanStore(
-            opened.database, device=partial(device_id, data_folder()), written_by=milepost_version()
+            opened.database, device=partial(device_id, data_folder()), written_by=milepost_version
         )
 
     @classmethod

@@ -41,10 +41,13 @@ _EDITS_READ_AT_ONCE = 200
 class PlanStore:
     """The plan file that is open, seen as facts, changes and edits.
 
-    Which device it is on is asked with the first edit: who only reads leaves no trace.
+    Which device it is on, and which Milepost writes, is asked with the first edit: who only reads leaves no
+    trace, and need not wait.
     """
 
-    def __init__(self, database: Database, *, device: Callable[[], str], written_by: str) -> None:
+    def __init__(
+        self, database: Database, *, device: Callable[[], str], written_by: Callable[[], str]
+    ) -> None:
         self._database = database
         self._find_device = device
         self._written_by = written_by
@@ -100,7 +103,7 @@ class PlanStore:
             if _count_journal(self._database.raw) != self.history.rows:
                 raise CannotWrite(self._database.path, "another program has changed it meanwhile")
             write_edit(
-                connection, changes, row, None if self._signed else self._written_by, self._database.path
+                connection, changes, row, None if self._signed else self._written_by(), self._database.path
             )
         self._signed = True
         self._edits[edit.id] = edit

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -11,6 +11,12 @@ from planner.ui.commands.applies import Moment, why_not
 from planner.ui.entries.entry import Entry
 from planner.ui.fields.tips import wrapped_tip
 from planner.ui.theme_controller import ThemeController
+
+SHOWN_BY_ICON = ("zoom-out", "zoom-in")
+"""What the tool bar shows by its icon alone; all other icons stand in menus."""
+
+MENU_ICONS_MS = 250
+"""Drawing the icons of the menus takes as long as half of what the window shows: it comes after that."""
 
 
 class ActionTable(QObject):
@@ -28,6 +34,11 @@ class ActionTable(QObject):
         self._actions = {
             entry.id: self._make(entry, timeline if entry.on_timeline else window) for entry in ACTIONS
         }
+        self._undrawn: list[Entry] = []
+        self._menu_icons = QTimer(self)
+        self._menu_icons.setSingleShot(True)
+        self._menu_icons.setInterval(MENU_ICONS_MS)
+        self._menu_icons.timeout.connect(self._draw_icons)
         self._recolour()
         theme_controller.changed.connect(self._recolour)
 
@@ -46,6 +57,7 @@ class ActionTable(QObject):
             menu = bar.addMenu(_text(title))
             menu.setObjectName(title)
             menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(self._draw_icons)
             for entry in ACTIONS:
                 if entry.menu == title:
                     if entry.separated:
@@ -108,9 +120,18 @@ class ActionTable(QObject):
 
     def _recolour(self) -> None:
         icons = self._theme_controller.icons
-        for entry in ACTIONS:
-            if entry.icon:
-                self._actions[entry.id].setIcon(icons.icon(entry.icon))
+        for action_id in SHOWN_BY_ICON:
+            entry = next(each for each in ACTIONS if each.id == action_id)
+            self._actions[action_id].setIcon(icons.icon(entry.icon))
+        self._undrawn = [each for each in ACTIONS if each.icon and each.id not in SHOWN_BY_ICON]
+        self._menu_icons.start()
+
+    def _draw_icons(self) -> None:
+        """Draw what is not drawn yet: a moment after the window is there, or before, when a menu opens."""
+        icons = self._theme_controller.icons
+        for entry in self._undrawn:
+            self._actions[entry.id].setIcon(icons.icon(entry.icon))
+        self._undrawn = []
 
 
 def _text(text: str) -> str:

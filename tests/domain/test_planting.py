@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from planner.domain.calendar import CalendarException, spread_week
+from planner.domain.calendar import CalendarException, spread_week, usual_most_hours
 from planner.domain.errors import InvalidValue
 from planner.domain.items import MilestoneId, PhaseId
 from planner.domain.plan import Paper, Plan
-from planner.domain.planting import plan_from, usual_most_hours
+from planner.domain.planting import plan_from
 from planner.domain.schedule import schedule
 from tests.helpers.roadmaps import MONDAY, SMALL, answers
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.domain.planting import usual_most_hours
+from planner.domain.calendar import usual_most_hours
 from planner.domain.wording import number_text
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.hours_problem import HoursProblem

@@ -4,9 +4,9 @@ from typing import Literal
 
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from planner.domain.calendar import usual_most_hours
 from planner.domain.hours_periods import Period, periods
 from planner.domain.outlook import Outlook, what_the_hours_mean
-from planner.domain.planting import usual_most_hours
 from planner.domain.progress import plan_count
 from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
 from planner.ui.editor import Editor

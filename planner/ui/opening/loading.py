@@ -4,13 +4,13 @@ A part that was loaded in a thread of its own failed now and then, as half of Qt
 imports themselves. So the window answers between the parts: it moves, it closes.
 """
 
-import builtins
 import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
+
+from planner.ui.opening.imports import plain_imports
 
 PARTS = (
     "planner.storage.document",
@@ -40,23 +40,6 @@ class Loading(QObject):
             self.begin()
         else:
             self._then()
-
-
-@contextmanager
-def plain_imports() -> Iterator[None]:
-    """Import without the look that PySide takes into the source of every module.
-
-    It searches each for its own name, for the sake of a feature (`from __feature__ import ...`) that Milepost
-    does not use: that takes a tenth of the start. Without it a module counts as one that has no feature.
-    Where PySide did not hook itself in, or no longer does so in this way, nothing is changed.
-    """
-    hooked, plain = builtins.__import__, getattr(builtins, "__orig_import__", None)
-    if plain is not None:
-        builtins.__import__ = plain
-    try:
-        yield
-    finally:
-        builtins.__import__ = hooked
 
 
 def collect_garbage_again() -> None:
