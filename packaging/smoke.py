@@ -1,162 +1,150 @@
-"""Prove the built program from outside, as somebody who has only the folder.
+"""Install what was built as a user would, do the whole job on it from outside, and remove it without a trace.
 
-    uv run --group package python packaging/smoke.py [EXECUTABLE]
+    python3 packaging/smoke.py                     prove all that dist/ holds
+    python3 packaging/smoke.py ARTIFACT...         prove these
+    python3 packaging/smoke.py --short             build wheel and sdist of this checkout, prove them here
 
-In a home of its own, with spaces and other letters in its path: makes a plan, shows it, checks it, prints a
-week to PDF and exports a calendar without a display; then, on a virtual screen, makes a plan in the wizard
-with Enter, closes the window in order, and finds the plan whole. Each proof prints one line; the first that
-fails ends it with 1.
+    --debian NUMBER    only in that Debian (12, 13), for a .deb
+    --python VERSION   only on that Python (3.11, 3.12, 3.13), for a wheel
+
+The whole job: make a plan in the wizard, find a milestone in the accessibility tree and drag it, print a week,
+quit, reopen, find the change; for .deb and wheel also upgrade and downgrade. A line for each thing seen to
+work; a table at the end. Where something fails, a picture of the screen is kept in build/proofs/.
+
+A .deb goes into a Debian of its own, which only root may set up: `sudo python3 packaging/smoke.py`. What this
+system lacks is installed through apt, or named, as `packaging/dev.py` does.
 """
 
+import argparse
 import os
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 
-ROOT = Path(__file__).resolve().parent.parent
-EXECUTABLE = ROOT / "dist" / "milepost" / "milepost"
-PATIENCE_SECONDS = 60
-LOOKS = 10
+import dev
+from proving.kinds import PYTHONS, Proof, Wishes, artifacts_in, kind_of, needs_of
+from proving.report import NotRun, Outcome, ProofFailed, Result, expect, say, table
+from proving.roots import SUITES
+from proving.workshop import Workshop, workshop
 
-
-class SmokeFailed(Exception):
-    """Something the program should have done did not happen."""
+DIST = dev.ROOT / "dist"
+PICTURES = dev.ROOT / "build" / "proofs"
+KEPT_ROOTS = dev.ROOT / "build" / "roots"
 
 
 def main(arguments: list[str]) -> int:
-    """Run all proofs on the built program; returns the exit status."""
-    executable = Path(arguments[0]).absolute() if arguments else EXECUTABLE
-    if not executable.is_file():
-        print(f"There is no program {executable}. Build it with packaging/build.py.", file=sys.stderr)
-        return 2
-    with tempfile.TemporaryDirectory(prefix="milepost smoke ñ ") as home:
-        try:
-            prove_without_display(executable, Path(home))
-            prove_window(executable, Path(home))
-        except (SmokeFailed, subprocess.TimeoutExpired) as failure:
-            print(f"failed   {failure}", file=sys.stderr)
-            return 1
-    return 0
-
-
-def prove_without_display(executable: Path, home: Path) -> None:
-    """Make a plan, show it, check it and print its week, with no display at all."""
-    plan, sheet, calendar = home / "my plan.milepost", home / "week.pdf", home / "path.ics"
-    environment = clean_environment(home)
-
-    def milepost(*words: str) -> str:
-        return run([str(executable), *words], environment)
-
-    proved("starts", milepost("--version").strip())
-    milepost("new", str(plan), "--start", "2027-01-04", "--background", "engineer", "--hours", "10")
-    expect(plan.is_file(), "`new` wrote no plan")
-    proved("makes a plan", f"{plan.stat().st_size:,} bytes")
-    table = milepost("show", str(plan))
-    expect("Job-ready" in table, "`show` does not name the finish")
-    proved("shows it", f"{len(table.splitlines())} lines")
-    milepost("check", str(plan))
-    proved("checks it")
-    milepost("week", str(plan), "--date", "2027-01-04", "--pdf", str(sheet))
-    expect(sheet.read_bytes().startswith(b"%PDF"), "`week` wrote no PDF")
-    proved("prints a week", f"{sheet.stat().st_size:,} bytes")
-    milepost("export", "--format", "ics", str(plan), str(calendar))
-    expect(calendar.read_bytes().startswith(b"BEGIN:VCALENDAR"), "`export` wrote no calendar")
-    proved("exports a calendar", f"{calendar.stat().st_size:,} bytes")
-
-
-def prove_window(executable: Path, home: Path) -> None:
-    """Make a plan in the wizard with Enter, on a virtual screen, and end the program in order."""
-    missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if shutil.which(tool) is None]
-    if missing:
-        print(f"not run  the window: {', '.join(missing)} missing")
-        return
-    with virtual_screen() as display:
-        environment = {**clean_environment(home), "DISPLAY": display}
-        program = subprocess.Popen([str(executable)], env=environment)
-        try:
-            press_enter(window_called("New plan", display), display)
-            window_called("^Milepost — ", display)
-            program.send_signal(signal.SIGTERM)
-            expect(program.wait(PATIENCE_SECONDS) == 0, "the window did not end in order")
-        finally:
-            program.kill()
-            program.wait()
-    plans = [path for path in home.rglob("*.milepost") if path.name != "my plan.milepost"]
-    expect(len(plans) == 1, "the wizard made no plan")
-    run([str(executable), "check", str(plans[0])], clean_environment(home))
-    proved("makes a plan in its window", plans[0].name)
-
-
-def clean_environment(home: Path) -> dict[str, str]:
-    """An environment in which nothing of this checkout or this user's settings can be found."""
-    return {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-
-
-@contextmanager
-def virtual_screen() -> Iterator[str]:
-    """A screen with a window manager; yields its DISPLAY."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24"]
-    screen = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
+    """Run the proofs asked for; 0 when all that could run proved it, 1 when one failed, 2 for wrong use."""
+    asked = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, _stop)
     try:
-        with os.fdopen(reading) as number:
-            display = f":{number.readline().strip()}"
-        manager = subprocess.Popen(
-            ["openbox"],
-            env={**os.environ, "DISPLAY": display},
-            stderr=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-        )
-        try:
-            yield display
-        finally:
-            manager.terminate()
-            manager.wait()
+        return _prove_short() if asked.short else _prove(asked)
+    except dev.SetUpStopped as stopped:
+        dev.say(str(stopped))
+        return 1
+    except KeyboardInterrupt:
+        dev.say("\nStopped. What was set up for the proofs is gone again.")
+        return dev.INTERRUPTED
     finally:
-        screen.terminate()
-        screen.wait()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def window_called(title: str, display: str) -> str:
-    """Wait for a visible window whose title matches; its number."""
-    command = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
-    for _ in range(LOOKS - 1):
-        # The search fails when another window goes while it is being looked at: look again.
-        with suppress(SmokeFailed):
-            return run(command, {**os.environ, "DISPLAY": display}).split()[0]
-    return run(command, {**os.environ, "DISPLAY": display}).split()[0]
-
-
-def press_enter(window: str, display: str) -> None:
-    """Give a window the keyboard and press Enter."""
-    command = ["xdotool", "windowactivate", "--sync", window, "key", "Return"]
-    run(command, {**os.environ, "DISPLAY": display})
-
-
-def run(command: list[str], environment: dict[str, str]) -> str:
-    """Run a command that must succeed; its output."""
-    done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
+def _parser() -> argparse.ArgumentParser:
+    assert __doc__ is not None
+    what, _, how = __doc__.partition("\n\n")
+    parser = argparse.ArgumentParser(
+        prog="smoke.py", description=f"{what}\n\n{how}", formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    expect(done.returncode == 0, f"{' '.join(command)} ended with {done.returncode}: {done.stderr.strip()}")
-    return done.stdout
+    parser.add_argument("artifacts", metavar="ARTIFACT", nargs="*", type=Path)
+    parser.add_argument("--short", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--debian", action="append", choices=SUITES, help=argparse.SUPPRESS)
+    parser.add_argument("--python", action="append", choices=PYTHONS, help=argparse.SUPPRESS)
+    return parser
 
 
-def expect(holds: bool, failure: str) -> None:
-    """Raise `SmokeFailed` with this sentence unless it holds."""
-    if not holds:
-        raise SmokeFailed(failure)
+def _prove(asked: argparse.Namespace) -> int:
+    artifacts = [path.absolute() for path in asked.artifacts] or artifacts_in(DIST)
+    if not artifacts:
+        dev.say("dist/ holds nothing to prove. Build it with: python3 packaging/build.py")
+        return 2
+    for artifact in artifacts:
+        if not artifact.exists():
+            dev.say(f"There is no {artifact}. Build it with: python3 packaging/build.py")
+            return 2
+        if kind_of(artifact) is None:
+            dev.say(f"{artifact} has not the name of anything that packaging/build.py makes.")
+            return 2
+    # Without root no Debian is set up, and what that takes need not be here.
+    dev.provide(dev.missing(needs_of(artifacts, roots=os.geteuid() == 0)))
+    wishes = Wishes(asked.debian or tuple(SUITES), asked.python or PYTHONS, None, KEPT_ROOTS)
+    with workshop(PICTURES) as here:
+        return prove_all(proofs_of(artifacts, wishes), here)
 
 
-def proved(what: str, figure: str = "") -> None:
-    """Say that something was seen to work."""
-    print(f"ok       {what:28} {figure}".rstrip())
+def _prove_short() -> int:
+    """The wheel and the sdist of this checkout on this Python, installed by uv, which needs seconds."""
+    this = f"{sys.version_info.major}.{sys.version_info.minor}"
+    with workshop(PICTURES) as here:
+        folder = here.new_folder("dist")
+        dev.provide(dev.missing(needs_of([folder / "milepost-0-py3-none-any.whl"], roots=False)))
+        uv = _uv()
+        build = [uv, "build", "--quiet", "--out-dir", str(folder), str(dev.ROOT)]
+        built = subprocess.run(build, capture_output=True, text=True, check=False)
+        expect(built.returncode == 0, f"uv could not build wheel and sdist: {built.stderr.strip()}")
+        wishes = Wishes((), (this,), uv, KEPT_ROOTS)
+        return prove_all(proofs_of(artifacts_in(folder), wishes), here)
+
+
+def _uv() -> str:
+    """uv: the one in `.venv`, the person's own, or one that is brought into `.venv` now."""
+    ours = dev.PROGRAMS / "uv"
+    if found := shutil.which("uv", path=str(dev.PROGRAMS)) or shutil.which("uv"):
+        return found
+    dev.make_environment()
+    return str(ours)
+
+
+def proofs_of(artifacts: Sequence[Path], wishes: Wishes) -> list[Proof]:
+    """All proofs of these artifacts, in order; each has a kind."""
+    kinds = [(artifact, kind_of(artifact)) for artifact in artifacts]
+    return [proof for artifact, kind in kinds if kind is not None for proof in kind.proofs(artifact, wishes)]
+
+
+def prove_all(proofs: Sequence[Proof], here: Workshop) -> int:
+    """Run proofs one after another, whichever fail, and print what came of them; the exit status."""
+    outcomes = []
+    for proof in proofs:
+        print(f"\n== {proof.subject}", flush=True)
+        begun = monotonic()
+        result = prove_one(proof, here)
+        outcomes.append(Outcome(proof.subject, result, monotonic() - begun))
+    print(f"\n{table(outcomes)}", flush=True)
+    return 1 if any(each.result is Result.FAILED for each in outcomes) else 0
+
+
+def prove_one(proof: Proof, here: Workshop) -> Result:
+    """Run a proof and say why where it did not succeed."""
+    try:
+        proof.run(here)
+    except NotRun as reason:
+        say(Result.NOT_RUN, str(reason))
+        return Result.NOT_RUN
+    except (ProofFailed, subprocess.SubprocessError, OSError) as failure:
+        say(Result.FAILED, str(failure))
+        return Result.FAILED
+    return Result.OK
+
+
+def _stop(_number: int, _frame: object) -> None:
+    """Once is enough: what was set up is taken down in peace."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pytest
 from planner.domain.items import MilestoneId
 from planner.domain.wording import MONTHS
 from planner.storage.document import Document
-from tests.helpers.desktop import Desktop, desktop
+from tests.helpers.desktop import desktop
 from tests.helpers.run import milepost
 
 ENDPOINT_LIVE = "Milestone Endpoint live"
@@ -24,15 +24,6 @@ def target_in(name: str) -> date | None:
         return None
     day, month, year = found[1].split()
     return date(int(year), MONTHS.index(month) + 1, int(day))
-
-
-def drag(screen: Desktop, rectangle: list[int], pixels: int) -> None:
-    """Press in the middle of a rectangle, move right in steps, let go."""
-    x, y = rectangle[0] + rectangle[2] // 2, rectangle[1] + rectangle[3] // 2
-    screen.input("mousemove", str(x), str(y), "mousedown", "1")
-    for step in range(1, 11):
-        screen.input("mousemove", str(x + pixels * step // 10), str(y))
-    screen.input("mouseup", "1")
 
 
 def test_what_a_nudge_a_drag_and_a_refusal_did_is_said(tmp_path: Path) -> None:
@@ -60,7 +51,7 @@ def test_what_a_nudge_a_drag_and_a_refusal_did_is_said(tmp_path: Path) -> None:
                 screen.read("do", f"Activity {title}", "Decrease")
 
         with screen.hearing(f"Move {title}"):
-            drag(screen, screen.read("wait", f"Activity {title}")["rectangle"], 60)
+            screen.drag(screen.read("wait", f"Activity {title}")["rectangle"], 60)
 
 
 def test_a_diamond_found_in_the_tree_is_dragged_and_the_file_holds_its_new_date(tmp_path: Path) -> None:
@@ -90,7 +81,7 @@ def test_a_diamond_found_in_the_tree_is_dragged_and_the_file_holds_its_new_date(
         box = screen.read("wait", "Endpoint answers over HTTPS")
         assert box["role"] == "check box"
 
-        drag(screen, screen.read("wait", ENDPOINT_LIVE)["rectangle"], 60)
+        screen.drag(screen.read("wait", ENDPOINT_LIVE)["rectangle"], 60)
         moved = screen.read("wait", f"{ENDPOINT_LIVE}, target")
         told = target_in(moved["name"])
         program.terminate()

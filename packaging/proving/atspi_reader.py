@@ -1,6 +1,7 @@
 """What a screen reader finds of Milepost, as JSON. Runs in the system's Python, which has pyatspi.
 
     atspi_reader.py wait TEXT     wait for an item whose name begins with TEXT; prints it
+    atspi_reader.py hold TEXT     wait for an item whose name holds TEXT anywhere; prints it
     atspi_reader.py tree          prints every item
     atspi_reader.py do TEXT NAME  wait for that item and do its action NAME
     atspi_reader.py hear TEXT     print “listening”, then what is said until a sentence holds TEXT
@@ -10,7 +11,7 @@ An item: role, name, description, rectangle on the screen (x, y, width, height),
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pyatspi
@@ -61,22 +62,22 @@ def programs() -> list[Any]:
     return [each for each in desktop if each is not None and "milepost" in (each.name or "").lower()]
 
 
-def find(text: str) -> tuple[Any, dict[str, Any]] | None:
-    """The first item whose name begins with the text, once there is one."""
+def find(fits: Callable[[str], bool]) -> tuple[Any, dict[str, Any]] | None:
+    """The first item whose name fits, once there is one."""
     for program in programs():
         for node, found in items(program):
-            if found["name"].startswith(text):
+            if fits(found["name"]):
                 return node, found
     return None
 
 
-def wait_for(text: str) -> tuple[Any, dict[str, Any]]:
-    """Look again and again until the item is there."""
+def wait_for(fits: Callable[[str], bool], sought: str) -> tuple[Any, dict[str, Any]]:
+    """Look again and again until the item is there; `sought` says what it is when it never comes."""
     loop = GLib.MainLoop()
     result: list[tuple[Any, dict[str, Any]]] = []
 
     def look() -> bool:
-        found = find(text)
+        found = find(fits)
         if found is not None:
             result.append(found)
             loop.quit()
@@ -86,7 +87,7 @@ def wait_for(text: str) -> tuple[Any, dict[str, Any]]:
     GLib.timeout_add(GIVE_UP_MS, loop.quit)
     loop.run()
     if not result:
-        sys.exit(f"no item begins with {text!r}")
+        sys.exit(f"the window has nothing whose name {sought}")
     return result[0]
 
 
@@ -120,7 +121,11 @@ def main(words: list[str]) -> None:
     if words[0] == "hear":
         print(json.dumps(hear(words[1])))
         return
-    node, found = wait_for(words[1])
+    text = words[1]
+    if words[0] == "hold":
+        node, found = wait_for(lambda name: text in name, f"holds {text!r}")
+    else:
+        node, found = wait_for(lambda name: name.startswith(text), f"begins with {text!r}")
     if words[0] == "do":
         node.queryAction().doAction(found["actions"].index(words[2]))
     print(json.dumps(found))
