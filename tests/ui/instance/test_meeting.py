@@ -99,7 +99,7 @@ def first(way: ModuleType, settings: Path) -> Iterator[Heard]:
 def test_a_later_start_is_heard_and_has_nothing_left_to_do(
     qtbot: QtBot, settings: Path, way: ModuleType
 ) -> None:
-    name = os.fsdecode(b"/tmp/A\xc3\xb1o 1 \xff.milepost")
+    name = os.fsdecode(b"/tmp/A\xc3\xb1o 1 \xff.milepost") if os.name == "posix" else r"C:\Año 1.milepost"
     with first(way, settings) as heard, start(way, settings, name) as later:
         qtbot.waitUntil(lambda: bool(heard.requests))
         assert said(later) == "TAKEN"
