@@ -24,6 +24,14 @@ hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what needs an X server where there is none to start."""
+    if sys.platform in ("darwin", "win32"):
+        for item in items:
+            if item.get_closest_marker("x11"):
+                item.add_marker(pytest.mark.skip(reason="X11 is Linux's"))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home folder of this test alone: settings, data, logs and backups of the person stay untouched."""
