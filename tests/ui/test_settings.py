@@ -89,6 +89,44 @@ def test_a_file_of_noise_does_not_keep_milepost_from_starting(path: Path) -> Non
     assert settings.value_for("a plan", "zoom", 1.0) == 1.0
 
 
+def test_what_a_newer_version_keeps_is_left_as_it_is(path: Path, tmp_path: Path) -> None:
+    newer = Settings(path)
+    unknown: dict[str, Any] = {
+        "mentors/known": ["Ada, L.", 'quoted "x"', "@three"],
+        "mentors/ratio": 0.25,
+        "plan-abc/mentor%20view": '{"zoom": {"a": [1, 2]}}',
+        "updates/channel": "slow; =x % ü\nend",
+        "look/density": 7,
+        "window/stack": bytes(range(256)),
+    }
+    changed: dict[str, Any] = {
+        "look/theme": ["sepia", "at night"],
+        "window/geometry": 12,
+        "plans/recent": '{"pinned": []}',
+        "plans/last": True,
+        "palette/recent": 1.5,
+        "splitters/main": "wide",
+        "plan-abc/view": 7,
+    }
+    for key, value in (unknown | changed).items():
+        newer.set_value(key, value)
+    assert newer.save()
+
+    older = Settings(path)
+    assert older.theme == "system"
+    assert older.window_geometry.isEmpty()
+    assert not (older.recent_plans or older.recent_actions or older.splitter_sizes("main"))
+    older.remember_plan(tmp_path / "mine.milepost")
+    older.theme = "dark"
+    older.set_value_for("abc", "view", "{}")
+    assert older.save()
+
+    newer = Settings(path)
+    for key, value in unknown.items():
+        assert newer.value(key, type(value)()) == value
+    assert newer.value("palette/recent", 0.0) == 1.5, "what is not changed is not even read away"
+
+
 def test_true_is_no_number_and_one_is_no_truth(path: Path) -> None:
     settings = Settings(path)
     settings.set_value("a", True)
