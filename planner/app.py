@@ -20,7 +20,7 @@ from planner.paths import data_folder, default_plan_folder, log_folder, restore_
 from planner.ui.crash import CrashLog
 from planner.ui.folders import begin_in
 from planner.ui.icons import APPLICATION, application_icon
-from planner.ui.instance.answering import Answering
+from planner.ui.instance.answering import GRANTS, Answering
 from planner.ui.instance.application import Application
 from planner.ui.instance.meeting import Meeting, Outcome
 from planner.ui.instance.request import Request, Wish
@@ -110,16 +110,17 @@ class Milepost(QObject):
             QTimer.singleShot(0, self, lambda: self._start_for_good(request, by_itself=by_itself))
 
     def start(self, path: Path | None) -> bool:
-        """Open the named plan, or the last one, or ask for a new one on a first start; whether it asked."""
+        """Open the named plan, else the last one, else ask for a new one; returns whether it asked."""
         last = self._settings.last_plan
         if self.window is not None:
             return False  # another start has asked for a plan meanwhile
         if path is not None:
             self.open(path)
-        elif last is not None and last.exists():
-            self.open(last)
-        elif last is not None:
-            self._settings.forget_plan(last)
+        if last is not None and not self._holds_a_plan and (path is None or path.absolute() != last):
+            if last.exists():
+                self.open(last)
+            else:
+                self._settings.forget_plan(last)
         asking = self.window is None
         if asking:
             self.new_plan()
@@ -135,7 +136,7 @@ class Milepost(QObject):
         elif request.wish is Wish.NEW_PLAN:
             self.new_plan()
         elif request.wish is Wish.PRINT_WEEK and self.window is not None:
-            self.window.print_this_week()
+            self.window.print_this_week().setProperty(GRANTS, Wish.PRINT_WEEK.value)
         self._quit_without_plan()
 
     def open(self, path: Path) -> None:
@@ -165,6 +166,7 @@ class Milepost(QObject):
         wizard = NewPlanWizard(
             default_roadmap(), self._today(), self._themes, default_plan_folder(), self._behind
         )
+        wizard.setProperty(GRANTS, Wish.NEW_PLAN.value)
         made = wizard.exec() == QDialog.DialogCode.Accepted
         plan, path, existing = wizard.plan, wizard.path, wizard.open_existing
         wizard.deleteLater()
@@ -196,6 +198,10 @@ class Milepost(QObject):
                 "If Milepost behaves oddly, start it again. The details are in {path}."
             ).format(path=log)
         )
+
+    @property
+    def _holds_a_plan(self) -> bool:
+        return self.window is not None
 
     @property
     def _behind(self) -> QWidget | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
 from planner.domain.placing import has_moved_sessions
@@ -109,9 +109,9 @@ class MainWindow(QMainWindow):
         (self._timeline if page == PAGES[0] else self._week).setFocus(Qt.FocusReason.OtherFocusReason)
         self.memory.touch()
 
-    def print_this_week(self) -> None:
-        """Show the week that holds today as it will be printed."""
-        self._files.print_week(self._editor.today)
+    def print_this_week(self) -> QDialog:
+        """Show the week that holds today as it will be printed; the dialog that does."""
+        return self._files.print_week(self._editor.today)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is still being typed, and say that the window goes."""

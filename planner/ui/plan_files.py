@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from planner.domain.errors import MilepostError
 from planner.domain.items import MilestoneId
@@ -62,11 +62,11 @@ class PlanFiles(QObject):
             lambda path: self._write_week(path, first_day),
         )
 
-    def print_week(self, first_day: date) -> None:
-        """Show the sheet of a week as it will be printed, with the printer at hand."""
+    def print_week(self, first_day: date) -> QDialog:
+        """Show the sheet of a week as it will be printed, with the printer at hand; the dialog that does."""
         from planner.ui.printing.preview import preview_weeks
 
-        preview_weeks(self._editor, self._settings, first_day, self._window)
+        return preview_weeks(self._editor, self._settings, first_day, self._window)
 
     def print_timeline(self, page: TimelinePage) -> None:
         """Show the timeline as it will be printed, with ways to printer, PDF and picture."""

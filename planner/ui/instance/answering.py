@@ -12,6 +12,9 @@ from planner.ui.instance.request import Request, Wish
 LOOK_AGAIN_MS = 150
 """How often it is looked whether the dialog in the way is gone."""
 
+GRANTS = "grants"
+"""The property by which a dialog says which wish it is the answer to: asked for again, it is only raised."""
+
 RAISE_MS = 30
 """By then the window system has said what time it is; see `present`."""
 
@@ -56,7 +59,8 @@ class Answering(QObject):
         front = dialog or self._front()
         if front is not None:
             present(front, request.token)
-        if request.wish is Wish.SHOW:
+        granted = dialog is not None and dialog.property(GRANTS) == request.wish.value
+        if request.wish is Wish.SHOW or granted:
             return
         self._waiting = request
         if dialog is not None:
