@@ -69,6 +69,7 @@ QT_NEEDS = (
 )
 _READER = "tests read the window as a screen reader does"
 _PRINTED = "tests look at printed weeks"
+_DESKTOP = "tests ask a desktop's own tools about Milepost and its plans"
 TEST_NEEDS = (
     Need("Xvfb", "xvfb", "a screen for the window tests"),
     Need("xauth", "xauth", "a screen for the window tests"),
@@ -81,7 +82,12 @@ TEST_NEEDS = (
     Need("pdftotext", "poppler-utils", _PRINTED),
     Need("pdftoppm", "poppler-utils", _PRINTED),
     Need("pdffonts", "poppler-utils", _PRINTED),
-    Need("desktop-file-validate", "desktop-file-utils", "tests check the desktop entry"),
+    Need("xmessage", "x11-utils", "tests cover Milepost's window with another"),
+    Need("desktop-file-validate", "desktop-file-utils", _DESKTOP),
+    Need("appstreamcli", "appstream", _DESKTOP),
+    Need("update-mime-database", "shared-mime-info", _DESKTOP),
+    Need("xdg-mime", "xdg-utils", _DESKTOP),
+    Need("gio", "libglib2.0-bin", _DESKTOP),
     Need("objdump", "binutils", "PyInstaller reads programs with it"),
 )
 PIP_NEED = Need(
@@ -104,6 +110,9 @@ CHECKS = (
     Check("The types (mypy)", ("mypy",)),
     Check("The import contracts (lint-imports)", ("lint-imports", "--no-logo")),
 )
+SHORT_PROOFS = Check("Wheel and sdist, installed and used", ("python", "packaging/smoke.py", "--short"))
+"""What a user does with the artifacts that take seconds to make. On Linux alone: it drives X and AT-SPI."""
+
 TESTS = Check("The tests (pytest)", ("pytest", "-n", "auto"))
 
 
@@ -124,8 +133,11 @@ def main(arguments: list[str]) -> int:
         return INTERRUPTED
 
 
-def set_up(*, for_tests: bool) -> None:
-    """Bring what Milepost needs, and its tests too where asked; raises SetUpStopped where that cannot be."""
+def set_up(*, for_tests: bool, further: tuple[Need, ...] = (), groups: tuple[str, ...] = ()) -> None:
+    """Bring what Milepost needs, and its tests too where asked; raises SetUpStopped where that cannot be.
+
+    `further` is what else the system must bring, `groups` which other groups of packages uv.lock has for it.
+    """
     if sys.version_info < OLDEST_PYTHON:
         raise SetUpStopped(
             "Milepost needs Python {}.{} or newer; this is Python {}.{}. ".format(
@@ -133,11 +145,20 @@ def set_up(*, for_tests: bool) -> None:
             )
             + "Please run the same command with a newer Python."
         )
-    provide(missing(needs(for_tests=for_tests)))
+    provide(missing((*needs(for_tests=for_tests), *further)))
     make_environment()
     # --inexact leaves alone what the lock does not name: uv itself, and groups somebody added by hand.
-    groups = () if for_tests else ("--no-default-groups",)
-    sync = (PROGRAMS / "uv", "sync", "--locked", "--inexact", "--python", PYTHON, *groups)
+    chosen: tuple[str, ...] = () if for_tests else ("--no-default-groups",)
+    chosen += tuple(f"--group={group}" for group in groups)
+    sync: tuple[str | Path, ...] = (
+        PROGRAMS / "uv",
+        "sync",
+        "--locked",
+        "--inexact",
+        "--python",
+        PYTHON,
+        *chosen,
+    )
     if call(*sync, cwd=ROOT) != 0:
         raise SetUpStopped(
             "The packages that uv.lock names could not be installed; uv says why above. "
@@ -318,7 +339,8 @@ def has_display() -> bool:
 
 def check_all(arguments: list[str]) -> int:
     """Run every check, then the tests; the exit status of the first that is not in order, or 0."""
-    for check in CHECKS:
+    proofs = (SHORT_PROOFS,) if sys.platform.startswith("linux") else ()
+    for check in CHECKS + proofs:
         say(f"\n== {check.subject}")
         status = call(PROGRAMS / check.command[0], *check.command[1:], cwd=ROOT)
         if status != 0:

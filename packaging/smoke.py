@@ -7,9 +7,9 @@
     --debian NUMBER    only in that Debian (12, 13), for a .deb
     --python VERSION   only on that Python (3.11, 3.12, 3.13), for a wheel
 
-The whole job: make a plan in the wizard, find a milestone in the accessibility tree and drag it, print a week,
-quit, reopen, find the change; for .deb and wheel also upgrade and downgrade. A line for each thing seen to
-work; a table at the end. Where something fails, a picture of the screen is kept in build/proofs/.
+The whole job: make a plan in the wizard, find a milestone in the accessibility tree and drag it, print a
+week, quit, reopen, find the change; for .deb and wheel also upgrade and downgrade. A line for each thing seen
+to work; a table at the end. Where something fails, a picture of the screen is kept in build/proofs/.
 
 A .deb goes into a Debian of its own, which only root may set up: `sudo python3 packaging/smoke.py`. What this
 system lacks is installed through apt, or named, as `packaging/dev.py` does.

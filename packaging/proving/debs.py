@@ -31,7 +31,7 @@ def prove_deb(artifact: Path, workshop: Workshop, *, number: str, kept: Path) ->
     home = Path("/home") / HOME_NAME
     with fresh_root(number, folder, kept, home=home, person=workshop.person, shared=shared) as root:
         files = root.learner.files
-        system, own = files_in(folder, without=[files]), files_in(files)
+        system, own = root.system_files(), files_in(files)
         install(root, artifact)
         program = Installed(root.learner, exec_line(folder))
         prove_verbs(program)
@@ -45,7 +45,7 @@ def prove_deb(artifact: Path, workshop: Workshop, *, number: str, kept: Path) ->
             )
             prove_upgrade(program, screen, versions, moved)
         root.apt("purge", "--auto-remove", "milepost", *OPENERS)
-        expect_clean(files_in(folder, without=[files]), system, SYSTEM)
+        expect_clean(root.system_files(), system, SYSTEM)
         left = files_in(files)
         expect_clean(left, own, HOME)
         proved("is purged without a trace", f"{len(left) - len(own)} new files in the home, the person's own")

@@ -125,7 +125,8 @@ def desktop(
     servants = {**os.environ, **everyone, "HOME": str(runtime)}
     bus = "unix:path=" + quote(str(runtime / "bus"))
     with ExitStack() as processes:
-        screen = ["Xvfb", "-screen", "0", size, "-fbdir", str(runtime), "-displayfd"]
+        # Else the screen begins anew when its last program leaves, and throws out the one that just comes.
+        screen = ["Xvfb", "-noreset", "-screen", "0", size, "-fbdir", str(runtime), "-displayfd"]
         display = ":" + _announced(processes, screen, servants, None)
         everyone["DISPLAY"] = servants["DISPLAY"] = display
         daemon = ["dbus-daemon", "--session", "--nofork", f"--address={bus}", "--print-address"]

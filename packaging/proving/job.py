@@ -137,11 +137,11 @@ def target_in(name: str) -> str:
 
 
 def shows_target(table: str, target: str) -> bool:
-    """Whether the row of Endpoint live in what `show` printed names this date first: that is its target."""
+    """Whether the row of Endpoint live in what `show` printed has this target before its landing."""
     row = next((line for line in table.splitlines() if "◆ Endpoint live" in line), "")
     day, month, year = target.split()
     dates = re.findall(r"\d+ \w+ \d{4}", row)
-    return bool(dates) and dates[0] == f"{day} {month[:3]} {year}"
+    return len(dates) == len(("target", "lands")) and dates[0] == f"{day} {month[:3]} {year}"
 
 
 def print_week(program: Installed, screen: Desktop) -> None:

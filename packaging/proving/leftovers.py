@@ -49,6 +49,8 @@ def files_in(folder: Path, without: Sequence[Path] = ()) -> dict[str, str]:
     device = folder.stat().st_dev
     for where, folders, names in os.walk(folder):
         here = Path(where)
+        if not names and not folders:
+            found[f"{here.relative_to(folder)}/"] = ""
         links = [name for name in folders if (here / name).is_symlink()]
         folders[:] = [
             name
@@ -57,8 +59,6 @@ def files_in(folder: Path, without: Sequence[Path] = ()) -> dict[str, str]:
         ]
         for name in (*names, *links):
             found[str((here / name).relative_to(folder))] = _digest(here / name)
-        if not names and not folders and not links:
-            found[f"{here.relative_to(folder)}/"] = ""
     return found
 
 

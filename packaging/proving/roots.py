@@ -9,6 +9,7 @@ from pathlib import Path
 from signal import SIGKILL
 
 from proving.desktop import Person
+from proving.leftovers import files_in
 from proving.mounts import mounted
 from proving.place import CHROOT, Place
 from proving.report import NotRun, expect, proved
@@ -24,10 +25,19 @@ ROOTS_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 @dataclass(frozen=True)
 class Root:
-    """A Debian with nothing but its base, in a folder; `learner` is a plain user in it."""
+    """A Debian with nothing but its base, in a folder; `learner` is a plain user in it.
+
+    `shared` are folders of this system that are found in it under the same path.
+    """
 
     folder: Path
     learner: Place
+    shared: tuple[Path, ...]
+
+    def system_files(self) -> dict[str, str]:
+        """All its files but the learner's own and what is shared; see `files_in`."""
+        shared = [self.learner.outside(each) for each in self.shared]
+        return files_in(self.folder, without=[self.learner.files, *shared])
 
     def apt(self, *words: str) -> str:
         """apt-get in the root, asking nothing; what it said. Raises ProofFailed with it."""
@@ -62,18 +72,19 @@ def fresh_root(
     """Debian 12 or 13 in an empty folder, its lists of packages up to date, with a plain user.
 
     `kept` is where roots are kept for the next time, `home` is that user's. `shared` is found in the root
-    under the same path, as is the folder of X's sockets. At the end nothing runs there any more and nothing is mounted there.
+    under the same path, as is the folder of X's sockets. At the end nothing runs or is
+    mounted there any more.
     """
-    _fill(SUITES[number], folder, kept)
-    for each in (shared, X_SOCKETS):
-        (folder / each.relative_to("/")).mkdir(parents=True, exist_ok=True)
+    fill_root(SUITES[number], folder, kept)
     X_SOCKETS.mkdir(mode=0o1777, exist_ok=True)
-    root = Root(folder, Place(home, person, folder))
+    root = Root(folder, Place(home, person, folder), (shared, X_SOCKETS))
     with ExitStack() as held:
         held.enter_context(mounted("-t", "proc", "proc", at=folder / "proc"))
         held.enter_context(mounted("-t", "tmpfs", "tmpfs", at=folder / "dev" / "shm"))
-        for each in (shared, X_SOCKETS):
-            held.enter_context(mounted("--bind", str(each), at=folder / each.relative_to("/")))
+        for each in root.shared:
+            inside = root.learner.outside(each)
+            inside.mkdir(parents=True, exist_ok=True)
+            held.enter_context(mounted("--bind", str(each), at=inside))
         held.callback(_end_all, root)
         root.apt("update")
         user = ["useradd", "--uid", str(person.user), "--create-home", "--home-dir", str(home), "learner"]
@@ -82,8 +93,8 @@ def fresh_root(
         yield root
 
 
-def _fill(suite: str, folder: Path, kept: Path) -> None:
-    """Unpack the kept root of a suite; where there is none, make one and keep it."""
+def fill_root(suite: str, folder: Path, kept: Path) -> None:
+    """Unpack the kept root of a suite; where there is none, make one and keep it. Raises NotRun."""
     archive = kept / f"{suite}-minbase.tar.zst"
     if not archive.is_file():
         kept.mkdir(parents=True, exist_ok=True)

@@ -93,8 +93,8 @@ def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[st
 
 
 def _moves(path: str) -> bool:
-    """Whether using the program writes this: where the window stood, and the log."""
-    return path.endswith((".ini", ".conf")) or "/logs/" in path
+    """Whether using the program writes this: what its window showed last, and the log."""
+    return path.endswith((".ini", ".conf", "/window.png")) or "/logs/" in path
 
 
 def _seen(program: Installed, path: Path) -> Path:

@@ -69,12 +69,10 @@ def prove_wheel(artifact: Path, workshop: Workshop, *, python: str, uv: str | No
 
 
 def prove_sdist(artifact: Path, workshop: Workshop, *, python: str, uv: str | None) -> None:
-    """Build and install it in a new environment, as packagers do; the job but for upgrades; uninstall."""
+    """Build and install it in a new environment, do the job by its verbs, uninstall it."""
     environment = new_environment(workshop, python, uv)
     program = _install(artifact, environment, workshop)
     prove_verbs(program)
-    with workshop.desktop(program.place) as screen:
-        prove_window(program, screen)
     _uninstall(environment, program)
 
 

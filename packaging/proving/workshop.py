@@ -61,9 +61,9 @@ class Workshop:
 @contextmanager
 def workshop(pictures: Path) -> Iterator[Workshop]:
     """A workshop; as root with private mounts and a learner, whom no other process knows."""
-    # Not /tmp, which is in memory on many systems and then too small for a Debian.
-    big = "/var/tmp" if Path("/var/tmp").is_dir() else None
-    folder = Path(tempfile.mkdtemp(prefix="milepost-proofs-", dir=big))
+    # Not /tmp, unless somebody says so: it is in memory on many systems, and too small for a Debian.
+    where = os.environ.get("TMPDIR", "/var/tmp")
+    folder = Path(tempfile.mkdtemp(prefix="milepost-proofs-", dir=where))
     folder.chmod(0o755)
     try:
         with ExitStack() as held:
