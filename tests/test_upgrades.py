@@ -126,8 +126,9 @@ def test_a_plan_it_cannot_read_is_refused_in_words_and_the_last_one_opens(
 
 
 def test_a_newer_program_takes_over_plans_settings_and_backups(
-    program: Milepost, settings: Settings, tmp_path: Path, qtbot: QtBot
+    program: Milepost, settings: Settings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("planner.app.AT_LEISURE_MS", 0)
     path = tmp_path / "study.milepost"
     connection = sqlite3.connect(path)
     connection.executescript(OLDER.read_text(encoding="utf-8"))
@@ -150,7 +151,7 @@ def test_a_newer_program_takes_over_plans_settings_and_backups(
     assert kept is not None
     assert kept.read_bytes() == before
 
-    Updates(settings, lambda: TODAY, window, own=own_version(), ask=lambda: None).show_in(window)
+    qtbot.waitUntil(lambda: bool(window.findChildren(WhatsNewPanel)))
     (news,) = window.findChildren(WhatsNewPanel)
     assert str(own_version()) in news.heading.words
     window.editor.apply("Rename", rename, MilestoneId("endpoint-live"), "Live")

@@ -71,13 +71,14 @@ class SettingsDialog(QDialog):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(18)
-        chosen: tuple[tuple[ThemeChoice, str], ...] = (
-            ("system", self.tr("Those of the &system")),
-            ("light", self.tr("&Light")),
-            ("dark", self.tr("&Dark")),
+        chosen: tuple[tuple[ThemeChoice, str, str], ...] = (
+            ("system", self.tr("Those of the &system"), self.tr("Colours of the system")),
+            ("light", self.tr("&Light"), self.tr("Light colours")),
+            ("dark", self.tr("&Dark"), self.tr("Dark colours")),
         )
-        for name, words in chosen:
+        for name, words, spoken in chosen:
             button = QRadioButton(words, row)
+            button.setAccessibleName(spoken)
             button.setChecked(name == choice)
             button.toggled.connect(partial(self._choose_look, name))
             self.looks.addButton(button)
