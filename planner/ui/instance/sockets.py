@@ -56,12 +56,16 @@ assert sys.platform != "win32"
 
 def meet(settings: Path, request: Request, patience: float) -> Meeting:
     """See `meeting.meet`."""
+    alone = Meeting(Outcome.FIRST, settings)
     path = place(settings, os.environ, os.getuid())
     if path is None:
-        return Meeting(Outcome.FIRST, settings)
+        return alone
     until = time.monotonic() + patience
     while True:
-        lock = _take(path.with_suffix(".lock"))
+        try:
+            lock = _take(path.with_suffix(".lock"))
+        except OSError:  # a full disk, a file system without locks: nothing to keep a plan closed for
+            return alone
         if lock is not None:
             return Meeting(Outcome.FIRST, settings, _listen(path, lock))
         if _tell(path, request.line(settings), until):

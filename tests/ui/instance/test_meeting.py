@@ -193,6 +193,16 @@ def test_without_a_folder_of_ones_own_each_start_works_by_itself(
 
 
 @not_on_windows
+def test_where_nothing_can_be_locked_each_start_works_by_itself(runtime: Path, settings: Path) -> None:
+    where = place(settings, os.environ, os.getuid())
+    assert where is not None
+    where.with_suffix(".lock").mkdir()
+
+    met = meet(settings, Request())
+
+    assert (met.outcome, met.ear) == (Outcome.FIRST, None)
+
+
 class TestStrangers:
     """Whoever else of the same user speaks to the socket."""
 
