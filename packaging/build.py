@@ -1,57 +1,85 @@
-"""Build Milepost's one-folder program from this checkout into dist/milepost.
+"""Build everything that people install Milepost from, on a machine that has only Python and a shell.
 
-    uv run --group package python packaging/build.py
+    python3 packaging/build.py              make all that this system can, in dist/
+    python3 packaging/build.py --compare    then build the same commit again elsewhere, and compare
 
-Prints what was built and how large it is. Nothing outside build/ and dist/ is written.
+On Linux: the program in one folder, .deb, .rpm, .tar.zst, wheel and source archive, AppDir, the list of
+everything in it (SBOM) and the SHA-256 sums. Elsewhere: wheel and source archive. What is missing is
+installed first, as packaging/dev.py does it. Nothing outside .venv, build/ and dist/ is written. The modules
+that do the work are in packaging/making.
 """
 
-import shutil
-import subprocess
+from __future__ import annotations
+
+import os
+import platform
 import sys
+import sysconfig
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / "dist" / "milepost"
-EXECUTABLE = PROGRAM / ("milepost.exe" if sys.platform == "win32" else "milepost")
+import dev
 
-KEPT_WHOLE = ("numpy.libs", "PySide6")
-"""Folders that do not survive stripping: OpenBLAS and Qt's own libraries lose what they need to load."""
+USAGE = "usage: python3 packaging/build.py [--compare]"
+PACKAGING = Path(__file__).resolve().parent
 
+NEEDS = (
+    dev.Need("git", "git", "what is built carries its commit"),
+    dev.Need("objdump", "binutils", "libraries are read and made smaller with it"),
+)
+"""Without these nothing is built on Linux."""
 
-def main() -> int:
-    """Build, strip and say what came of it; returns the exit status."""
-    shutil.rmtree(PROGRAM, ignore_errors=True)
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-    command += ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
-    print("Building the program; this takes a minute or two.", flush=True)
-    built = subprocess.run([*command, str(ROOT / "packaging" / "milepost.spec")], cwd=ROOT, check=False)
-    if built.returncode:
-        print("PyInstaller could not build the program; its own words are above.", file=sys.stderr)
-        return built.returncode
-    strip_libraries(PROGRAM)
-    print(f"{EXECUTABLE}  {megabytes(PROGRAM):.0f} MB in one folder")
-    print("Prove it with: uv run --group package python packaging/smoke.py")
-    return 0
+PACKERS = (
+    dev.Need("dpkg-deb", "dpkg", "the .deb is made with it"),
+    dev.Need("rpmbuild", "rpm", "the .rpm is made with it"),
+    dev.Need("zstd", "zstd", "the .tar.zst is made with it"),
+)
+"""Without one of these its own package is not made, and the others are."""
 
 
-def strip_libraries(folder: Path) -> None:
-    """Drop debug symbols from the shared libraries that bear it; without `strip` they stay as they are."""
-    strip = shutil.which("strip")
-    if strip is None or not sys.platform.startswith("linux"):
+def main(arguments: list[str]) -> int:
+    """Set up, then build; the exit status."""
+    if arguments not in ([], ["--compare"]):
+        dev.say(USAGE)
+        return 0 if arguments in (["-h"], ["--help"]) else 2
+    try:
+        dev.set_up(for_tests=False, further=needs(), groups=("package",))
+        provide_packers()
+        os.environ["PYTHONPATH"] = str(PACKAGING)
+        return dev.call(dev.PYTHON, "-m", "making", *arguments, cwd=dev.ROOT)
+    except dev.SetUpStopped as stopped:
+        dev.say(str(stopped))
+        return 1
+    except KeyboardInterrupt:
+        dev.say("\nStopped.")
+        return dev.INTERRUPTED
+
+
+def needs() -> tuple[dev.Need, ...]:
+    """What building needs from this system beside what Milepost itself needs."""
+    if not sys.platform.startswith("linux"):
+        return ()
+    return (*NEEDS, *python_library())
+
+
+def python_library() -> tuple[dev.Need, ...]:
+    """Python as a library, which the program carries; Debian's python3 does without it."""
+    name = sysconfig.get_config_var("INSTSONAME") or ""
+    if ".so" not in name or (Path(sysconfig.get_config_var("LIBDIR") or "/") / name).exists():
+        return ()
+    version = ".".join(platform.python_version_tuple()[:2])
+    return (dev.Need(name, f"libpython{version}", "the program carries Python as this library"),)
+
+
+def provide_packers() -> None:
+    """Install what makes packages where that can be; where it cannot, say how, and go on without."""
+    if not sys.platform.startswith("linux"):
         return
-    libraries = [
-        str(path)
-        for path in folder.rglob("*.so*")
-        # PyInstaller links libraries of kept folders from the top: stripping a link strips what it names.
-        if path.is_file() and not path.is_symlink() and not any(kept in path.parts for kept in KEPT_WHOLE)
-    ]
-    subprocess.run([strip, "--strip-unneeded", *libraries], check=False, capture_output=True)
-
-
-def megabytes(folder: Path) -> float:
-    """The size of all files below a folder, in 10^6 bytes; links count as what they are."""
-    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1e6
+    lacking = dev.missing(PACKERS)
+    try:
+        dev.provide(lacking)
+    except dev.SetUpStopped as stopped:
+        dev.say(f"{stopped}\nWithout them the rest is made.")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

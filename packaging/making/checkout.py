@@ -1,4 +1,4 @@
-"""The state of the source that is built: its version, its commit, and whether it is that commit and no more."""
+"""The state of the source that is built: its version, its commit, and whether it is that and no more."""
 
 import subprocess
 import tomllib
@@ -16,6 +16,8 @@ class Checkout:
     root: Path
     version: str
     """As pyproject.toml says, the one place that does."""
+    description: str
+    homepage: str
     commit: str
     """Forty hexadecimal digits."""
     epoch: int
@@ -41,12 +43,14 @@ class Checkout:
 
 def read(root: Path) -> Checkout:
     """Look at the checkout in `root`; raises BuildFailed where it is none."""
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     commit, epoch = _git(root, "log", "-1", "--format=%H %ct").split()
     changed = _git(root, "status", "--porcelain", "--untracked-files=normal").splitlines()
     return Checkout(
         root=root,
-        version=project["project"]["version"],
+        version=project["version"],
+        description=project["description"],
+        homepage=project["urls"]["Homepage"],
         commit=commit,
         epoch=int(epoch),
         changed=tuple(line[3:] for line in changed),

@@ -1,13 +1,13 @@
 """The data of ICU, Qt's library for languages, without what Qt never asks it for.
 
 Qt has its own names of months, currencies and countries. Of ICU it calls the sorting of each language, the
-character sets, and the names of time zones (`objdump -T libQt6Core.so.6`: ucol_, ucnv_, ucal_). The rest of the
-data, two thirds, goes. The data is one symbol of a library that holds nothing else: it is taken out, thinned, and
-put into a library of the same name with `as` and `ld` of binutils.
+character sets, and the names of time zones (`objdump -T libQt6Core.so.6`: ucol_, ucnv_, ucal_). The rest of
+the data, two thirds, goes. The data is one symbol of a library that holds nothing else: it is taken out,
+thinned, and put into a library of the same name with `as` and `ld` of binutils.
 
-Form of the data (ICU's source, tools/toolutil/package.cpp): a header, then a table of contents (a count, then for
-each item where its name and its content begin, counted from the table's own begin), the names in their order, and
-the contents at multiples of 16, each as long as the way to the next.
+Form of the data (ICU's source, tools/toolutil/package.cpp): a header, then a table of contents (a count, then
+for each item where its name and its content begin, counted from the table's own begin), the names in their
+order, and the contents at multiples of 16, each as long as the way to the next.
 """
 
 import re
@@ -103,7 +103,7 @@ def items(data: bytes) -> list[tuple[str, bytes]]:
 
 
 def _header_length(data: bytes) -> int:
-    # Length of the header, signature, length of what follows, reserved, 0 for numbers with the small end first.
+    # The header's length, a signature, what follows' length, reserved, 0 where numbers' small end is first.
     length, signature, _, _, big_end_first = struct.unpack_from("<H2sHHB", data)
     if signature != b"\xda\x27" or big_end_first or data[12:16] != b"CmnD":
         raise BuildFailed("ICU's data does not begin as making/icu.py expects.")

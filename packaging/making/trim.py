@@ -1,7 +1,7 @@
 """What the built program leaves out of the libraries it brings, and why.
 
-Used by the recipe (packaging/milepost.spec) while PyInstaller collects, on every system. What no list names but
-nothing needs any more goes afterwards, on Linux: see `making.orphans`.
+Used by the recipe (packaging/milepost.spec) while PyInstaller collects, on every system. What no list names
+but nothing needs any more goes afterwards, on Linux: see `making.orphans`.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ UNUSED_MODULES = (
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # see stand_ins/no_opengl.py
     # Python's own
     *("tkinter", "pydoc_data", "doctest", "readline", "setuptools"),
-    # Drawing and numbers. Nothing draws lots or transforms frequencies: numpy imports both when they are used.
+    # Drawing and numbers. Nothing draws lots or transforms frequencies; numpy imports both when used.
     *(
         f"pyqtgraph.{part}"
         for part in ("opengl", "examples", "canvas", "flowchart", "console", "jupyter", "dockarea")
@@ -72,6 +72,11 @@ UNUSED_FILES = (
     "pyqtgraph/icons/peegee",
     "pyqtgraph/colors",
     "resources/pictures",  # of the README
+    # How and where packages were installed: it differs from build to build, and nobody asks.
+    *(
+        f".dist-info/{name}"
+        for name in ("direct_url.json", "uv_cache.json", "RECORD", "INSTALLER", "REQUESTED")
+    ),
 )
 """Parts of the names of collected files that Milepost never opens."""
 
