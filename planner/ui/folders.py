@@ -1,8 +1,9 @@
 """Folders: the one in which the learner is asked for a file, and showing one in the file manager."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -33,10 +34,16 @@ def forget_folder(window: QWidget) -> None:
     window.setProperty(_LAST_FOLDER, None)
 
 
-def open_folder(folder: Path) -> None:
-    """Show a folder in the file manager, or the nearest one around it where there is none yet."""
+def open_folder(folder: Path, open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> str:
+    """Show a folder in the file manager, or the nearest one around it where there is none yet.
+
+    Returns why it could not be shown, as a sentence; empty when it is.
+    """
     there = next((each for each in (folder, *folder.parents) if each.is_dir()), folder)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
+    if open_url(QUrl.fromLocalFile(str(there))):
+        return ""
+    words = QCoreApplication.translate("Folders", "No file manager could be opened. The folder is {folder}.")
+    return words.format(folder=there)
 
 
 def _plan_window(widget: QWidget | None) -> QWidget | None:

@@ -29,9 +29,12 @@ def tell_how_it_opened(document: Document, banner: Banner, actions: ActionTable)
             "This plan of an older Milepost was brought up to date. As it was, it is kept in {folder}."
         )
         folder = kept.parent
-        banner.offer(
-            words.format(folder=folder), _tr("Open the folder"), lambda: open_folder(folder), stays=True
-        )
+
+        def show_folder() -> None:
+            if problem := open_folder(folder):
+                banner.inform(problem)
+
+        banner.offer(words.format(folder=folder), _tr("Open the folder"), show_folder, stays=True)
 
 
 def _tr(text: str) -> str:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.paths import default_plan_folder
-from planner.ui.folders import begin_in, remember_folder
+from planner.ui.folders import begin_in, open_folder, remember_folder
 from planner.ui.inspector.kept_files import KeptFiles
 from planner.ui.save_dialog import ask_where
 from planner.ui.theme_controller import ThemeController
@@ -65,3 +66,20 @@ def test_a_folder_that_is_gone_is_not_offered(window: QWidget, tmp_path: Path) -
     window.setWindowFilePath(str(tmp_path / "gone" / "path.milepost"))
     assert begin_in(window) in (default_plan_folder(), Path.home())
     assert begin_in(None).is_dir()
+
+
+def test_a_folder_is_shown_or_the_nearest_one_there_is(tmp_path: Path) -> None:
+    shown: list[str] = []
+
+    def opened(url: QUrl) -> bool:
+        shown.append(url.toLocalFile())
+        return True
+
+    assert open_folder(tmp_path, opened) == ""
+    assert open_folder(tmp_path / "backups" / "of one", opened) == ""
+    assert shown == [str(tmp_path)] * 2
+
+
+def test_without_a_file_manager_the_folder_is_named(tmp_path: Path) -> None:
+    said = open_folder(tmp_path / "backups", lambda _url: False)
+    assert said == f"No file manager could be opened. The folder is {tmp_path}."

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from planner.paths import backup_folder, log_folder, settings_file
+from planner.ui.fields.growing import grow_around
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.fields.tips import wrapped_tip
@@ -35,8 +36,14 @@ class PlacesTable(QWidget):
             opening = IconButton(
                 "folder-open", filled(self.tr("Open the folder: %1"), words), theme_controller, self
             )
-            opening.clicked.connect(lambda _checked=False, folder=folder: open_folder(folder))
+            opening.clicked.connect(lambda _checked=False, folder=folder: self._open(folder))
             grid.addWidget(opening, row, 2)
+        self.problem = TextLabel(role="danger", parent=self)
+        grid.addWidget(self.problem, grid.rowCount(), 0, 1, 3)
+
+    def _open(self, folder: Path) -> None:
+        self.problem.say(open_folder(folder))
+        grow_around(self.problem)
 
     def _add(self, grid: QGridLayout, row: int, words: str, path: Path) -> None:
         caption = TextLabel(words, "muted", self)

@@ -8,13 +8,16 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.exchange.updates import UpdatesUnknown
 from planner.ui.editor import Editor
+from planner.ui.fields.icon_button import IconButton
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
+from planner.ui.settings_dialog import places
 from planner.ui.settings_dialog.dialog import SettingsDialog
 from planner.ui.theme_controller import ThemeController
 from planner.ui.updates.kept import KeptUpdates
@@ -169,6 +172,25 @@ def test_places_can_be_read_whole_and_copied(
         field.selectAll()
         field.copy()
         assert QApplication.clipboard().text() == field.text()
+    dialog.reject()
+
+
+def test_a_folder_that_cannot_be_shown_is_named(
+    settings: Settings, look: ThemeController, window: QWidget, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = f"No file manager could be opened. The folder is {home}."
+    monkeypatch.setattr(places, "open_folder", lambda _folder: said)
+    dialog = opened(settings, look, window, nobody)
+    button = next(
+        each
+        for each in dialog.findChildren(IconButton)
+        if each.accessibleName() == "Open the folder: Copies of plans"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert dialog.places.problem.words == said
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
     dialog.reject()
 
 
