@@ -1,5 +1,6 @@
 """What opens the window, and what is for the command line."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,60 @@ from planner.__main__ import main
 from planner.cli import is_verb
 from planner.cli_arguments import VERBS
 from planner.cli_window import WINDOW_OPTIONS
+from planner.storage.document import Document
 from planner.ui.instance.request import asked_by
+from tests.helpers.plans import small_plan
+
+LOADED_BY_THEN = """
+import sys
+
+from planner.__main__ import main
+from planner.ui.opening.shell import Shell
+
+hold, show_as_left = Shell.hold, Shell.show_as_left
+
+
+def showing(shell, plan):
+    shell.painted.connect(lambda: print(*sys.modules))
+    show_as_left(shell, plan)
+
+
+def holding(shell, content):
+    hold(shell, content)
+    print(*sys.modules)
+    shell.close()
+
+
+Shell.show_as_left, Shell.hold = showing, holding
+sys.exit(main())
+"""
+
+LOADED_BY_A_VERB = """
+import sys
+
+from planner.__main__ import main
+
+status = main()
+print(*sys.modules, file=sys.stderr)
+sys.exit(status)
+"""
+
+NOT_FOR_THE_FIRST_FRAME = {
+    *("numpy", "pyqtgraph", "sqlite3", "importlib.metadata", "PySide6.QtPrintSupport"),
+    *("planner.domain.plan", "planner.storage.document", "planner.ui.editor", "planner.ui.main_window"),
+}
+
+NOT_FOR_THE_TIMELINE = {
+    *("sqlalchemy", "sqlmodel", "pydantic", "alembic", "importlib.metadata", "PySide6.QtPrintSupport"),
+    *("pypdf", "holidays", "icalendar", "caldav", "keyring", "niquests", "openpyxl"),
+    *(
+        "planner.domain.roadmap",
+        "planner.ui.printing",
+        "planner.ui.week.day_column",
+        "planner.ui.wizard.wizard",
+    ),
+    *("planner.ui.inspector.activity_page", "planner.ui.inspector.milestone_page"),
+}
 
 
 def test_nothing_opens_the_window() -> None:
@@ -77,19 +131,53 @@ def test_help_comes_without_qt() -> None:
     assert done.stdout.startswith("usage: milepost")
 
 
-def test_the_first_frame_comes_without_what_only_the_plan_needs() -> None:
-    heavy = {"numpy", "pyqtgraph", "planner.domain.plan", "planner.storage.document", "planner.ui.editor"}
-    heavy |= {"planner.ui.main_window", "PySide6.QtNetwork", "PySide6.QtOpenGLWidgets", "sqlite3"}
-    script = f"import sys, planner.app; print(sorted({heavy} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+def test_the_first_frame_and_then_the_timeline_come_without_what_they_do_not_show(tmp_path: Path) -> None:
+    plan = tmp_path / "path.milepost"
+    Document.create(plan, small_plan()).close()
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED_BY_THEN, str(plan)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "MILEPOST_HOME": str(tmp_path / "home")},
+    )
+    assert done.stderr == ""
+    first_frame, timeline = (set(line.split()) for line in done.stdout.splitlines())
+    assert "PySide6.QtWidgets" in first_frame
+    assert not first_frame & NOT_FOR_THE_FIRST_FRAME
+    assert "planner.ui.timeline.page" in timeline
+    assert not timeline & NOT_FOR_THE_TIMELINE
 
-    assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
-
-def test_the_window_comes_without_what_only_printing_roadmaps_and_calendars_need() -> None:
-    slow = {"pypdf", "holidays", "alembic", "sqlalchemy", "pydantic"}
-    slow |= {"icalendar", "caldav", "keyring", "niquests", "PySide6.QtPrintSupport", "planner.ui.printing"}
-    script = f"import sys, planner.app, planner.ui.main_window; print(sorted({slow} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
-
-    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "path.milepost"],
+        ["check", "path.milepost"],
+        ["new", "other.milepost"],
+        ["week", "path.milepost", "--text", "-"],
+        ["week", "path.milepost", "--markdown", "-"],
+        ["export", "path.milepost", "--format", "json", "-"],
+        ["export", "path.milepost", "--format", "ics", "-"],
+        ["timeline", "path.milepost", "--png", "timeline.png"],
+        ["week", "path.milepost", "--pdf", "week.pdf"],
+    ],
+    ids=" ".join,
+)
+def test_verbs_do_without_widgets_and_without_qt_where_they_draw_nothing(
+    tmp_path: Path, words: list[str]
+) -> None:
+    Document.create(tmp_path / "path.milepost", small_plan()).close()
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED_BY_A_VERB, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )
+    assert done.returncode == 0, done.stderr
+    loaded = done.stderr.split()
+    draws = {"--png", "--pdf"} & set(words)
+    assert ("PySide6.QtCore" in loaded) == bool(draws)
+    assert not {"PySide6.QtWidgets", "pyqtgraph"} & set(loaded)

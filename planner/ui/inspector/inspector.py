@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -12,14 +12,16 @@ from planner.domain.changes import Change, Changes, Table
 from planner.domain.items import Activity, ActivityId, MilestoneId, PhaseId
 from planner.ui.editor import Editor
 from planner.ui.fields.focus import arrange_focus
-from planner.ui.inspector.activity_page import ActivityPage
 from planner.ui.inspector.cue import Cue
-from planner.ui.inspector.milestone_page import MilestonePage
 from planner.ui.inspector.overview_page import OverviewPage
 from planner.ui.inspector.page import Page
-from planner.ui.inspector.phase_page import PhasePage
 from planner.ui.inspector.several import Several
 from planner.ui.theme_controller import ThemeController
+
+if TYPE_CHECKING:  # each is loaded with its first page
+    from planner.ui.inspector.activity_page import ActivityPage
+    from planner.ui.inspector.milestone_page import MilestonePage
+    from planner.ui.inspector.phase_page import PhasePage
 
 WIDTH = 300
 
@@ -66,18 +68,24 @@ class Inspector(QScrollArea):
         return self._add(OverviewPage(self._editor, self._look, self))
 
     @cached_property
-    def milestone(self) -> MilestonePage:
+    def milestone(self) -> "MilestonePage":
         """The page for a milestone."""
+        from planner.ui.inspector.milestone_page import MilestonePage
+
         return self._add(MilestonePage(self._editor, self._look, self))
 
     @cached_property
-    def activity(self) -> ActivityPage:
+    def activity(self) -> "ActivityPage":
         """The page for an activity."""
+        from planner.ui.inspector.activity_page import ActivityPage
+
         return self._add(ActivityPage(self._editor, self._look, self))
 
     @cached_property
-    def phase(self) -> PhasePage:
+    def phase(self) -> "PhasePage":
         """The page for a phase."""
+        from planner.ui.inspector.phase_page import PhasePage
+
         return self._add(PhasePage(self._editor, self._look, self))
 
     @property

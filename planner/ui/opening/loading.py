@@ -14,7 +14,7 @@ from planner.ui.opening.imports import plain_imports
 
 PARTS = (
     "planner.storage.document",
-    "pyqtgraph",
+    "planner.ui.timeline.graphics",
     "planner.ui.timeline.page",
     "planner.ui.main_window",
 )

@@ -2,10 +2,11 @@
 
 import sys
 
-from pyqtgraph import GraphicsObject, GraphicsView
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from planner.ui.timeline.graphics import GraphicsObject, GraphicsView
 
 MARK = QColor(1, 2, 3, 4)
 """No painter gives its state this background: whatever was saved since has it too."""

@@ -31,7 +31,7 @@ class RowTree(QTreeView):
     def doItemsLayout(self) -> None:
         # Rows are painted by their numbers: what Qt keeps of them serves screen readers alone. While a window
         # is put together each new parent, style and size would have Qt ask for all of ten thousand rows.
-        if self._seen or QAccessible.isActive():
+        if self._seen or (self.isVisible() and QAccessible.isActive()):
             super().doItemsLayout()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -40,13 +40,13 @@ class RowTree(QTreeView):
             QTimer.singleShot(SETTLED_MS, self, self._settle)
 
     def _settle(self) -> None:
-        self._seen = True
-        self.doItemsLayout()
+        if not self._seen:
+            self._seen = True
+            self.doItemsLayout()
 
     def keyboardSearch(self, search: str) -> None:
         # Qt goes through what it has laid out.
-        if not self._seen:
-            self._settle()
+        self._settle()
         self.executeDelayedItemsLayout()
         super().keyboardSearch(search)
 

@@ -1,6 +1,7 @@
 """The week page: what this week is for, its seven days, and what was really studied."""
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
@@ -11,16 +12,15 @@ from planner.domain.week import WeekPlan, week_plan
 from planner.ui.editor import Editor
 from planner.ui.reasons import effort_reason, feeds_reason, goals_reason, week_reason
 from planner.ui.theme_controller import ThemeController
-from planner.ui.week.day_column import DayColumn
-from planner.ui.week.days_row import DaysRow
-from planner.ui.week.feeds_card import FeedsCard
-from planner.ui.week.goal_edits import GoalEdits
-from planner.ui.week.goals_card import GoalsCard
-from planner.ui.week.head import WeekHead
 from planner.ui.week.laying_out import lay_out_at_once
-from planner.ui.week.logged_list import LoggedList
-from planner.ui.week.minutes_field import MinutesField
-from planner.ui.week.session_edits import SessionEdits
+
+if TYPE_CHECKING:  # loaded with what is on the page, when it is first seen or asked
+    from planner.ui.week.day_column import DayColumn
+    from planner.ui.week.days_row import DaysRow
+    from planner.ui.week.feeds_card import FeedsCard
+    from planner.ui.week.goals_card import GoalsCard
+    from planner.ui.week.head import WeekHead
+    from planner.ui.week.logged_list import LoggedList
 
 ROOMY = 960
 """From this width on, in pixels, there is a broad margin on both sides."""
@@ -83,37 +83,37 @@ class WeekPage(QWidget):
         return self._week
 
     @property
-    def columns(self) -> list[DayColumn]:
+    def columns(self) -> "list[DayColumn]":
         """The seven days, in order."""
         self._make()
         return self._days.columns
 
     @property
-    def days(self) -> DaysRow:
+    def days(self) -> "DaysRow":
         """The days, with the hand that moves sessions among them."""
         self._make()
         return self._days
 
     @property
-    def head(self) -> WeekHead:
+    def head(self) -> "WeekHead":
         """The week's name, its hours, and the way to other weeks."""
         self._make()
         return self._head
 
     @property
-    def goals(self) -> GoalsCard:
+    def goals(self) -> "GoalsCard":
         """The week's goals."""
         self._make()
         return self._goals
 
     @property
-    def feeds(self) -> FeedsCard:
+    def feeds(self) -> "FeedsCard":
         """The milestones the week leads to."""
         self._make()
         return self._feeds
 
     @property
-    def logged(self) -> LoggedList:
+    def logged(self) -> "LoggedList":
         """The week's entries."""
         self._make()
         return self._logged
@@ -171,6 +171,8 @@ class WeekPage(QWidget):
         """Keep what is being typed and is not in the plan yet: a goal, or minutes."""
         # A page that is behind the plan shows goals that may be gone.
         if not self._stale:
+            from planner.ui.week.minutes_field import MinutesField
+
             self._goals.take()
             if isinstance(typing := self.focusWidget(), MinutesField):
                 typing.take()
@@ -206,6 +208,14 @@ class WeekPage(QWidget):
             self._connect()
 
     def _build(self) -> None:
+        from planner.ui.week.days_row import DaysRow
+        from planner.ui.week.feeds_card import FeedsCard
+        from planner.ui.week.goal_edits import GoalEdits
+        from planner.ui.week.goals_card import GoalsCard
+        from planner.ui.week.head import WeekHead
+        from planner.ui.week.logged_list import LoggedList
+        from planner.ui.week.session_edits import SessionEdits
+
         self._sessions = SessionEdits(self._editor, lambda: self.week, self)
         self._scroll = QScrollArea()
         self._head = WeekHead(self._look)

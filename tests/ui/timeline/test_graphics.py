@@ -1,0 +1,28 @@
+"""pyqtgraph comes without all of Qt's classes, and has them all the same."""
+
+import subprocess
+import sys
+
+MADE = """
+import sys
+from types import ModuleType
+
+import PySide6.QtWidgets
+
+import planner.ui.timeline.graphics
+import pyqtgraph
+
+print(len(vars(PySide6.QtWidgets)), len(dir(pyqtgraph.Qt.QtWidgets)), len(dir(PySide6.QtWidgets)))
+print(pyqtgraph.Qt.QtWidgets.QCalendarWidget is PySide6.QtWidgets.QCalendarWidget)
+print(pyqtgraph.mkColor("r").name(), pyqtgraph.QtCore.Qt is PySide6.QtCore.Qt)
+"""
+
+
+def test_only_the_classes_that_are_used_are_made() -> None:
+    done = subprocess.run([sys.executable, "-c", MADE], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    figures, same, plain = done.stdout.splitlines()
+    made, mirrored, there = map(int, figures.split())
+    assert made < there / 2
+    assert mirrored >= there > 100
+    assert (same, plain) == ("True", "#ff0000 True")
