@@ -18,7 +18,7 @@ STUBBORN = 30
 
 ONLY_ESC = (
     *("NewPlanWizard", "QFileDialog", "QPrintDialog", "PagePreview", "QPrintPreviewDialog"),
-    *("PublishDialog", "LinkCheckDialog"),
+    *("PublishDialog", "LinkCheckDialog", "SettingsDialog"),
 )
 """Accepting these makes or opens other files, prints, or asks the network."""
 
