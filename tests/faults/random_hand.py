@@ -103,12 +103,12 @@ class RandomHand:
     def _mouse(
         self, action: QTest.MouseAction, button: Button, modifiers: Modifier = Modifier.NoModifier
     ) -> None:
-        handle = self._window().windowHandle()
+        handle = self._window().window().windowHandle()
         if handle is not None:
             QTest.mouseEvent(action, handle, button, modifiers, self._at)
 
     def _press_key(self, key: Key, modifiers: Modifier = Modifier.NoModifier) -> None:
-        handle = self._window().windowHandle()
+        handle = self._window().window().windowHandle()
         if handle is not None:
             QTest.keyClick(handle, key, modifiers)
 
@@ -180,7 +180,7 @@ class RandomHand:
         self._mouse(QTest.MouseAction.MouseClick, Button.RightButton, self._modifiers())
 
     def _wheel(self) -> None:
-        handle = self._window().windowHandle()
+        handle = self._window().window().windowHandle()
         turned = QPoint(0, self._rng.choice((-360, -120, -15, 15, 120, 360)))
         QTest.wheelEvent(handle, self._at.toPointF(), turned, QPoint(), self._modifiers())
 
@@ -188,7 +188,7 @@ class RandomHand:
         self._press_key(self._rng.choice(KEYS), self._modifiers())
 
     def _type(self) -> None:
-        handle = self._window().windowHandle()
+        handle = self._window().window().windowHandle()
         for letter in self._rng.choice(TEXTS):
             if letter.isascii():
                 QTest.keyClick(handle, Key(ord(letter.upper())))
@@ -219,7 +219,7 @@ class RandomHand:
         self._window().editor.check_today()
 
     def _resize(self) -> None:
-        self._window().resize(self._rng.randint(700, 1600), self._rng.randint(450, 950))
+        self._window().window().resize(self._rng.randint(700, 1600), self._rng.randint(450, 950))
 
     def _tooltip(self) -> None:
         under = self._window().childAt(self._at)
@@ -243,8 +243,8 @@ class RandomHand:
 
     def _hide(self) -> None:
         """As iconifying does."""
-        self._window().hide()
-        self._window().show()
+        self._window().window().hide()
+        self._window().window().show()
 
     def _collect(self) -> None:
         gc.collect()

@@ -104,11 +104,11 @@ class WeekHand:
         self._key(self._rng.choice(ENDS))
 
     def _mouse(self, action: QTest.MouseAction, at: QPoint) -> None:
-        handle = self._window().windowHandle()
+        handle = self._window().window().windowHandle()
         if handle is not None:
             QTest.mouseEvent(action, handle, Qt.MouseButton.LeftButton, Modifier.NoModifier, at)
 
     def _key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
-        handle = self._window().windowHandle()
+        handle = self._window().window().windowHandle()
         if handle is not None:
             QTest.keyClick(handle, key, modifiers)
