@@ -1,35 +1,48 @@
-"""What building does around PyInstaller: sizes that count a file once, stripping that spares what breaks."""
+"""What the build's command does before anything is built."""
 
-import shutil
 import sys
-from pathlib import Path
 
-import numpy.random
 import pytest
 
 import build
+import dev
 
 
-def a_library_with_symbols() -> Path:
-    """A real shared library that still has its symbols."""
-    return next(Path(numpy.random.__file__).parent.glob("_common*.so"))
+def test_it_says_how_it_is_used(capsys: pytest.CaptureFixture[str]) -> None:
+    assert build.main(["--help"]) == 0
+    assert build.main(["--fast"]) == 2
+    assert capsys.readouterr().err.count("build.py [--compare]") == 2
 
 
-def test_a_link_does_not_count_twice(tmp_path: Path) -> None:
-    (tmp_path / "library.so.1").write_bytes(b"x" * 2_000_000)
-    (tmp_path / "library.so").symlink_to("library.so.1")
-    assert round(build.megabytes(tmp_path), 1) == 2.0
+def test_it_asks_for_pythons_library_only_where_python_has_none_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = {"INSTSONAME": "libpython3.11.so.1.0", "LIBDIR": "/nowhere"}
+    monkeypatch.setattr(build.sysconfig, "get_config_var", known.get)
+    (need,) = build.python_library()
+    assert need.thing == "libpython3.11.so.1.0"
+    assert need.package.startswith("libpython3.")
+
+    known["INSTSONAME"] = "libpython3.11.a"
+    assert build.python_library() == ()
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux libraries are stripped")
-def test_stripping_spares_kept_folders_and_the_links_to_them(tmp_path: Path) -> None:
-    kept = tmp_path / "numpy.libs"
-    kept.mkdir()
-    plain, spared = tmp_path / "plain.so", kept / "spared.so"
-    for library in (plain, spared):
-        shutil.copy(a_library_with_symbols(), library)
-    (tmp_path / "spared.so").symlink_to("numpy.libs/spared.so")
-    size = spared.stat().st_size
-    build.strip_libraries(tmp_path)
-    assert plain.stat().st_size < size
-    assert spared.stat().st_size == size
+def test_what_cannot_be_installed_keeps_only_its_own_package_from_being_made(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nobody = dev.Need("no-such-packer", "no-such-package", "nothing is made with it")
+    monkeypatch.setattr(build, "PACKERS", (nobody,))
+    monkeypatch.setattr(dev, "provide", refuse)
+    build.provide_packers()
+    assert "Without them the rest is made." in capsys.readouterr().err
+
+
+def refuse(lacking: object) -> None:
+    """A system on which nothing can be installed."""
+    assert lacking
+    raise dev.SetUpStopped("Please install no-such-package.")
+
+
+def test_other_systems_need_nothing_of_linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert build.needs() == ()

@@ -115,7 +115,7 @@ def test_what_a_newer_version_keeps_is_left_as_it_is(path: Path, tmp_path: Path)
     older = Settings(path)
     assert older.theme == "system"
     assert older.window_geometry.isEmpty()
-    assert not (older.recent_plans or older.recent_actions or older.splitter_sizes("main"))
+    assert [older.recent_plans, older.recent_actions, older.splitter_sizes("main")] == [[], [], []]
     older.remember_plan(tmp_path / "mine.milepost")
     older.theme = "dark"
     older.set_value_for("abc", "view", "{}")
