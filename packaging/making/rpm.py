@@ -31,7 +31,7 @@ _DEFINITIONS = {
     "_buildhost": "localhost",
     "use_source_date_epoch_as_buildtime": "1",
     "clamp_mtime_to_source_date_epoch": "1",
-    "_binary_payload": "w9.xzdio",
+    "_binary_payload": "w12.zstdio",
     # The program is made already: nothing is to be stripped, byte-compiled or looked through again.
     "debug_package": "%{nil}",
     "__os_install_post": "%{nil}",

@@ -1,6 +1,7 @@
 """What the build's command does before anything is built."""
 
 import sys
+import sysconfig
 
 import pytest
 
@@ -18,7 +19,7 @@ def test_it_asks_for_pythons_library_only_where_python_has_none_beside_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     known = {"INSTSONAME": "libpython3.11.so.1.0", "LIBDIR": "/nowhere"}
-    monkeypatch.setattr(build.sysconfig, "get_config_var", known.get)
+    monkeypatch.setattr(sysconfig, "get_config_var", known.get)
     (need,) = build.python_library()
     assert need.thing == "libpython3.11.so.1.0"
     assert need.package.startswith("libpython3.")
