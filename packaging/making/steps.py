@@ -62,6 +62,8 @@ def in_place(target: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
         yield unfinished
+        if unfinished.is_file():
+            unfinished.chmod(0o644)  # whatever this person's habits (umask) are
         unfinished.rename(target)
 
 

@@ -115,6 +115,16 @@ def test_a_failed_step_leaves_nothing_that_looks_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_made_may_be_read_by_all_whatever_the_habits_of_who_made_it(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        with steps.in_place(tmp_path / "milepost.deb") as unfinished:
+            unfinished.write_text("whole")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "milepost.deb").stat().st_mode & 0o777 == 0o644
+
+
 def test_a_missing_program_is_named() -> None:
     with pytest.raises(steps.BuildFailed, match=r"no-such-program is not installed\."):
         steps.run("no-such-program")
