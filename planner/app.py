@@ -6,7 +6,7 @@ is imported where it is used.
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from planner.domain.errors import MilepostError
+from planner.files import is_there, real_path
 from planner.paths import data_folder, default_plan_folder, log_folder, restore_library_path, settings_file
 from planner.ui.crash import CrashLog
 from planner.ui.folders import begin_in
@@ -24,6 +25,8 @@ from planner.ui.instance.answering import GRANTS, Answering
 from planner.ui.instance.application import Application
 from planner.ui.instance.meeting import Meeting, Outcome
 from planner.ui.instance.request import Request, Wish
+from planner.ui.opening.display import NO_DISPLAY, has_display
+from planner.ui.opening.first_frame import PICTURE
 from planner.ui.opening.loading import PARTS, Loading, collect_garbage_again
 from planner.ui.opening.shell import Shell
 from planner.ui.opening.signals import SignalWatch
@@ -43,11 +46,6 @@ SETTLED_MS = 300
 AT_LEISURE_MS = 1500
 """By then all that a start does is done, and what nobody waits for may begin."""
 
-PICTURE = "window.png"
-"""Beside what else Milepost keeps for itself: what the window showed when it was closed."""
-
-NO_DISPLAY = "milepost: There is no display to open a window on. What works without one: milepost --help"
-
 
 def run(request: Request, meeting: Meeting) -> int:
     """Open the window and do what is asked for; returns the exit status.
@@ -55,7 +53,7 @@ def run(request: Request, meeting: Meeting) -> int:
     `meeting` says how this start met another Milepost; later starts are heard through it.
     """
     restore_library_path()
-    if not _has_display(sys.platform, os.environ):
+    if not has_display(sys.platform, os.environ):
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 1
     application = Application([sys.argv[0]])
@@ -102,10 +100,10 @@ class Milepost(QObject):
         `by_itself` says that another Milepost runs and did not answer.
         """
         wanted = request.plan if request.plan is not None else self._settings.last_plan
-        if wanted is not None and wanted.exists():
+        if wanted is not None and is_there(wanted):
             loading = Loading(PARTS, lambda: self._start_for_good(request, by_itself=by_itself), self)
             self.shell.painted.connect(loading.begin)
-            self.shell.show_as_left(wanted.resolve())
+            self.shell.show_as_left(real_path(wanted))
         else:
             QTimer.singleShot(0, self, lambda: self._start_for_good(request, by_itself=by_itself))
 
@@ -117,7 +115,7 @@ class Milepost(QObject):
         if path is not None:
             self.open(path)
         if last is not None and not self._holds_a_plan and (path is None or path.absolute() != last):
-            if last.exists():
+            if is_there(last):
                 self.open(last)
             else:
                 self._settings.forget_plan(last)
@@ -198,6 +196,9 @@ class Milepost(QObject):
                 "If Milepost behaves oddly, start it again. The details are in {path}."
             ).format(path=log)
         )
+        if self.window is None and QApplication.activeModalWidget() is None:
+            # Nobody could see or end what is left, and it would take every later start upon itself.
+            self._application.quit()
 
     @property
     def _holds_a_plan(self) -> bool:
@@ -211,8 +212,10 @@ class Milepost(QObject):
     def _start_for_good(self, request: Request, *, by_itself: bool) -> None:
         # With the next turn of the loop, which may be that of a question: then all is loaded.
         QTimer.singleShot(0, self, collect_garbage_again)
-        asked = self.start(request.plan)
-        self.answering.begin()
+        try:
+            asked = self.start(request.plan)
+        finally:
+            self.answering.begin()
         if by_itself:
             self._inform(
                 self.tr("Milepost runs already but does not answer, so this is a window of its own.")
@@ -297,9 +300,3 @@ class Milepost(QObject):
             from planner.ui.opening.questions import tell
 
             tell(self._behind, sentence)
-
-
-def _has_display(platform: str, environ: Mapping[str, str]) -> bool:
-    """Whether Qt will find a screen; without one it would end the process with its own words."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not platform.startswith("linux") or any(environ.get(name) for name in named)

@@ -48,7 +48,13 @@ def is_verb(arguments: Sequence[str]) -> bool:
     first = arguments[0]
     if first in _WORK or first.startswith("-") or len(arguments) > 1:
         return True
-    return not (Path(first).is_file() or Path(first).suffix == ".milepost")
+    path = Path(first)
+    if path.suffix == ".milepost":
+        return False
+    from planner.files import is_there
+
+    # `is_file` alone raises for what no file can be called.
+    return not (is_there(path) and path.is_file())
 
 
 def run_verb(arguments: Sequence[str]) -> int:

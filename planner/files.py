@@ -26,7 +26,7 @@ def replace_file(path: Path, data: bytes) -> None:
     if is_database(path):
         raise DatabaseKept(path)
     # Following a link keeps it one: replacing it would cut it off from the file it stands for.
-    target = Path(os.path.realpath(path))
+    target = real_path(path)
     temporary = new_file_beside(target, ORDINARY)
     try:
         try:
@@ -54,6 +54,12 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
+
+
+def real_path(path: Path) -> Path:
+    """The absolute path behind all links; of links that lead in a circle, which opening will refuse, one."""
+    # Path.resolve raises RuntimeError for such a circle before Python 3.13.
+    return Path(os.path.realpath(path))
 
 
 def new_file_beside(path: Path, permissions: int = PRIVATE) -> Path:

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushBu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from planner.app import NO_DISPLAY, Milepost
+from planner.app import Milepost
 from planner.domain.baselines import AS_MADE
 from planner.domain.edits import rename
 from planner.domain.items import MilestoneId
 from planner.storage.document import Document
+from planner.ui.instance.request import Request, Wish
+from planner.ui.opening.display import NO_DISPLAY
 from planner.ui.settings import Settings
 from planner.ui.wizard.wizard import NewPlanWizard
 from tests.helpers.plans import small_plan
@@ -45,6 +47,34 @@ def paint(self, painter):
 
 
 TimelineView.paint = paint
+sys.exit(main())
+"""
+
+FAILING_TO_OPEN = """
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from planner.__main__ import main
+from planner.storage.document import Document
+
+
+def fail(path):
+    raise RuntimeError("nobody foresaw this")
+
+
+def close_what_is_said():
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        print(box.text())
+        box.accept()
+    else:
+        QTimer.singleShot(20, close_what_is_said)
+
+
+Document.open = fail
+QTimer.singleShot(0, close_what_is_said)
 sys.exit(main())
 """
 
@@ -219,3 +249,32 @@ def test_a_note_still_being_typed_is_kept_however_the_program_ends(
     qapp.aboutToQuit.emit()
     with Document.open(plan_file) as document:
         assert document.plan.milestone(MilestoneId("endpoint-live")).note == "Free tier"
+
+
+def test_a_start_that_fails_says_so_and_leaves_nothing_running(plan_file: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAILING_TO_OPEN, str(plan_file)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "MILEPOST_HOME": str(tmp_path / "home")},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Something unexpected happened.")
+
+
+@pytest.mark.parametrize("last", [False, True], ids=["named", "as the last plan"])
+def test_what_no_file_can_be_called_is_said_or_passed_over(
+    program: Milepost, settings: Settings, tmp_path: Path, qtbot: QtBot, last: bool
+) -> None:
+    impossible = tmp_path / f"{'a' * 300}.milepost"
+    said = answer(QMessageBox, press("OK")) if not last else []
+    if last:
+        settings.remember_plan(impossible)
+    asked = answer(NewPlanWizard, lambda wizard: wizard.reject())
+    program.begin(Request() if last else Request(wish=Wish.OPEN, plan=impossible))
+    qtbot.waitUntil(lambda: bool(asked))
+    assert program.window is None
+    if not last:
+        assert "file name too long" in str(said[0])

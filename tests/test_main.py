@@ -79,6 +79,10 @@ def test_a_plan_opens_in_the_window_whether_it_is_there_or_not(tmp_path: Path) -
     assert not is_verb(["gone.milepost"])
 
 
+def test_a_plan_that_no_file_can_be_called_is_answered_in_the_window_too() -> None:
+    assert not is_verb([f"{'a' * 300}.milepost"])
+
+
 @pytest.mark.parametrize("option", WINDOW_OPTIONS)
 def test_options_of_the_window_open_it_and_are_wishes(option: str) -> None:
     assert not is_verb([option])
@@ -105,6 +109,7 @@ def test_verbs_are_for_the_command_line_even_where_a_file_is_called_so(
         ["--new-plan", "a.milepost"],
         ["."],
         [""],
+        ["a" * 300],
     ],
 )
 def test_everything_else_is_answered_in_the_terminal(words: list[str]) -> None:

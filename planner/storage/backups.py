@@ -4,6 +4,7 @@ Each plan has a folder under the backups folder. A copy is the file byte for byt
 as `sha256sum` writes it; an older Milepost opens it like any plan.
 """
 
+import os
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,8 @@ from planner.domain.errors import CannotWrite
 from planner.files import move_into_place, new_file_beside, reason_of
 
 _LONGEST_STEM = 80
+"""Bytes: with all that is added to it a name stays below the 255 that file systems take."""
+
 _SIGNS = 8
 """Of a SHA-256, in names."""
 
@@ -22,7 +25,7 @@ def keep_as_it_was(source: Path, plan: Path, plan_id: str, revision: str, backup
     `source` holds the content, `plan` names it. The name tells the content, so that the same is kept once.
     Raises `CannotWrite`.
     """
-    stem = plan.stem[:_LONGEST_STEM]
+    stem = os.fsencode(plan.stem)[:_LONGEST_STEM].decode(errors="ignore")
     folder = backups / f"{stem} {sha256(plan_id.encode()).hexdigest()[:_SIGNS]}"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

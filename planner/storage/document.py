@@ -15,7 +15,7 @@ from planner.domain.errors import FileExists, InvalidValue, PlanDamaged, PlanRea
 from planner.domain.items import new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.files import move_into_place, new_file_beside
+from planner.files import move_into_place, new_file_beside, real_path
 from planner.paths import backup_folder, data_folder
 from planner.storage.checks import what_fails_is_damage
 from planner.storage.device import device_id
@@ -48,7 +48,7 @@ class Document:
     @classmethod
     def create(cls, path: Path, plan: Plan) -> Self:
         """Write a new plan file; raises `FileExists`, `CannotWrite`, `PlanLocked`, `PlanError`."""
-        path = Path(path).resolve()
+        path = real_path(path)
         return cls._of(path, create_file(path, plan, milepost_version()))
 
     @classmethod
@@ -60,7 +60,7 @@ class Document:
         `break_lock` takes the lock from whoever holds it. Raises `PlanNotFound`, `NotAPlan`, `PlanDamaged`,
         `PlanTooNew`, `PlanLocked`; the file is then as it was.
         """
-        path = Path(path).resolve()
+        path = real_path(path)
         opened = open_file(path, read_only=read_only, break_lock=break_lock, backups=backup_folder())
         return cls._of(path, opened)
 
@@ -158,7 +158,7 @@ class Document:
 
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a copy of the file as it is, whole or not at all; raises `FileExists`, `CannotWrite`."""
-        path = Path(path).resolve()
+        path = real_path(path)
         if path == self.path:
             raise FileExists(path)
         if not overwrite:

@@ -18,6 +18,9 @@ Value = bool | int | float | str | bytes | list[str]
 
 MAX_RECENT = 10
 
+_MOST_DIGITS = 6
+"""Of a size in pixels: Qt takes no number beyond 32 bits."""
+
 T = TypeVar("T", bool, int, float, str, bytes, list[str])
 
 
@@ -86,7 +89,8 @@ class Settings:
     def splitter_sizes(self, name: str) -> list[int]:
         """The sizes of a splitter in pixels; empty when it was never moved."""
         texts = self.value(f"splitters/{name}", list[str]())
-        return [int(text) for text in texts] if all(text.isdecimal() for text in texts) else []
+        sensible = all(text.isdecimal() and len(text) <= _MOST_DIGITS for text in texts)
+        return [int(text) for text in texts] if sensible else []
 
     def set_splitter_sizes(self, name: str, sizes: list[int]) -> None:
         """Keep the sizes of a splitter, as `QSplitter.sizes` gives them."""

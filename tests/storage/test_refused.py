@@ -285,3 +285,11 @@ def leave_hot_journal(path: Path, statement: str) -> None:
 def test_the_mark_of_a_plan_is_in_its_header(path: Path) -> None:
     assert int.from_bytes(path.read_bytes()[68:72]) == APPLICATION_ID
     assert APPLICATION_ID.to_bytes(4) == b"MiPo"
+
+
+def test_links_that_lead_in_a_circle_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    circle = tmp_path / "circle.milepost"
+    circle.symlink_to(circle)
+
+    with pytest.raises(FileError, match="too many levels of symbolic links"):
+        Document.open(circle)

@@ -89,6 +89,14 @@ def test_a_file_of_noise_does_not_keep_milepost_from_starting(path: Path) -> Non
     assert settings.value_for("a plan", "zoom", 1.0) == 1.0
 
 
+@pytest.mark.parametrize("size", ["99999999999", "9" * 5000, "-1", "1.5"])
+def test_a_size_that_no_screen_has_is_passed_over(path: Path, size: str) -> None:
+    settings = Settings(path)
+    settings.set_value("splitters/main", ["370", size])
+
+    assert settings.splitter_sizes("main") == []
+
+
 def test_what_a_newer_version_keeps_is_left_as_it_is(path: Path, tmp_path: Path) -> None:
     newer = Settings(path)
     unknown: dict[str, Any] = {

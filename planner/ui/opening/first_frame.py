@@ -11,6 +11,9 @@ from planner.domain.errors import CannotWrite
 from planner.files import new_file_beside
 from planner.ui.theme import Theme
 
+PICTURE = "window.png"
+"""Beside what else Milepost keeps for itself: what the window showed when it was closed."""
+
 STRENGTH = 0.55
 """How strongly the picture stands on the window's ground: it takes no clicks yet, and is seen not to."""
 
