@@ -16,6 +16,25 @@ from making.steps import BuildFailed
 QT_LICENCES = ("LGPL-3.0.txt", "GPL-3.0.txt")
 """The texts for Qt and PySide6, whose wheels carry none; they lie in packaging/licences."""
 
+_INTER = (
+    r"resources/fonts/.*\.otf",
+    "Inter",
+    "3.19",
+    "OFL-1.1",
+    "https://rsms.me/inter/",
+    "resources/fonts/OFL.txt",
+)
+_LUCIDE = (
+    r"resources/icons/(?!milepost).*\.svg",
+    "Lucide",
+    "unknown",
+    "ISC",
+    "https://lucide.dev/",
+    "resources/icons/LICENSE-lucide.txt",
+)
+BORROWED = (_INTER, _LUCIDE)
+"""Other people's works in the checkout: their files (a pattern), name, version, licence, address and text."""
+
 _LICENCE_FILE = re.compile(r"(?i)(.*/)?(licen[cs]e|copying|notice|authors|copyright)[^/]*")
 _NOT_A_TEXT = (".py", ".pyc", ".pyi")
 
@@ -51,7 +70,10 @@ def components(program: Path, notes: Path, root: Path) -> list[Component]:
         if owner is not None:
             component = _once(found, _of_distribution(owner, root))
         elif source.is_relative_to(root) and not source.is_relative_to(sys.prefix):
-            continue
+            owned = borrowed(source, root)
+            if owned is None:
+                continue
+            component = _once(found, owned)
         elif source.name == "base_library.zip" or source.resolve().is_relative_to(_python_home()):
             component = _once(found, _python())
         elif source.is_relative_to(sys.prefix):
@@ -79,6 +101,21 @@ def _collected(program: Path, notes: Path) -> Iterator[tuple[str, Path]]:
 
 def _once(found: dict[str, Component], component: Component) -> Component:
     return found.setdefault(component.purl, component)
+
+
+def borrowed(source: Path, root: Path) -> Component | None:
+    """Whose a file of the checkout is, where it is not Milepost's own."""
+    for pattern, name, version, licence, homepage, text in BORROWED:
+        if re.fullmatch(pattern, source.relative_to(root).as_posix()):
+            return Component(
+                name=name,
+                version=version,
+                licence=licence,
+                purl=f"pkg:generic/{name.lower()}@{version}",
+                homepage=homepage,
+                texts=[root / text],
+            )
+    return None
 
 
 # Python packages

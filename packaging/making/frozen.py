@@ -33,6 +33,9 @@ def make(checkout: Checkout, target: Path, work: Path) -> Path:
     for library in sorted((program / "_internal" / "PySide6" / "Qt" / "lib").glob("libicudata.so*")):
         thin_library(library, work / "icu")
     strip_libraries(program)
+    for path in program.rglob("*.so*"):
+        if not path.is_symlink():
+            path.chmod(0o644)  # libraries are loaded, not run
     files.settle(program, checkout.epoch)
     with in_place(target) as unfinished:
         program.rename(unfinished)

@@ -59,7 +59,16 @@ def thin_library(library: Path, work: Path) -> None:
     run("as", "-o", "thin.o", "thin.s", cwd=work)
     with in_place(library) as unfinished:
         run(
-            *("ld", "-shared", "-soname", library.name, "--build-id=none", "-z", "noexecstack"),
+            *(
+                "ld",
+                "-shared",
+                "--strip-all",
+                "-soname",
+                library.name,
+                "--build-id=none",
+                "-z",
+                "noexecstack",
+            ),
             *("-o", unfinished, "thin.o"),
             cwd=work,
         )

@@ -14,7 +14,7 @@ Name: milepost
 Version: {version}
 Release: 1
 Summary: {summary}
-License: MIT AND LGPL-3.0-only AND Apache-2.0 AND BSD-3-Clause AND PSF-2.0
+License: {licence}
 URL: {homepage}
 AutoReqProv: no
 {requires}
@@ -26,6 +26,11 @@ AutoReqProv: no
 %files
 {files}
 """
+_LICENCES = (
+    # Milepost's own, then those of what it brings; the copyright file says which is whose.
+    *("MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "LGPL-2.1-or-later", "LGPL-3.0-only"),
+    *("LGPL-3.0-or-later", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Unicode-3.0"),
+)
 _DEFINITIONS = {
     # What would depend on the machine or the moment: its name, its clock, its distribution.
     "_buildhost": "localhost",
@@ -67,13 +72,18 @@ def spec(checkout: Checkout, tree: Path, asked: dict[str, set[str]]) -> str:
     """What rpmbuild reads: the package's words about itself, and each of its files."""
     return _SPEC.format(
         version=checkout.version,
-        summary=synopsis(checkout.description).rstrip("."),
+        summary=_capital(synopsis(checkout.description).rstrip(".")),
+        licence=" AND ".join(_LICENCES),
         homepage=checkout.homepage,
         requires="\n".join(f"Requires: {library}" for library in rpm_requires(asked)),
         recommends="\n".join(f"Recommends: {package}" for package in RECOMMENDED),
         about=ABOUT,
         files="\n".join(_files(tree)),
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _files(tree: Path) -> list[str]:
