@@ -5,6 +5,7 @@ X11's XWDFile.h names the header's fields: 25 words, then the window's name, the
 
 import struct
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 _HEADER = struct.Struct(">25I")
@@ -34,6 +35,16 @@ def write_png(dump: Path, picture: Path) -> None:
         + _chunk(b"IDAT", zlib.compress(bytes(rows)))
         + _chunk(b"IEND", b"")
     )
+
+
+def stripes(dump: Path, rows: int) -> Iterator[bytes]:
+    """What the screen shows now, in stripes of so many rows from its top: to see what changes."""
+    data = dump.read_bytes()
+    header = _HEADER.unpack_from(data)
+    size, height, line, colours = (header[i] for i in (0, 5, 12, 19))
+    start = size + colours * _COLOUR_BYTES
+    for row in range(0, height, rows):
+        yield data[start + row * line : start + min(row + rows, height) * line]
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
