@@ -121,6 +121,7 @@ class Milepost(QObject):
                 self._settings.forget_plan(last)
         asking = self.window is None
         if asking:
+            self.shell.clear()
             self.new_plan()
         self._quit_without_plan()
         return asking
@@ -299,4 +300,5 @@ class Milepost(QObject):
         else:
             from planner.ui.opening.questions import tell
 
+            self.shell.clear()
             tell(self._behind, sentence)

@@ -46,6 +46,11 @@ class Shell(QWidget):
         self.show()
         QTimer.singleShot(PATIENCE_MS, self, self._tell_painted)
 
+    def clear(self) -> None:
+        """Take away the picture: what it stands for could not be opened."""
+        self._first_frame.forget()
+        self.update()
+
     def hold(self, content: QMainWindow) -> None:
         """Show a content, which is a child of this window, in place of the one so far."""
         previous, self._content = self._content, content

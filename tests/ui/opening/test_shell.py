@@ -166,3 +166,15 @@ def test_a_window_that_nobody_sees_is_not_waited_for(
     shell.setWindowState(Qt.WindowState.WindowMinimized)
     with qtbot.waitSignal(shell.painted):
         shell.show_as_left(tmp_path / PLAN)
+
+
+def test_a_picture_goes_when_its_plan_could_not_be_opened(
+    tmp_path: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    closed_with_content(tmp_path, look, qtbot)
+    shell = shell_in(tmp_path, look, qtbot)
+    shell.show_as_left(tmp_path / PLAN)
+    shown = middle(shell)
+    shell.clear()
+    assert middle(shell) != shown
+    assert middle(shell) == shell.palette().window().color()
