@@ -24,10 +24,10 @@ def remove_orphans(program: Path) -> list[str]:
 def orphans(asked: Mapping[Path, Needs], folders: set[Path]) -> list[Path]:
     """Those libraries lying directly in `folders` that neither anything elsewhere nor its libraries ask for.
 
-    What lies elsewhere is opened by its path (Python's extension modules, Qt's plugins): nobody asks for it,
-    and it stays. So does Python itself, which the program opens by name.
+    What lies elsewhere or is not called lib... is opened by its path (Python's extension modules, Qt's
+    plugins): nobody asks for it, and it stays. So does Python itself, which the program opens by name.
     """
-    libraries = {path.name: path for path in asked if path.parent in folders and ".so" in path.name}
+    libraries = {path.name: path for path in asked if path.parent in folders and path.name.startswith("lib")}
     kept = {path for path in asked if libraries.get(path.name) != path or path.name.startswith("libpython")}
     looking = list(kept)
     while looking:
