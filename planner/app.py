@@ -13,13 +13,12 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from planner.domain.errors import MilepostError
 from planner.files import is_there, real_path
 from planner.paths import data_folder, default_plan_folder, log_folder, restore_library_path, settings_file
 from planner.ui.crash import CrashLog
-from planner.ui.folders import begin_in
 from planner.ui.icons import APPLICATION, application_icon
 from planner.ui.instance.answering import GRANTS, Answering
 from planner.ui.instance.application import Application
@@ -180,14 +179,10 @@ class Milepost(QObject):
 
     def choose_plan(self) -> None:
         """Ask which plan to open."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._behind,
-            self.tr("Open a plan"),
-            str(begin_in(self._behind)),
-            self.tr("Milepost plans (*.milepost);;All files (*)"),
-        )
-        if chosen:
-            self.open(Path(chosen))
+        from planner.ui.opening.questions import which_plan
+
+        if (chosen := which_plan(self._behind)) is not None:
+            self.open(chosen)
 
     def on_surprise(self, log: Path) -> None:
         """Something nobody foresaw happened: say so once, and that the plan is safe."""

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from planner.domain.errors import PlanLocked
 from planner.storage.document import Document
+from planner.ui.folders import begin_in
 
 
 def open_or_ask(path: Path, parent: QWidget | None) -> Document | None:
@@ -34,6 +35,17 @@ def open_or_ask(path: Path, parent: QWidget | None) -> Document | None:
         if question.clickedButton() is take:
             return Document.open(path, break_lock=True)
         return None
+
+
+def which_plan(parent: QWidget | None) -> Path | None:
+    """Ask which plan to open; None where none was chosen."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent,
+        _tr("Open a plan"),
+        str(begin_in(parent)),
+        _tr("Milepost plans (*.milepost);;All files (*)"),
+    )
+    return Path(chosen) if chosen else None
 
 
 def tell(parent: QWidget | None, sentence: str) -> None:
