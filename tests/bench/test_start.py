@@ -19,6 +19,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -78,7 +79,8 @@ def starts(
 
     once()
     found.clear()
-    benchmark.pedantic(once, rounds=ROUNDS if benchmark.enabled else 1)
+    pedantic: Any = benchmark.pedantic
+    pedantic(once, rounds=ROUNDS if benchmark.enabled else 1)
     return found
 
 
