@@ -19,6 +19,9 @@ def main() -> int:
     request = asked_by(arguments, os.environ)
     meeting = meet(settings_file(), request)
     if meeting.outcome is Outcome.TAKEN:
+        from planner.ui.instance.startup_notice import end_startup_notice
+
+        end_startup_notice(os.environ)
         return 0
     # Hardly anything that a start makes is garbage: looking for it would take a fifteenth of the time.
     gc.disable()

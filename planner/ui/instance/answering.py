@@ -22,7 +22,7 @@ RAISE_MS = 30
 class Answering(QObject):
     """Brings the window to the front at once, and does the rest when no dialog, menu or drag is in the way.
 
-    At most one request waits: a later one takes its place, as only one plan is open at a time.
+    Requests are done in order; of several for the same thing the last, as only one plan is open at a time.
     """
 
     waiting_told = Signal(str)
@@ -36,7 +36,7 @@ class Answering(QObject):
         self._front = front
         self._carry_out = carry_out
         self._begun = False
-        self._waiting: Request | None = None
+        self._waiting: list[Request] = []
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN_MS)
         self._look.timeout.connect(self._go_on)
@@ -44,7 +44,7 @@ class Answering(QObject):
     @property
     def waits(self) -> bool:
         """Whether something is still to be done."""
-        return self._waiting is not None
+        return bool(self._waiting)
 
     def begin(self) -> None:
         """The program has opened what it starts with: from now on it can do something else."""
@@ -62,22 +62,22 @@ class Answering(QObject):
         granted = dialog is not None and dialog.property(GRANTS) == request.wish.value
         if request.wish is Wish.SHOW or granted:
             return
-        self._waiting = request
+        self._waiting = [each for each in self._waiting if each.wish is not request.wish] + [request]
         if dialog is not None:
             self.waiting_told.emit(self._sentence(request))
         self._look.start()
         self._go_on()
 
     def _go_on(self) -> None:
-        """Do what waits, unless something is in the way."""
+        """Do the first that waits, unless something is in the way."""
         in_the_way = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if in_the_way is not None or held or not self._begun:
             return
-        self._look.stop()
-        request, self._waiting = self._waiting, None
-        if request is not None:
-            self._carry_out(request)
+        if self._waiting:
+            self._carry_out(self._waiting.pop(0))
+        if not self._waiting:
+            self._look.stop()
 
     def _sentence(self, request: Request) -> str:
         if request.plan is not None:

@@ -3,6 +3,7 @@
 Imported before anything of Qt, as a start that finds another Milepost ends at once.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -84,6 +85,10 @@ def read_line(line: bytes, settings: Path) -> Request | None:
 
 
 def _is_path(text: str) -> bool:
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:  # a surrogate that stands for no byte
+        return False
     return "\0" not in text and Path(text).is_absolute()
 
 

@@ -89,14 +89,15 @@ def test_a_dialog_is_not_torn_but_waited_for(
     qtbot.waitUntil(lambda: program.done == [request_])
 
 
-def test_the_last_of_several_is_done(program: Program, qtbot: QtBot) -> None:
+def test_several_are_done_in_order_and_only_the_last_plan_opens(program: Program, qtbot: QtBot) -> None:
     dialog = dialog_over(program.window)
-    for each in (NEW, OPEN):
+    other = Request(wish=Wish.OPEN, plan=Path("/plans/one.milepost"))
+    for each in (NEW, other, OPEN):
         program.answering.answer(each)
     dialog.accept()
 
-    qtbot.waitUntil(lambda: bool(program.done))
-    assert program.done == [OPEN]
+    qtbot.waitUntil(lambda: program.done == [NEW, OPEN])
+    assert not program.answering.waits
 
 
 def test_asking_again_for_the_dialog_that_is_open_only_raises_it(program: Program) -> None:

@@ -64,6 +64,7 @@ def told(**changes: object) -> bytes:
         told(plan=7),
         told(plan="relative.milepost"),
         told(plan="/nul\0.milepost"),
+        told(plan="/no byte's letter \ud800.milepost"),
         told(wish="show"),
         told(token=None),
         told(more="x" * LIMIT),
