@@ -1,1 +1,1 @@
-"""Stands in for the two modules of numpy that give its functions their descriptions, which nobody reads here."""
+"""Stands in for the two modules of numpy that describe its functions to who asks in Python: nobody does."""
