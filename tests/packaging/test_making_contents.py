@@ -1,5 +1,7 @@
 """What is said of the program's contents: whose works they are, on what terms, and how it is called."""
 
+import errno
+import os
 import re
 import shutil
 import subprocess
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import dev
-from making import checkout, contents, licences, manual, rpm
+from making import checkout, contents, everything, licences, manual, rpm
 from making.checkout import Checkout
 from making.contents import Component
 from making.steps import BuildFailed
@@ -140,3 +142,15 @@ def test_a_checkout_says_what_is_not_committed(tmp_path: Path) -> None:
 
     (tmp_path / "notes.txt").touch()
     assert "notes.txt is not as committed, so nobody can build the same again" in str(checkout.read(tmp_path))
+
+
+def test_a_full_disk_is_said_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_source: Checkout) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "dist/milepost")
+
+    monkeypatch.setattr(everything, "make", full)
+    monkeypatch.setattr(checkout, "read", lambda _root: SOURCE)
+    assert everything.main(Path("/nowhere"), again=False) == 1
+    assert "No space left on device: 'dist/milepost'" in capsys.readouterr().err
