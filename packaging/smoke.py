@@ -90,7 +90,7 @@ def _prove_short() -> int:
     """The wheel and the sdist of this checkout on this Python, installed by uv, which needs seconds."""
     this = f"{sys.version_info.major}.{sys.version_info.minor}"
     with workshop(PICTURES) as here:
-        folder = here.new_folder("dist")
+        folder = here.folder / "dist"
         dev.provide(dev.missing(needs_of([folder / "milepost-0-py3-none-any.whl"], roots=False)))
         uv = _uv()
         build = [uv, "build", "--quiet", "--out-dir", str(folder), str(dev.ROOT)]
@@ -123,6 +123,7 @@ def prove_all(proofs: Sequence[Proof], here: Workshop) -> int:
         begun = monotonic()
         result = prove_one(proof, here)
         outcomes.append(Outcome(proof.subject, result, monotonic() - begun))
+        here.clear()
     print(f"\n{table(outcomes)}", flush=True)
     return 1 if any(each.result is Result.FAILED for each in outcomes) else 0
 

@@ -22,6 +22,7 @@ HOME = (
     Allowed("*.pdf", "weeks the person printed"),
     Allowed("*.ics", "a calendar the person exported"),
     Allowed(".config/milepost/milepost.ini", "the person's settings"),
+    Allowed(".cache/fontconfig/*", "the list of fonts that fontconfig makes for all programs"),
     Allowed(".config/QtProject.conf", "what Qt remembers of file dialogs, for all programs that use it"),
     Allowed(".local/share/milepost/*", "what belongs to the plans: backups, the device's number"),
     Allowed(".local/state/milepost/logs/*", "the log, which says what happened where something went wrong"),

@@ -3,7 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGKILL
@@ -115,7 +115,9 @@ def fill_root(suite: str, folder: Path, kept: Path) -> None:
 
 def _end_all(root: Root) -> None:
     for process in root.processes():
-        os.kill(process, SIGKILL)
+        # It may have ended by itself since it was found.
+        with suppress(ProcessLookupError):
+            os.kill(process, SIGKILL)
 
 
 def _root_of(process: Path) -> Path | None:

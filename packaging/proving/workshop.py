@@ -45,6 +45,12 @@ class Workshop:
         folder.chmod(0o700 if person is not None else 0o755)
         return folder
 
+    def clear(self) -> None:
+        """Remove all folders made so far."""
+        for each in self.folder.iterdir():
+            if each.name.isdecimal():
+                remove_tree(each)
+
     def new_place(self, *, privileged: bool = False) -> Place:
         """A person with an empty home: somebody without privileges, unless they are asked for."""
         person = None if privileged else self.person
@@ -61,10 +67,7 @@ class Workshop:
 @contextmanager
 def workshop(pictures: Path) -> Iterator[Workshop]:
     """A workshop; as root with private mounts and a learner, whom no other process knows."""
-    # Not /tmp, unless somebody says so: it is in memory on many systems, and too small for a Debian.
-    where = os.environ.get("TMPDIR", "/var/tmp")
-    folder = Path(tempfile.mkdtemp(prefix="milepost-proofs-", dir=where))
-    folder.chmod(0o755)
+    folder = own_folder(os.environ.get("TMPDIR", "/var/tmp"))
     try:
         with ExitStack() as held:
             person, no_roots = None, ""
@@ -76,6 +79,14 @@ def workshop(pictures: Path) -> Iterator[Workshop]:
             yield Workshop(folder, pictures, person, no_roots)
     finally:
         remove_tree(folder)
+
+
+def own_folder(where: str) -> Path:
+    """A new folder that everybody may look into, by the path under which the system knows its mounts."""
+    # Not in /tmp, unless somebody says so: it is in memory on many systems, and too small for a Debian.
+    folder = Path(tempfile.mkdtemp(prefix="milepost-proofs-", dir=where)).resolve()
+    folder.chmod(0o755)
+    return folder
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import pytest
 
 from proving import mounts
 from proving.mounts import mounted, mounts_below, remove_tree
+from proving.workshop import own_folder
 
 MOUNTINFO = r"""22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 23 22 0:21 / /proc rw,relatime - proc proc rw
@@ -82,3 +83,11 @@ def test_a_mount_that_fails_leaves_nothing_to_take_away(tmp_path: Path, table: P
     with pytest.raises(subprocess.CalledProcessError), mounted("--bind", "/x", at=tmp_path / "x"):
         pytest.fail("it was not mounted")
     assert table.read_text() == ""
+
+
+def test_the_folder_of_the_proofs_is_known_by_the_path_of_its_mounts(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.mkdir()
+    link.symlink_to(real)
+
+    assert own_folder(str(link)).parent == real
