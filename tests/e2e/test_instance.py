@@ -130,6 +130,27 @@ def test_the_first_start_does_what_the_desktop_entry_offers(screen: Screen, plan
             assert program.wait(LONG_SECONDS) == 0
 
 
+def test_the_desktop_is_told_when_no_window_comes_of_a_start(
+    screen: Screen, plans: tuple[Path, Path]
+) -> None:
+    """Else the cursor stays busy until the desktop loses its patience."""
+    with screen.desktop.program(str(plans[0])):
+        screen.comes_to_front("Milepost — One")
+        watch = ["stdbuf", "-oL", "xev", "-root", "-event", "property"]
+        with subprocess.Popen(
+            watch, env=screen.desktop.environment, stdout=subprocess.PIPE, text=True
+        ) as watching:
+            assert watching.stdout is not None
+            try:
+                screen.cover()
+                assert any("Property" in line for line in watching.stdout)
+                screen.desktop.environment["DESKTOP_STARTUP_ID"] = "files-1_TIME2"
+                assert screen.again() == 0
+                assert any("_NET_STARTUP_INFO_BEGIN" in line for line in watching.stdout)
+            finally:
+                watching.terminate()
+
+
 def test_a_killed_one_is_followed_by_another(screen: Screen, plans: tuple[Path, Path]) -> None:
     with screen.desktop.program(str(plans[0])) as killed:
         screen.comes_to_front("Milepost — One")
