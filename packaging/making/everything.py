@@ -38,9 +38,6 @@ def main(root: Path, *, again: bool) -> int:
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return FAILED
-    except OSError as error:  # a full disk, a folder that may not be written
-        print(f"The build stopped: {error}.", file=sys.stderr)
-        return FAILED
     except OSError as error:
         # A full disk, above all.
         print(f"The build stopped: {error}. With the cause mended, run the same again.", file=sys.stderr)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from making import compare, files, steps, sums, table, tarball
+from making import compare, everything, files, steps, sums, table, tarball
 
 EPOCH = 1_700_000_000
 
@@ -128,3 +128,10 @@ def test_what_is_made_may_be_read_by_all_whatever_the_habits_of_who_made_it(tmp_
 def test_a_missing_program_is_named() -> None:
     with pytest.raises(steps.BuildFailed, match=r"no-such-program is not installed\."):
         steps.run("no-such-program")
+
+
+def test_what_the_system_refuses_is_said_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert everything.main(tmp_path, again=False) == everything.FAILED
+    assert capsys.readouterr().err.startswith("The build stopped: [Errno 2] No such file or directory")
