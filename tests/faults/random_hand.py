@@ -182,16 +182,16 @@ class RandomHand:
     def _wheel(self) -> None:
         handle = self._window().window().windowHandle()
         turned = QPoint(0, self._rng.choice((-360, -120, -15, 15, 120, 360)))
-        QTest.wheelEvent(handle, self._at.toPointF(), turned, QPoint(), self._modifiers())
+        if handle is not None:
+            QTest.wheelEvent(handle, self._at.toPointF(), turned, QPoint(), self._modifiers())
 
     def _key(self) -> None:
         self._press_key(self._rng.choice(KEYS), self._modifiers())
 
     def _type(self) -> None:
-        handle = self._window().window().windowHandle()
         for letter in self._rng.choice(TEXTS):
             if letter.isascii():
-                QTest.keyClick(handle, Key(ord(letter.upper())))
+                self._press_key(Key(ord(letter.upper())))
 
     def _undo_or_redo(self) -> None:
         key = UNDO if self._rng.random() < 0.7 else REDO

@@ -81,4 +81,5 @@ def test_a_plan_is_never_written_over(preview: TimelinePreview, editor: Editor) 
     path = editor.document.path
     assert not preview.save_picture(path)
     assert any(path.name in each.text() for each in preview.findChildren(QLabel))
-    assert Document.open(path, read_only=True).plan == editor.plan
+    with Document.open(path, read_only=True) as kept:
+        assert kept.plan == editor.plan
