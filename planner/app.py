@@ -70,7 +70,9 @@ def run(request: Request, meeting: Meeting) -> int:
         hearing.asked.connect(milepost.answering.answer)
         application.aboutToQuit.connect(hearing.close)
     milepost.begin(request, by_itself=meeting.outcome is Outcome.UNANSWERED)
-    return application.exec()
+    status = application.exec()
+    milepost.themes.put_away()
+    return status
 
 
 class Milepost(QObject):
@@ -81,11 +83,11 @@ class Milepost(QObject):
         self._application = application
         self._settings = settings
         self._today = today
-        self._themes = ThemeController(application, settings)
+        self.themes = ThemeController(application, settings)
         self._accessibility: TimelineAccessibility | None = None
         self._updates: Updates | None = None
         UndoKeys(application)
-        self.shell = Shell(settings, self._themes, data_folder() / PICTURE)
+        self.shell = Shell(settings, self.themes, data_folder() / PICTURE)
         self.window: MainWindow | None = None
         self.answering = Answering(lambda: self._behind, self.carry_out, self)
         self.answering.waiting_told.connect(self._say_what_waits)
@@ -162,7 +164,7 @@ class Milepost(QObject):
         from planner.ui.wizard.wizard import NewPlanWizard
 
         wizard = NewPlanWizard(
-            default_roadmap(), self._today(), self._themes, default_plan_folder(), self._behind
+            default_roadmap(), self._today(), self.themes, default_plan_folder(), self._behind
         )
         wizard.setProperty(GRANTS, Wish.NEW_PLAN.value)
         made = wizard.exec() == QDialog.DialogCode.Accepted
@@ -227,7 +229,7 @@ class Milepost(QObject):
 
         previous = self.window
         editor = Editor(document, self._today, self)
-        window = MainWindow(editor, self._themes, self._settings, self.shell)
+        window = MainWindow(editor, self.themes, self._settings, self.shell)
         window.new_requested.connect(self.new_plan)
         window.open_requested.connect(self.choose_plan)
         window.closed.connect(lambda: self._on_closed(window))

@@ -33,7 +33,7 @@ def prove_unpacked(artifact: Path, workshop: Workshop, *, unpack: Unpack) -> Non
     with workshop.desktop(place) as screen:
         prove_window(program, screen)
     place.run(["rm", "-r", str(folder)])
-    expect_clean_home(place.files)
+    expect_clean_home(place.files, place.scratch)
 
 
 def unpack_tarball(downloaded: Path, folder: Path, place: Place) -> Path:

@@ -84,10 +84,13 @@ def expect_clean(after: Mapping[str, str], before: Mapping[str, str], allowed: S
     expect(not left, f"left after it was removed: {named}")
 
 
-def expect_clean_home(home: Path) -> None:
-    """Nothing but the person's own is left in a home that was empty before."""
+def expect_clean_home(home: Path, scratch: Path | None = None) -> None:
+    """Nothing but the person's own is left in a home that was empty, and nothing at all in `scratch`."""
     left = files_in(home)
     expect_clean(left, {}, HOME)
+    if scratch is not None:
+        forgotten = sorted(path.name for path in scratch.iterdir())
+        expect(not forgotten, f"forgotten among temporary files: {', '.join(forgotten)}")
     proved("is removed without a trace", f"{len(left)} files in the home, the person's own")
 
 

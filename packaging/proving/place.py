@@ -18,11 +18,13 @@ class Place:
     """A person with a home folder, on this system or in a root of its own.
 
     `home` is the folder as programs in the root see it. Without a person it is whoever runs the proofs.
+    `scratch` is where programs keep what is to go when they end; without it, the root's own folder for that.
     """
 
     home: Path
     person: Person | None = None
     root: Path = WHOLE_SYSTEM
+    scratch: Path | None = None
 
     def outside(self, path: Path) -> Path:
         """Where a path as seen in the root lies on this system."""
@@ -36,7 +38,8 @@ class Place:
     @property
     def environment(self) -> dict[str, str]:
         """An environment in which nothing of a checkout or of anybody's settings can be found."""
-        return {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        scratch = {} if self.scratch is None else {"TMPDIR": str(self.scratch)}
+        return {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", **scratch}
 
     def start(self, command: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[str]:
         """Start a program here, as the person, its words caught together."""

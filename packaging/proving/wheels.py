@@ -115,7 +115,7 @@ def _uninstall(environment: Environment, program: Installed) -> None:
     environment.uninstall()
     left = environment.of_milepost()
     expect(not left, f"left in the environment after it was uninstalled: {', '.join(left)}")
-    expect_clean_home(program.place.files)
+    expect_clean_home(program.place.files, program.place.scratch)
 
 
 def _must(command: Sequence[str]) -> None:

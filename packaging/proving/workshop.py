@@ -54,7 +54,8 @@ class Workshop:
     def new_place(self, *, privileged: bool = False) -> Place:
         """A person with an empty home: somebody without privileges, unless they are asked for."""
         person = None if privileged else self.person
-        return Place(self.new_folder(HOME_NAME, person), person)
+        scratch = self.new_folder("tmp", person)
+        return Place(self.new_folder(HOME_NAME, person), person, scratch=scratch)
 
     @contextmanager
     def desktop(self, place: Place, runtime: Path | None = None) -> Iterator[Desktop]:

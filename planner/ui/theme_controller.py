@@ -65,6 +65,13 @@ class ThemeController(QObject):
         self._follow(choice)
         self._on_scheme_changed()
 
+    def put_away(self) -> None:
+        """Remove the files that the style draws with; nothing may be painted any more.
+
+        By themselves they would go with their Python object, for which the end of the program does not wait.
+        """
+        self._marks.remove()
+
     def _on_scheme_changed(self) -> None:
         dark = self._wanted_dark()
         if dark != self._theme.dark:

@@ -16,7 +16,10 @@ READY = "Milestone Ready to start"
 
 def test_make_a_plan_use_it_and_find_it_again(tmp_path: Path) -> None:
     """Everything goes through the real window; the file and the printed page are read from outside."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
     with desktop(tmp_path) as screen:
+        screen.environment["TMPDIR"] = str(scratch)
         with screen.program() as program:
             screen.read("wait", "Create plan")
             screen.keys("New plan", "Return")
@@ -47,3 +50,4 @@ def test_make_a_plan_use_it_and_find_it_again(tmp_path: Path) -> None:
             screen.read("wait", f"{READY}, lands")
             screen.keys("^Milepost — ", "ctrl+q")
             assert program.wait(30) == 0
+        assert not list(scratch.iterdir()), "it left temporary files behind"

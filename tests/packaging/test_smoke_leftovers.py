@@ -38,6 +38,16 @@ def test_anything_else_in_a_home_is_named(left: str, tmp_path: Path) -> None:
         expect_clean_home(a_home(tmp_path, "My path.milepost", left))
 
 
+def test_a_temporary_file_that_outlives_the_program_is_named(tmp_path: Path) -> None:
+    home, scratch = tmp_path / "home", tmp_path / "tmp"
+    for each in (home, scratch):
+        each.mkdir()
+    a_home(home, "My path.milepost")
+    (scratch / "Milepost-x7Yz").mkdir()
+    with pytest.raises(ProofFailed, match="temporary files: Milepost-x7Yz"):
+        expect_clean_home(home, scratch)
+
+
 def test_an_empty_folder_is_left_too(tmp_path: Path) -> None:
     (tmp_path / "Můj program").mkdir()
     with pytest.raises(ProofFailed, match="Můj program/"):
