@@ -60,10 +60,10 @@ def test_a_window_that_filled_the_screen_does_so_again(program: Program) -> None
 
 
 @pytest.mark.parametrize("request_", [OPEN, NEW, Request(wish=Wish.PRINT_WEEK)])
-def test_what_is_asked_for_is_done(program: Program, request_: Request) -> None:
+def test_what_is_asked_for_is_done(program: Program, request_: Request, qtbot: QtBot) -> None:
     program.answering.answer(request_)
 
-    assert program.done == [request_]
+    qtbot.waitUntil(lambda: program.done == [request_])
 
 
 @pytest.mark.parametrize(
