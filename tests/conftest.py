@@ -6,6 +6,7 @@ Importing this file imports nothing of Qt, so that the domain's tests also run w
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -48,6 +49,21 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     _isolate_qt(folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_in_the_way() -> Iterator[None]:
+    """A dialog left open or a button left pressed would change what the next test sees."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return
+    left = (QApplication.activeModalWidget(), QApplication.activePopupWidget(), QApplication.mouseButtons())
+    assert left == (None, None, Qt.MouseButton.NoButton)
 
 
 def _isolate_qt(folder: Path) -> None:

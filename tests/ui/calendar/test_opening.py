@@ -18,6 +18,7 @@ from planner.ui.level.dialog import LevelDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
+from tests.helpers.mouse import Mouse
 
 
 @pytest.fixture
@@ -91,9 +92,7 @@ def test_a_double_click_on_the_limit_line_asks_for_that_weeks_hours(window: Main
         assert isinstance(dialog, WeekHoursDialog)
         weeks.append(dialog.first_day)
 
-    answered(
-        lambda: QTest.mouseDClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, y + 4)), look_at
-    )
+    answered(lambda: Mouse(strip).double_click(QPoint(x, y + 4)), look_at)
 
     assert weeks == [date(2027, 6, 7)]
 

@@ -23,6 +23,7 @@ from planner.ui.review.reviewing import Reviewing
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.week.page import WeekPage
+from tests.helpers.mouse import Mouse
 from tests.helpers.plans import START, small_plan
 
 SECOND, THIRD = START + timedelta(days=7), START + timedelta(days=14)
@@ -175,7 +176,7 @@ def test_a_double_click_shows_the_week(qtbot: QtBot, dialog: HistoryDialog) -> N
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
     assert "Two modules" in dialog.details.words
     with qtbot.waitSignal(dialog.week_chosen) as chosen:
-        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+        Mouse(viewport).double_click(place)
     assert chosen.args == [START]
 
 

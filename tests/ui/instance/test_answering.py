@@ -106,6 +106,7 @@ def test_asking_again_for_the_dialog_that_is_open_only_raises_it(program: Progra
     program.answering.answer(NEW)
 
     assert (program.said, program.answering.waits) == ([], False)
+    dialog.reject()
 
 
 def test_a_menu_that_is_open_is_closed_first(program: Program, qtbot: QtBot) -> None:

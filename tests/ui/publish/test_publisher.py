@@ -48,6 +48,7 @@ def test_weeks_gone_by_are_left_as_they_are(
         press(dialog.publish_button)
         wait_for(qtbot, dialog, f"{len(before) - gone_by} as they were")
         assert ours(server, plan).keys() == before.keys()
+        dialog.reject()
 
 
 def test_changes_are_sent_on_a_while_after_an_edit(

@@ -434,5 +434,5 @@ def test_a_change_from_elsewhere_ends_the_drag(
 def test_a_double_click_on_the_limit_asks_for_the_weeks_hours(strip: LoadStrip) -> None:
     asked: list[date] = []
     strip.week_edit_requested.connect(asked.append)
-    QTest.mouseDClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=on_limit(strip, NEXT_WEEK))
+    Mouse(strip).double_click(on_limit(strip, NEXT_WEEK))
     assert asked == [NEXT_WEEK]

@@ -20,6 +20,7 @@ from planner.ui.timeline.columns import COLUMNS, Column
 from planner.ui.timeline.options import ColourBy
 from planner.ui.timeline.outline import Outline
 from planner.ui.timeline.page import TimelinePage
+from tests.helpers.mouse import Mouse
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def test_a_double_click_asks_to_edit_and_folds_nothing(
     outline: Outline, page: TimelinePage, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(page.edit_requested) as asked:
-        QTest.mouseDClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=place(outline, "learning"))
+        Mouse(outline).double_click(place(outline, "learning"))
 
     assert asked.args == ["learning"]
     assert outline.rows.collapsed == frozenset()

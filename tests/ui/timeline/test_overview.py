@@ -12,6 +12,7 @@ from planner.ui.timeline.axis import bounded
 from planner.ui.timeline.overview import Overview
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.timeline.view import TimelineView
+from tests.helpers.mouse import Mouse
 from tests.helpers.plans import START
 
 Button = Qt.MouseButton
@@ -99,7 +100,7 @@ def test_a_press_beside_the_frame_goes_there(overview: Overview, view: TimelineV
 
 
 def test_a_double_click_shows_the_whole_path(overview: Overview, view: TimelineView) -> None:
-    QTest.mouseDClick(overview, Button.LeftButton, pos=QPoint(300, 10))
+    Mouse(overview).double_click(QPoint(300, 10))
 
     assert view.fitted
 

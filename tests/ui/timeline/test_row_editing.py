@@ -15,6 +15,7 @@ from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.cell_editor import CellEditor
 from planner.ui.timeline.columns import Column
 from planner.ui.timeline.page import TimelinePage
+from tests.helpers.mouse import Mouse
 
 Key = Qt.Key
 SERVE, CORE = ActivityId("serve-model"), MilestoneId("core-proven")
@@ -27,8 +28,7 @@ def columns(page: TimelinePage) -> None:
 
 
 def double_click(page: TimelinePage, item: str, column: Column) -> None:
-    at = page.outline.cell_rect(item, column).center()
-    QTest.mouseDClick(page.outline.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    Mouse(page.outline).double_click(page.outline.cell_rect(item, column).center())
 
 
 def line(page: TimelinePage) -> CellEditor:

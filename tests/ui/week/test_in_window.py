@@ -24,6 +24,7 @@ from planner.ui.week.go_to_week import GoToWeekDialog
 from planner.ui.week.page import WeekPage
 from planner.ui.week.planned_field import PlannedField
 from planner.ui.week.session_card import SessionCard
+from tests.helpers.mouse import Mouse
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -163,7 +164,8 @@ def test_what_the_week_feeds_is_shown_beside_and_then_on_the_timeline(
     assert "Core proven" in [each.text() for each in inspector.findChildren(QLineEdit)] or "Core proven" in [
         each.text() for each in inspector.findChildren(QLabel)
     ]
-    qtbot.mouseDClick(page.feeds.rows[0], Qt.MouseButton.LeftButton)
+    row = page.feeds.rows[0]
+    Mouse(row).double_click(row.rect().center())
     assert window.timeline.isVisible()
     assert window.timeline.selected == "core-proven"
 

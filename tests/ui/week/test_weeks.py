@@ -21,6 +21,7 @@ from planner.ui.week.days_row import LEAST_COLUMN, days_a_row
 from planner.ui.week.go_to_week import GoToWeekDialog
 from planner.ui.week.page import WeekPage
 from planner.ui.week.session_card import SessionCard
+from tests.helpers.mouse import Mouse
 from tests.helpers.plans import activity, make_plan
 
 MONDAY, TUESDAY = date(2027, 1, 4), date(2027, 1, 5)
@@ -228,7 +229,7 @@ def test_a_milestone_it_feeds_is_shown_beside_or_on_the_timeline(qtbot: QtBot, p
     with qtbot.waitSignal(page.item_chosen):
         qtbot.keyClick(row, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.item_requested) as asked:
-        qtbot.mouseDClick(row, Qt.MouseButton.LeftButton)
+        Mouse(row).double_click(row.rect().center())
     assert asked.args == ["core-proven"]
     place = row.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, row.mapToGlobal(place))
