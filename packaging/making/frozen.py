@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from making import files
+from making.bindings import compile_bindings
 from making.checkout import Checkout
 from making.icu import thin_library
 from making.orphans import remove_orphans
@@ -32,6 +33,7 @@ def make(checkout: Checkout, target: Path, work: Path) -> Path:
     remove_orphans(program)
     for library in sorted((program / "_internal" / "PySide6" / "Qt" / "lib").glob("libicudata.so*")):
         thin_library(library, work / "icu")
+    compile_bindings(program, work / "bindings")
     strip_libraries(program)
     for path in program.rglob("*.so*"):
         if not path.is_symlink():
