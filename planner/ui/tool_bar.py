@@ -52,6 +52,8 @@ class ToolBar(QFrame):
         for place, buttons in enumerate(self._gives_way):
             for each in buttons:
                 each.setVisible(place >= gone)
+        if (row := self.layout()) is not None:
+            row.activate()  # at once, or one frame shows what stays where it was
 
     def _width_with(self, gone: int) -> int:
         """How wide all is when the first so many of what gives way are gone."""
