@@ -1,0 +1,74 @@
+"""Run the programs that prove what a plan survives, one after the other, and say their figures.
+
+From the repository's root:
+
+    python -m tests.faults                    what the test suite runs of each, in seconds
+    python -m tests.faults --long             as often as the figures ask for: hours
+    python -m tests.faults --long NAME...     these alone
+    python -m tests.faults --control NAME...  with a protection taken away: each must find harm
+
+A program that cannot make its fault on this machine says so (`skipped: …`), with the reason. Ends with 0 when
+all of them hold. Each is a module of this folder, and runs alone too: `python -m tests.faults.killed --long`.
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+PROGRAMS: Mapping[str, str] = {
+    "random_events": "anything at all is done to the window",
+}
+"""The modules of this folder that prove a fault, and the fault."""
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the programs that are asked for, and print the line of each at the end."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.faults",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(PROGRAMS))
+    parser.add_argument("--long", action="store_true")
+    parser.add_argument("--control", action="store_true")
+    parser.add_argument("--seed", type=int)
+    asked = parser.parse_args(words)
+    if unknown := [name for name in asked.names if name not in PROGRAMS]:
+        parser.error(f"there is no {unknown[0]}; there are {', '.join(PROGRAMS)}")
+    options = [f"--{name}" for name in ("long", "control") if getattr(asked, name)]
+    if asked.seed is not None:
+        options += ["--seed", str(asked.seed)]
+    lines, failed = [], 0
+    for name in asked.names or PROGRAMS:
+        began = time.monotonic()
+        status, line = _run(name, options)
+        failed += status != 0
+        verdict = "holds" if status == 0 else "FAILS"
+        lines.append(f"{verdict}  {name}: {line}  [{time.monotonic() - began:.0f} s]")
+        print(lines[-1], flush=True)
+    if len(lines) > 1:
+        print("", *lines, sep="\n")
+    return int(failed > 0)
+
+
+def _run(name: str, options: Sequence[str]) -> tuple[int, str]:
+    """One program in a process of its own, its output shown as it comes; its status and its last line."""
+    command = [sys.executable, "-m", f"tests.faults.{name}", *options]
+    last = "said nothing"
+    print(f"{name}: {PROGRAMS[name]}", flush=True)
+    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            print(f"    {line}", end="", flush=True)
+            last = line.strip() or last
+    return process.returncode, last
+
+
+if __name__ == "__main__":
+    sys.exit(main())
