@@ -18,7 +18,7 @@ STUBBORN = 30
 
 ONLY_ESC = (
     *("NewPlanWizard", "QFileDialog", "QPrintDialog", "PagePreview", "QPrintPreviewDialog"),
-    *("PublishDialog", "LinkCheckDialog", "SettingsDialog"),
+    *("PublishDialog", "LinkCheckDialog"),
 )
 """Accepting these makes or opens other files, prints, or asks the network."""
 

@@ -1,11 +1,14 @@
 """Can the program crash? Anything at all is done to its real window, by real events, from a seed.
 
-A long run, on a screen and with the strictest collecting of garbage too (from the repository's root):
+Long runs, on a screen and with the strictest collecting of garbage too (from the repository's root):
 
+    python -m tests.faults.random_events --long
     python -m tests.faults.random_events --events 20000 --seeds 1 2 3
     DISPLAY=:1 python -m tests.faults.random_events --platform xcb --plans real long --collect beside
 
-Each seed and plan is a process of its own. It ends with a line of figures, like
+Each seed and plan is a process of its own; `--long` is 100,000 events in ten of them, `--together` at once.
+The control, `--control`, lets undo forget a part of each edit, which must be noticed. A run ends with a line
+of figures, like
 `events 20000 · crashes 0 · exceptions 0 · unexpected lines 0 · plans not restored 0`; what went wrong stands
 above it. After each batch everything is undone, which must give the plan as it was made, and done again; the
 file is read anew each time and must hold the same, and the week page must show it. Meanwhile hours and days
@@ -23,6 +26,7 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -33,6 +37,11 @@ PATIENCE_SECONDS = 3600
 PLANS = ("small", "real", "long")
 COLLECT = ("now-and-then", "always", "beside")
 TODAY = date(2027, 2, 10)
+LONG_RUNS = (*((seed, "small") for seed in (11, 12, 13, 14)), *((seed, "real") for seed in (21, 22, 23, 24)))
+LONG_RUNS += ((31, "long"), (32, "long"))
+LONG_EVENTS = 10_000
+"""In each of the long runs."""
+
 FIGURES = ("events", "crashes", "exceptions", "unexpected lines", "plans not restored")
 
 
@@ -44,17 +53,26 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--plans", choices=PLANS, nargs="+", default=["small"])
     parser.add_argument("--platform", choices=("offscreen", "xcb"), default="offscreen")
     parser.add_argument("--collect", choices=COLLECT, default=COLLECT[0])
+    parser.add_argument("--long", action="store_true", help="100,000 events on plans of all sizes")
+    parser.add_argument("--seed", type=int, help="one seed in place of --seeds")
+    parser.add_argument("--control", action="store_true", help="break undo, and see whether it is noticed")
+    parser.add_argument("--together", type=int, default=os.cpu_count() or 1, help="processes at once")
     parser.add_argument("--child", help=argparse.SUPPRESS)
     asked = parser.parse_args(words)
     if asked.child:
-        _drive(asked.seeds[0], asked.plans[0], asked.events, asked.collect, Path(asked.child))
+        _drive(asked, Path(asked.child))
         return 0
+    if asked.long:
+        asked.events, runs = LONG_EVENTS, list(LONG_RUNS)
+    else:
+        seeds = asked.seeds if asked.seed is None else [asked.seed]
+        runs = [(seed, plan) for plan in asked.plans for seed in seeds]
     total = Counter(dict.fromkeys(FIGURES, 0))
-    for plan in asked.plans:
-        for seed in asked.seeds:
-            total += _one(asked, seed, plan)
+    with ThreadPoolExecutor(asked.together) as pool:
+        for figures in pool.map(lambda run: _one(asked, *run), runs):
+            total += figures
     print(" · ".join(f"{name} {total[name]}" for name in FIGURES))
-    return int(any(total[name] for name in FIGURES[1:]))
+    return int(any(total[name] for name in FIGURES[1:]) != asked.control)
 
 
 def _one(asked: argparse.Namespace, seed: int, plan: str) -> Counter[str]:
@@ -65,7 +83,7 @@ def _one(asked: argparse.Namespace, seed: int, plan: str) -> Counter[str]:
         command += ["--events", str(asked.events), "--seeds", str(seed), "--plans", plan]
         try:
             done = subprocess.run(
-                [*command, "--collect", asked.collect],
+                [*command, "--collect", asked.collect, *(["--control"] if asked.control else [])],
                 env=environment,
                 cwd=Path(__file__).parents[2],
                 capture_output=True,
@@ -74,25 +92,29 @@ def _one(asked: argparse.Namespace, seed: int, plan: str) -> Counter[str]:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            print(f"seed {seed}, {plan} plan: hangs")
+            print(f"seed {seed}, {plan} plan: hangs", flush=True)
             return Counter({"crashes": 1})
-    if done.returncode or done.stderr:
-        print(f"seed {seed}, {plan} plan, status {done.returncode}:\n{done.stderr}")
+    if (done.returncode or done.stderr) and not asked.control:
+        print(f"seed {seed}, {plan} plan, status {done.returncode}:\n{done.stderr}", flush=True)
     if done.returncode:
         return Counter({"crashes": 1})
     return Counter(json.loads(done.stdout.splitlines()[-1]))
 
 
-def _drive(seed: int, plan: str, events: int, collect: str, folder: Path) -> None:
+def _drive(asked: argparse.Namespace, folder: Path) -> None:
     """In the process of its own: the program, the hand, and the figures at the end."""
     faulthandler.enable()
+    seed, collect = asked.seeds[0], asked.collect
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QAccessible, QDesktopServices
     from PySide6.QtWidgets import QApplication
 
     from planner.app import Milepost
+    from planner.exchange import updates
+    from planner.storage import document
     from planner.ui.settings import Settings
     from planner.ui.timer import opening
+    from planner.version import Version
     from tests.faults.batches import Batches
     from tests.faults.moving_clock import MovingClock
     from tests.faults.plans import made_plans
@@ -110,8 +132,14 @@ def _drive(seed: int, plan: str, events: int, collect: str, folder: Path) -> Non
         threading.Thread(target=_collect_beside, daemon=True).start()
     clock = MovingClock(TODAY)
     cast(Any, opening).time = clock.now
+    # The settings may ask which versions there are: the network has no part in this.
+    cast(Any, updates).newest_version = lambda: rng.choice((None, Version(99, 0, 0)))
+    if asked.control:
+        whole = document.inverse
+        cast(Any, document).inverse = lambda changes: whole(changes)[1:]
     program = Milepost(application, Settings(folder / "milepost.ini"), clock.today)
-    batches = Batches(program, made_plans(plan, folder), rng, events, BATCH, witness, clock)
+    plans = made_plans(asked.plans[0], folder)
+    batches = Batches(program, plans, rng, asked.events, BATCH, witness, clock)
     for scheme in ("http", "https", "mailto", "file"):
         QDesktopServices.setUrlHandler(scheme, batches, cast(Any, "open_link"))  # its stub says bytes
     QTimer.singleShot(0, batches.begin)

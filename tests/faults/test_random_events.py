@@ -14,3 +14,8 @@ def test_nothing_at_all_that_is_done_to_the_window_ends_the_program(
     assert said.splitlines()[-1].endswith(
         "crashes 0 · exceptions 0 · unexpected lines 0 · plans not restored 0"
     )
+
+
+def test_an_undo_that_forgets_something_is_noticed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--control", "--events", "150", "--seeds", "2"]) == 0
+    assert not capsys.readouterr().out.endswith("plans not restored 0\n")
