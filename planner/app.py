@@ -273,8 +273,7 @@ class Milepost(QObject):
 
     def _on_shell_closed(self) -> None:
         """Closed before its plan was there."""
-        if self.window is None:
-            self._application.quit()
+        self._quit_without_plan()
 
     def _quit_without_plan(self) -> None:
         """End when nothing is open, unless another start has asked for something that is still to be done."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from planner.ui.folders import forget_folder
@@ -34,6 +34,7 @@ class Shell(QWidget):
         self._content: QMainWindow | None = None
         self._first_frame = FirstFrame(picture)
         self._awaited = False
+        self._quit = QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         self.setWindowTitle("Milepost")
         self._place = Place(self, settings)
         room = QVBoxLayout(self)
@@ -55,6 +56,7 @@ class Shell(QWidget):
         """Show a content, which is a child of this window, in place of the one so far."""
         previous, self._content = self._content, content
         forget_folder(self)
+        self._quit.setEnabled(False)  # the content has its own
         content.windowTitleChanged.connect(lambda _title: self._take_title(content))
         self._take_title(content)
         if previous is not None:

@@ -178,3 +178,25 @@ def test_a_picture_goes_when_its_plan_could_not_be_opened(
     shell.clear()
     assert middle(shell) != shown
     assert middle(shell) == shell.palette().window().color()
+
+
+def test_the_keys_that_quit_do_so_before_the_plan_is_there(
+    tmp_path: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    shell = shell_in(tmp_path, look, qtbot)
+    shell.show_as_left(tmp_path / PLAN)
+    qtbot.waitUntil(shell.isActiveWindow)
+    with qtbot.waitSignal(shell.closed):
+        QTest.keyClick(shell, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_with_a_plan_its_own_keys_quit(tmp_path: Path, look: ThemeController, qtbot: QtBot) -> None:
+    shell = shell_in(tmp_path, look, qtbot)
+    content = Content(shell, tmp_path / PLAN)
+    quitting = content.addAction("Quit")
+    quitting.setShortcut("Ctrl+Q")
+    shell.hold(content)
+    qtbot.waitUntil(shell.isActiveWindow)
+    with qtbot.waitSignal(quitting.triggered):
+        QTest.keyClick(content.field, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert shell.isVisible()
