@@ -12,18 +12,17 @@ all of them hold. Each is a module of this folder, and runs alone too: `python -
 """
 
 import argparse
-import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+
+from tests.faults.program import run_apart
 
 PROGRAMS: Mapping[str, str] = {
+    "killed": "kill -9 while edits are made",
     "random_events": "anything at all is done to the window",
 }
 """The modules of this folder that prove a fault, and the fault."""
-
-REPOSITORY = Path(__file__).parents[2]
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -47,7 +46,8 @@ def main(words: Sequence[str] | None = None) -> int:
     lines, failed = [], 0
     for name in asked.names or PROGRAMS:
         began = time.monotonic()
-        status, line = _run(name, options)
+        print(f"{name}: {PROGRAMS[name]}", flush=True)
+        status, line = run_apart(name, *options, aloud=True)
         failed += status != 0
         verdict = "holds" if status == 0 else "FAILS"
         lines.append(f"{verdict}  {name}: {line}  [{time.monotonic() - began:.0f} s]")
@@ -55,19 +55,6 @@ def main(words: Sequence[str] | None = None) -> int:
     if len(lines) > 1:
         print("", *lines, sep="\n")
     return int(failed > 0)
-
-
-def _run(name: str, options: Sequence[str]) -> tuple[int, str]:
-    """One program in a process of its own, its output shown as it comes; its status and its last line."""
-    command = [sys.executable, "-m", f"tests.faults.{name}", *options]
-    last = "said nothing"
-    print(f"{name}: {PROGRAMS[name]}", flush=True)
-    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            print(f"    {line}", end="", flush=True)
-            last = line.strip() or last
-    return process.returncode, last
 
 
 if __name__ == "__main__":

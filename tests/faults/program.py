@@ -8,11 +8,16 @@ Its control takes a protection away, and holds when the same counting then finds
 
 import argparse
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from unittest.mock import patch
+
+REPOSITORY = Path(__file__).parents[2]
 
 SKIPPED = "skipped: "
 """How the closing line begins where a fault cannot be made on this machine; the reason follows."""
@@ -70,6 +75,24 @@ def run(words: Sequence[str] | None, about: str | None, program: Callable[[Asked
         return 0
     print(found.line, flush=True)
     return int((found.harm > 0) is not asked.control)
+
+
+def run_apart(name: str, *options: str, aloud: bool = False) -> tuple[int, str]:
+    """Run a program of this folder as a process of its own; its status, and the last line it printed.
+
+    What it prints is shown as it comes, or else where it did not hold.
+    """
+    command = [sys.executable, "-m", f"tests.faults.{name}", *options]
+    lines = []
+    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            lines.append(line.strip())
+            if aloud:
+                print(f"    {line}", end="", flush=True)
+    if process.returncode and not aloud:
+        print(*lines, sep="\n")
+    return process.returncode, lines[-1] if lines else "said nothing"
 
 
 @contextmanager

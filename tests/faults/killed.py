@@ -1,0 +1,182 @@
+"""kill -9 at any moment while edits are made: what was acknowledged is there, and nothing by halves.
+
+A child opens the plan, edits it and acknowledges each edit through a pipe, until it is killed: while it
+opens, reads, computes, or is in the midst of a commit. The plan is then opened by the ordinary checks. It
+must be as the last acknowledged edit left it, or as the one that was under way would; undo and redo with it;
+and its journal, taken back to the beginning, must give the plan it began with. The next child
+goes on from there.
+
+The control lets the child commit the tables before the journal, and in turn acknowledge before it commits.
+"""
+
+import os
+import select
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from random import Random
+from typing import Any
+from unittest.mock import patch
+
+from sqlalchemy import Connection
+
+from planner.domain.changes import Changes
+from planner.domain.errors import MilepostError
+from planner.domain.plan import Plan
+from planner.storage import writing
+from planner.storage.database import Database
+from planner.storage.document import Document, get_ready_to_write
+from planner.storage.tables import JOURNAL
+from tests.faults.program import Asked, Found, run
+from tests.faults.told_edits import Told, make_edit
+from tests.helpers.plans import small_plan
+
+SHORT, LONG = 50, 1000
+KILLS, CUT, LOST, HALF = "kills", "in mid commit", "acknowledged edits lost", "half states"
+
+KILLS_OF_A_FILE = 25
+"""Then a new one is made: the journal is taken back to its beginning after each kill."""
+
+LONGEST_LIFE_SECONDS = 0.02
+KILLED_WHILE_OPENING = 0.15
+"""How likely a child is killed without waiting for it to say that the plan is open."""
+
+PATIENCE_SECONDS = 60
+
+Row = Mapping[str, Any]
+Breaking = Callable[[int], AbstractContextManager[None]]
+"""Takes a protection away in the child that says what it acknowledges through this pipe."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run as the words say; the process's status."""
+    return run(words, __doc__, kill)
+
+
+def kill(asked: Asked) -> Found:
+    """Kill as often as asked for."""
+    get_ready_to_write()
+    rng = Random(asked.seed)
+    counts = Counter({KILLS: 0, CUT: 0, LOST: 0, HALF: 0})
+    with tempfile.TemporaryDirectory(prefix="milepost-killed-") as folder:
+        told, path = None, Path(folder)
+        while counts[KILLS] < (LONG if asked.long else SHORT):
+            if told is None or counts[KILLS] % KILLS_OF_A_FILE == 0:
+                path = Path(folder, f"{counts[KILLS]}.milepost")
+                Document.create(path, small_plan()).close()
+                told = Told(seed=rng.randrange(2**32), plan=small_plan())
+            broken = (_torn if counts[KILLS] % 2 else _hasty) if asked.control else None
+            acknowledged = max(_kill_one(path, told.seed, rng, broken), told.revision)
+            counts[KILLS] += 1
+            counts[CUT] += path.with_name(f"{path.name}-journal").exists()
+            harm = what_is_wrong(path, told, acknowledged, small_plan())
+            if harm is not None:
+                counts[harm[0]] += 1
+                if not asked.control:
+                    print(f"seed {asked.seed}, kill {counts[KILLS]}: {harm[1]}")
+                told = None
+    return Found(counts, none_of=(LOST, HALF))
+
+
+def what_is_wrong(path: Path, told: Told, acknowledged: int, first: Plan) -> tuple[str, str] | None:
+    """Whether edits are lost or a state is half, and how; None where the file is as it must be.
+
+    `told` follows the file. The file is opened as any plan is, with all checks.
+    """
+    try:
+        with Document.open(path) as document:
+            if document.revision < acknowledged:
+                return LOST, f"{acknowledged - document.revision} of {acknowledged} edits are gone"
+            if document.revision > acknowledged + 1:
+                return HALF, f"revision {document.revision} after {acknowledged} were acknowledged"
+            told.follow(document.revision)
+            if document.plan != told.plan:
+                return HALF, f"the plan is not that of revision {document.revision}"
+            if (document.undo_text, document.redo_text) != (told.undo_text, told.redo_text):
+                return HALF, f"undo stands elsewhere in revision {document.revision}"
+            if document.plan_at(0) != first:
+                return HALF, f"the journal of revision {document.revision} does not lead to the beginning"
+    except MilepostError as error:
+        return HALF, f"the plan does not open: {error}"
+    return None
+
+
+def _kill_one(path: Path, seed: int, rng: Random, broken: Breaking | None) -> int:
+    """Let a child edit and kill it; the highest revision it acknowledged."""
+    hearing, saying = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _edit_without_end(path, seed, saying, broken)
+    os.close(saying)
+    try:
+        if rng.random() > KILLED_WHILE_OPENING and not select.select([hearing], [], [], PATIENCE_SECONDS)[0]:
+            raise TimeoutError("the child says nothing")
+        time.sleep(rng.uniform(0, LONGEST_LIFE_SECONDS))
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    with open(hearing, "rb") as said:  # noqa: PTH123 - a pipe, not a path
+        whole_lines = said.read().split(b"\n")[:-1]
+    if b"failed" in whole_lines:
+        raise RuntimeError("the child cannot edit; it says above why")
+    return max(map(int, whole_lines), default=0)
+
+
+def _edit_without_end(path: Path, seed: int, saying: int, broken: Breaking | None) -> None:
+    """In the child: it never comes back from here."""
+    try:
+        with broken(saying) if broken else nullcontext(), Document.open(path) as document:
+            os.write(saying, b"%d\n" % document.revision)
+            while True:
+                make_edit(document, seed)
+                os.write(saying, b"%d\n" % document.revision)
+    except BaseException:
+        traceback.print_exc()
+        os.write(saying, b"failed\n")
+        raise
+    finally:
+        os._exit(1)
+
+
+@contextmanager
+def _torn(_saying: int) -> Iterator[None]:
+    """The tables are committed before the journal's row is."""
+    whole = writing.write_edit
+
+    def in_two(
+        connection: Connection, changes: Changes, row: Row, written_by: str | None, path: Path
+    ) -> None:
+        whole(connection, changes, row, written_by, path)
+        connection.execute(JOURNAL.delete().where(JOURNAL.c.id == row["id"]))
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.execute(JOURNAL.insert(), [dict(row)])
+
+    with patch.object(writing, "write_edit", in_two):
+        yield
+
+
+@contextmanager
+def _hasty(saying: int) -> Iterator[None]:
+    """What is only about to be committed is acknowledged."""
+    whole = Database.writing
+
+    @contextmanager
+    def hasty(database: Database) -> Iterator[Connection]:
+        with whole(database) as connection:
+            yield connection
+            rows = connection.exec_driver_sql("SELECT max(number) FROM journal").scalar_one()
+            os.write(saying, b"%d\n" % rows)
+
+    with patch.object(Database, "writing", hasty):
+        yield
+
+
+if __name__ == "__main__":
+    sys.exit(main())
