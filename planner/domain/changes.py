@@ -3,7 +3,7 @@
 A plan is immutable and verbs keep the objects they do not touch, so the difference is found by identity.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -140,6 +140,17 @@ def inverse(changes: Changes) -> Changes:
         Change(table=each.table, key=each.key, before=each.after, after=each.before)
         for each in reversed(changes)
     )
+
+
+def compose(steps: Iterable[Changes]) -> Changes:
+    """Changes that follow each other as one: what the first found, what the last left, if that differs."""
+    latest: dict[tuple[Table, str], Change] = {}
+    for changes in steps:
+        for each in changes:
+            key = (each.table, each.key)
+            before = latest[key].before if key in latest else each.before
+            latest[key] = Change(table=each.table, key=each.key, before=before, after=each.after)
+    return tuple(each for each in latest.values() if each.before != each.after)
 
 
 def _item(fact: Fact | None) -> Activity | Milestone | None:

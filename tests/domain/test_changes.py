@@ -17,6 +17,7 @@ from planner.domain.changes import (
     Change,
     Table,
     apply,
+    compose,
     difference,
     inverse,
 )
@@ -130,6 +131,10 @@ def test_any_edits_can_be_taken_back_and_made_again(sequence: list[Verb]) -> Non
         assert difference(apply(plan, changes), edited) == ()
         journal.append(changes)
         plan = edited
+    together = compose(journal)
+    assert apply(PLAN, together) == plan
+    assert all(each.before != each.after for each in together)
+    assert len({(each.table, each.key) for each in together}) == len(together)
     for changes in reversed(journal):
         plan = apply(plan, inverse(changes))
     assert plan == PLAN
