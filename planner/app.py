@@ -12,13 +12,13 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from planner.domain.errors import MilepostError
 from planner.files import is_there, real_path
 from planner.paths import data_folder, default_plan_folder, log_folder, restore_library_path, settings_file
-from planner.ui.crash import CrashLog
+from planner.ui.crash.log import CrashLog
 from planner.ui.icons import APPLICATION, application_icon
 from planner.ui.instance.answering import GRANTS, Answering
 from planner.ui.instance.application import Application
@@ -63,8 +63,11 @@ def run(request: Request, meeting: Meeting) -> int:
     crash_log = CrashLog(log_folder())
     crash_log.install()
     SignalWatch(application)
+    cut_off = crash_log.begin()
     milepost = Milepost(application, Settings(settings_file()), date.today)
-    crash_log.surprised.connect(lambda: milepost.on_surprise(crash_log.path))
+    milepost.cut_off = crash_log.path if cut_off else None
+    crash_log.surprised.connect(milepost.on_surprise, Qt.ConnectionType.QueuedConnection)
+    application.aboutToQuit.connect(crash_log.end)
     application.asked.connect(milepost.answering.answer)
     if (hearing := meeting.listen(application)) is not None:
         hearing.asked.connect(milepost.answering.answer)
@@ -72,6 +75,7 @@ def run(request: Request, meeting: Meeting) -> int:
     milepost.begin(request, by_itself=meeting.outcome is Outcome.UNANSWERED)
     status = application.exec()
     milepost.themes.put_away()
+    crash_log.end()
     return status
 
 
@@ -89,6 +93,8 @@ class Milepost(QObject):
         UndoKeys(application)
         self.shell = Shell(settings, self.themes, data_folder() / PICTURE)
         self.window: MainWindow | None = None
+        self.cut_off: Path | None = None
+        """The log, where the Milepost before this one did not end in order and that is still to be said."""
         self.answering = Answering(lambda: self._behind, self.carry_out, self)
         self.answering.waiting_told.connect(self._say_what_waits)
         self._waiting_words = ""
@@ -188,12 +194,12 @@ class Milepost(QObject):
 
     def on_surprise(self, log: Path) -> None:
         """Something nobody foresaw happened: say so once, and that the plan is safe."""
-        self._tell(
-            self.tr(
-                "Something unexpected happened. Your plan is saved up to your last step. "
-                "If Milepost behaves oddly, start it again. The details are in {path}."
-            ).format(path=log)
-        )
+        from planner.ui.crash.report import say_surprise, surprise_with
+
+        if self.window is not None:
+            say_surprise(self.window.banner, log)
+        else:
+            self._tell(surprise_with(log))
         if self.window is None and QApplication.activeModalWidget() is None:
             # Nobody could see or end what is left, and it would take every later start upon itself.
             self._application.quit()
@@ -240,6 +246,12 @@ class Milepost(QObject):
         if not document.read_only:
             QTimer.singleShot(SETTLED_MS, self, self._get_ready_to_write)
         QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._tell_of_versions(window))
+        if self.cut_off is not None:
+            from planner.ui.crash.report import say_cut_off
+
+            # The plan is open, so it was checked.
+            say_cut_off(window.banner, self.cut_off)
+            self.cut_off = None
         if previous is not None:
             previous.close()
 

@@ -5,11 +5,14 @@ import socket
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 
-ENDING = (signal.SIGTERM, signal.SIGINT)
+ENDING = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK") if hasattr(signal, name)
+)
+"""SIGHUP comes with the end of a terminal or a session, and `nohup` has it ignored; Windows has SIGBREAK."""
 
 
 class SignalWatch(QObject):
-    """SIGTERM and SIGINT close the program as its own *Quit* does.
+    """SIGTERM, SIGINT and SIGHUP close the program as its own *Quit* does.
 
     Python runs a signal's handler between any two of its instructions, in the midst of painting too; closing
     there takes away what is painted on, and the program dies of it. So the handlers do nothing: the
@@ -26,7 +29,8 @@ class SignalWatch(QObject):
         self._notifier.activated.connect(self._on_woken)
         signal.set_wakeup_fd(self._writing.fileno())
         for number in ENDING:
-            signal.signal(number, lambda *_: None)
+            if number != getattr(signal, "SIGHUP", None) or signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, lambda *_: None)
         application.aboutToQuit.connect(self._stop)
 
     def _on_woken(self) -> None:
