@@ -10,15 +10,12 @@ The control lets the child commit the tables before the journal, and in turn ack
 """
 
 import os
-import select
-import signal
 import sys
 import tempfile
 import time
-import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -27,18 +24,17 @@ from unittest.mock import patch
 from sqlalchemy import Connection
 
 from planner.domain.changes import Changes
-from planner.domain.errors import MilepostError
-from planner.domain.plan import Plan
 from planner.storage import writing
 from planner.storage.database import Database
 from planner.storage.document import Document, get_ready_to_write
 from planner.storage.tables import JOURNAL
+from tests.faults.editing_child import HALF, LOST, Breaking, EditingChild, what_is_wrong
 from tests.faults.program import Asked, Found, run
-from tests.faults.told_edits import Told, make_edit
+from tests.faults.told_edits import Told
 from tests.helpers.plans import small_plan
 
 SHORT, LONG = 50, 1000
-KILLS, CUT, LOST, HALF = "kills", "in mid commit", "acknowledged edits lost", "half states"
+KILLS, CUT = "kills", "in mid commit"
 
 KILLS_OF_A_FILE = 25
 """Then a new one is made: the journal is taken back to its beginning after each kill."""
@@ -47,11 +43,7 @@ LONGEST_LIFE_SECONDS = 0.02
 KILLED_WHILE_OPENING = 0.15
 """How likely a child is killed without waiting for it to say that the plan is open."""
 
-PATIENCE_SECONDS = 60
-
 Row = Mapping[str, Any]
-Breaking = Callable[[int], AbstractContextManager[None]]
-"""Takes a protection away in the child that says what it acknowledges through this pipe."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -84,64 +76,14 @@ def kill(asked: Asked) -> Found:
     return Found(counts, none_of=(LOST, HALF))
 
 
-def what_is_wrong(path: Path, told: Told, acknowledged: int, first: Plan) -> tuple[str, str] | None:
-    """Whether edits are lost or a state is half, and how; None where the file is as it must be.
-
-    `told` follows the file. The file is opened as any plan is, with all checks.
-    """
-    try:
-        with Document.open(path) as document:
-            if document.revision < acknowledged:
-                return LOST, f"{acknowledged - document.revision} of {acknowledged} edits are gone"
-            if document.revision > acknowledged + 1:
-                return HALF, f"revision {document.revision} after {acknowledged} were acknowledged"
-            told.follow(document.revision)
-            if document.plan != told.plan:
-                return HALF, f"the plan is not that of revision {document.revision}"
-            if (document.undo_text, document.redo_text) != (told.undo_text, told.redo_text):
-                return HALF, f"undo stands elsewhere in revision {document.revision}"
-            if document.plan_at(0) != first:
-                return HALF, f"the journal of revision {document.revision} does not lead to the beginning"
-    except MilepostError as error:
-        return HALF, f"the plan does not open: {error}"
-    return None
-
-
 def _kill_one(path: Path, seed: int, rng: Random, broken: Breaking | None) -> int:
     """Let a child edit and kill it; the highest revision it acknowledged."""
-    hearing, saying = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _edit_without_end(path, seed, saying, broken)
-    os.close(saying)
-    try:
-        if rng.random() > KILLED_WHILE_OPENING and not select.select([hearing], [], [], PATIENCE_SECONDS)[0]:
-            raise TimeoutError("the child says nothing")
+    with EditingChild.editing(path, seed, broken) as child:
+        if rng.random() > KILLED_WHILE_OPENING:
+            child.wait_for_a_word()
         time.sleep(rng.uniform(0, LONGEST_LIFE_SECONDS))
-    finally:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    with open(hearing, "rb") as said:  # noqa: PTH123 - a pipe, not a path
-        whole_lines = said.read().split(b"\n")[:-1]
-    if b"failed" in whole_lines:
-        raise RuntimeError("the child cannot edit; it says above why")
-    return max(map(int, whole_lines), default=0)
-
-
-def _edit_without_end(path: Path, seed: int, saying: int, broken: Breaking | None) -> None:
-    """In the child: it never comes back from here."""
-    try:
-        with broken(saying) if broken else nullcontext(), Document.open(path) as document:
-            os.write(saying, b"%d\n" % document.revision)
-            while True:
-                make_edit(document, seed)
-                os.write(saying, b"%d\n" % document.revision)
-    except BaseException:
-        traceback.print_exc()
-        os.write(saying, b"failed\n")
-        raise
-    finally:
-        os._exit(1)
+        child.kill()
+        return child.acknowledged()
 
 
 @contextmanager
