@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from math import isfinite
 
 from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours, spread_week
 from planner.domain.errors import InvalidValue
@@ -39,6 +40,8 @@ def scale_weekly_hours(plan: Plan, total: float, from_day: date, *, in_quarters:
     In a week of rest the total is that of the first set after it with hours. No day gets more than 24 hours;
     with `in_quarters` days are whole quarter hours. Days before and exceptions stay.
     """
+    if not isfinite(total):
+        raise InvalidValue("Hours must be numbers.")
     day = max(from_day, plan.facts.start)
     sets = plan.calendar.weekly_from(day)
     factor = total / next(each.total for each in sets if each.total > 0)

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from planner.domain.calendar import week_of
 from planner.domain.edits import with_entry, without
@@ -42,18 +43,12 @@ def suggest_goals_again(plan: Plan, schedule: Schedule, first_day: date, today: 
 
 def write_goal(plan: Plan, week: WeekPlan, place: int, text: str) -> Plan:
     """Let the goal at a place of a week, counted from 0, say something else, in the learner's own words."""
-    goals = list(goals_to_keep(week.goals))
-    goals[place] = replace(goals[place], text=text, kind="")
-    return set_goals(plan, week.first_day, goals)
+    return _with_goal(plan, week, place, text=text, kind="")
 
 
 def tick_goal(plan: Plan, week: WeekPlan, place: int, done: bool) -> Plan:
     """Tick or untick the goal at a place of a week, counted from 0; suggestions become the learner's own."""
-    if not 0 <= place < len(week.goals):
-        raise InvalidValue("This goal is no longer there.")
-    goals = list(goals_to_keep(week.goals))
-    goals[place] = replace(goals[place], done=done)
-    return set_goals(plan, week.first_day, goals)
+    return _with_goal(plan, week, place, done=done)
 
 
 def goals_to_keep(goals: Sequence[Goal]) -> tuple[WeekGoal, ...]:
@@ -107,6 +102,15 @@ def settle_weeks(plan: Plan, schedule: Schedule, until: date) -> Plan:
             weeks[notes.id] = replace(notes, planned_minutes=planned)
         first_day += timedelta(days=7)
     return plan if weeks == plan.weeks else replace(plan, weeks=weeks)
+
+
+def _with_goal(plan: Plan, week: WeekPlan, place: int, **said: Any) -> Plan:
+    """The goals of a week as the learner's own, one of them saying something else; raises `InvalidValue`."""
+    if not 0 <= place < len(week.goals):
+        raise InvalidValue("This goal is no longer there.")
+    goals = list(goals_to_keep(week.goals))
+    goals[place] = replace(goals[place], **said)
+    return set_goals(plan, week.first_day, goals)
 
 
 def _notes(plan: Plan, day: date) -> WeekNotes:

@@ -320,3 +320,9 @@ def test_from_the_week_in_which_days_are_settled_on() -> None:
     assert kept == [plan.calendar.hours_on(MONDAY + timedelta(days=number)) for number in range(3)]
     assert frame.kept_hours(plan, MONDAY) == sum(kept)
     assert week_hours(changed, MONDAY + timedelta(weeks=1)) == 24
+
+
+@pytest.mark.parametrize("hours", [float("inf"), float("nan")])
+def test_hours_that_are_no_number_are_refused(hours: float) -> None:
+    with pytest.raises(InvalidValue, match="must be numbers"):
+        frame.scale_weekly_hours(small_plan(), hours, START, in_quarters=True)

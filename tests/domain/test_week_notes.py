@@ -250,3 +250,9 @@ def test_two_sessions_of_one_step_on_a_day_are_ticked_each_by_itself() -> None:
     assert [each.logged_minutes for each in week_of(both_timed, START).days[1].sessions] == [90, 60]
     put_back = replace(second, placements={})
     assert [each.logged_minutes for each in week_of(put_back, START).days[1].sessions] == [90]
+
+
+def test_a_goal_that_is_no_longer_there_cannot_be_said_anew() -> None:
+    week = week_of(small_plan())
+    with pytest.raises(InvalidValue, match="no longer there"):
+        write_goal(small_plan(), week, len(week.goals), "Something else")

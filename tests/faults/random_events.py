@@ -110,6 +110,7 @@ def _drive(asked: argparse.Namespace, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from planner.app import Milepost
+    from planner.domain.changes import inverse
     from planner.exchange import updates
     from planner.storage import document
     from planner.ui.settings import Settings
@@ -135,8 +136,7 @@ def _drive(asked: argparse.Namespace, folder: Path) -> None:
     # The settings may ask which versions there are: the network has no part in this.
     cast(Any, updates).newest_version = lambda: rng.choice((None, Version(99, 0, 0)))
     if asked.control:
-        whole = document.inverse
-        cast(Any, document).inverse = lambda changes: whole(changes)[1:]
+        cast(Any, document).inverse = lambda changes: inverse(changes)[1:]
     program = Milepost(application, Settings(folder / "milepost.ini"), clock.today)
     plans = made_plans(asked.plans[0], folder)
     batches = Batches(program, plans, rng, asked.events, BATCH, witness, clock)
