@@ -138,16 +138,24 @@ def desktop(
         # It says which of its desktops is shown once it manages windows.
         if not _comes(["xdotool", "get_desktop"], servants):
             raise ProofFailed("the window manager did not start")
+        # Whoever reads before its bus is there is ended by its library.
+        if not _comes([SYSTEM_PYTHON, str(READER), "tree"], everyone, person):
+            raise ProofFailed("the accessibility bus did not start")
         yield Desktop(everyone, person, runtime / "Xvfb_screen0", pictures or runtime)
 
 
-def _comes(command: Sequence[str], environment: Mapping[str, str]) -> bool:
+def _comes(command: Sequence[str], environment: Mapping[str, str], person: Person | None = None) -> bool:
     """Run a command again and again until it succeeds; whether it did before patience ends."""
     deadline = monotonic() + PATIENCE_SECONDS
     while monotonic() < deadline:
         with suppress(subprocess.TimeoutExpired):
             done = subprocess.run(
-                command, env=environment, capture_output=True, timeout=PATIENCE_SECONDS, check=False
+                command,
+                env=environment,
+                capture_output=True,
+                timeout=PATIENCE_SECONDS,
+                check=False,
+                **as_person(person),
             )
             if done.returncode == 0:
                 return True
