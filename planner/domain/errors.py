@@ -17,6 +17,7 @@
         ├── PlanLocked       open in another window or program
         ├── PlanReadOnly     the file, or the way it was opened, allows no changes
         └── CannotWrite      disk full, no permission, I/O error
+            └── NoBackup     so that no backup could be made; the plan is as it was
 
 `str(error)` is the sentence to show: it names the culprit and the way out.
 """
@@ -159,7 +160,19 @@ class PlanReadOnly(FileError):
 
 
 class CannotWrite(FileError):
-    """Disk full, no permission, an I/O error: nothing was changed."""
+    """Disk full, no permission, an I/O error: nothing was changed. `reason` is part of a sentence."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path, f"{path} could not be written: {reason}. Nothing was changed.")
+        self.reason = reason
+
+
+class NoBackup(CannotWrite):
+    """No backup could be made; the plan itself is as it was."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(folder, reason)
+        self.args = (
+            f"No backup could be made in {folder}: {reason}. The plan itself is saved as ever; Milepost "
+            "tries again later.",
+        )

@@ -90,6 +90,11 @@ class Document:
         return self._opened.as_it_was
 
     @property
+    def content(self) -> Path:
+        """The file that holds what is shown: the plan's, or a copy where a crash left that half written."""
+        return self._opened.database.path
+
+    @property
     def revision(self) -> int:
         """How many edits, undos and redos the file has seen."""
         return self._store.history.rows

@@ -12,7 +12,7 @@ import sqlite3
 import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner.domain.errors import CannotWrite, FileExists, InvalidValue, PlanTooLong
@@ -20,7 +20,6 @@ from planner.domain.graph import Graph
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.files import move_into_place, new_file_beside
-from planner.storage.backups import keep_as_it_was
 from planner.storage.checks import (
     check_header,
     check_integrity,
@@ -73,8 +72,10 @@ def open_file(path: Path, *, read_only: bool, break_lock: bool, backups: Path) -
             reason = "it was written by a newer Milepost"
         kept = None
         if older and not reason:
+            from planner.storage.backups.making import keep_as_it_was
+
             try:
-                kept = keep_as_it_was(before, path, laid_out.plan.facts.id, revision, backups)
+                kept = keep_as_it_was(before, path, laid_out.plan.facts.id, backups, datetime.now(UTC))
             except CannotWrite as error:
                 reason = f"it could not be kept as it was before it is brought up to date: {error}"
             else:
