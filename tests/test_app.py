@@ -23,6 +23,7 @@ from planner.ui.opening.display import NO_DISPLAY
 from planner.ui.settings import Settings
 from planner.ui.wizard.wizard import NewPlanWizard
 from tests.helpers.plans import small_plan
+from tests.helpers.programs import program_on
 from tests.helpers.run import milepost
 
 TODAY = date(2027, 4, 5)
@@ -86,15 +87,8 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def program(qapp: QApplication, settings: Settings) -> Iterator[Milepost]:
-    sheet, colours, font = qapp.styleSheet(), qapp.palette(), qapp.font()
-    made = Milepost(qapp, settings, lambda: TODAY)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    made.deleteLater()
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(colours)
-    qapp.setFont(font)
+    with program_on(qapp, settings, TODAY) as made:
+        yield made
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from planner.ui.updates.updates import Updates
 from planner.ui.updates.whats_new import WhatsNewPanel
 from planner.version import Version, own_version
 from tests.helpers.plans import small_plan
+from tests.helpers.programs import program_on
 
 TODAY = date(2027, 4, 5)
 OLDER = Path(__file__).parent / "storage" / "released" / "0002.sql"
@@ -37,15 +38,8 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def program(qapp: QApplication, settings: Settings) -> Iterator[Milepost]:
-    sheet, colours, font = qapp.styleSheet(), qapp.palette(), qapp.font()
-    made = Milepost(qapp, settings, lambda: TODAY)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    made.deleteLater()
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(colours)
-    qapp.setFont(font)
+    with program_on(qapp, settings, TODAY) as made:
+        yield made
 
 
 def a_plan(path: Path, *statements: str) -> Path:

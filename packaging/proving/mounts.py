@@ -26,13 +26,16 @@ def enter_private_mounts() -> None:
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(_NEW_MOUNT_NAMESPACE) != 0:
         raise NotRun(f"this system lets nobody mount here: {os.strerror(ctypes.get_errno())}")
-    subprocess.run(["mount", "--make-rprivate", "/"], check=True)
+    _mount("--make-rprivate", "/")
 
 
 @contextmanager
 def mounted(*words: str, at: Path) -> Iterator[None]:
-    """A mount for as long as this lasts; `words` are what `mount` wants to know before the place."""
-    subprocess.run(["mount", *words, str(at)], check=True)
+    """A mount for as long as this lasts; `words` are what `mount` wants to know before the place.
+
+    Raises NotRun.
+    """
+    _mount(*words, str(at))
     try:
         yield
     finally:
@@ -40,6 +43,13 @@ def mounted(*words: str, at: Path) -> Iterator[None]:
         if str(at) in mounts_below(at, MOUNTS.read_text()):
             # Lazily: a process that still ends there keeps its view, and nobody waits for it.
             subprocess.run(["umount", "--lazy", str(at)], check=True)
+
+
+def _mount(*words: str) -> None:
+    """Call `mount`. Raises NotRun with its words where this system refuses, as some containers do."""
+    done = subprocess.run(["mount", *words], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise NotRun(f"this system lets nobody mount here: {done.stderr.strip()}")
 
 
 def mounts_below(folder: Path, known: str) -> list[str]:
