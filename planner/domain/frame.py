@@ -40,8 +40,7 @@ def scale_weekly_hours(plan: Plan, total: float, from_day: date, *, in_quarters:
     In a week of rest the total is that of the first set after it with hours. No day gets more than 24 hours;
     with `in_quarters` days are whole quarter hours. Days before and exceptions stay.
     """
-    if not isfinite(total):
-        raise InvalidValue("Hours must be numbers.")
+    _check_number(total)
     day = max(from_day, plan.facts.start)
     sets = plan.calendar.weekly_from(day)
     factor = total / next(each.total for each in sets if each.total > 0)
@@ -59,6 +58,7 @@ def set_hours_of_week(plan: Plan, first_day: date, total: float) -> Plan:
     others share the rest as they share it now, in whole quarter hours where the rest is made of such, else
     in minutes, and none gets more than 24 hours. Raises `InvalidValue` with the reason where that cannot be.
     """
+    _check_number(total)
     calendar, facts = plan.calendar, plan.facts
     begins = _open_from(plan, first_day)
     week, free = _days_of(first_day), _free_days(plan, first_day)
@@ -93,6 +93,7 @@ def set_hours_from_week(plan: Plan, first_day: date, total: float) -> Plan:
     else in minutes. Days before, or before the plan's start or its status date, keep theirs; other hours
     planned for later weeks go. Raises `InvalidValue` with the reason where that cannot be.
     """
+    _check_number(total)
     calendar, start = plan.calendar, plan.facts.start
     begins = max(_open_from(plan, first_day), start)
     if total > 7 * _LONGEST_DAY_HOURS:
@@ -116,6 +117,11 @@ def coalesced(weekly: Sequence[WeeklyHours]) -> tuple[WeeklyHours, ...]:
         if not kept or kept[-1].hours != each.hours:
             kept.append(each)
     return tuple(kept)
+
+
+def _check_number(hours: float) -> None:
+    if not isfinite(hours):
+        raise InvalidValue("Hours must be numbers.")
 
 
 def _open_from(plan: Plan, first_day: date) -> date:

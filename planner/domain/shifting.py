@@ -146,9 +146,12 @@ def move_start(plan: Plan, activity: ActivityId, start_day: date, current: Sched
     """Let an activity start on a day and finish when it does now: its hours grow or shrink, in quarters.
 
     Low and high scale along; pauses and share count. It starts no earlier than what it waits for allows, and
-    then needs no date of its own. `current` is the plan's schedule. Raises `InvalidValue` for what has begun.
+    then needs no date of its own. `current` is the plan's schedule. Raises `InvalidValue` for what has begun
+    or is archived.
     """
     found = plan.activity(activity)
+    if found.archived_on is not None:
+        raise InvalidValue(f"“{found.title}” is archived. Bring it back first.")
     if found.finished_on is not None:
         raise InvalidValue(
             f"“{found.title}” is finished, so it stays where it was. Reopen it to plan it anew."

@@ -326,3 +326,7 @@ def test_from_the_week_in_which_days_are_settled_on() -> None:
 def test_hours_that_are_no_number_are_refused(hours: float) -> None:
     with pytest.raises(InvalidValue, match="must be numbers"):
         frame.scale_weekly_hours(small_plan(), hours, START, in_quarters=True)
+    with pytest.raises(InvalidValue, match="must be numbers"):
+        frame.set_hours_of_week(small_plan(), START, hours)
+    with pytest.raises(InvalidValue, match="must be numbers"):
+        frame.set_hours_from_week(small_plan(), START, hours)

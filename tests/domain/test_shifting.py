@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from planner.domain.archive import archive
 from planner.domain.edits import mark_finished, mark_started, put_activity
 from planner.domain.errors import InvalidValue, PlanTooLong, UnknownItem
 from planner.domain.items import Activity, ActivityId, MilestoneId, Provenance
@@ -289,3 +290,9 @@ def test_the_range_tail_changes_the_high_estimate_alone() -> None:
     assert schedule(wider).high_finish_day(key) == january(8)
     assert high_hours_until(current, key, january(4)) == 4
     assert set_high(wider, key, 1).activity(key).effort.high == 4
+
+
+def test_the_start_of_what_is_archived_does_not_move() -> None:
+    archived = archive(small_plan(), ActivityId("write-up"), january(5))
+    with pytest.raises(InvalidValue, match="is archived. Bring it back first"):
+        move_start(archived, ActivityId("write-up"), january(9), schedule(archived))

@@ -82,7 +82,7 @@ class Batches(QObject):
     def _step(self) -> None:
         busy = QApplication.activeModalWidget() is not None
         if self._acted % 20 == 0:
-            faulthandler.dump_traceback_later(HANGS_AFTER_SECONDS, exit=True)
+            self._still_alive()
         try:
             if not busy:
                 self._acted += 1
@@ -96,6 +96,9 @@ class Batches(QObject):
                 QTimer.singleShot(0, self._rest)
             else:
                 QTimer.singleShot(self._rng.choice(PAUSES_MS), self._step)
+
+    def _still_alive(self) -> None:
+        faulthandler.dump_traceback_later(HANGS_AFTER_SECONDS, exit=True)
 
     def _open_other(self) -> None:
         here = self._window().editor.document.path
@@ -122,12 +125,14 @@ class Batches(QObject):
         before, undone = editor.plan, 0
         while editor.undo_text and editor.undo():
             undone += 1
+            self._still_alive()
         if editor.plan != self._made[editor.document.path]:
             self.not_restored += 1
             self._witness.tell("undoing everything does not give the plan as it was made")
         self._compare("after undoing everything")
         for _ in range(undone):
             editor.redo()
+            self._still_alive()
         if editor.plan != before:
             self.not_restored += 1
             self._witness.tell("doing everything again does not give the plan there was")

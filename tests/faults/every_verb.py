@@ -16,6 +16,7 @@ from types import ModuleType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from planner import domain
+from planner.domain.guards import FIRST_YEAR, LAST_YEAR
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from tests.faults.any_value import AnyValue, CannotBeAsked
@@ -111,7 +112,7 @@ def with_chance(rng: Random, gesture: Gesture) -> Gesture:
 
 def _wrong(value: Any, rng: Random) -> Any:
     if type(value) is date:
-        return rng.choice((date.min, date(1900, 1, 1), date(8999, 12, 31), date.max))
+        return rng.choice((date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)))  # no field lets in other years
     if type(value) is float:
         return rng.choice((float("nan"), float("inf"), -1.0, 0.0, 1e300))
     if type(value) is int:
