@@ -25,6 +25,8 @@ UNUSED_MODULES = (
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),  # see stand_ins/no_opengl.py
     # Python's own
     *("tkinter", "pydoc_data", "doctest", "readline", "setuptools"),
+    # Several processes, which PyInstaller would get ready for at every start. pyqtgraph alone can use them.
+    *("multiprocessing", "concurrent.futures.process", "pyqtgraph.multiprocess"),
     # Drawing and numbers. Nothing draws lots or transforms frequencies; numpy imports both when used.
     *(
         f"pyqtgraph.{part}"
