@@ -5,7 +5,8 @@ Nothing is ever deleted. What a backup takes the place of is kept beside it, und
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,7 +50,8 @@ def save_as(backup: Backup, path: Path) -> None:
     verify(backup)
     if is_there(path) or is_there(_journal(path)):
         raise FileExists(path)
-    _copy(backup, path, overwrite=False)
+    with _copied_beside(backup, path) as copy:
+        move_into_place(copy, path, overwrite=False)
 
 
 def put_in_place(backup: Backup, path: Path, now: datetime) -> Path | None:
@@ -62,8 +64,10 @@ def put_in_place(backup: Backup, path: Path, now: datetime) -> Path | None:
     verify(backup)
     lock = take_lock(path)
     try:
-        kept = _kept_aside(path, now) if is_there(path) or is_there(_journal(path)) else None
-        _copy(backup, path, overwrite=True)
+        # The copy is written first: a disk that is full then leaves the plan with the journal it needs.
+        with _copied_beside(backup, path) as copy:
+            kept = _kept_aside(path, now) if is_there(path) or is_there(_journal(path)) else None
+            move_into_place(copy, path, overwrite=True)
     finally:
         lock.release()
     return kept
@@ -107,11 +111,13 @@ def _second_name(path: Path, kept: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
-def _copy(backup: Backup, path: Path, *, overwrite: bool) -> None:
+@contextmanager
+def _copied_beside(backup: Backup, path: Path) -> Iterator[Path]:
+    """A copy of a backup in a new file beside a path, gone at the end unless it was moved; `CannotWrite`."""
     beside = new_file_beside(path)
     try:
         shutil.copyfile(backup.path, beside)
-        move_into_place(beside, path, overwrite=overwrite)
+        yield beside
     except OSError as error:
         raise CannotWrite(path, reason_of(error)) from error
     finally:
