@@ -14,6 +14,9 @@ ORDINARY = 0o666
 """What is exported is as open as the person's other files (less what their umask takes)."""
 
 
+_LONGEST_STEM = 100
+"""Bytes of a file's own name in that of a temporary one."""
+
 _SQLITE_BEGINNING = b"SQLite format 3\0"
 
 
@@ -64,7 +67,9 @@ def real_path(path: Path) -> Path:
 
 def new_file_beside(path: Path, permissions: int = PRIVATE) -> Path:
     """A new empty file in the same folder; raises `CannotWrite`."""
-    temporary = path.with_name(f".{path.name[:100]}.{uuid4().hex}.new")
+    # Cut by bytes: with what is added the name stays below the 255 that file systems take.
+    stem = os.fsencode(path.name)[:_LONGEST_STEM].decode(errors="ignore")
+    temporary = path.with_name(f".{stem}.{uuid4().hex}.new")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, permissions))
     except OSError as error:

@@ -17,7 +17,9 @@
         ├── PlanLocked       open in another window or program
         ├── PlanReadOnly     the file, or the way it was opened, allows no changes
         └── CannotWrite      disk full, no permission, I/O error
-            └── NoBackup     so that no backup could be made; the plan is as it was
+            ├── NoBackup     so that no backup could be made; the plan is as it was
+            ├── PlanGone     the open plan's file was moved, deleted, or its disk taken out
+            └── PlanReplaced another program changed the open plan's file, or put another in its place
 
 `str(error)` is the sentence to show: it names the culprit and the way out.
 """
@@ -145,11 +147,12 @@ class PlanTooNew(FileError):
 
 
 class PlanLocked(FileError):
-    """Open in another window or program; `owner` says which."""
+    """Open in another window or program; `owner` says which, `runs` whether that is known to run still."""
 
-    def __init__(self, path: Path, owner: str) -> None:
+    def __init__(self, path: Path, owner: str, *, runs: bool = False) -> None:
         super().__init__(path, f"{path} is open in another Milepost ({owner}).")
         self.owner = owner
+        self.runs = runs
 
 
 class PlanReadOnly(FileError):
@@ -157,6 +160,7 @@ class PlanReadOnly(FileError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path, f"{path} is open for reading only: {reason}.")
+        self.reason = reason
 
 
 class CannotWrite(FileError):
@@ -165,6 +169,20 @@ class CannotWrite(FileError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path, f"{path} could not be written: {reason}. Nothing was changed.")
         self.reason = reason
+
+
+class PlanGone(CannotWrite):
+    """The open plan's file is not where it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "it was moved or deleted, or its disk was taken out")
+
+
+class PlanReplaced(CannotWrite):
+    """Another program wrote into the open plan's file, or put another file in its place."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "another program has changed or replaced it meanwhile")
 
 
 class NoBackup(CannotWrite):

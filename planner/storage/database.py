@@ -9,11 +9,12 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.domain.errors import CannotWrite, FileError, PlanDamaged, PlanReadOnly
+from planner.domain.errors import CannotWrite, FileError, PlanDamaged, PlanGone, PlanReadOnly, PlanReplaced
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -28,6 +29,21 @@ _PRAGMAS = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON")
 _PRAGMAS_TO_WRITE = ("journal_mode=DELETE", "synchronous=EXTRA")
 
 
+class Standing(Enum):
+    """How the file of an open plan stands on its disk."""
+
+    SAME = "same"
+    TOUCHED = "touched"
+    """Its size or time differ: another program wrote into it, or only touched it."""
+    CHANGED = "changed"
+    """It holds something else than what was read from it and written to it."""
+    REPLACED = "replaced"
+    """Another file is in its place."""
+    GONE = "gone"
+    DAMAGED = "damaged"
+    """It cannot be read as a plan any more."""
+
+
 class Database:
     """One open plan file."""
 
@@ -35,7 +51,8 @@ class Database:
         """Connect to a file that is there; `shown_path` is the name errors tell when it is a copy."""
         self.path = path
         self._shown_path = shown_path or path
-        self._identity = _identity(path)
+        self._writable = writable
+        self._seen = file_mark(path)
         self.raw = _connect(path, writable=writable)
 
     @cached_property
@@ -51,17 +68,19 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator["Connection"]:
         """One transaction that writes whole or not at all; raises `CannotWrite`, `PlanReadOnly`, ..."""
-        if _identity(self.path) != self._identity:
-            raise CannotWrite(self._shown_path, "the file was moved, deleted or replaced meanwhile")
+        self._check_place()
         with self._errors_named():
             connection = self.connection
             self.raw.execute("BEGIN IMMEDIATE").close()
             try:
                 yield connection
+                # The lock is on the file, not on its name: it may have been replaced since.
+                self._check_place()
                 self.raw.execute("COMMIT").close()
             except BaseException:
                 self._roll_back()
                 raise
+            self.take_note()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -77,12 +96,45 @@ class Database:
         with self._errors_named():
             self.raw.execute("VACUUM INTO ?", (str(empty_file),)).close()
 
+    @property
+    def standing(self) -> "Standing":
+        """Whether the file is still there and the same, by what the system says of it; reads nothing."""
+        now = file_mark(self.path)
+        if now is None:
+            return Standing.GONE
+        if self._seen is None or now[:2] != self._seen[:2]:
+            return Standing.REPLACED
+        return Standing.SAME if now == self._seen else Standing.TOUCHED
+
+    def take_note(self) -> None:
+        """Take the file as it is now for the one that is open: what it holds is known."""
+        self._seen = file_mark(self.path)
+
+    def connect_anew(self) -> None:
+        """Forget what was read of the file, which another program has touched; raises `FileError`s.
+
+        SQLite knows a file by a counter in it, which is the same in two copies that were edited as often: it
+        would take pages of the one for the other's, and write them.
+        """
+        with self._errors_named():
+            fresh = _connect(self.path, writable=self._writable)
+        self.close()
+        self.__dict__.pop("connection", None)
+        self.raw = fresh
+
     def close(self) -> None:
         """Let go of the file."""
         if "connection" in self.__dict__:
             self.connection.close()
             self.connection.engine.dispose()
         self.raw.close()
+
+    def _check_place(self) -> None:
+        standing = self.standing
+        if standing is Standing.GONE:
+            raise PlanGone(self._shown_path)
+        if standing is Standing.REPLACED:
+            raise PlanReplaced(self._shown_path)
 
     @contextmanager
     def _errors_named(self) -> Iterator[None]:
@@ -104,6 +156,12 @@ def cause_in_sqlite(error: BaseException) -> sqlite3.Error | None:
     """SQLite's error in one of SQLAlchemy's, or the error itself; None where it is something else."""
     cause = getattr(error, "orig", error)
     return cause if isinstance(cause, sqlite3.Error) else None
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program is using the file at this moment: it may be asked again."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def file_error(path: Path, cause: sqlite3.Error) -> FileError:
@@ -137,10 +195,10 @@ def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     return connection
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file a name stands for; None when there is none."""
+def file_mark(path: Path) -> tuple[int, int, int, int] | None:
+    """Which file a name stands for, its bytes and when it was written (ns); None when there is none."""
     try:
-        found = os.stat(path)  # noqa: PTH116 - one call for both numbers
+        found = os.stat(path)  # noqa: PTH116 - one call for all of them
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

@@ -3,7 +3,10 @@
 What the screen shows is always what the file holds: a change is committed first and shown then.
 """
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -15,16 +18,27 @@ from planner.domain.errors import FileExists, InvalidValue, PlanDamaged, PlanRea
 from planner.domain.items import new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.files import move_into_place, new_file_beside, real_path
+from planner.files import is_there, move_into_place, new_file_beside, real_path
 from planner.paths import backup_folder, data_folder
 from planner.storage.checks import what_fails_is_damage
+from planner.storage.database import Standing
 from planner.storage.device import device_id
 from planner.storage.journal import Edit, EditKind
-from planner.storage.opening import OpenFile, create_file, lay_out, open_file, refuse_to_overwrite
+from planner.storage.opening import (
+    OpenFile,
+    create_file,
+    lay_out,
+    open_file,
+    refuse_to_overwrite,
+    write_new,
+)
 from planner.storage.store import PlanStore
 from planner.version import milepost_version
 
 Arguments = ParamSpec("Arguments")
+
+LARGE_CHANGE = 20
+"""Facts that one edit changes: from so many on it is worth a backup of its own."""
 
 
 def get_ready_to_write() -> None:
@@ -38,12 +52,11 @@ class Document:
 
     def __init__(self, path: Path, opened: OpenFile) -> None:
         self.path = path
-        self.read_only_reason = opened.read_only_reason
-        self._opened = opened
-        self._schedule = opened.schedule
-        self._store = PlanStore(
-            opened.database, device=partial(device_id, data_folder()), written_by=milepost_version
-        )
+        self.before_large_change: Callable[[], object] | None = None
+        """Called before an edit that changes much: whoever makes backups wants one of what there is."""
+
+        self._held = ExitStack()
+        self._take(opened)
 
     @classmethod
     def create(cls, path: Path, plan: Plan) -> Self:
@@ -90,6 +103,11 @@ class Document:
         return self._opened.as_it_was
 
     @property
+    def newest_at(self) -> datetime | None:
+        """When the plan was changed last, as its journal says; None for a plan that never was."""
+        return self._store.newest_at
+
+    @property
     def content(self) -> Path:
         """The file that holds what is shown: the plan's, or a copy where a crash left that half written."""
         return self._opened.database.path
@@ -126,6 +144,8 @@ class Document:
         self._check_writable()
         changes = difference(self.plan, verb(self.plan, *args, **kwargs))
         if changes:
+            if len(changes) >= LARGE_CHANGE and self.before_large_change is not None:
+                self.before_large_change()
             edit = Edit(id=new_id(), below=self._store.history.done, text=text, changes=changes)
             self._commit(EditKind.DO, edit, changes)
         return changes
@@ -161,23 +181,66 @@ class Document:
         with what_fails_is_damage(self.path):
             return apply(self.plan, self._store.changes_back_to(revision))
 
+    def standing(self) -> Standing:
+        """How the file stands on its disk, compared with what is open; this changes nothing."""
+        if self._opened.database.path != self.path:
+            return Standing.SAME if is_there(self.path) else Standing.GONE  # a rolled back copy is shown
+        return self._store.standing()
+
+    def connect_anew(self) -> None:
+        """Open the same file once more, whose disk may have been away; raises `FileError`s."""
+        self._opened.database.connect_anew()
+
+    def reload(self) -> Changes:
+        """Read the file anew, and give what is different in it: it was changed or replaced underneath.
+
+        Raises what `open` raises; the document is then as it was.
+        """
+        lock = self._opened.lock
+        opened = open_file(
+            self.path, read_only=lock is None, break_lock=False, backups=backup_folder(), lock=lock
+        )
+        try:
+            changes = difference(self.plan, opened.schedule.plan)
+            before = self._opened.database
+            with what_fails_is_damage(self.path):
+                self._take(opened)
+        except BaseException:
+            opened.held.close()
+            raise
+        before.close()
+        return changes
+
+    def holds_the_same(self) -> bool:
+        """Whether the file that is there now holds this plan with this journal, as a copy of it does.
+
+        Raises what `open` raises.
+        """
+        with Document.open(self.path, read_only=True) as found:
+            return found._store.history == self._store.history and found.plan == self.plan
+
+    def put_back(self) -> None:
+        """Write the plan again where its file has gone; raises `FileExists`, `CannotWrite`, ..."""
+        refuse_to_overwrite(self.path)
+        self._write_copy(self.path, overwrite=False)
+        self.reload()
+
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
-        """Write a copy of the file as it is, whole or not at all; raises `FileExists`, `CannotWrite`."""
+        """Write a copy of the file as it is, whole or not at all; raises `FileExists`, `CannotWrite`.
+
+        Where the file can no longer be read, or holds something else, the copy holds the plan as it is here,
+        without the edits that led to it.
+        """
         path = real_path(path)
         if path == self.path:
             raise FileExists(path)
         if not overwrite:
             refuse_to_overwrite(path)
-        temporary = new_file_beside(path)
-        try:
-            self._opened.database.copy_into(temporary)
-            move_into_place(temporary, path, overwrite=overwrite)
-        finally:
-            temporary.unlink(missing_ok=True)
+        self._write_copy(path, overwrite=overwrite)
 
     def close(self) -> None:
         """Let go of the file and its lock."""
-        self._opened.held.close()
+        self._held.close()
 
     def __enter__(self) -> Self:
         return self
@@ -195,6 +258,37 @@ class Document:
         except BaseException:
             opened.held.close()
             raise
+
+    def _take(self, opened: OpenFile) -> None:
+        """Let everything be read from, and written to, what was opened."""
+        store = PlanStore(
+            opened.database, device=partial(device_id, data_folder()), written_by=milepost_version
+        )
+        self.read_only_reason = opened.read_only_reason
+        self._opened = opened
+        self._schedule = opened.schedule
+        self._store = store
+        self._held.push(opened.held.pop_all())
+
+    def _write_copy(self, path: Path, *, overwrite: bool) -> None:
+        temporary = new_file_beside(path)
+        try:
+            if self._can_be_copied():
+                self._opened.database.copy_into(temporary)
+            else:
+                write_new(temporary, self.plan, milepost_version(), shown_path=path)
+            move_into_place(temporary, path, overwrite=overwrite)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def _can_be_copied(self) -> bool:
+        """Whether the open file answers, and still holds this plan."""
+        if self.standing() in (Standing.CHANGED, Standing.DAMAGED):
+            return False
+        try:
+            return self._store.up_to_date()
+        except sqlite3.Error:
+            return False
 
     def _check_writable(self) -> None:
         if self.read_only:

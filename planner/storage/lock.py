@@ -37,8 +37,17 @@ class Owner:
 class PlanLock:
     """The lock this process holds on a plan, until `release`."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, plan: Path) -> None:
+        self._plan = plan
+        self._path = lock_file(plan)
+
+    def hold(self) -> None:
+        """Take the lock again where it has gone with its disk; raises `PlanLocked`, `CannotWrite`.
+
+        So it does where somebody else has broken and taken it.
+        """
+        if _read(self._path) != _text(_this_process()):
+            take_lock(self._plan)
 
     def release(self) -> None:
         """Let go; a lock that somebody else has broken and taken is left alone."""
@@ -56,17 +65,18 @@ def take_lock(plan: Path, *, break_lock: bool = False) -> PlanLock:
         if found is not None:
             owner = _owner(found)
             if not break_lock and (owner is None or owner.alive()):
-                raise PlanLocked(plan, _named(owner))
+                raise PlanLocked(plan, _named(owner), runs=_runs_here(owner))
             _set_aside(path, found)
         try:
             _place(mine, path)
         except FileExistsError:
-            raise PlanLocked(plan, _named(_owner(_read(path) or ""))) from None
+            owner = _owner(_read(path) or "")
+            raise PlanLocked(plan, _named(owner), runs=_runs_here(owner)) from None
     except OSError as error:
         raise CannotWrite(plan, reason_of(error)) from error
     finally:
         mine.unlink(missing_ok=True)
-    return PlanLock(path)
+    return PlanLock(plan)
 
 
 def lock_file(plan: Path) -> Path:
@@ -76,7 +86,7 @@ def lock_file(plan: Path) -> Path:
 
 def _set_aside(path: Path, found: str) -> None:
     """Remove a dead lock, unless another process has taken it over in between."""
-    aside = path.with_name(f"{path.name}.{uuid4().hex}")
+    aside = path.with_name(f".{uuid4().hex}.lock")
     try:
         path.rename(aside)
     except FileNotFoundError:
@@ -125,6 +135,11 @@ def _owner(text: str) -> Owner | None:
     if type(owner.process) is not int or not 0 < owner.process < 2**31:
         return None
     return owner
+
+
+def _runs_here(owner: Owner | None) -> bool:
+    """Whether the owner was seen to run: on another computer nobody can know."""
+    return owner is not None and owner.computer == socket.gethostname() and owner.alive()
 
 
 def _named(owner: Owner | None) -> str:

@@ -28,7 +28,7 @@ from planner.storage.checks import (
     what_fails_is_damage,
 )
 from planner.storage.database import Database
-from planner.storage.lock import take_lock
+from planner.storage.lock import PlanLock, take_lock
 from planner.storage.revisions import HEAD_REVISION
 from planner.storage.store import read_plan
 
@@ -37,7 +37,8 @@ from planner.storage.store import read_plan
 class OpenFile:
     """A plan file that passed every check. `held` lets go of the connection, the lock and any copy.
 
-    `newer` says that a newer Milepost laid it out, `as_it_was` where it is kept if it was brought up to date.
+    `lock` is None where the plan is only read. `newer` says that a newer Milepost laid it out, `as_it_was`
+    where it is kept if it was brought up to date.
     """
 
     database: Database
@@ -46,20 +47,28 @@ class OpenFile:
     held: ExitStack
     newer: bool = False
     as_it_was: Path | None = None
+    lock: PlanLock | None = None
 
 
-def open_file(path: Path, *, read_only: bool, break_lock: bool, backups: Path) -> OpenFile:
+def open_file(
+    path: Path, *, read_only: bool, break_lock: bool, backups: Path, lock: PlanLock | None = None
+) -> OpenFile:
     """Check a file and open it; raises what `Document.open` says.
 
-    What is brought up to date is kept as it was under the folder `backups`; where that is not possible the
-    file stays as it is, and opens for reading only.
+    A `lock` that is held already stays its holder's to release. What is brought up to date is kept as it was
+    under the folder `backups`; where that is not possible the file stays as it is, and opens for reading
+    only.
     """
     check_header(path)
     with ExitStack() as held, what_fails_is_damage(path):
         reason = "it was opened to look at" if read_only else _why_not_writable(path)
         if not reason:
             try:
-                held.callback(take_lock(path, break_lock=break_lock).release)
+                if lock is None:
+                    lock = take_lock(path, break_lock=break_lock)
+                    held.callback(lock.release)
+                else:
+                    lock.hold()
             except CannotWrite:
                 reason = "no lock file could be written beside it"
         before = source = _rolled_back(path, held)
@@ -85,30 +94,36 @@ def open_file(path: Path, *, read_only: bool, break_lock: bool, backups: Path) -
         else:
             database = Database(path, writable=True)
         held.callback(database.close)
-        return OpenFile(database, laid_out, reason.rstrip("."), held.pop_all(), newer, kept)
+        return OpenFile(database, laid_out, reason.rstrip("."), held.pop_all(), newer, kept, lock)
 
 
 def create_file(path: Path, plan: Plan, written_by: str) -> OpenFile:
     """Write a new file, whole or not at all; raises what `Document.create` says."""
-    from planner.storage.writing import write_plan, write_schema
-
     laid_out = lay_out(plan)
     refuse_to_overwrite(path)
     with ExitStack() as held:
-        held.callback(take_lock(path).release)
+        lock = take_lock(path)
+        held.callback(lock.release)
         temporary = new_file_beside(path)
         held.callback(temporary.unlink, missing_ok=True)
-        database = Database(temporary, writable=True, shown_path=path)
-        try:
-            with database.writing() as connection:
-                write_schema(connection, written_by)
-                write_plan(connection, plan)
-        finally:
-            database.close()
+        write_new(temporary, plan, written_by, shown_path=path)
         move_into_place(temporary, path, overwrite=False)
         database = Database(path, writable=True)
         held.callback(database.close)
-        return OpenFile(database, laid_out, "", held.pop_all())
+        return OpenFile(database, laid_out, "", held.pop_all(), lock=lock)
+
+
+def write_new(empty_file: Path, plan: Plan, written_by: str, *, shown_path: Path) -> None:
+    """Write a plan that has no journal yet into an empty file; raises `CannotWrite`."""
+    from planner.storage.writing import write_plan, write_schema
+
+    database = Database(empty_file, writable=True, shown_path=shown_path)
+    try:
+        with database.writing() as connection:
+            write_schema(connection, written_by)
+            write_plan(connection, plan)
+    finally:
+        database.close()
 
 
 def lay_out(plan: Plan, graph: Graph | None = None) -> Schedule:

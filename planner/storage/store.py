@@ -12,13 +12,13 @@ from functools import cached_property
 from typing import Any
 
 from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours
-from planner.domain.changes import FACT_TYPES, KEYED_TABLES, Change, Changes, Table, inverse
-from planner.domain.errors import CannotWrite, InvalidValue
+from planner.domain.changes import FACT_TYPES, KEYED_TABLES, Changes, compose, inverse
+from planner.domain.errors import FileError, InvalidValue, PlanDamaged, PlanReplaced
 from planner.domain.items import new_id
 from planner.domain.plan import Plan, PlanFacts
 from planner.storage import codec
 from planner.storage.changes_text import changes_to_text
-from planner.storage.database import Database
+from planner.storage.database import Database, Standing, is_busy
 from planner.storage.journal import (
     Edit,
     EditKind,
@@ -72,14 +72,42 @@ class PlanStore:
 
         Raises `InvalidValue` for a row that cannot be read.
         """
-        latest: dict[tuple[Table, str], Change] = {}
         with self._database.reading() as connection:
-            for changes in read_changes_since(connection, row):
-                for each in inverse(changes):
-                    key = (each.table, each.key)
-                    now = latest[key].before if key in latest else each.before
-                    latest[key] = Change(table=each.table, key=each.key, before=now, after=each.after)
-        return tuple(latest.values())
+            return compose(map(inverse, read_changes_since(connection, row)))
+
+    def standing(self) -> Standing:
+        """How the file stands on its disk, compared with what was read from it and written to it."""
+        found = self._database.standing
+        if found is not Standing.TOUCHED:
+            return found
+        try:
+            self._database.connect_anew()
+            if not self.up_to_date():
+                return Standing.CHANGED
+        except PlanDamaged:
+            return Standing.DAMAGED
+        except FileError:
+            return Standing.SAME  # for all that is known: it cannot be asked at this moment
+        except sqlite3.Error as error:
+            return Standing.SAME if is_busy(error) else Standing.DAMAGED
+        self._database.take_note()
+        return Standing.SAME
+
+    def up_to_date(self) -> bool:
+        """Whether the file's journal ends with the row that was read or written last."""
+        with self._database.reading() as connection:
+            return _newest_row(connection) == (self.history.rows, self.history.last)
+
+    @property
+    def newest_at(self) -> datetime | None:
+        """When the newest row was written, by the clock of the computer that wrote it; None for none."""
+        with self._database.reading() as connection:
+            found = connection.execute("SELECT at FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+        try:
+            at = datetime.fromisoformat(found[0]) if found else None
+        except (TypeError, ValueError):
+            return None
+        return at if at is not None and at.tzinfo is not None else None
 
     def commit(self, kind: EditKind, edit: Edit, changes: Changes) -> None:
         """Write changes and their journal row, or nothing at all.
@@ -88,6 +116,8 @@ class PlanStore:
         """
         from planner.storage.writing import write_edit
 
+        if self.standing() in (Standing.CHANGED, Standing.DAMAGED):
+            raise PlanReplaced(self._database.path)
         row = {
             "id": edit.id if kind is EditKind.DO else new_id(),
             "device": self._device,
@@ -100,8 +130,8 @@ class PlanStore:
             "changes": changes_to_text(changes),
         }
         with self._database.writing() as connection:
-            if _count_journal(self._database.raw) != self.history.rows:
-                raise CannotWrite(self._database.path, "another program has changed it meanwhile")
+            if _newest_row(self._database.raw) != (self.history.rows, self.history.last):
+                raise PlanReplaced(self._database.path)
             write_edit(
                 connection, changes, row, None if self._signed else self._written_by(), self._database.path
             )
@@ -153,5 +183,7 @@ def _rows(connection: sqlite3.Connection, table: str, fact_type: type) -> list[A
     return connection.execute(f"SELECT {names} FROM {table} ORDER BY number").fetchall()
 
 
-def _count_journal(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("SELECT coalesce(max(number), 0) FROM journal").fetchone()[0])
+def _newest_row(connection: sqlite3.Connection) -> tuple[int, str | None]:
+    """The number and the id of the journal's newest row."""
+    found = connection.execute("SELECT number, id FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+    return (0, None) if found is None else (int(found[0]), found[1])

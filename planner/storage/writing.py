@@ -10,7 +10,7 @@ from sqlalchemy import Table as SqlTable
 
 from planner.domain.calendar import StudyCalendar
 from planner.domain.changes import KEYED_TABLES, Change, Changes, Table
-from planner.domain.errors import CannotWrite
+from planner.domain.errors import PlanReplaced
 from planner.domain.plan import Plan
 from planner.storage import codec
 from planner.storage.database import APPLICATION_ID
@@ -50,7 +50,7 @@ def write_edit(
 ) -> None:
     """Write the rows that changes name, the journal's row, and who wrote it unless it says so already.
 
-    Raises `CannotWrite`.
+    Raises `PlanReplaced`.
     """
     _write_changes(connection, changes, path)
     connection.execute(JOURNAL.insert(), [dict(row)])
@@ -77,7 +77,7 @@ def _write_changes(connection: Connection, changes: Changes, path: Path) -> None
         elif kind == "insert":
             _insert(connection, KEYED_SQL_TABLES[table], [each.after for each in same])
         elif _change_rows(connection, table, kind, same) != len(same):
-            raise CannotWrite(path, "another program has changed it meanwhile")
+            raise PlanReplaced(path)
 
 
 def _kind(change: Change) -> str:

@@ -14,7 +14,7 @@ from threading import Timer
 import pytest
 
 from planner.domain import edits
-from planner.domain.errors import CannotWrite, FileError, PlanLocked, PlanReadOnly
+from planner.domain.errors import CannotWrite, FileError, PlanGone, PlanLocked, PlanReadOnly, PlanReplaced
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
 from planner.storage.document import Document
@@ -209,7 +209,7 @@ def test_what_another_program_wrote_is_never_written_over(path: Path) -> None:
     with Document.open(path) as document:
         with Document.open(path, break_lock=True) as other:
             other.apply("Rename", edits.rename, WRITE_UP, "Theirs")
-        with pytest.raises(CannotWrite, match="another program has changed it"):
+        with pytest.raises(CannotWrite, match="another program has changed or replaced it"):
             document.apply("Rename", rename)
         assert document.plan == small_plan()
     with Document.open(path) as again:
@@ -226,7 +226,7 @@ def test_a_plan_replaced_or_deleted_underneath_is_noticed(path: Path, replaced: 
             other.replace(path)
         else:
             path.unlink()
-        with pytest.raises(CannotWrite, match="moved, deleted or replaced"):
+        with pytest.raises(PlanReplaced if replaced else PlanGone):
             document.apply("Rename", rename)
         assert document.plan == small_plan()
         document.save_copy(path.with_name("copy.milepost"))
