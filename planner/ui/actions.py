@@ -94,6 +94,17 @@ class ActionTable(QObject):
             menu.menuAction().setEnabled(not reason)
             menu.menuAction().setToolTip(reason)
 
+    def name_steps(self, undo: str, redo: str) -> None:
+        """Let undo and redo say what they do; empty texts are for nothing to do."""
+        for action_id, text in (("undo", undo), ("redo", redo)):
+            action = self._actions[action_id]
+            word = next(_text(each.text) for each in ACTIONS if each.id == action_id)
+            # Qt would take an ampersand in a title for a mnemonic, and show markup in a tooltip as markup.
+            plain = text.replace("&", "&&")
+            action.setText(f"{word} {plain}" if text else word)
+            if text:
+                action.setToolTip(wrapped_tip(f"{word.replace('&', '')} {text}"))
+
     def _make(self, entry: Entry, home: QWidget) -> QAction:
         action = QAction(_text(entry.text), home)
         action.setObjectName(entry.id)

@@ -1,35 +1,37 @@
 """One sentence at the top of the window that stays until it is dealt with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from planner.ui.announcing import announce
 
+Way = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
+
 
 class Banner(QFrame):
-    """Shows one sentence, as plain text, with a button that puts it away."""
+    """Shows one sentence, as plain text, with ways on and a button that puts it away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
-        close = QPushButton(self.tr("Close"))
-        close.setObjectName("close")
-        close.setProperty("role", "quiet")
-        close.clicked.connect(self.hide)
-        self._way_out = QPushButton()
-        self._way_out.setObjectName("way-out")
-        self._way_out.clicked.connect(self._take_way_out)
-        self._then: Callable[[], object] | None = None
+        self._close = QPushButton(self.tr("Close"))
+        self._close.setObjectName("close")
+        self._close.setProperty("role", "quiet")
+        self._close.clicked.connect(self._put_away)
+        self._buttons: list[QPushButton] = []
+        self._thens: list[Callable[[], object]] = []
         self._passing = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._way_out)
-        row.addWidget(close)
+        self._later: list[tuple[str, Sequence[Way]]] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 8, 6)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._close)
+        self._add_button(0)
         self.hide()
 
     @property
@@ -39,7 +41,7 @@ class Banner(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Say that something did not work, until something else does."""
-        self._show(sentence, "danger")
+        self._show(sentence, "danger", passing=True)
 
     def inform(self, sentence: str) -> None:
         """Say something worth knowing."""
@@ -50,29 +52,45 @@ class Banner(QFrame):
 
         What `stays` stays after an edit and after its button too, until it is put away.
         """
-        self._show(sentence, "info")
-        self._passing = not stays
-        self._then = then
-        self._way_out.setText(words)
-        self._way_out.show()
+        self._show(sentence, "info", ((words, then),), passing=not stays)
+
+    def mention(self, sentence: str, *ways: Way) -> None:
+        """Say something worth knowing that can wait: once what is said now is put away."""
+        if self.sentence:
+            self._later.append((sentence, ways))
+        else:
+            self._show(sentence, "info", ways)
+
+    def hold(self, sentence: str, *ways: Way) -> None:
+        """Say what is wrong until `release`: it cannot be put away, but has ways on."""
+        self._show(sentence, "danger", ways)
+        self._close.hide()
+
+    def release(self) -> None:
+        """What was wrong is over."""
+        self._put_away()
 
     def withdraw(self) -> None:
         """Put away what was offered or did not work: something was done since."""
         if self._passing:
-            self._then = None
-            self._passing = False
-            self.hide()
+            self._put_away()
 
-    def _take_way_out(self) -> None:
-        then = self._then
+    def _take(self, number: int) -> None:
+        then = self._thens[number]
         self.withdraw()
-        if then is not None:
-            then()
+        then()
 
-    def _show(self, sentence: str, kind: str) -> None:
-        self._then = None
-        self._passing = kind == "danger"
-        self._way_out.hide()
+    def _put_away(self) -> None:
+        self._passing = False
+        self.hide()
+        if self._later:
+            sentence, ways = self._later.pop(0)
+            self._show(sentence, "info", ways)
+
+    def _show(self, sentence: str, kind: str, ways: Sequence[Way] = (), *, passing: bool = False) -> None:
+        self._passing = passing
+        self._offer(ways)
+        self._close.show()
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self.setProperty("banner", kind)
@@ -80,3 +98,21 @@ class Banner(QFrame):
         self.style().polish(self)
         self.show()
         announce(self, sentence, urgent=kind == "danger")
+
+    def _offer(self, ways: Sequence[Way]) -> None:
+        """Show a button for each way; one that is pressed again and again keeps its place and the focus."""
+        for number in range(len(self._buttons), len(ways)):
+            self._add_button(number)
+        self._thens = [then for _, then in ways]
+        for button in self._buttons[len(ways) :]:
+            button.hide()
+        for button, (words, _) in zip(self._buttons, ways, strict=False):
+            button.setText(words)
+            button.show()
+
+    def _add_button(self, number: int) -> None:
+        button = QPushButton(self)
+        button.setObjectName(f"way-{number + 1}" if number else "way-out")
+        button.clicked.connect(lambda: self._take(number))
+        self._row.insertWidget(number + 1, button)
+        self._buttons.append(button)

@@ -2,22 +2,36 @@
 
 from collections.abc import Callable, Collection
 from datetime import date
+from pathlib import Path
+from time import perf_counter
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.domain.changes import Changes
-from planner.domain.errors import MilepostError
+from planner.domain.errors import MilepostError, PlanError
 from planner.domain.items import MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.targets import HoldAdvice, hours_to_hold
+from planner.storage.database import Standing
 from planner.storage.document import Document
 from planner.ui.consequences import consequences, lateness
+from planner.ui.standing.trouble import (
+    KIND_OF,
+    OF_THE_FILE,
+    Step,
+    Trouble,
+    TroubleKind,
+    WaitingSteps,
+    trouble_of,
+)
 
 Arguments = ParamSpec("Arguments")
 
 _DAY_CHECK_MS = 30_000
+
+_SLOW_SECONDS = 0.08
+"""A disk that took longer for the last step is said to be at work before the next one."""
 
 
 class Editor(QObject):
@@ -35,6 +49,12 @@ class Editor(QObject):
     failed = Signal(str)
     """One plain sentence; nothing was changed."""
 
+    saving = Signal()
+    """A step is being written to a disk that is slow."""
+
+    trouble_changed = Signal()
+    """What keeps the plan from being saved, or which steps wait for it, is something else now."""
+
     today_changed = Signal(object)
     """The new day."""
 
@@ -43,6 +63,9 @@ class Editor(QObject):
         self.document = document
         self._clock = today
         self._today = today()
+        self._trouble: Trouble | None = None
+        self._waiting = WaitingSteps()
+        self._slow = False
         self._about: dict[str, Collection[str]] = {}
         """What steps of several items were about, by their texts: undo tells of them as the step did."""
         self._advice: dict[tuple[MilestoneId, date], HoldAdvice] = {}
@@ -94,6 +117,16 @@ class Editor(QObject):
         """What redo would bring back; empty when there is nothing."""
         return self.document.redo_text
 
+    @property
+    def trouble(self) -> Trouble | None:
+        """What keeps the plan from being saved; it stays until it is solved. None while all is well."""
+        return self._trouble
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The steps that could not be saved, oldest first, as undo would call them."""
+        return self._waiting.texts
+
     def apply(
         self,
         text: str,
@@ -102,27 +135,25 @@ class Editor(QObject):
         **kwargs: Arguments.kwargs,
     ) -> bool:
         """Apply a verb and commit it as one undo step called `text`; False when it was refused, and said."""
-        return self._commit(text, lambda: self.document.apply(text, verb, *args, **kwargs))
+        return self.apply_about(None, text, lambda plan: verb(plan, *args, **kwargs))
 
     def apply_about(self, about: Collection[str] | None, text: str, verb: Callable[[Plan], Plan]) -> bool:
         """`apply` for items that are moved together by hand: what follows is told besides them."""
         if about is not None:
             self._about[text] = about
-        return self._commit(text, lambda: self.document.apply(text, verb), about)
+        return self._commit(Step(text, lambda: self.document.apply(text, verb), verb, about))
 
     def undo(self) -> bool:
         """Take the last step back."""
         text = self.undo_text
-        return self._commit(
-            self.tr("Undone: {text}").format(text=text), self.document.undo, self._about.get(text)
-        )
+        words = self.tr("Undone: {text}").format(text=text)
+        return self._commit(Step(words, self.document.undo, about=self._about.get(text)))
 
     def redo(self) -> bool:
         """Bring the step back that was undone last."""
         text = self.redo_text
-        return self._commit(
-            self.tr("Done again: {text}").format(text=text), self.document.redo, self._about.get(text)
-        )
+        words = self.tr("Done again: {text}").format(text=text)
+        return self._commit(Step(words, self.document.redo, about=self._about.get(text)))
 
     def preview(
         self,
@@ -144,18 +175,124 @@ class Editor(QObject):
             self._today = now
             self.today_changed.emit(now)
 
-    def _commit(self, text: str, edit: Callable[[], Changes], about: Collection[str] | None = None) -> bool:
-        before = self.schedule
+    def try_again(self) -> bool:
+        """Do what waits, in its order; False where the plan still cannot be saved."""
+        if not self._look_at_file():
+            return False
         try:
-            changes = edit()
+            self.document.connect_anew()
+        except MilepostError as error:
+            self._fail(error)
+            return False
+        for each in self._waiting.steps:
+            if not self._commit(each) and self._trouble is not None and each.text in self.waiting:
+                return False
+        self._settle()
+        return self._trouble is None
+
+    def let_go(self) -> None:
+        """Do without the steps that wait: the plan is as the file holds it."""
+        self._waiting.clear()
+        if self._trouble is not None and self._trouble.kind not in OF_THE_FILE:
+            self._trouble = None
+        self.trouble_changed.emit()
+
+    def check_file(self) -> None:
+        """See whether the file is still the one that is shown; a plan that is only looked at follows it."""
+        if self._look_at_file() and self._trouble is not None and self._trouble.kind in OF_THE_FILE:
+            self._settle()
+
+    def reload(self) -> bool:
+        """Show what the file holds now; what waits still waits. False where it cannot be read, and said."""
+        try:
+            self._read_anew()
+        except MilepostError as error:
+            self._fail(error)
+            return False
+        self._settle()
+        return True
+
+    def put_back(self) -> bool:
+        """Write the plan again where its file has gone; False where that was refused, and said."""
+        try:
+            self.document.put_back()
         except MilepostError as error:
             self.failed.emit(str(error))
             return False
-        if not changes:
-            self.followed.emit(self.tr("{text}: it is so already, nothing changed.").format(text=text))
+        return self.try_again()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy, with the steps that wait done in it, which then wait no longer.
+
+        Raises `FileExists`, `CannotWrite`; `PlanError` where a step does not fit, and the copy is without it.
+        """
+        self.document.save_copy(path)
+        if verbs := self._waiting.verbs:
+            with Document.open(path) as copy:
+                for text, verb in verbs:
+                    copy.apply(text, verb)
+            self.let_go()
+
+    def _look_at_file(self) -> bool:
+        """Whether the file holds what is shown; where it does not, that is said."""
+        standing = self.document.standing()
+        if standing is Standing.SAME:
             return True
+        try:
+            if standing in (Standing.REPLACED, Standing.CHANGED) and (
+                self.read_only or self.document.holds_the_same()
+            ):
+                self._read_anew()
+                return True
+        except MilepostError:
+            # What is there now is no plan that could be shown: that it is another file says enough.
+            standing = Standing.REPLACED
+        self._say(Trouble(KIND_OF[standing]))
+        return False
+
+    def _read_anew(self) -> None:
+        if changes := self.document.reload():
+            self.changed.emit(changes)
+
+    def _settle(self) -> None:
+        """The file is well: what was wrong with it is over, and only steps may wait."""
+        self._say(Trouble(TroubleKind.WORKS_AGAIN) if self._waiting else None)
+
+    def _say(self, trouble: Trouble | None) -> None:
+        if trouble != self._trouble or self._waiting:
+            self._trouble = trouble
+            self.trouble_changed.emit()
+
+    def _fail(self, error: MilepostError) -> None:
+        """Say what did not work: of the file until it is solved, of what was asked once."""
+        trouble = None if self.read_only else trouble_of(error)
+        if trouble is not None:
+            self._say(trouble)
+        self.failed.emit(str(error))
+
+    def _commit(self, step: Step) -> bool:
+        before = self.schedule
+        if self._slow:
+            self.saving.emit()
+        began = perf_counter()
+        try:
+            changes = step.edit()
+        except MilepostError as error:
+            if not self.read_only and trouble_of(error) is not None:
+                self._waiting.add(step)
+            elif isinstance(error, PlanError):
+                self._waiting.remove(step.text)
+            self._fail(error)
+            return False
+        self._slow = perf_counter() - began > _SLOW_SECONDS
+        self._waiting.remove(step.text)
+        if not changes:
+            self.followed.emit(self.tr("{text}: it is so already, nothing changed.").format(text=step.text))
+            return True
+        if self._trouble is not None:
+            self._settle()
         self.changed.emit(changes)
-        follows = consequences(before, self.schedule, about)
+        follows = consequences(before, self.schedule, step.about)
         late = lateness(before, self.schedule, self.hold_advice)
-        self.followed.emit(" · ".join(filter(None, (text, late, follows))))
+        self.followed.emit(" · ".join(filter(None, (step.text, late, follows))))
         return True

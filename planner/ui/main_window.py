@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
@@ -13,17 +13,16 @@ from planner.ui.banner import Banner
 from planner.ui.commands.applies import Moment
 from planner.ui.context_menu import ContextMenu
 from planner.ui.editor import Editor
-from planner.ui.fields.tips import wrapped_tip
 from planner.ui.finder import Finder
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.opened_words import tell_how_it_opened
 from planner.ui.opening.place import FIRST_SIZE
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
 from planner.ui.screen import resize_within_screen
 from planner.ui.settings import Settings
+from planner.ui.standing.standing import FileStanding
 from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
@@ -95,6 +94,11 @@ class MainWindow(QMainWindow):
         return self._banner
 
     @property
+    def standing(self) -> FileStanding:
+        """The state of the plan's file, with its own sentence above the banner."""
+        return self._standing
+
+    @property
     def reminder(self) -> Banner:
         """Where a reminder is shown on a computer without a tray."""
         return self._reminder
@@ -114,9 +118,11 @@ class MainWindow(QMainWindow):
         return self._files.print_week(self._editor.today)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is still being typed, and say that the window goes."""
-        self._inspector.flush()
-        self._week.flush()
+        """Keep what is still being typed, and say that the window goes; what would be lost is asked about."""
+        if not self._standing.may_leave():
+            event.ignore()
+            return
+        self._standing.end()
         self._timer.close()
         self.memory.close()
         self.closed.emit()
@@ -126,11 +132,7 @@ class MainWindow(QMainWindow):
         """Say what can be undone now, and what is true now."""
         self._banner.withdraw()
         self._show_state()
-        for action, text, word in (
-            (self._actions["undo"], self._editor.undo_text, self.tr("&Undo")),
-            (self._actions["redo"], self._editor.redo_text, self.tr("&Redo")),
-        ):
-            self._name(action, text, word)
+        self._actions.name_steps(self._editor.undo_text, self._editor.redo_text)
         self._status.refresh()
         self._title()
 
@@ -164,6 +166,10 @@ class MainWindow(QMainWindow):
         self._actions = ActionTable(themes, self, self._timeline)
         self._banner = Banner()
         self._reminder = Banner()
+        typed = (self._inspector.flush, self._week.flush)
+        self._standing = FileStanding(
+            self, editor, self._settings, self._actions, self._files, self._banner, typed
+        )
         self._tools = ToolBar(self._actions, themes)
         self._status = StatusLine(editor)
         self._handlers = Handlers(
@@ -190,7 +196,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._tools, self._banner, self._timer_bar):
+        for widget in (self._tools, self._standing.banner, self._banner, self._timer_bar):
             column.addWidget(widget)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         column.addWidget(self._splitter, 1)
@@ -210,7 +216,7 @@ class MainWindow(QMainWindow):
         editor = self._editor
         editor.changed.connect(self._timeline.on_changed)
         editor.changed.connect(self.on_changed)
-        editor.failed.connect(self.on_failed)
+        self._standing.failed.connect(self.on_failed)
         editor.followed.connect(self._status.tell)
         editor.today_changed.connect(lambda _day: self._status.refresh())
         self._timeline.selection_changed.connect(self.on_selected)
@@ -253,7 +259,7 @@ class MainWindow(QMainWindow):
         self._handlers.page_requested.connect(self.show_page)
         self._handlers.view_changed.connect(self.memory.touch)
         self._handlers.message.connect(self._status.tell)
-        tell_how_it_opened(editor.document, self._banner, self._actions)
+        self._standing.begin()
 
     def _show_state(self) -> None:
         self._actions.show_state(
@@ -268,13 +274,6 @@ class MainWindow(QMainWindow):
                 moved=has_moved_sessions(self._editor.plan, self._week.first_day),
             )
         )
-
-    def _name(self, action: QAction, text: str, word: str) -> None:
-        # Qt would take an ampersand in a title for a mnemonic, and show markup in a tooltip as markup.
-        plain = text.replace("&", "&&")
-        action.setText(f"{word} {plain}" if text else word)
-        if text:
-            action.setToolTip(wrapped_tip(f"{word.replace('&', '')} {text}"))
 
     def _title(self) -> None:
         name = self._editor.plan.facts.title

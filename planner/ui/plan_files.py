@@ -33,16 +33,27 @@ class PlanFiles(QObject):
         self._settings = settings
         self._window = window
 
-    def save_copy(self) -> None:
-        """Write a copy of the plan under another name; the plan itself stays open."""
-        self._write(
+    def save_copy(self) -> Path | None:
+        """Write a copy of the plan under another name; the plan itself stays open. None where none was made.
+
+        What could not be saved in the plan itself is done in the copy.
+        """
+        return self._write(
             self.tr("Save a copy"),
             f"{self._editor.document.path.stem} copy.milepost",
             {self.tr("Milepost plans (*.milepost)"): ".milepost"},
-            self._editor.document.save_copy,
+            self._editor.save_copy,
             # A copy never takes the place of a file, so the dialog must not offer to replace one.
             QFileDialog.Option.DontConfirmOverwrite,
         )
+
+    def restore_backup(self) -> None:
+        """Let the learner choose a backup and make the plan what it was then."""
+        from planner.ui.backups.dialog import RestoreDialog
+
+        dialog = RestoreDialog(self._editor.document.path, self._window, editor=self._editor)
+        dialog.exec()
+        dialog.deleteLater()
 
     def export_json(self) -> None:
         """Write inputs and computed dates as JSON."""
@@ -108,13 +119,14 @@ class PlanFiles(QObject):
         kinds: Mapping[str, str],
         write: Callable[[Path], object],
         options: QFileDialog.Option = NO_OPTION,
-    ) -> None:
+    ) -> Path | None:
         path = ask_where(self._window, title, begin_in(self._window) / name, kinds, options=options)
         if path is None:
-            return
+            return None
         try:
             write(path)
         except MilepostError as error:
             self.failed.emit(str(error))
-        else:
-            self.message.emit(self.tr("Written: {path}").format(path=path))
+            return None
+        self.message.emit(self.tr("Written: {path}").format(path=path))
+        return path

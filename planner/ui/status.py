@@ -17,6 +17,7 @@ from planner.domain.week import open_minutes
 from planner.domain.wording import day_text, minutes_text
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
+from planner.ui.fields.text import set_property
 from planner.ui.fields.tips import wrapped_tip
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason
 
@@ -61,6 +62,9 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._origin)
         self._finish.setProperty("role", "strong")
         self._gives_way = (self._origin, self._week, self._saved, self._finish)
+        for told in (editor.trouble_changed, editor.followed, editor.failed):
+            told.connect(self._say_saved)
+        editor.saving.connect(self._say_saving)
         self.refresh()
 
     def tell(self, sentence: str) -> None:
@@ -81,7 +85,7 @@ class StatusLine(QStatusBar):
         first_day = week_of(self._editor.today, plan.facts.week_start)
         hours = minutes_text(round(60 * float(schedule.available_hours(first_day, 1)[0])))
         logged = minutes_text(round(60 * week_logged_hours(plan, first_day)))
-        self._saved.setText(self.tr("Read only") if self._editor.read_only else self.tr("Saved"))
+        self._say_saved()
         week = self.tr("This week {logged} of {hours}").format(logged=logged, hours=hours)
         if still_open := open_minutes(plan, schedule, first_day, self._editor.today):
             text = self.tr("{hours} open from last week").format(hours=minutes_text(still_open))
@@ -110,6 +114,26 @@ class StatusLine(QStatusBar):
             self._say_finish()
         else:
             self._resting.start()
+
+    def _say_saved(self) -> None:
+        """“Saved” only where all that was done is in the file."""
+        trouble = self._editor.trouble
+        if trouble is not None:
+            # Loaded when something is wrong.
+            from planner.ui.standing.words import status_words
+
+            words = status_words(trouble)
+        else:
+            words = self.tr("Read only") if self._editor.read_only else self.tr("Saved")
+        if words != self._saved.text():
+            self._saved.setText(words)
+            set_property(self._saved, "role", "muted" if trouble is None else "danger")
+            self._make_room()
+
+    def _say_saving(self) -> None:
+        """Painted at once: the disk is waited for with the next line of the program."""
+        self._saved.setText(self.tr("Saving…"))
+        self._saved.repaint()
 
     def _say_finish(self) -> None:
         text = self._finish_text(self._proposed or self._editor.schedule)

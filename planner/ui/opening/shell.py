@@ -71,12 +71,15 @@ class Shell(QWidget):
             begun.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep place and picture, and close the content, which keeps what is still being typed."""
+        """Keep place and picture, and close the content, which keeps what is typed, unless that must stay."""
         self._place.keep()
-        content, self._content = self._content, None
+        content = self._content
         if content is not None:
             self._first_frame.keep(self, Path(content.windowFilePath()), self._theme_controller.theme)
-            content.close()
+            if not content.close():
+                event.ignore()
+                return
+        self._content = None
         super().closeEvent(event)
         self.closed.emit()
 
