@@ -122,6 +122,17 @@ class Database:
         self.__dict__.pop("connection", None)
         self.raw = fresh
 
+    def give_back_room(self) -> None:
+        """Make the file as small as what it holds, if a quarter of it or more is empty."""
+        with self._errors_named():
+            empty, pages = (
+                self.raw.execute(f"PRAGMA {count}").fetchone()[0]
+                for count in ("freelist_count", "page_count")
+            )
+            if empty * 4 >= pages:
+                self.raw.execute("VACUUM").close()
+        self.take_note()
+
     def close(self) -> None:
         """Let go of the file."""
         if "connection" in self.__dict__:

@@ -32,6 +32,7 @@ from planner.storage.opening import (
     refuse_to_overwrite,
     write_new,
 )
+from planner.storage.past import Past
 from planner.storage.store import PlanStore
 from planner.version import milepost_version
 
@@ -174,10 +175,12 @@ class Document:
     def plan_at(self, revision: int) -> Plan:
         """The plan as it was after so many edits, undos and redos: what a sheet printed then was drawn from.
 
-        Raises `InvalidValue` for a revision there never was, `PlanDamaged` where the journal cannot be read.
+        Raises `InvalidValue` for a revision there never was or that is not kept any more, `PlanDamaged` where
+        the journal cannot be read.
         """
         if not 0 <= revision <= self.revision:
             raise InvalidValue(f"This plan has no revision {revision:,}: its newest is {self.revision:,}.")
+        self._store.check_kept(revision)
         with what_fails_is_damage(self.path):
             return apply(self.plan, self._store.changes_back_to(revision))
 
@@ -224,6 +227,11 @@ class Document:
         refuse_to_overwrite(self.path)
         self._write_copy(self.path, overwrite=False)
         self.reload()
+
+    @property
+    def past(self) -> Past:
+        """What was done to the plan, to look at."""
+        return Past(self.path, self._store, self.plan.facts.week_start, read_only=self.read_only)
 
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a copy of the file as it is, whole or not at all; raises `FileExists`, `CannotWrite`.

@@ -205,7 +205,7 @@ def _check(source: Path, path: Path, revision: str) -> Schedule:
     try:
         with database.reading() as connection:
             check_schema(connection, path, revision)
-            check_integrity(connection, path)
+            check_integrity(connection, path, journal=False)
             plan = read_plan(connection)
             shared = plan.activities.keys() & plan.milestones.keys()
             if shared:

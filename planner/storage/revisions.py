@@ -19,6 +19,7 @@ SCHEMA_DIGEST = "108826a10f7bfee6e68fba5a4b6aeed7bb6ea9fbf8237335a1ec3e55b9cb99a
 PLAN_TABLE = "plan"
 WEEKLY_HOURS_TABLE = "weekly_hours"
 CALENDAR_EXCEPTION_TABLE = "calendar_exception"
+JOURNAL_TABLE = "journal"
 
 KEYED_TABLE_NAMES: Mapping[Table, str] = {
     Table.PHASES: "phase",

@@ -7,7 +7,7 @@ import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -18,15 +18,19 @@ from planner.domain.items import new_id
 from planner.domain.plan import Plan, PlanFacts
 from planner.storage import codec
 from planner.storage.changes_text import changes_to_text
+from planner.storage.checks import check_integrity
 from planner.storage.database import Database, Standing, is_busy
 from planner.storage.journal import (
     Edit,
     EditKind,
+    History,
     read_changes_since,
     read_edit,
     read_history,
     read_recent_edits,
 )
+from planner.storage.journal_lines import JournalLine, check_kept, read_changes, read_lines
+from planner.storage.journal_shortening import Shortening
 from planner.storage.revisions import (
     CALENDAR_EXCEPTION_TABLE,
     KEYED_TABLE_NAMES,
@@ -34,7 +38,7 @@ from planner.storage.revisions import (
     WEEKLY_HOURS_TABLE,
 )
 
-_EDITS_READ_AT_ONCE = 200
+_EDITS_READ_AT_ONCE = 10
 """On opening; older ones are read when undo comes to them."""
 
 
@@ -52,9 +56,8 @@ class PlanStore:
         self._find_device = device
         self._written_by = written_by
         self._signed = False
-        with database.reading() as connection:
-            self.history = read_history(connection)
-            self._edits = read_recent_edits(connection, _EDITS_READ_AT_ONCE)
+        self._checked = False
+        self.history, self._edits = self._read_journal()
 
     @cached_property
     def _device(self) -> str:
@@ -109,6 +112,45 @@ class PlanStore:
             return None
         return at if at is not None and at.tzinfo is not None else None
 
+    def check_kept(self, row: int) -> None:
+        """Raise `InvalidValue` for a row that a shortened journal does not have any more."""
+        with self._database.reading() as connection:
+            check_kept(connection, row)
+
+    def lines(self) -> list[JournalLine]:
+        """The journal to look at, the newest row first; raises `InvalidValue`."""
+        with self._database.reading() as connection:
+            return read_lines(connection)
+
+    def changes_of(self, first: int, last: int) -> dict[int, Changes]:
+        """What the rows from one number to another changed; raises `InvalidValue`."""
+        with self._database.reading() as connection:
+            return read_changes(connection, first, last)
+
+    def shortening(self, now: datetime, week_of: Callable[[date], date]) -> Shortening:
+        """What there is to shorten in the journal; raises `InvalidValue`."""
+        with self._database.reading() as connection:
+            return Shortening(connection, now, self._device, week_of)
+
+    def step(self, shortening: Shortening) -> bool:
+        """Read some more of what is to be shortened; False once all is read."""
+        with self._database.reading() as connection:
+            return shortening.step(connection)
+
+    def write_shortening(self, shortening: Shortening) -> bool:
+        """Shorten the journal as it was read, whole or not at all; False when it has grown since.
+
+        Raises what `commit` raises.
+        """
+        with self._database.writing() as connection:
+            self._check_whole()
+            if not shortening.fits(_newest_row(self._database.raw)):
+                return False
+            shortening.write(connection)
+        self._database.give_back_room()
+        self.history, self._edits = self._read_journal()
+        return True
+
     def commit(self, kind: EditKind, edit: Edit, changes: Changes) -> None:
         """Write changes and their journal row, or nothing at all.
 
@@ -130,6 +172,7 @@ class PlanStore:
             "changes": changes_to_text(changes),
         }
         with self._database.writing() as connection:
+            self._check_whole()
             if _newest_row(self._database.raw) != (self.history.rows, self.history.last):
                 raise PlanReplaced(self._database.path)
             write_edit(
@@ -138,6 +181,16 @@ class PlanStore:
         self._signed = True
         self._edits[edit.id] = edit
         self.history = self.history.after(kind, edit, str(row["id"]))
+
+    def _check_whole(self) -> None:
+        """Before the first write, in its transaction: opening has left out the journal."""
+        if not self._checked:
+            check_integrity(self._database.raw, self._database.path)
+            self._checked = True
+
+    def _read_journal(self) -> tuple[History, dict[str, Edit]]:
+        with self._database.reading() as connection:
+            return read_history(connection), read_recent_edits(connection, _EDITS_READ_AT_ONCE)
 
 
 def read_plan(connection: sqlite3.Connection) -> Plan:
