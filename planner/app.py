@@ -245,6 +245,7 @@ class Milepost(QObject):
         self.shell.hold(window)
         if not document.read_only:
             QTimer.singleShot(SETTLED_MS, self, self._get_ready_to_write)
+            QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._keep_backups(window))
         QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._tell_of_versions(window))
         if self.cut_off is not None:
             from planner.ui.crash.report import say_cut_off
@@ -261,6 +262,14 @@ class Milepost(QObject):
 
         self._updates = self._updates or Updates(self._settings, self._today, self)
         self._updates.show_in(window)
+
+    def _keep_backups(self, window: "MainWindow") -> None:
+        """From now on; the first one is made at once, beside the window."""
+        from planner.ui.backups.keeper import BackupKeeper
+
+        keeper = BackupKeeper(window.editor, window)
+        keeper.failed.connect(window.banner.mention)
+        keeper.begin()
 
     def _serve(self, window: "MainWindow") -> None:
         """Let screen readers find what the timeline paints."""

@@ -120,6 +120,7 @@ class Handlers(QObject):
             "new": self.new_requested.emit,
             "open": self.open_requested.emit,
             "save-copy": self._files.save_copy,
+            "restore-backup": self._files.restore_backup,
             "export-json": self._files.export_json,
             "print-timeline": lambda: self._files.print_timeline(self._timeline),
             "print-checklist": lambda: self._files.print_checklist(self._timeline.selected),

@@ -15,6 +15,7 @@ FILE_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Shift+S",
         separated=True,
     ),
+    Entry("restore-backup", FILE, QT_TRANSLATE_NOOP("Actions", "Restore from &backup…"), icon="clock"),
     Entry("export-json", FILE, QT_TRANSLATE_NOOP("Actions", "&Export as JSON…"), icon="download"),
     Entry("export-ics", FILE, QT_TRANSLATE_NOOP("Actions", "Export to a ca&lendar (ICS)…"), icon="calendar"),
     Entry(

@@ -1,0 +1,56 @@
+"""Backups in words: when, why and how large; the same in window and terminal."""
+
+from collections.abc import Mapping, Sequence
+
+from planner.domain.wording import day_text, weekday_text
+from planner.storage.backups.kept import Backup, Reason
+
+REASONS: Mapping[Reason, str] = {
+    Reason.OPENED: "when it was opened",
+    Reason.EDITED: "after edits",
+    Reason.BEFORE_CHANGE: "before a large change",
+    Reason.BEFORE_RESTORE: "before a restore",
+    Reason.BEFORE_SHORTENING: "before its history was shortened",
+    Reason.BEFORE_UPDATE: "before its file was updated",
+    Reason.BY_HAND: "made by hand",
+    Reason.UNKNOWN: "put there otherwise",
+}
+"""Why a backup was made."""
+
+NONE_YET = (
+    "There is no backup of this plan yet. Milepost makes one when a plan is opened, before large changes and "
+    "after edits."
+)
+
+_KILO = 1000
+
+
+def made_text(backup: Backup) -> str:
+    """When a backup was made, like “Mon 3 May 2027, 14:05”, by this computer's time zone."""
+    return f"{weekday_text(backup.day)}, {_clock(backup)}"
+
+
+def short_made_text(backup: Backup) -> str:
+    """Like “3 May 2027, 14:05”, for a sentence."""
+    return f"{day_text(backup.day)}, {_clock(backup)}"
+
+
+def size_text(size: int) -> str:
+    """Bytes, like “612 KB” or “5.1 MB”; what is less than a kilobyte counts as one."""
+    if size < _KILO**2:
+        return f"{max(round(size / _KILO), 1)} KB"
+    return f"{size / _KILO**2:.1f} MB"
+
+
+def restore_text(backup: Backup) -> str:
+    """What undo shows of a restored backup."""
+    return f"Restore the backup of {day_text(backup.day)}"
+
+
+def dated_ahead(backup: Backup, backups: Sequence[Backup]) -> bool:
+    """Whether one of a plan's backups that was made later has an earlier date: the clock was set back."""
+    return any(each.number > backup.number and each.made < backup.made for each in backups)
+
+
+def _clock(backup: Backup) -> str:
+    return f"{backup.made.astimezone():%H:%M}"

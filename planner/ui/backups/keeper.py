@@ -1,0 +1,104 @@
+"""Makes the backups of the plan that is open: when it was opened, before a large change, when edits pause.
+
+Work is never held up: but for the moment before a large change it is done in a thread of its own, and what
+fails is told once.
+"""
+
+from threading import Lock
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.domain.changes import Changes
+from planner.domain.errors import MilepostError
+from planner.storage.backups.keeping import make_backup, thin_backups
+from planner.storage.backups.kept import Reason
+from planner.storage.document import Document
+from planner.ui.editor import Editor
+from planner.ui.publish.job import Job
+
+PAUSE_MS = 120_000
+"""Edits come in bursts: a backup follows the last of one."""
+
+LONGEST_MS = 1_800_000
+"""Whoever edits without a pause gets one this long after the first edit."""
+
+
+class BackupKeeper(QObject):
+    """One for each plan that is open; `begin` once its window is settled."""
+
+    failed = Signal(str)
+    """Why there is no backup, as one sentence; the next ones fail silently until one succeeds."""
+
+    def __init__(self, editor: Editor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._one_at_a_time = Lock()
+        self._told = False
+        self._job: Job | None = None
+        self._pause = self._timer(PAUSE_MS)
+        self._longest = self._timer(LONGEST_MS)
+
+    def begin(self) -> None:
+        """Make the first backup, and more as the plan changes; nothing for a plan that is only looked at."""
+        if self._editor.read_only:
+            return
+        self._editor.document.before_large_change = self._before_large_change
+        self._editor.changed.connect(self._on_changed)
+        self._begin(Reason.OPENED)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._job is not None
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(lambda: self._begin(Reason.EDITED))
+        return timer
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _begin(self, reason: Reason) -> None:
+        if self._job is not None:
+            self._pause.start()
+            return
+        self._pause.stop()
+        self._longest.stop()
+        document = self._editor.document
+        self._job = job = Job(lambda _handle: self._back_up(document, reason), self)
+        job.done.connect(lambda _nothing: self._on_done())
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_ended)
+        job.start()
+
+    def _back_up(self, document: Document, reason: Reason) -> None:
+        """Runs in the job's thread."""
+        with self._one_at_a_time:
+            if make_backup(document, reason) is not None:
+                thin_backups(document)
+
+    def _before_large_change(self) -> None:
+        """The plan must be kept before it changes, so this waits; what is old is thinned out later."""
+        try:
+            with self._one_at_a_time:
+                make_backup(self._editor.document, Reason.BEFORE_CHANGE)
+        except MilepostError as error:
+            self._on_failed(str(error))
+
+    def _on_done(self) -> None:
+        self._told = False
+
+    def _on_failed(self, sentence: str) -> None:
+        if not self._told:
+            self._told = True
+            self.failed.emit(sentence)
+
+    def _on_ended(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
