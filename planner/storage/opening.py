@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from planner.domain.errors import CannotWrite, FileExists, InvalidValue, PlanTooLong
+from planner.domain.errors import CannotWrite, FileError, FileExists, InvalidValue, NoBackup, PlanTooLong
 from planner.domain.graph import Graph
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
-from planner.files import move_into_place, new_file_beside
+from planner.files import move_into_place, new_file_beside, reason_of
 from planner.storage.checks import (
     check_header,
     check_integrity,
@@ -85,16 +85,18 @@ def open_file(
 
             try:
                 kept = keep_as_it_was(before, path, laid_out.plan.facts.id, backups, datetime.now(UTC))
-            except CannotWrite as error:
-                reason = f"it could not be kept as it was before it is brought up to date: {error}"
-            else:
                 _replace(path, source)
+            except NoBackup as error:
+                reason = f"it could not be kept as it was before it is brought up to date: {error}"
+            except CannotWrite as error:
+                reason = f"it could not be brought up to date: {error}"
         if reason:
             database = Database(source, writable=False, shown_path=path)
         else:
             database = Database(path, writable=True)
         held.callback(database.close)
-        return OpenFile(database, laid_out, reason.rstrip("."), held.pop_all(), newer, kept, lock)
+        as_it_was = None if reason else kept
+        return OpenFile(database, laid_out, reason.rstrip("."), held.pop_all(), newer, as_it_was, lock)
 
 
 def create_file(path: Path, plan: Plan, written_by: str) -> OpenFile:
@@ -171,9 +173,7 @@ def _rolled_back(path: Path, held: ExitStack) -> Path:
         return path
     finally:
         database.close()
-    copy = _scratch_folder(held) / path.name
-    shutil.copyfile(path, copy)
-    shutil.copyfile(_journal(path), _journal(copy))
+    copy = _scratch_copy(path, path, held)
     _roll_back(copy)
     return copy
 
@@ -187,8 +187,21 @@ def _roll_back(path: Path) -> None:
         database.close()
 
 
-def _scratch_folder(held: ExitStack) -> Path:
-    return Path(held.enter_context(tempfile.TemporaryDirectory(prefix="milepost-")))
+def _scratch_copy(source: Path, path: Path, held: ExitStack) -> Path:
+    """A copy of a plan's content in a temporary folder, with the journal beside it; raises `FileError`."""
+    try:
+        folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="milepost-")))
+        copy = folder / path.name
+        shutil.copyfile(source, copy)
+        if _journal(source).exists():
+            shutil.copyfile(_journal(source), _journal(copy))
+    except OSError as error:
+        raise FileError(
+            path,
+            f"{path} could not be opened: it is checked on a temporary copy first, and that could not be"
+            f" written ({reason_of(error)}). Nothing was changed.",
+        ) from error
+    return copy
 
 
 def _revision(source: Path, path: Path) -> str:
@@ -219,8 +232,7 @@ def _up_to_date_copy(source: Path, path: Path, held: ExitStack) -> Path:
     """A copy of the plan with the newest revision's schema."""
     from planner.storage.migrations.upgrade import upgrade
 
-    copy = _scratch_folder(held) / path.name
-    shutil.copyfile(source, copy)
+    copy = _scratch_copy(source, path, held)
     upgrade(copy, path)
     return copy
 
@@ -232,5 +244,7 @@ def _replace(path: Path, copy: Path) -> None:
     try:
         shutil.copyfile(copy, beside)
         move_into_place(beside, path, overwrite=True)
+    except OSError as error:
+        raise CannotWrite(path, reason_of(error)) from error
     finally:
         beside.unlink(missing_ok=True)

@@ -28,7 +28,8 @@ class Settings:
     """Typed settings in the INI file at `path`, which need not exist yet."""
 
     def __init__(self, path: Path) -> None:
-        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        self._path = path
+        self._store = self._open()
 
     @property
     def window_geometry(self) -> QByteArray:
@@ -120,8 +121,14 @@ class Settings:
 
     def save(self) -> bool:
         """Write everything to the file now; False when the disk refused."""
+        if self._store.status() != QSettings.Status.NoError:
+            # Qt remembers an error for good; what could not be written goes on to who opens the same file.
+            self._store = self._open()
         self._store.sync()
         return self._store.status() == QSettings.Status.NoError
+
+    def _open(self) -> QSettings:
+        return QSettings(str(self._path), QSettings.Format.IniFormat)
 
     def _set_recent(self, paths: list[Path]) -> None:
         self.set_value("plans/recent", [str(path) for path in paths[:MAX_RECENT]])

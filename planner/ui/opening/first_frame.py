@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QBuffer, QRect
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -58,11 +58,17 @@ class FirstFrame:
         self._write(picture)
 
     def _write(self, picture: QImage) -> None:
+        # Written to a file itself, Qt would not notice a disk that is full.
+        made = QBuffer()
+        writer = QImageWriter(made, FORMAT)
+        writer.setQuality(QUICK)
+        if not writer.write(picture):
+            return
         with suppress(OSError, CannotWrite):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             written = new_file_beside(self._file)
-            writer = QImageWriter(str(written), FORMAT)
-            writer.setQuality(QUICK)
-            if writer.write(picture):
+            try:
+                written.write_bytes(made.data().data())
                 written.replace(self._file)
-            written.unlink(missing_ok=True)
+            finally:
+                written.unlink(missing_ok=True)
