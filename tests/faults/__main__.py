@@ -22,6 +22,7 @@ PROGRAMS: Mapping[str, str] = {
     "killed": "kill -9 while edits are made",
     "power_cut": "the power goes while edits are made",
     "killed_migration": "kill -9 while a plan is brought up to date",
+    "full_disk": "the disk is full, whatever is written",
     "model_and_undo": "any verbs, undos, redos and restarts, in any order",
     "random_events": "anything at all is done to the window",
 }
