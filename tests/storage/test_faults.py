@@ -47,38 +47,6 @@ with Document.open(Path(sys.argv[1])) as document:
         print(document.revision, document.plan.activity("write-up").title, sep="|", flush=True)
 """
 
-FILL_THE_DISK = """
-import json, resource, signal, sys
-from pathlib import Path
-from planner.domain import edits
-from planner.domain.errors import CannotWrite
-from planner.storage.document import Document
-
-path = Path(sys.argv[1])
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-with Document.open(path) as document:
-    most = path.stat().st_size + 8192
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
-    number = 0
-    try:
-        while True:
-            document.apply("Note", edits.set_note, "write-up", f"{number} " * 400)
-            number += 1
-    except CannotWrite as error:
-        said = str(error)
-    shown = document.plan.activity("write-up").note, document.revision
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most // 2, resource.RLIM_INFINITY))
-    try:
-        document.save_copy(path.with_name("copy.milepost"))
-        copied = True
-    except CannotWrite:
-        copied = False
-    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    document.apply("Note", edits.set_note, "write-up", shown[0] + "and on")
-    told = {"said": said, "note": shown[0], "revision": shown[1], "edits": number, "copied": copied}
-    print(json.dumps(told))
-"""
-
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -110,48 +78,6 @@ def next_line(process: subprocess.Popen[str]) -> str:
     patience.cancel()
     assert line, "the child says nothing"
     return line.strip()
-
-
-KILLS = int(os.environ.get("MILEPOST_KILLS", "20"))
-"""The whole thousand takes minutes: MILEPOST_KILLS=1000 on demand."""
-
-
-def test_no_acknowledged_edit_is_lost_when_the_program_is_killed(path: Path) -> None:
-    for kill in range(KILLS):
-        with child(EDIT_WITHOUT_END, path) as process:
-            assert next_line(process) == "open"
-            for _ in range(1 + kill % 5):
-                next_line(process)
-            process.kill()
-            assert process.stdout is not None
-            acknowledged = [line for line in process.stdout.read().splitlines() if line.count("|") == 1]
-            process.wait()
-        with Document.open(path) as document:
-            titles = {
-                document.plan.activity(WRITE_UP).title,
-                document.plan.node(ActivityId("endpoint-live")).title,
-            }
-            assert len(titles) == 1 or titles == {"Write up", "Endpoint live"}
-            if acknowledged:
-                revision, title = acknowledged[-1].split("|")
-                assert document.revision in (int(revision), int(revision) + 1)
-                assert document.revision > int(revision) or title in titles
-        assert not lock_file(path).exists()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="RLIMIT_FSIZE is POSIX's")
-def test_a_full_disk_leaves_the_screen_equal_to_the_file(path: Path) -> None:
-    with child(FILL_THE_DISK, path) as process:
-        told = json.loads(next_line(process))
-        assert process.wait() == 0
-    assert "could not be written" in told["said"]
-    assert "Nothing was changed" in told["said"]
-    assert told["edits"] == told["revision"]
-    assert not told["copied"]
-    with Document.open(path) as document:
-        assert document.plan.activity(WRITE_UP).note == told["note"] + "and on"
-        assert document.revision == told["revision"] + 1
-    assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
 def test_a_plan_open_in_another_program_can_only_be_looked_at(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -157,24 +156,6 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, plan: Path) -> Non
     (tmp_path / "data").write_text("in the way")
     with pytest.raises(CannotWrite):
         TimerFile(tmp_path / "data" / "timers", PLAN_ID, plan).write(TIMER)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-def test_on_a_full_disk_the_last_state_stays(file: TimerFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    import resource
-
-    file.write(TIMER)
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    try:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (16, before[1]))
-        with pytest.raises(CannotWrite):
-            file.write(replace(TIMER, seconds=2000))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, ignored)
-    assert file.read() == TIMER
-    assert [each.name for each in file.path.parent.iterdir()] == [file.path.name]
 
 
 WRITER = """
