@@ -63,7 +63,7 @@ def fill(asked: Asked) -> Found:
         except CannotBeMade as reason:
             print(f"without a file system in memory: {reason}")
         for disk in disks:
-            levels = disk.levels if asked.long else disk.levels[1::2]
+            levels = disk.levels if asked.long else disk.levels[::3]
             for name, maker in ways.items():
                 _try_all(disk, levels, name, maker, counts, aloud=not asked.control)
     return Found(counts, none_of=(HARMED, SILENT, CRASHED, LEFT, STUCK, NEVER))
