@@ -1,5 +1,5 @@
 """The command line: the same work without a window. `new`, `show`, `week`, `checklist`,
-`timeline`, `export` and `check`.
+`timeline`, `export`, `check` and `backup`.
 
 Output goes to stdout, a sentence about what went wrong to stderr. The exit status is 0, 1 for what could
 not be done, 2 for wrong use, and as shells have it 130 after Ctrl+C and 141 when nobody reads on.
@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.cli_backup import work_on_backups
 from planner.cli_files import read_plan, refuse_database
 from planner.cli_output import (
     WrongUse,
@@ -203,6 +204,7 @@ _WORK: dict[str, Callable[["Namespace"], None]] = {
     "timeline": draw_timeline,
     "export": _export,
     "check": _check,
+    "backup": work_on_backups,
 }
 
 

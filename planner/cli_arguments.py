@@ -2,12 +2,14 @@
 
 import argparse
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from planner.cli_backup_options import add_backup_action, add_backup_options, refuse_backup_options
 from planner.cli_examples import (
     ABOUT,
     AFTER,
+    BACKUP_EXAMPLES,
     CHECK_EXAMPLES,
     CHECKLIST_EXAMPLES,
     EXPORT_EXAMPLES,
@@ -36,7 +38,7 @@ from planner.exchange.typed_values import (
     width_typed,
 )
 
-VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check")
+VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check", "backup")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -53,6 +55,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         whole.error("a verb is missing.")
     if asked.verb == "export":
         _refuse_calendar_options(asked)
+    if asked.verb == "backup":
+        refuse_backup_options(asked)
     return asked
 
 
@@ -78,11 +82,21 @@ def parser() -> Parser:
         _add_verb(verbs, "export", "write inputs and computed dates as JSON, or a calendar", EXPORT_EXAMPLES)
     )
     _add_verb(verbs, "check", "say whether a plan's file is whole", CHECK_EXAMPLES)
+    about = "list, make, check or restore a plan's backups"
+    add_backup_options(_add_verb(verbs, "backup", about, BACKUP_EXAMPLES, add_backup_action))
     return whole
 
 
-def _add_verb(verbs: "argparse._SubParsersAction[Parser]", name: str, about: str, examples: str) -> Parser:
+def _add_verb(
+    verbs: "argparse._SubParsersAction[Parser]",
+    name: str,
+    about: str,
+    examples: str,
+    add_before_file: Callable[[Parser], None] | None = None,
+) -> Parser:
     verb = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", epilog=examples)
+    if add_before_file is not None:
+        add_before_file(verb)
     verb.add_argument("file", metavar="FILE", type=typed(path_typed), help="the plan: NAME.milepost")
     return verb
 

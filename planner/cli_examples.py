@@ -75,3 +75,16 @@ Nothing is changed. The exit status is 0 for a plan that is whole, 1 for anythin
 
 example:
   milepost check plan.milepost"""
+
+BACKUP_EXAMPLES = """\
+Restoring into a plan is one step, which Undo in the window takes back. A plan that is
+damaged or gone gets its backup's file, and what was there is kept beside it. Backups
+that you make are never thinned out. The exit status of verify is 1 where one is damaged.
+
+examples:
+  milepost backup list plan.milepost
+  milepost backup list plan.milepost --format json
+  milepost backup make plan.milepost
+  milepost backup restore plan.milepost --number 12
+  milepost backup restore plan.milepost --as earlier.milepost
+  milepost backup verify plan.milepost"""

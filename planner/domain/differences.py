@@ -9,6 +9,7 @@ from planner.domain.checklist_facts import ChecklistItem
 from planner.domain.items import Activity, Dependency, Milestone, MilestoneId, Phase, Session
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
+from planner.domain.wording import day_text, isolated
 
 _ITEMS = (Table.PHASES, Table.ACTIVITIES, Table.MILESTONES)
 
@@ -80,6 +81,13 @@ def differences_text(found: Differences) -> str:
     if found.other:
         return f"{told}, other settings" if told else "other settings"
     return told or "the same as now"
+
+
+def held_text(there: Schedule) -> str:
+    """What a plan holds, where there is none to compare it with: items, finish and title."""
+    plan = there.plan
+    items = _counted(len(plan.activities) + len(plan.milestones), "item", "").strip() or "no items"
+    return f"{items}, finish {day_text(there.finish)}, “{isolated(plan.facts.title)}”"
 
 
 def _about(change: Change) -> Iterator[str]:

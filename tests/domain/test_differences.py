@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain import edits
-from planner.domain.differences import Differences, differences, differences_text, state_of
+from planner.domain.differences import Differences, differences, differences_text, held_text, state_of
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
@@ -64,3 +64,7 @@ def test_what_is_no_item_is_said_as_settings() -> None:
 
 def test_many_are_grouped_by_thousands() -> None:
     assert differences_text(Differences(later=3, changed=1200)) == "3 milestones later, 1,200 items changed"
+
+
+def test_where_there_is_nothing_to_compare_it_is_told_what_a_plan_holds() -> None:
+    assert held_text(schedule(a_plan())) == "3 items, finish 16 Jan 2027, “A test plan”"

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.domain.differences import State, differences, differences_text, state_of
+from planner.domain.differences import State, differences, differences_text, held_text, state_of
 from planner.domain.errors import MilepostError
-from planner.domain.wording import day_text, isolated
 from planner.storage.backups.kept import Backup
 from planner.storage.backups.restoring import read_backup
 from planner.ui.publish.job import Handle, Job
@@ -72,9 +71,6 @@ def _look_into(backup: Backup, now: State | None) -> Found:
     except MilepostError as error:
         return Found(problem=str(error))
     if now is None:
-        plan = there.plan
-        items = len(plan.activities) + len(plan.milestones)
-        counted = f"{items:,} items, finish {day_text(there.finish)}"
-        return Found(words=f"{counted}, “{isolated(plan.facts.title)}”")
+        return Found(words=held_text(there))
     words = differences_text(differences(now, state_of(there)))
     return Found(words=words, same=there.plan == now.plan)

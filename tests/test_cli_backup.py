@@ -1,0 +1,203 @@
+"""`milepost backup` as it is typed: list, make, verify, restore, also of plans that are damaged or gone."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from planner.cli import run_verb
+from planner.domain import edits
+from planner.domain.items import ActivityId
+from planner.paths import backup_folder
+from planner.storage.backups.keeping import make_backup
+from planner.storage.backups.kept import Backup, Reason, list_backups
+from planner.storage.document import Document
+from tests.helpers.plans import small_plan
+
+FIRST = datetime(2027, 5, 3, 12, tzinfo=UTC)
+SERVE = ActivityId("serve-model")
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan with backups 1 (“One”) and 2 (“Two”); now its item is called “Three”."""
+    path = tmp_path / "study.milepost"
+    with Document.create(path, small_plan()) as document:
+        for day, title in enumerate(("One", "Two", "Three")):
+            document.apply("Rename", edits.rename, SERVE, title)
+            if title != "Three":
+                make_backup(document, Reason.EDITED, now=FIRST + timedelta(days=day))
+    return path
+
+
+def backups_of(path: Path) -> list[Backup]:
+    return list_backups(path, small_plan().facts.id, backup_folder())
+
+
+def typed(*words: object) -> int:
+    return run_verb(["backup", *map(str, words)])
+
+
+def title_in(path: Path) -> str:
+    with Document.open(path, read_only=True) as document:
+        return document.plan.activity(SERVE).title
+
+
+def harm(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096:40_960] = b"\xff" * 36_864
+    path.write_bytes(content)
+
+
+def test_the_list_says_when_why_and_what_differs(plan: Path, capsys: Captured) -> None:
+    assert typed("list", plan) == 0
+    head, newest, oldest = capsys.readouterr().out.splitlines()
+    assert head.split() == "No. Made Why Size What differs from now".split()
+    assert newest.startswith("  2  Tue 4 May 2027, ")
+    assert "after edits" in newest
+    assert newest.endswith("KB  1 item changed")
+    assert oldest.startswith("  1  Mon 3 May 2027, ")
+
+
+def test_the_list_as_json_is_for_programs(plan: Path, capsys: Captured) -> None:
+    harm(backups_of(plan)[1].path)
+    assert typed("list", plan, "--format", "json") == 0
+    newest, oldest = json.loads(capsys.readouterr().out)
+    assert (newest["number"], newest["reason"], newest["whole"]) == (2, "edited", True)
+    assert newest["made"] == "2027-05-04T12:00:00+00:00"
+    assert newest["words"] == "1 item changed"
+    assert Path(newest["file"]).stat().st_size == newest["bytes"]
+    assert (oldest["whole"], oldest["words"]) == (False, None)
+    assert "is damaged" in oldest["problem"]
+
+
+def test_one_made_by_hand_is_made_once(plan: Path, capsys: Captured) -> None:
+    assert typed("make", plan) == 0
+    assert capsys.readouterr().out.startswith("Made ")
+    made = backups_of(plan)[0]
+    assert (made.number, made.reason) == (3, Reason.BY_HAND)
+    assert typed("make", plan) == 0
+    assert "Nothing has changed" in capsys.readouterr().out
+    assert len(backups_of(plan)) == 3
+
+
+def test_one_is_made_while_the_plan_is_open(plan: Path) -> None:
+    with Document.open(plan):
+        assert typed("make", plan) == 0
+    assert len(backups_of(plan)) == 3
+
+
+def test_a_full_or_forbidden_folder_is_said(plan: Path, capsys: Captured) -> None:
+    folder = backups_of(plan)[0].path.parent
+    folder.rename(folder.with_name("elsewhere"))
+    folder.write_text("in the way")
+    assert typed("make", plan) == 1
+    assert "No backup could be made in" in capsys.readouterr().err
+
+
+def test_restoring_is_an_edit_and_keeps_what_it_replaces(plan: Path, capsys: Captured) -> None:
+    assert typed("restore", plan, "--number", "1") == 0
+    assert "Undo in the window takes that back." in capsys.readouterr().out
+    assert title_in(plan) == "One"
+    assert backups_of(plan)[0].reason is Reason.BEFORE_RESTORE
+    with Document.open(plan) as document:
+        assert document.undo_text == "Restore the backup of 3 May 2027"
+        document.undo()
+    assert title_in(plan) == "Three"
+
+
+def test_the_newest_that_is_whole_and_different_is_restored(plan: Path, capsys: Captured) -> None:
+    assert typed("make", plan) == 0
+    harm(backups_of(plan)[1].path)
+    assert typed("restore", plan) == 0
+    assert "Backup 2 was left out" in capsys.readouterr().err
+    assert title_in(plan) == "One"
+
+
+def test_a_plan_that_a_running_milepost_holds_is_left_alone(plan: Path, capsys: Captured) -> None:
+    with Document.open(plan):
+        assert typed("restore", plan) == 1
+        said = capsys.readouterr().err
+        assert "is open in another Milepost" in said
+        assert "Close it there, or restore in its window: File > Restore from backup." in said
+    assert title_in(plan) == "Three"
+    assert len(backups_of(plan)) == 2
+
+
+def test_a_damaged_plan_is_restored_and_kept_beside_it(plan: Path, capsys: Captured) -> None:
+    harm(plan)
+    before = plan.read_bytes()
+    assert typed("list", plan) == 0
+    captured = capsys.readouterr()
+    assert "is damaged" in captured.err
+    assert "What it holds" in captured.out
+    assert typed("restore", plan) == 0
+    assert "What was in its place is kept as" in capsys.readouterr().out
+    assert title_in(plan) == "Two"
+    (kept,) = plan.parent.glob("study (replaced *).milepost")
+    assert kept.read_bytes() == before
+
+
+def test_a_plan_that_is_gone_comes_back(plan: Path) -> None:
+    plan.unlink()
+    assert typed("restore", plan, "--number", "1") == 0
+    assert title_in(plan) == "One"
+
+
+def test_restoring_into_a_new_file_leaves_the_plan_alone(plan: Path, capsys: Captured) -> None:
+    new = plan.with_name("earlier.milepost")
+    before = plan.read_bytes()
+    assert typed("restore", plan, "--number", "1", "--as", new) == 0
+    assert title_in(new) == "One"
+    assert plan.read_bytes() == before
+    assert typed("restore", plan, "--as", new) == 1
+    assert "exists already" in capsys.readouterr().err
+    assert title_in(new) == "One"
+
+
+def test_verifying_tells_of_each_and_ends_otherwise_where_one_is_damaged(
+    plan: Path, capsys: Captured
+) -> None:
+    assert typed("verify", plan) == 0
+    assert capsys.readouterr().out.endswith("All 2 are whole.\n")
+    harm(backups_of(plan)[0].path)
+    assert typed("verify", plan) == 1
+    captured = capsys.readouterr()
+    assert "whole" in captured.out
+    assert "is damaged" in captured.out
+    assert "Of 2 backups of" in captured.err
+    assert typed("restore", plan, "--number", "2") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("list", "nowhere.milepost"), 1, "There is no file"),
+        (("restore", "PLAN", "--number", "9"), 1, "has no backup 9"),
+        (("restore", "PLAN", "--number", "0"), 2, "is no number of a backup"),
+        (("restore", "PLAN", "--number", "x"), 2, "is no number of a backup"),
+        (("list", "PLAN", "--number", "1"), 2, "--number goes with backup restore alone"),
+        (("make", "PLAN", "--as", "x.milepost"), 2, "--as goes with backup restore alone"),
+        (("verify", "PLAN", "--format", "json"), 2, "--format goes with backup list alone"),
+        (("list", "PLAN", "--format", "csv"), 2, "It knows table and json"),
+        (("burn", "PLAN"), 2, "There is list, make, restore, verify."),
+        (("list",), 2, "FILE is missing"),
+    ],
+)
+def test_what_does_not_fit_is_said(
+    plan: Path, capsys: Captured, words: tuple[str, ...], status: int, said: str
+) -> None:
+    assert typed(*(plan if each == "PLAN" else each for each in words)) == status
+    assert said in capsys.readouterr().err
+
+
+def test_a_plan_without_backups_says_when_they_are_made(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "new.milepost"
+    Document.create(path, small_plan()).close()
+    for action in ("list", "verify"):
+        assert typed(action, path) == 0
+        assert "There is no backup of this plan yet." in capsys.readouterr().out
+    assert typed("restore", path) == 1
