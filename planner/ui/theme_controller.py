@@ -1,15 +1,15 @@
 """The look of the running program: the learner's choice, or else whatever the desktop has."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.icons import Icons
+from planner.ui.marks_folder import MarksFolder
 from planner.ui.settings import Settings, ThemeChoice
-from planner.ui.style_sheet import style_sheet, write_marks
+from planner.ui.style_sheet import style_sheet
 from planner.ui.theme import Theme, app_font, built_in_theme, load_fonts, palette
 
 
@@ -33,7 +33,7 @@ class ThemeController(QObject):
         self._system_is_dark = system_is_dark
         self._app = app
         self._settings = settings
-        self._marks = QTemporaryDir()
+        self._marks = MarksFolder()
         load_fonts()
         app.setStyle("Fusion")
         app.setFont(app_font())
@@ -92,9 +92,6 @@ class ThemeController(QObject):
     def _dress(self, dark: bool) -> None:
         self._theme = built_in_theme(dark=dark)
         self._icons = Icons(self._theme)
-        # Qt keeps pictures of a style sheet by file name, so each look has a folder of its own.
-        marks = Path(self._marks.path()) / self._theme.name
-        marks.mkdir(exist_ok=True)
-        write_marks(self._theme, marks)
+        marks = self._marks.write(self._theme)
         self._app.setPalette(palette(self._theme))
         self._app.setStyleSheet(style_sheet(self._theme, marks, self._app.font().pointSizeF()))
