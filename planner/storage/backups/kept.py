@@ -16,6 +16,8 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
+from planner.files import real_path
+
 ENDING = ".milepost"
 
 PATHS = "paths.txt"
@@ -83,7 +85,7 @@ def list_backups(plan: Path, plan_id: str | None, root: Path) -> list[Backup]:
     if plan_id is not None:
         return sorted(_in_folders(_folders_of(plan_id, root)), key=_order, reverse=True)
     folders = _folders(root)
-    here = [each for each in folders if str(plan) in read_paths(each)]
+    here = [each for each in folders if str(real_path(plan)) in read_paths(each)]
     named = [each for each in folders if each.name[: -_SIGNS - 1] == short_stem(plan)]
     marks = {each.name[-_SIGNS:] for each in here or named}
     plans = [

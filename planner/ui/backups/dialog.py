@@ -66,6 +66,11 @@ class RestoreDialog(QDialog):
         place = self.table.place
         return self._backups[place] if place >= 0 else None
 
+    @property
+    def looked_into(self) -> bool:
+        """Whether it is known of every backup what is in it."""
+        return len(self._found) == len(self._backups)
+
     def accept(self) -> None:
         """Restore the chosen backup; stays open where that was refused."""
         backup = self.chosen

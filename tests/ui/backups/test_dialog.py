@@ -35,8 +35,7 @@ def shown(dialogs: list[RestoreDialog], path: Path, editor: Editor | None, qtbot
     dialog = RestoreDialog(path, None, editor=editor)
     dialogs.append(dialog)
     dialog.show()
-    rows = dialog.table.topLevelItemCount()
-    qtbot.waitUntil(lambda: all("Looking" not in words(dialog, row) for row in range(rows)))
+    qtbot.waitUntil(lambda: dialog.looked_into)
     return dialog
 
 
