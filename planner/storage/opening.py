@@ -69,8 +69,8 @@ def open_file(
                     held.callback(lock.release)
                 else:
                     lock.hold()
-            except CannotWrite:
-                reason = "no lock file could be written beside it"
+            except CannotWrite as error:
+                reason = f"no lock file could be written beside it ({error.reason})"
         before = source = _rolled_back(path, held)
         revision = _revision(source, path)
         older, newer = revision < HEAD_REVISION, revision > HEAD_REVISION
