@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from planner.domain.errors import MilepostError
-from planner.files import is_there, real_path
+from planner.files import can_be_named, is_there, real_path
 from planner.paths import data_folder, default_plan_folder, log_folder, restore_library_path, settings_file
 from planner.ui.crash.log import CrashLog
 from planner.ui.icons import APPLICATION, application_icon
@@ -121,17 +121,31 @@ class Milepost(QObject):
             return False  # another start has asked for a plan meanwhile
         if path is not None:
             self.open(path)
-        if last is not None and not self._holds_a_plan and (path is None or path.absolute() != last):
-            if is_there(last):
-                self.open(last)
-            else:
-                self._settings.forget_plan(last)
+        wanted = last is not None and not self._holds_a_plan and (path is None or path.absolute() != last)
+        if last is not None and wanted and not self._open_last(last):
+            self._quit_without_plan()
+            return False
         asking = self.window is None
         if asking:
             self.shell.clear()
             self.new_plan()
         self._quit_without_plan()
         return asking
+
+    def _open_last(self, last: Path) -> bool:
+        """Open the plan of the last time; where it is gone, ask. False where the person does not go on."""
+        goes_on, found = True, last if is_there(last) else None
+        if found is None and can_be_named(last):
+            # Loaded when something is wrong.
+            from planner.ui.opening.questions import find_last_plan
+
+            self.shell.clear()
+            goes_on, found = find_last_plan(last, self._behind)
+        if found is not None:
+            self.open(found)
+        elif goes_on:
+            self._settings.forget_plan(last)
+        return goes_on
 
     def carry_out(self, request: Request) -> None:
         """Do what was asked for beside showing the window."""
@@ -234,10 +248,14 @@ class Milepost(QObject):
         from planner.ui.main_window import MainWindow
 
         previous = self.window
+        if previous is not None and not previous.standing.may_leave():
+            document.close()
+            return
         editor = Editor(document, self._today, self)
         window = MainWindow(editor, self.themes, self._settings, self.shell)
         window.new_requested.connect(self.new_plan)
         window.open_requested.connect(self.choose_plan)
+        window.standing.plan_requested.connect(self.open)
         window.closed.connect(lambda: self._on_closed(window))
         self._serve(window)
         self.window = window

@@ -1,5 +1,6 @@
 """Files that appear whole or not at all: written beside their place, flushed to disk, then moved there."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -59,6 +60,15 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def can_be_named(path: Path) -> bool:
+    """Whether a file can be called so at all, there or not."""
+    try:
+        path.lstat()
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG
+    return True
+
+
 def real_path(path: Path) -> Path:
     """The absolute path behind all links; of links that lead in a circle, which opening will refuse, one."""
     # Path.resolve raises RuntimeError for such a circle before Python 3.13.
@@ -94,6 +104,8 @@ def move_into_place(temporary: Path, path: Path, *, overwrite: bool) -> None:
 
 def reason_of(error: OSError) -> str:
     """What the system says, as part of a sentence."""
+    if error.errno == errno.ENOSPC:
+        return "the disk is full"  # as it is said of a plan: “no space left on device” is for programmers
     return (error.strerror or "the system refused").lower()
 
 

@@ -185,7 +185,7 @@ def file_error(path: Path, cause: sqlite3.Error) -> FileError:
     reasons = {
         sqlite3.SQLITE_FULL: "the disk is full",
         sqlite3.SQLITE_IOERR: "the disk reports an error",
-        sqlite3.SQLITE_CANTOPEN: "the file cannot be opened",
+        sqlite3.SQLITE_CANTOPEN: "the file or its folder cannot be opened to write",
         sqlite3.SQLITE_BUSY: "another program is using it",
         sqlite3.SQLITE_LOCKED: "another program is using it",
         sqlite3.SQLITE_CONSTRAINT: "the change does not fit what the file holds",

@@ -22,6 +22,7 @@ class NotesField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 20)
         self._kept = ""
+        self._keeping = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -29,8 +30,8 @@ class NotesField(QPlainTextEdit):
         self.textChanged.connect(self._pause.start)
 
     def show_text(self, text: str) -> None:
-        """Show a kept text; what is being typed is left alone."""
-        if text == self._kept:
+        """Show a kept text; what is being typed, or could not be kept, is left alone."""
+        if text == self._kept or self._keeping:
             return
         typed = self.toPlainText() != self._kept
         self._kept = text
@@ -48,8 +49,13 @@ class NotesField(QPlainTextEdit):
         self._pause.stop()
         text = self.toPlainText()[:_MOST_CHARACTERS]
         before, self._kept = self._kept, text
-        if text != before and not self._keep(text):
-            self._kept = before
+        if text != before:
+            # A page that shows the plan again, as it could not be changed, must not take away what was typed.
+            self._keeping = True
+            kept = self._keep(text)
+            self._keeping = False
+            if not kept:
+                self._kept = before
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was typed when the person turns elsewhere."""

@@ -1,40 +1,54 @@
 """What is asked and said while a plan is being opened, over the window where there is one already."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from planner.domain.errors import PlanLocked
+from planner.domain.errors import PlanDamaged, PlanLocked
+from planner.files import is_there
 from planner.storage.document import Document
 from planner.ui.folders import begin_in
 
 
 def open_or_ask(path: Path, parent: QWidget | None) -> Document | None:
-    """Open a plan; where another Milepost has it open, ask what to do, and None where nothing is to be done.
+    """Open a plan; where it is open elsewhere or damaged, ask what to do; None where nothing is to be done.
 
     Raises MilepostError where it cannot be opened.
     """
     try:
         return Document.open(path)
     except PlanLocked as error:
-        question = QMessageBox(parent)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(str(error))
-        question.setInformativeText(
-            _tr("You can look at it here without changing it, or take it over if that Milepost is gone.")
-        )
-        look = question.addButton(_tr("Look at it"), QMessageBox.ButtonRole.AcceptRole)
-        take = question.addButton(_tr("Take it over"), QMessageBox.ButtonRole.DestructiveRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(look)
-        question.exec()
-        if question.clickedButton() is look:
-            return Document.open(path, read_only=True)
-        if question.clickedButton() is take:
-            return Document.open(path, break_lock=True)
-        return None
+        return _open_locked(path, error, parent)
+    except PlanDamaged as error:
+        return _open_damaged(path, error, parent)
+
+
+def find_last_plan(path: Path, parent: QWidget | None) -> tuple[bool, Path | None]:
+    """Ask about the plan that was open last and is not there now.
+
+    Returns whether the person goes on, and with which plan; without one, with a new plan.
+    """
+    again, other, new = _tr("Try again"), _tr("Open another plan…"), _tr("New plan")
+    restore = _tr("Restore from a backup…")
+    ways = [again, other, restore, new] if _has_backups(path) else [again, other, new]
+    while not is_there(path):
+        text = _tr("{name} is not there.").replace("{name}", path.name)
+        more = _tr(
+            "You had it open last, in {folder}. If that is on a USB stick or a network share, connect it and "
+            "try again. If you moved the plan, open it where it is now."
+        ).replace("{folder}", str(path.parent))
+        chosen = _ask(parent, text, more, ways, QMessageBox.Icon.Question)
+        if chosen == other and (found := which_plan(parent)) is not None:
+            return True, found
+        if chosen == restore:
+            _restore(path, parent)
+        if chosen == new:
+            return True, None
+        if not chosen:
+            return False, None
+    return True, path
 
 
 def which_plan(parent: QWidget | None) -> Path | None:
@@ -56,6 +70,78 @@ def tell(parent: QWidget | None, sentence: str) -> None:
     box.setText(sentence)
     box.exec()
     box.deleteLater()
+
+
+def _open_locked(path: Path, error: PlanLocked, parent: QWidget | None) -> Document | None:
+    if error.runs:
+        more = _tr(
+            "You can look at it here without changing it, or close it there and try again. Take it over only "
+            "if that Milepost no longer answers."
+        )
+    else:
+        more = _tr(
+            "Nobody can tell from here whether that Milepost still runs: it was on another computer, or its "
+            "lock cannot be read. You can look at the plan without changing it, or take it over if you know "
+            "that it is open nowhere else."
+        )
+    look, again, take = _tr("Look at it"), _tr("Try again"), _tr("Take it over")
+    while True:
+        chosen = _ask(parent, str(error), more, (look, again, take), QMessageBox.Icon.Question)
+        if chosen == look:
+            return Document.open(path, read_only=True)
+        if chosen == take:
+            return Document.open(path, break_lock=True)
+        if not chosen:
+            return None
+        try:
+            return Document.open(path)
+        except PlanLocked as again_locked:
+            error = again_locked
+
+
+def _open_damaged(path: Path, error: PlanDamaged, parent: QWidget | None) -> Document | None:
+    """Offer the backups; a backup that is restored is opened, and the damaged file is kept beside it."""
+    restore = _tr("Restore from a backup…")
+    if not _has_backups(path):
+        raise error
+    more = _tr("Milepost keeps backups of your plans. One of them can take its place; this file is kept.")
+    while _ask(parent, str(error), more, (restore,), QMessageBox.Icon.Warning) == restore:
+        if _restore(path, parent):
+            return Document.open(path)
+    return None
+
+
+def _has_backups(path: Path) -> bool:
+    # Loaded when something is wrong.
+    from planner.paths import backup_folder
+    from planner.storage.backups.kept import list_backups
+
+    return bool(list_backups(path, None, backup_folder()))
+
+
+def _restore(path: Path, parent: QWidget | None) -> bool:
+    from planner.ui.backups.dialog import restore_from_backup
+
+    return restore_from_backup(path, parent)
+
+
+def _ask(parent: QWidget | None, text: str, more: str, ways: Sequence[str], icon: QMessageBox.Icon) -> str:
+    """Ask with a button for each way on, the first one by Enter; the words of the one chosen, else none."""
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(more)
+    for number, words in enumerate(ways):
+        role = QMessageBox.ButtonRole.ActionRole if number else QMessageBox.ButtonRole.AcceptRole
+        button = box.addButton(words, role)
+        if not number:
+            box.setDefaultButton(button)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    chosen = box.clickedButton().text()
+    box.deleteLater()
+    return chosen if chosen in ways else ""
 
 
 def _tr(text: str) -> str:

@@ -44,6 +44,7 @@ class FileWatch(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.applicationStateChanged.connect(self._on_state)
+        self._soon()
 
     def end(self) -> None:
         """Look no more."""
