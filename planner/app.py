@@ -283,6 +283,8 @@ class Milepost(QObject):
 
     def _keep_backups(self, window: "MainWindow") -> None:
         """From now on; the first one is made at once, beside the window."""
+        if window is not self.window:
+            return  # closed meanwhile
         from planner.ui.backups.keeper import BackupKeeper
 
         keeper = BackupKeeper(window.editor, window)
