@@ -131,6 +131,7 @@ class Handlers(QObject):
         return {
             "undo": lambda: self._step(self._editor.undo),
             "redo": lambda: self._step(self._editor.redo),
+            "revisions": self._show_revisions,
             "rename": self._rename,
             "duplicate": self._commands.arranging.duplicate,
             "delete": self._commands.removing.delete,
@@ -223,6 +224,12 @@ class Handlers(QObject):
             self._weeks.show_week_of(days)
         else:
             show_rows(self._timeline, touched_rows(changes, after))
+
+    def _show_revisions(self) -> None:
+        from planner.ui.revisions.dialog import RevisionsDialog
+
+        dialog = RevisionsDialog(self._editor, self._theme_controller, self._window)
+        self._step(lambda: run(dialog))
 
     def _rename(self) -> None:
         """Edit a title where it stands, else ask for it."""

@@ -18,6 +18,7 @@ EDIT_ACTIONS: tuple[Entry, ...] = (
         keys="Ctrl+Shift+Z Ctrl+Y",
         edits=True,
     ),
+    Entry("revisions", EDIT, QT_TRANSLATE_NOOP("Actions", "Histor&y of changes…"), icon="clock"),
     Entry(
         "rename",
         EDIT,

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QSplitter,
@@ -20,6 +19,7 @@ from planner.domain.week import week_plan
 from planner.domain.week_history import PastWeek, past_weeks
 from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
+from planner.ui.fields.list_search import ListSearch
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.history.week_delegate import WeekDelegate
 from planner.ui.history.week_details import WeekDetails
@@ -29,7 +29,6 @@ from planner.ui.theme_controller import ThemeController
 
 WIDTH, HEIGHT = 860, 620
 LIST_WIDTH = 400
-TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class HistoryDialog(QDialog):
@@ -48,10 +47,9 @@ class HistoryDialog(QDialog):
         self._editor = editor
         self.setWindowTitle(self.tr("Past weeks"))
         self.model = WeekModel(self)
-        self.search = _SearchField(self)
+        self.search = ListSearch(self)
         self.search.setPlaceholderText(self.tr("Find in your words, goals and titles"))
         self.search.setAccessibleName(self.tr("Find a week"))
-        self.search.setClearButtonEnabled(True)
         self.count = TextLabel(role="muted", parent=self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -192,15 +190,3 @@ class HistoryDialog(QDialog):
     def _pass_on(self, event: QKeyEvent) -> None:
         """Arrows in the search field move through the list, which keeps no keyboard for that."""
         self.list.keyPressEvent(event)
-
-
-class _SearchField(QLineEdit):
-    """Lets keys that mean nothing in one line move through the list."""
-
-    moved = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in TO_THE_LIST:
-            self.moved.emit(event)
-        else:
-            super().keyPressEvent(event)
