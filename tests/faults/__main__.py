@@ -23,6 +23,7 @@ PROGRAMS: Mapping[str, str] = {
     "power_cut": "the power goes while edits are made",
     "killed_migration": "kill -9 while a plan is brought up to date",
     "full_disk": "the disk is full, whatever is written",
+    "slow_disk": "each flush of the disk takes 25 ms more",
     "model_and_undo": "any verbs, undos, redos and restarts, in any order",
     "random_events": "anything at all is done to the window",
 }
