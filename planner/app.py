@@ -7,7 +7,7 @@ is imported where it is used.
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -282,14 +282,18 @@ class Milepost(QObject):
         self._updates.show_in(window)
 
     def _keep_backups(self, window: "MainWindow") -> None:
-        """From now on; the first one is made at once, beside the window."""
+        """From now on; the first is made at once, beside the window. What is over a year old is shortened."""
         if window is not self.window:
             return  # closed meanwhile
         from planner.ui.backups.keeper import BackupKeeper
+        from planner.ui.revisions.shortener import JournalShortener
 
         keeper = BackupKeeper(window.editor, window)
         keeper.failed.connect(window.banner.mention)
         keeper.begin()
+        shortener = JournalShortener(window.editor, keeper, lambda: datetime.now(UTC), window)
+        shortener.failed.connect(window.banner.mention)
+        shortener.begin()
 
     def _serve(self, window: "MainWindow") -> None:
         """Let screen readers find what the timeline paints."""

@@ -51,6 +51,11 @@ class BackupKeeper(QObject):
         """Whether a backup is being made."""
         return self._job is not None
 
+    def keep_before_shortening(self) -> None:
+        """Keep the plan with its whole journal; raises `NoBackup`."""
+        with self._one_at_a_time:
+            make_backup(self._editor.document, Reason.BEFORE_SHORTENING)
+
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)

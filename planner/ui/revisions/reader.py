@@ -56,6 +56,11 @@ class HistoryReader(QObject):
         """Whether every row's words are known."""
         return self._untold >= len(self.lines)
 
+    @property
+    def busy(self) -> bool:
+        """Whether there is still something to read."""
+        return self._timer.isActive()
+
     def words(self, number: int) -> str:
         """What a row did; what undo calls it until its changes are read."""
         said = self._sentences.get(number)

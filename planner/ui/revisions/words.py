@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.domain.cascade import count_moved
 from planner.domain.changes import Change, Changes, Table
+from planner.domain.items import Activity
 from planner.domain.schedule import Schedule
 from planner.storage.journal import EditKind
 from planner.ui.consequences import the_one_edited
@@ -65,17 +66,22 @@ def _telling(found: Sequence[tuple[Change, Clause]]) -> list[Clause]:
     alone = [clause for _, clause in found if clause.alone]
     if alone:
         return alone[:1]
-    items_came_or_went = any(
-        (each.before is None or each.after is None)
-        and each.table in (Table.PHASES, Table.ACTIVITIES, Table.MILESTONES)
-        for each, _ in found
-    )
-    if items_came_or_went:
+    if any(_came_or_went(each) for each, _ in found):
         found = [(each, clause) for each, clause in found if each.table not in _GO_ALONG and each.key]
     elif any(each.table is not Table.ATTACHMENTS for each, _ in found):
         found = [(each, clause) for each, clause in found if each.table is not Table.ATTACHMENTS]
     telling = [clause for _, clause in found if not clause.by_the_way]
     return telling or [clause for _, clause in found]
+
+
+def _came_or_went(change: Change) -> bool:
+    """Whether an item or a group is new, gone, or in the archive or out of it."""
+    if change.table not in (Table.PHASES, Table.ACTIVITIES, Table.MILESTONES):
+        return False
+    before, after = change.before, change.after
+    if isinstance(before, Activity) and isinstance(after, Activity):
+        return before.archived_on != after.archived_on
+    return before is None or after is None
 
 
 def _grouped(clauses: Iterable[Clause]) -> list[list[Clause]]:
