@@ -22,7 +22,7 @@ from planner.domain.errors import (
     PlanTooNew,
 )
 from planner.files import reason_of
-from planner.storage.database import APPLICATION_ID, cause_in_sqlite
+from planner.storage.database import APPLICATION_ID, cause_in_sqlite, damage_in_words
 from planner.storage.revisions import HEAD_REVISION, JOURNAL_TABLE, SCHEMA_DIGEST
 
 _MAGIC = b"SQLite format 3\0"
@@ -115,7 +115,7 @@ def what_fails_is_damage(path: Path) -> Iterator[None]:
             raise
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise FileError(path, f"{path} is in use by another program. Try again in a moment.") from error
-        raise PlanDamaged(path, str(cause)) from error
+        raise PlanDamaged(path, damage_in_words(cause)) from error
 
 
 def schema_digest(statements: Iterable[str]) -> str:

@@ -25,6 +25,11 @@ APPLICATION_ID = 0x4D69506F
 _SECONDS_TO_WAIT = 2.0
 """For another program that reads or copies the plan at this moment."""
 
+_DAMAGES = {
+    sqlite3.SQLITE_CORRUPT: "its pages do not fit together",
+    sqlite3.SQLITE_NOTADB: "its first page cannot be read",
+}
+
 _PRAGMAS = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON")
 _PRAGMAS_TO_WRITE = ("journal_mode=DELETE", "synchronous=EXTRA")
 
@@ -175,11 +180,16 @@ def is_busy(error: sqlite3.Error) -> bool:
     return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+def damage_in_words(cause: sqlite3.Error) -> str:
+    """What SQLite found wrong, for a person: its own words are about databases."""
+    return _DAMAGES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, str(cause))
+
+
 def file_error(path: Path, cause: sqlite3.Error) -> FileError:
     """The error to show for one of SQLite's."""
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return PlanDamaged(path, str(cause))
+        return PlanDamaged(path, damage_in_words(cause))
     if code == sqlite3.SQLITE_READONLY:
         return PlanReadOnly(path, "the file or its folder allows no changes")
     reasons = {

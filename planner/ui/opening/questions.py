@@ -132,16 +132,14 @@ def _ask(parent: QWidget | None, text: str, more: str, ways: Sequence[str], icon
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(more)
-    for number, words in enumerate(ways):
-        role = QMessageBox.ButtonRole.ActionRole if number else QMessageBox.ButtonRole.AcceptRole
-        button = box.addButton(words, role)
-        if not number:
-            box.setDefaultButton(button)
+    roles = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
+    buttons = [box.addButton(words, roles[min(number, 1)]) for number, words in enumerate(ways)]
+    box.setDefaultButton(buttons[0])
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
-    chosen = box.clickedButton().text()
+    chosen = [words for words, button in zip(ways, buttons, strict=True) if button is box.clickedButton()]
     box.deleteLater()
-    return chosen if chosen in ways else ""
+    return chosen[0] if chosen else ""
 
 
 def _tr(text: str) -> str:
