@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 
 from planner.domain.differences import state_of
 from planner.domain.errors import MilepostError
+from planner.files import is_there
 from planner.paths import backup_folder
 from planner.storage.backups.kept import Backup, list_backups
 from planner.storage.backups.restoring import put_in_place, save_as
@@ -127,12 +128,14 @@ class RestoreDialog(QDialog):
     def _about(self) -> str:
         if not self._backups:
             return NONE_YET
-        if self._editor is None:
-            words = self.tr("These are the backups of %1. What is there now is kept beside it.")
-            return filled(words, self._plan.name)
-        return self.tr(
-            "Restoring is one step that Undo takes back; what is there now is kept as a backup, too."
-        )
+        if self._editor is not None:
+            return self.tr(
+                "Restoring is one step that Undo takes back; what is there now is kept as a backup, too."
+            )
+        if is_there(self._plan):
+            words = self.tr("What is %1 now is kept beside it, as “%2 (replaced …)”.")
+            return filled(words, self._plan.name, self._plan.stem)
+        return filled(self.tr("%1 is not there any more. A backup brings it back."), self._plan.name)
 
     def _on_chosen(self) -> None:
         self._chosen_by_hand = True

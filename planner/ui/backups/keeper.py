@@ -7,6 +7,7 @@ fails is told once.
 from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Changes
 from planner.domain.errors import MilepostError
@@ -69,8 +70,8 @@ class BackupKeeper(QObject):
             self._longest.start()
 
     def _begin(self, reason: Reason) -> None:
-        if self._job is not None:
-            self._pause.start()
+        if self._job is not None or QApplication.activeModalWidget() is not None:
+            self._pause.start()  # a dialog may show the very backups that would be thinned out
             return
         self._pause.stop()
         self._longest.stop()

@@ -125,9 +125,24 @@ def test_a_damaged_plan_gets_its_backup_back_and_is_kept_beside_it(
     dialog = shown(dialogs, path, None, qtbot)
     assert words(dialog, 0).endswith(", “My path to machine-learning engineer”")
     assert dialog.told.words.startswith("path.milepost becomes what it was on 5 May 2027, ")
+    assert "What is path.milepost now is kept beside it, as “path (replaced …)”." in labels(dialog)
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.kept is not None
     assert dialog.kept.read_bytes() == b"damaged"
+    with Document.open(path) as document:
+        assert document.plan.node(item).title == "Two"
+
+
+def test_a_plan_that_is_gone_comes_back(
+    editor: Editor, backups: list[Backup], item: NodeId, dialogs: list[RestoreDialog], qtbot: QtBot
+) -> None:
+    path = editor.document.path
+    editor.document.close()
+    path.unlink()
+    dialog = shown(dialogs, path, None, qtbot)
+    assert "path.milepost is not there any more. A backup brings it back." in labels(dialog)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.kept is None
     with Document.open(path) as document:
         assert document.plan.node(item).title == "Two"
 

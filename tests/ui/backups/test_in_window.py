@@ -1,4 +1,4 @@
-"""Backups as they are lived with: made as the program runs, restored by its menu, told of where none can be."""
+"""Backups as they are lived with: made as the program runs, restored by its menu, missed if none can be."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -14,6 +14,7 @@ from planner.app import Milepost
 from planner.domain import edits
 from planner.domain.items import ActivityId
 from planner.paths import backup_folder
+from planner.storage.backups.keeping import make_backup
 from planner.storage.backups.kept import Backup, Reason, list_backups
 from planner.storage.document import Document
 from planner.ui.backups.dialog import RestoreDialog
@@ -33,7 +34,6 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def program(qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Milepost]:
     monkeypatch.setattr("planner.app.AT_LEISURE_MS", 0)
-    monkeypatch.setattr("planner.ui.backups.keeper.PAUSE_MS", 1)
     with program_on(qapp, settings, date(2027, 4, 5)) as made:
         yield made
 
@@ -56,24 +56,26 @@ def started(program: Milepost, plan: Path) -> MainWindow:
 
 
 def in_the_dialog(do: Callable[[RestoreDialog], None]) -> list[bool]:
-    """Do something in the dialog once it has looked into every backup; the list says that it was done."""
+    """Do something in the dialog once all backups are looked into; the list says whether that closed it."""
     done: list[bool] = []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, RestoreDialog) and dialog.restore_button.isEnabled() and dialog.looked_into:
-            do(dialog)
-            done.append(True)
-        else:
+        if not isinstance(dialog, RestoreDialog) or not dialog.looked_into:
             QTimer.singleShot(10, look)
+            return
+        do(dialog)
+        done.append(not dialog.isVisible())
+        dialog.reject()
 
     QTimer.singleShot(0, look)
     return done
 
 
 def test_a_plan_is_backed_up_when_it_opens_and_after_edits(
-    program: Milepost, plan: Path, qtbot: QtBot
+    program: Milepost, plan: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("planner.ui.backups.keeper.PAUSE_MS", 1)
     window = started(program, plan)
     qtbot.waitUntil(lambda: [each.reason for each in backups_of(plan)] == [Reason.OPENED])
     window.editor.apply("Rename", edits.rename, SERVE, "Serve it")
@@ -86,11 +88,11 @@ def test_the_file_menu_restores_and_undo_takes_it_back(program: Milepost, plan: 
     qtbot.waitUntil(lambda: len(backups_of(plan)) == 1)
     before = window.editor.plan
     window.editor.apply("Rename", edits.rename, SERVE, "Serve it")
-    qtbot.waitUntil(lambda: [each.reason for each in backups_of(plan)] == [Reason.EDITED])
+    make_backup(window.editor.document, Reason.BY_HAND)
     window.editor.apply("Rename", edits.rename, SERVE, "Serve it well")
     done = in_the_dialog(lambda dialog: QTest.keyClick(dialog.table, Qt.Key.Key_Return))
     next(each for each in window.actions() if each.objectName() == "restore-backup").trigger()
-    assert done
+    assert done == [True]
     assert window.editor.plan.activity(SERVE).title == "Serve it"
     assert window.editor.undo_text.startswith("Restore the backup of ")
     window.editor.undo()
