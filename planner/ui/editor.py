@@ -30,7 +30,7 @@ Arguments = ParamSpec("Arguments")
 
 _DAY_CHECK_MS = 30_000
 
-_SLOW_SECONDS = 0.08
+SLOW_SECONDS = 0.08
 """A disk that took longer for the last step is said to be at work before the next one."""
 
 
@@ -284,7 +284,7 @@ class Editor(QObject):
                 self._waiting.remove(step.text)
             self._fail(error)
             return False
-        self._slow = perf_counter() - began > _SLOW_SECONDS
+        self._slow = perf_counter() - began > SLOW_SECONDS
         self._waiting.remove(step.text)
         if not changes:
             self.followed.emit(self.tr("{text}: it is so already, nothing changed.").format(text=step.text))

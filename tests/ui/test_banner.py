@@ -63,3 +63,37 @@ def test_what_did_not_work_goes_with_what_does(qtbot: QtBot) -> None:
     banner.tell("The disk is full.")
     banner.withdraw()
     assert banner.sentence == ""
+
+
+def test_what_is_held_cannot_be_put_away_and_has_as_many_ways_on_as_it_takes(qtbot: QtBot) -> None:
+    done: list[str] = []
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.hold(
+        "Not saved.", ("Try again", lambda: done.append("again")), ("Copy", lambda: done.append("copy"))
+    )
+    assert banner.property("banner") == "danger"
+    shown = [each for each in banner.findChildren(QPushButton) if not each.isHidden()]
+    assert [each.text() for each in shown] == ["Try again", "Copy"]
+    banner.withdraw()
+    assert banner.sentence == "Not saved."
+    for each in shown:
+        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+    assert done == ["again", "copy"]
+    assert banner.sentence == "Not saved."
+    banner.hold("Saved again.", ("Done", lambda: None))
+    assert [each.text() for each in shown if not each.isHidden()] == ["Done"]
+    banner.release()
+    assert banner.sentence == ""
+
+
+def test_what_can_wait_is_said_when_nothing_else_is(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.tell("It did not work.")
+    banner.mention("A new version is there.")
+    assert banner.sentence == "It did not work."
+    banner.withdraw()
+    assert banner.sentence == "A new version is there."
+    banner.withdraw()
+    assert banner.sentence == "A new version is there."

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.arrange import duplicate
 from planner.domain.edits import move_activity
 from planner.domain.items import ActivityId
+from planner.domain.plan import Plan
 from planner.domain.proof import log_session
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
@@ -126,3 +128,25 @@ def test_what_waits_for_a_calendar_is_said_while_it_waits(editor: Editor, qtbot:
     assert "Nothing answers." in label.toolTip()
     line.show_calendar("", "All is well.")
     assert not label.isVisible()
+
+
+def test_saved_is_said_only_once_it_is_and_a_slow_disk_is_said_to_be_at_work(
+    editor: Editor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    editor.changed.connect(lambda _changes: line.refresh())
+    monkeypatch.setattr("planner.ui.editor.SLOW_SECONDS", 0.0)
+    label = next(each for each in line.findChildren(QLabel) if each.text() == "Saved")
+    said: list[str] = []
+
+    def later(plan: Plan) -> Plan:
+        said.append(label.text())
+        return move_activity(plan, ActivityId("gradient-descent"), date(2027, 5, 3 + len(said)))
+
+    assert editor.apply("Once", later)
+    assert editor.apply("Twice", later)
+    assert said == ["Saved", "Saving…"]
+    assert label.text() == "Saved"
+    editor.apply("Not at all", lambda plan: plan)
+    assert label.text() == "Saved"
