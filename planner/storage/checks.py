@@ -1,10 +1,11 @@
 """What a file must pass before it is taken for a plan. Nothing here writes, whatever the file holds.
 
-In order: a regular file with SQLite's and Milepost's marks; a revision this Milepost knows; no table, index,
-trigger or view that a plan has not; SQLite's own integrity check and references; and every value through the
-guards of the facts.
+In order: a regular file with SQLite's and Milepost's marks; nothing in its schema that computes; a revision
+this Milepost knows; no table or index that a plan has not; SQLite's own integrity check and references; and
+every value through the guards of the facts.
 """
 
+import re
 import sqlite3
 import stat
 import time
@@ -26,8 +27,17 @@ from planner.storage.database import APPLICATION_ID, cause_in_sqlite, damage_in_
 from planner.storage.revisions import HEAD_REVISION, JOURNAL_TABLE, SCHEMA_DIGEST
 
 _MAGIC = b"SQLite format 3\0"
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+"""Ends a rollback journal that names another file (sqlite.org/fileformat2.html, and SQLite's pager.c)."""
+
 _HEADER_BYTES = 100
 _ROLLBACK_JOURNAL = 1
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_PLAIN_STATEMENT = re.compile(
+    r"\s*CREATE\s+(TABLE\s+\w+\s*\([\w\s,()]*\)|(UNIQUE\s+)?INDEX\s+\w+\s+ON\s+\w+\s*\([\w\s,]*\))\s*",
+    re.ASCII | re.IGNORECASE,
+)
+_COMPUTES = frozenset(("AS", "CHECK", "GENERATED", "SELECT", "WHERE", "COLLATE"))
 _LONGEST_CHECK_SECONDS = 4.0
 """Of the processor's time: a file made to keep it busy must not hang the program; a slow disk may be slow."""
 
@@ -51,11 +61,28 @@ def check_header(path: Path) -> None:
         raise PlanDamaged(path, "another program has changed how it is written")
 
 
+def check_rollback_journal(journal: Path, path: Path) -> None:
+    """Refuse what a crash left beside a plan if it names another file, which SQLite then deletes.
+
+    Milepost never writes such a one: they belong to changes of several databases at once. Raises
+    `PlanDamaged`, `FileError`.
+    """
+    try:
+        if not stat.S_ISREG(journal.stat().st_mode):
+            raise PlanDamaged(path, "what lies beside it under the name of its journal is no file")
+        with journal.open("rb") as file:
+            file.seek(max(journal.stat().st_size - len(_JOURNAL_MAGIC), 0))
+            if file.read() == _JOURNAL_MAGIC:
+                raise PlanDamaged(path, "the journal beside it names another file")
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise FileError(path, f"{journal} could not be read: {reason_of(error)}.") from error
+
+
 def check_revision(connection: sqlite3.Connection, path: Path) -> str:
     """The file's revision, when this Milepost can read it or bring it up to date; raises `PlanTooNew`."""
-    kinds = {kind for (kind,) in connection.execute("SELECT DISTINCT type FROM sqlite_master")}
-    if not {"table"} <= kinds <= {"table", "index"}:
-        raise PlanDamaged(path, "it holds things a plan has not")
+    _check_statements(connection, path)
     revision = _revision_in(connection, path, "alembic_version", "version_num")
     oldest_reader = _revision_in(connection, path, "file_info", "oldest_reader")
     if oldest_reader > HEAD_REVISION:
@@ -123,9 +150,28 @@ def schema_digest(statements: Iterable[str]) -> str:
     return sha256("\n".join(sorted(map(plain_sql, statements))).encode()).hexdigest()
 
 
+def is_plain(statement: str) -> bool:
+    """Whether a statement makes a table of stored columns, or an index of columns, and computes nothing."""
+    # What stands in quotes, left to right as SQLite reads it, is a name or a text and means nothing.
+    bare = _QUOTED.sub(" quoted ", statement)
+    if not _PLAIN_STATEMENT.fullmatch(bare):
+        return False
+    return _COMPUTES.isdisjoint(bare.upper().replace("(", " ").replace(")", " ").replace(",", " ").split())
+
+
 def plain_sql(statement: str) -> str:
     """A statement without what two tools write differently: white space and quotes around names."""
     return " ".join(statement.replace('"', " ").replace("(", " ( ").replace(")", " ) ").split())
+
+
+def _check_statements(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse whatever computes, before any table is read: a view or a check may run for ever.
+
+    By what the statements say and not by what the schema calls them, which anyone can write.
+    """
+    found = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    if not found or not all(isinstance(sql, str) and is_plain(sql) for (sql,) in found):
+        raise PlanDamaged(path, "it holds things a plan has not")
 
 
 def _revision_in(connection: sqlite3.Connection, path: Path, table: str, column: str) -> str:

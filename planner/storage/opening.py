@@ -24,6 +24,7 @@ from planner.storage.checks import (
     check_header,
     check_integrity,
     check_revision,
+    check_rollback_journal,
     check_schema,
     what_fails_is_damage,
 )
@@ -60,6 +61,7 @@ def open_file(
     only.
     """
     check_header(path)
+    check_rollback_journal(_journal(path), path)
     with ExitStack() as held, what_fails_is_damage(path):
         reason = "it was opened to look at" if read_only else _why_not_writable(path)
         if not reason:

@@ -19,6 +19,7 @@ from planner.domain.errors import (
 from planner.domain.items import ActivityId
 from planner.storage.database import APPLICATION_ID
 from planner.storage.document import Document
+from tests.faults import hostile_plans
 from tests.helpers.plans import small_plan
 
 
@@ -293,3 +294,55 @@ def test_links_that_lead_in_a_circle_are_refused_in_a_sentence(tmp_path: Path) -
 
     with pytest.raises(FileError, match="too many levels of symbolic links"):
         Document.open(circle)
+
+
+NEWER = ("UPDATE alembic_version SET version_num = '0900'",)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE more (a, b GENERATED ALWAYS AS (hex(a)))",
+        "CREATE TABLE more (a CHECK (length(a) < 9))",
+        "CREATE TABLE more (\"a\" CHECK (length(a) < 9), 'b')",
+        "CREATE INDEX i ON session (hex(note))",
+        "CREATE INDEX i ON session (note) WHERE note <> ''",
+        "CREATE VIRTUAL TABLE words USING fts5(a)",
+        "CREATE VIEW v AS SELECT 1",
+    ],
+)
+def test_a_newer_plan_may_have_more_tables_but_none_that_compute(path: Path, statement: str) -> None:
+    change_by_sql(path, *NEWER, statement)
+    assert_refused(path, PlanDamaged, "it holds things a plan has not")
+
+
+def test_the_revision_is_not_read_from_what_computes_it(path: Path) -> None:
+    change_by_sql(
+        path,
+        "DROP TABLE alembic_version",
+        "CREATE TABLE alembic_version (a, version_num AS (hex(zeroblob(400000000))))",
+        "INSERT INTO alembic_version (a) VALUES (1)",
+    )
+    assert_refused(path, PlanDamaged, "it holds things a plan has not")
+
+
+def test_an_older_plan_with_other_columns_is_damaged_and_not_unwritable(path: Path) -> None:
+    change_by_sql(
+        path,
+        "UPDATE alembic_version SET version_num = '0002'",
+        "ALTER TABLE activity RENAME COLUMN note TO remark",
+    )
+    assert_refused(path, PlanDamaged)
+
+
+def test_a_journal_that_names_another_file_is_refused_and_the_file_is_there_afterwards(path: Path) -> None:
+    """SQLite takes such a journal for a part of a change of several files, and deletes the one it names."""
+    hostile_plans.journal_that_names_another_file(path)
+    assert path.with_name("thesis.txt").exists()
+    assert_refused(path, PlanDamaged, "names another file")
+
+
+def test_a_folder_under_the_name_of_the_journal_is_refused(path: Path) -> None:
+    path.with_name(path.name + "-journal").mkdir()
+    with pytest.raises(PlanDamaged, match="is no file"):
+        Document.open(path)

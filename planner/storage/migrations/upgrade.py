@@ -3,16 +3,20 @@
 Importing this imports Alembic, which takes a quarter of a second: only the opening of an old file does.
 """
 
+import sqlite3
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 
-from planner.domain.errors import PlanDamaged
-from planner.storage.database import Database
+from planner.domain.errors import CannotWrite, PlanDamaged
+from planner.storage.database import Database, cause_in_sqlite
 from planner.storage.revisions import OLDEST_READER
 from planner.storage.tables import FILE_INFO
+
+_NOT_AS_IT_SHOULD_BE = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)
+"""What SQLite says where tables or values are others than the revision has; a full disk is none of these."""
 
 VERSIONS = Path(__file__).parent / "versions"
 
@@ -36,5 +40,10 @@ def upgrade(copy: Path, plan: Path, versions: Path = VERSIONS) -> None:
             connection.execute(FILE_INFO.update().values(oldest_reader=OLDEST_READER))
     except CommandError as error:
         raise PlanDamaged(plan, "it names a revision that there never was") from error
+    except CannotWrite as error:
+        cause = cause_in_sqlite(error.__cause__ or error)
+        if cause is not None and getattr(cause, "sqlite_errorcode", 0) & 0xFF in _NOT_AS_IT_SHOULD_BE:
+            raise PlanDamaged(plan, "its tables are not those of its revision") from error
+        raise
     finally:
         database.close()

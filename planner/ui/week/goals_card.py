@@ -113,8 +113,11 @@ class GoalsCard(QFrame):
     def _suggest(self) -> None:
         """The keyboard stays in the card, where the press may be there no more."""
         self._edits.suggest_again()
-        places: tuple[QWidget, ...] = (self.suggest, *self.rows, self.add)
-        next(each for each in places if each.isVisibleTo(self)).setFocus(Qt.FocusReason.OtherFocusReason)
+        places: tuple[QWidget, ...] = (self.suggest, *self.rows, self.add, self.line)
+        for each in places:
+            if each.isVisibleTo(self):
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
 
     def _begin_line(self) -> None:
         self.add.hide()
