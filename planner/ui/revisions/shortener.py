@@ -37,6 +37,11 @@ class JournalShortener(QObject):
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self._go_on)
 
+    @property
+    def busy(self) -> bool:
+        """Whether there is still something to do."""
+        return self._timer.isActive()
+
     def begin(self) -> None:
         """Look whether there is something to shorten, and do it step by step."""
         self._steps = self._editor.document.past.shorten(self._now(), self._keeper.keep_before_shortening)
