@@ -14,10 +14,12 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from unittest.mock import patch
 
 from planner.domain.changes import Changes
@@ -104,10 +106,16 @@ def _edit_in_window(folder: Path, edits: int, counts: Counter[str]) -> None:
         window = MainWindow(editor, themes, settings)
         window.resize(1400, 900)
         window.show()
+        sys.excepthook = _end  # an error in the midst of Qt would leave the event loop waiting
         hand = SlowHand(window, editor, edits)
         application.exec()
         counts.update(hand.counts)
     themes.put_away()
+
+
+def _end(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    traceback.print_exception(error)
+    os._exit(1)
 
 
 def _later(store: PlanStore, kind: EditKind, edit: Edit, changes: Changes) -> None:

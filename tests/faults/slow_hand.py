@@ -48,7 +48,8 @@ class SlowHand(QObject):
 
     def _edit(self) -> None:
         number = self.counts[EDITS]
-        activity = ActivityId(sorted(self._editor.plan.activities)[number // 6 % 40])
+        known = sorted(self._editor.plan.activities)
+        activity = ActivityId(known[number // 6 % len(known)])
         began = time.monotonic()
         match number % 6:
             case 0:
