@@ -38,7 +38,7 @@ from planner.storage.revisions import (
     WEEKLY_HOURS_TABLE,
 )
 
-_EDITS_READ_AT_ONCE = 10
+_EDITS_READ_AT_ONCE = 2
 """On opening; older ones are read when undo comes to them."""
 
 
