@@ -15,6 +15,7 @@ from planner.domain.roadmap import Roadmap, RoadmapFact
 from planner.domain.wording import number_text, range_text
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.reasons import provenance_line
+from planner.ui.screen import resize_within_screen
 
 _FIGURE_WIDTH = 172
 
@@ -66,7 +67,7 @@ class FactsDialog(QDialog):
         whole.addWidget(scroll, 1)
         whole.addWidget(line)
         whole.addWidget(buttons)
-        self.resize(700, 640)
+        resize_within_screen(self, 700, 640)
         # Arrows and Page Down read on at once; Enter and Escape close.
         scroll.setFocus()
 

@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         self._timeline.edit_requested.connect(lambda _item: self._handlers.show_details())
         self._timeline.view.link_edit_requested.connect(self._commands.linking.edit)
         self._timeline.view_state_changed.connect(self.memory.touch)
+        self._week.refreshed.connect(self.memory.touch)
         self._timeline.message.connect(self._status.tell)
         self._timeline.view.preview_changed.connect(self._status.show_proposed)
         self._inspector.message.connect(self._status.tell)
@@ -285,6 +286,7 @@ class MainWindow(QMainWindow):
             "page": PAGES[self._pages.currentIndex()],
             "inspector": not self._inspector.isHidden(),
             "timeline": self._timeline.view_state,
+            "week": self._week.view_state,
         }
 
     def _restore(self, state: dict[str, Any]) -> None:
@@ -294,3 +296,5 @@ class MainWindow(QMainWindow):
         self._actions["inspector"].setChecked(not self._inspector.isHidden())
         timeline = state.get("timeline")
         self._timeline.restore_view_state(timeline if isinstance(timeline, dict) else {})
+        week = state.get("week")
+        self._week.restore_view_state(week if isinstance(week, dict) else {})

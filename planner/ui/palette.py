@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from planner.ui.announcing import announce
 from planner.ui.palette_lines import Headings, Line, all_actions, fitting
@@ -84,7 +85,8 @@ class Palette(QWidget):
         self.hide()
         # A screen reader would find the lines of a hidden list, one of them still chosen.
         self._model.show_lines(())
-        if self._before is not None:
+        # What had the keyboard may be gone since, like a field of a dialog.
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -156,7 +158,9 @@ class Palette(QWidget):
         """The card in the middle, near the top, as high as its lines need."""
         width = min(CARD_WIDTH, self.width() - 2 * MARGIN)
         rows = self.list.sizeHintForRow(0) * self._model.rowCount() if self._model.rowCount() else 0
-        around = self._card.sizeHint().height() - self.list.sizeHint().height()
+        around = self._card.sizeHint().height()
+        if not self.list.isHidden():
+            around -= self.list.sizeHint().height()
         room = min(MOST_HEIGHT, self.height() - FROM_TOP - MARGIN)
         self._card.setGeometry(
             QRect((self.width() - width) // 2, FROM_TOP, width, max(min(around + rows + 4, room), 0))

@@ -1,6 +1,6 @@
 """The window as a whole: what is selected is shown, what is done can be undone, what was seen comes back."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from planner.domain.calendar import week_of
 from planner.domain.edits import rename, retarget
 from planner.domain.items import ActivityId, MilestoneId
 from planner.storage.document import Document
@@ -18,6 +19,7 @@ from planner.ui.inspector.inspector import Inspector
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
+from planner.ui.week.page import WeekPage
 
 ENDPOINT = MilestoneId("endpoint-live")
 GRADIENT = ActivityId("gradient-descent")
@@ -190,6 +192,7 @@ def test_the_view_comes_back(
     window.timeline.select(ENDPOINT)
     action(window, "inspector").trigger()
     action(window, "week").trigger()
+    action(window, "week-later").trigger()
     with qtbot.waitSignal(window.memory.kept):
         pass
     again = MainWindow(editor, look, settings)
@@ -199,6 +202,8 @@ def test_the_view_comes_back(
     assert action(again, "week").isChecked()
     assert not action(again, "inspector").isChecked()
     assert again.timeline.view_state["px_per_day"] == pytest.approx(window.timeline.view_state["px_per_day"])
+    (page,) = again.findChildren(WeekPage)
+    assert page.week.first_day == week_of(editor.today, 0) + timedelta(days=7)
 
 
 def test_the_window_can_be_made_small_again(window: MainWindow, qapp: QApplication) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.domain.items import ActivityId
@@ -144,3 +144,13 @@ def test_the_closed_palette_leaves_no_lines_behind(window: MainWindow, qtbot: Qt
     assert palette.lines == []
     assert not palette.list.selectionModel().hasSelection()
     assert len(opened(window, qtbot).lines) > 10
+
+
+def test_where_nothing_fits_the_field_stays_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.field, "zzzz")
+    said = next(each for each in palette.findChildren(QLabel) if "zzzz" in each.text())
+    for each in (palette.field, said):
+        assert each.isVisible()
+        assert not each.visibleRegion().isEmpty()
+        assert each.visibleRegion().boundingRect().height() >= each.fontMetrics().height()

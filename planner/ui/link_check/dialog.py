@@ -30,6 +30,7 @@ from planner.ui.fields.widths import fair_widths
 from planner.ui.inspector.evidence_words import role_word
 from planner.ui.link_check.words import ICONS, ROLES, STANDINGS, Standing, answer_words
 from planner.ui.links import link_problem, open_link, short_link
+from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 
 WIDTH, HEIGHT = 960, 500
@@ -201,7 +202,7 @@ class LinkCheckDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self.state)
         layout.addLayout(buttons)
-        self.resize(WIDTH, HEIGHT)
+        resize_within_screen(self, WIDTH, HEIGHT)
         self._show_running(False)
 
     def _connect(self) -> None:

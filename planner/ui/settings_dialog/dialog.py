@@ -65,6 +65,9 @@ class SettingsDialog(QDialog):
         column.addSpacing(6)
         column.addWidget(buttons)
         self.resize(WIDTH, column.totalHeightForWidth(WIDTH))
+        # A press of the space bar must not turn on what asks the network.
+        if (chosen := self.looks.checkedButton()) is not None:
+            chosen.setFocus()
 
     def _looks_row(self, choice: ThemeChoice) -> QWidget:
         row = QWidget(self)

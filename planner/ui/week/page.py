@@ -1,7 +1,8 @@
 """The week page: what this week is for, its seven days, and what was really studied."""
 
+from contextlib import suppress
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
@@ -139,6 +140,17 @@ class WeekPage(QWidget):
         """Show the week after."""
         if self._first_day < date.max - timedelta(days=21):
             self.go_to(self._first_day + timedelta(days=7))
+
+    @property
+    def view_state(self) -> dict[str, str]:
+        """Which week is looked at, and on which day."""
+        return {"week": self._first_day.isoformat(), "today": self._editor.today.isoformat()}
+
+    def restore_view_state(self, state: dict[str, Any]) -> None:
+        """Show the week that was looked at earlier today; another day begins with its own week."""
+        if state.get("today") == self._editor.today.isoformat():
+            with suppress(ValueError, TypeError):
+                self._first_day = self._week_of(date.fromisoformat(state.get("week", "")))
 
     def go_to_this_week(self) -> None:
         """Show the week that holds today."""

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -28,6 +28,7 @@ from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.reasons import outcome_reason
+from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.background_page import BackgroundPage
 from planner.ui.wizard.details_page import DetailsPage, usual_paper, usual_week_start
@@ -74,7 +75,8 @@ class NewPlanWizard(QDialog):
     def go_to(self, page: WizardPage) -> None:
         """Show a page, ready to type."""
         self.steps.setCurrentRow(self._pages.indexOf(page))
-        page.first_field().setFocus()
+        # As by Tab: what stands in a field is chosen, and the first key takes its place.
+        page.first_field().setFocus(Qt.FocusReason.TabFocusReason)
 
     def accept(self) -> None:
         """Create the plan, unless something is missing: then show where, with the reason beside it."""
@@ -117,8 +119,8 @@ class NewPlanWizard(QDialog):
         self.outcome_info = InfoButton(self.tr("Where it comes from: the finish"), self._look, self)
         self.existing = QPushButton(self.tr("Open a plan…"), self)
         self.existing.setProperty("role", "quiet")
-        self.back = QPushButton(self.tr("Back"), self)
-        self.next = QPushButton(self.tr("Next"), self)
+        self.back = QPushButton(self.tr("&Back"), self)
+        self.next = QPushButton(self.tr("&Next"), self)
         self.create_plan = QPushButton(self.tr("Create plan"), self)
         self.create_plan.setProperty("role", "primary")
         self.create_plan.setDefault(True)
@@ -154,7 +156,7 @@ class NewPlanWizard(QDialog):
         layout.addLayout(upper, 1)
         layout.addWidget(_line(self, vertical=False))
         layout.addLayout(footer)
-        self.resize(940, 640)
+        resize_within_screen(self, 940, 640)
 
     def _connect(self) -> None:
         for page in self._all_pages:
@@ -165,6 +167,7 @@ class NewPlanWizard(QDialog):
         self.next.clicked.connect(lambda: self._turn(1))
         self.create_plan.clicked.connect(self.accept)
         self.existing.clicked.connect(self._open_existing)
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.reject)
         self._show_page(0)
 
     @property

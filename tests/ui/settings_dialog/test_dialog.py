@@ -220,3 +220,12 @@ def test_the_window_opens_it_by_its_keys_and_ticks_the_look_in_its_menu(
     ticked = {each.objectName(): each.isChecked() for each in window.findChildren(QAction)}
     assert ticked["theme-system"]
     assert not ticked["theme-light"]
+
+
+def test_space_alone_turns_on_nothing_that_asks_the_network(
+    settings: Settings, look: ThemeController, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = opened(settings, look, window, nobody)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.isActiveWindow())
+    assert dialog.focusWidget() is dialog.looks.checkedButton()
+    dialog.reject()

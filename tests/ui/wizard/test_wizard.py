@@ -287,3 +287,24 @@ def test_the_first_page_opens_where_the_numbers_come_from(wizard: NewPlanWizard,
     assert dialog.isVisible()
     dialog.reject()
     wait_until_freed(qtbot, dialog)
+
+
+def test_the_first_key_takes_the_place_of_what_stands_there(wizard: NewPlanWizard, qtbot: QtBot) -> None:
+    wizard.go_to(wizard.time)
+    box = wizard.time.week.first_box
+    qtbot.waitUntil(box.hasFocus)
+    QTest.keyClicks(box, "2")
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert wizard.answers.week[0] == 2
+
+
+def test_it_fits_its_screen(wizard: NewPlanWizard) -> None:
+    """Also one that has less room than the pages would like: offscreen's is 800 x 800."""
+    assert wizard.width() <= wizard.screen().availableGeometry().width()
+
+
+def test_the_keys_that_quit_leave_it(wizard: NewPlanWizard, qtbot: QtBot) -> None:
+    qtbot.waitUntil(wizard.isActiveWindow)
+    QTest.keyClick(wizard, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert wizard.result() == QDialog.DialogCode.Rejected
+    assert not wizard.isVisible()
