@@ -6,6 +6,9 @@ from unicodedata import bidirectional
 
 MONTHS = ("January February March April May June July August September October November December").split()
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
+_TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+"""Unicode's signs that turn the direction of what follows, and those that end it (UAX #9)."""
+
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -34,10 +37,21 @@ def days_text(first: date, last: date) -> str:
 
 
 def isolated(title: str) -> str:
-    """A title for a sentence with figures: one written from right to left would else swap those around it."""
-    if title.isascii() or not any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in title):
+    """A title for a sentence with figures: one written from right to left would else swap those around it.
+
+    Signs that turn what follows are left out: they would turn the sentence, and may end the isolation.
+    """
+    if title.isascii():
+        return title
+    title = unturned(title)
+    if not any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in title):
         return title
     return f"\u2068{title}\u2069"
+
+
+def unturned(text: str) -> str:
+    """A text without signs that turn the direction of what follows: nothing passes for what it is not."""
+    return text if text.isascii() else text.translate(_TURNING)
 
 
 def minutes_text(minutes: int) -> str:

@@ -5,15 +5,16 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QTabWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.paths import resource
+from planner.ui.fields.page_text import PageText
 from planner.ui.fields.text import TextLabel
 from planner.ui.help_keys import KeysPage
 from planner.ui.icons import application_icon
+from planner.ui.screen import resize_within_screen
 from planner.version import milepost_version
 
 ABOUT_WIDTH = 440
@@ -26,8 +27,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("How Milepost works"))
-        page = QTextBrowser()
-        page.setOpenLinks(False)
+        page = PageText()
         page.setMarkdown(resource("help/how-it-works.md").read_text(encoding="utf-8"))
         page.document().setDocumentMargin(16)
         self.tabs = QTabWidget(self)
@@ -37,7 +37,7 @@ class HelpDialog(QDialog):
         self.tabs.addTab(page, self.tr("How it works"))
         self.tabs.addTab(self.keys, self.tr("Keys and gestures"))
         _with_close_button(self, self.tabs)
-        self.resize(*SIZE)
+        resize_within_screen(self, *SIZE)
 
     def show_keys(self) -> None:
         """Begin with the keys and gestures."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from planner.domain.wording import unturned
 from planner.ui.folders import remember_folder
 
 NO_OPTION = QFileDialog.Option(0)
@@ -46,11 +47,14 @@ def _whole_name(path: Path, offered: Path, ending: str, endings: tuple[str, ...]
 
 def _may_replace(parent: QWidget | None, path: Path) -> bool:
     question = QCoreApplication.translate("SaveDialog", "{name} is there already. Replace it?")
-    answer = QMessageBox.question(
-        parent,
-        QCoreApplication.translate("SaveDialog", "Replace the file?"),
-        question.format(name=path.name),
-        QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-        QMessageBox.StandardButton.No,
-    )
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(QCoreApplication.translate("SaveDialog", "Replace the file?"))
+    # A file's name is not markup, whatever stands in it.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question.format(name=unturned(path.name)))
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box.setDefaultButton(QMessageBox.StandardButton.No)
+    answer = box.exec()
+    box.deleteLater()
     return answer == QMessageBox.StandardButton.Yes

@@ -19,6 +19,7 @@ from planner.domain.wording import (
     number_text,
     range_text,
     span_text,
+    unturned,
     weekday_text,
 )
 
@@ -135,3 +136,12 @@ def test_times_of_the_day_and_how_long_they_last() -> None:
     ]
     assert clock_span_text(1140, 90) == "19:00–20:30"
     assert clock_span_text(1410, 60) == "23:30–0:30"
+
+
+def test_a_title_turns_nothing_but_itself() -> None:
+    """Signs that reverse what follows are left out; they could end the isolation, too."""
+    assert isolated("invoice\u202efdp.exe") == "invoicefdp.exe"
+    assert isolated("one\u2069\u202etwo") == "onetwo"
+    assert isolated("\u202eשלום") == "\u2068שלום\u2069"
+    assert unturned("plain") == "plain"
+    assert unturned("left\u200e and right\u200f marks stay") == "left\u200e and right\u200f marks stay"

@@ -11,6 +11,9 @@ from planner.domain.syllables import syllable_starts
 from planner.domain.wording import isolated
 
 _LONG_WORD = 20
+_TURNING = dict.fromkeys(range(0x202A, 0x202F))
+"""Unicode's signs that turn the direction of all that follows in a line (UAX #9)."""
+
 _SOFT_HYPHEN = "\u00ad"
 _ADDRESS = re.compile(r"[\d/@_=&.:\\]")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|h|min|months?|weeks?|days?)(?:\W|$))")
@@ -43,7 +46,7 @@ class TextLabel(QLabel):
         """Show a text; without one the label hides."""
         if text != self.words:
             self.words = text
-            self.setText(_with_bound_units(breakable(text)))
+            self.setText(_with_bound_units(breakable(text.translate(_TURNING))))
             self.setAccessibleName(text)
         if text and self.parentWidget() is None:
             # Shown here it would open a window of its own; it shows with what it is put into.

@@ -40,9 +40,8 @@ class NotesField(QPlainTextEdit):
 
     def show_other(self, text: str) -> None:
         """Show the text of another item, whatever stands here."""
-        self._kept = text
-        if self.toPlainText() != text:
-            self._replace(text)
+        self._given = text
+        self._replace(text)
 
     def flush(self) -> None:
         """Keep what was typed now."""
@@ -64,5 +63,8 @@ class NotesField(QPlainTextEdit):
 
     def _replace(self, text: str) -> None:
         was = self.blockSignals(True)
-        self.setPlainText(text)
+        if self.toPlainText() != text:
+            self.setPlainText(text)
         self.blockSignals(was)
+        # Not all line ends are kept as they were: what was only looked at is not taken for typed.
+        self._kept = self.toPlainText()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from planner.domain.levelling import Levelling
 from planner.domain.wording import day_text, span_text
+from planner.ui.fields.tips import wrapped_tip
 
 MOST_ROWS_IN_VIEW = 9
 _FRAME = 12
@@ -44,7 +45,7 @@ class StartsTable(QTableWidget):
             )
             for column, text in enumerate(texts):
                 cell = QTableWidgetItem(text)
-                cell.setToolTip(text if column == 0 else "")
+                cell.setToolTip(wrapped_tip(text) if column == 0 else "")
                 self.setItem(row, column, cell)
         line = self.verticalHeader().defaultSectionSize()
         rows = min(len(levelling.starts), MOST_ROWS_IN_VIEW)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.exchange.changelog import Section, as_markdown, news
 from planner.paths import changelog
 from planner.ui.announcing import announce
+from planner.ui.fields.page_text import PageText
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.links import open_link
 from planner.ui.screen import resize_within_screen
@@ -124,12 +124,11 @@ class WhatsNewPanel(QFrame):
         self.deleteLater()
 
 
-class _Page(QTextBrowser):
+class _Page(PageText):
     """Shows Markdown without HTML in it; a link is opened only after asking."""
 
     def __init__(self, markdown: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setOpenLinks(False)
         self.setAccessibleName(self.tr("What is new"))
         features = QTextDocument.MarkdownFeature
         self.document().setMarkdown(markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)

@@ -70,3 +70,11 @@ def test_beside_a_mark_what_runs_from_right_to_left_stays_by_it(qtbot: QtBot) ->
 
     assert leftmost(marked=True) < 20
     assert leftmost(marked=False) > 150
+
+
+def test_a_label_turns_no_direction(qtbot: QtBot) -> None:
+    """Or the name of a program would pass for a PDF; what it says is kept as it was said."""
+    label = TextLabel("invoice\u202efdp.exe")
+    qtbot.addWidget(label)
+    assert label.text() == "invoicefdp.exe"
+    assert label.words == "invoice\u202efdp.exe"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.ui.wizard.plan_file import file_for, file_problem
+from tests.helpers.hostile import HOSTILE
 
 
 def test_signs_that_file_names_cannot_hold_are_left_out(tmp_path: Path) -> None:
@@ -39,3 +40,22 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     assert "may not write" in file_problem(tmp_path / "plan.milepost")
     tmp_path.chmod(0o700)
+
+
+@pytest.mark.parametrize("title", HOSTILE.values(), ids=HOSTILE)
+def test_every_title_gives_a_name_that_file_systems_take_and_that_is_what_it_seems(
+    title: str, tmp_path: Path
+) -> None:
+    path = file_for(title, tmp_path)
+    assert path.parent == tmp_path
+    assert path.name.isprintable()
+    assert not set('<>:"/\\|?*') & set(path.name)
+    assert len(path.name.encode()) < 200
+    assert path.stem.upper() not in ("CON", "NUL")
+    assert file_problem(path) == ""
+    path.touch()
+    assert file_for(title, tmp_path) != path
+
+
+def test_a_name_that_no_file_system_takes_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    assert file_problem(tmp_path / f"{'ü' * 200}.milepost") == "The name of the file is too long."
