@@ -55,18 +55,24 @@ def fill(asked: Asked) -> Found:
         ways = _ways()
         counts[WAYS] = len(ways)
         disks = [limited_disk(Path(folder, "limited"))]
-        try:
-            keep_mounts_to_oneself()
-            place = Path(folder, "memory")
-            held.enter_context(mounted(place, "tmpfs", "tmpfs", f"size={DISK_BYTES}"))
-            disks.append(memory_disk(place))
-        except CannotBeMade as reason:
-            print(f"without a file system in memory: {reason}")
+        if not asked.control:
+            disks += _memory_disks(Path(folder, "memory"), held)
         for disk in disks:
             levels = disk.levels if asked.long else disk.levels[::3]
             for name, maker in ways.items():
                 _try_all(disk, levels, name, maker, counts, aloud=not asked.control)
     return Found(counts, none_of=(HARMED, SILENT, CRASHED, LEFT, STUCK, NEVER))
+
+
+def _memory_disks(place: Path, held: ExitStack) -> list[Disk]:
+    """A file system in memory, for as long as `held` is; none where it cannot be mounted, which is said."""
+    try:
+        keep_mounts_to_oneself()
+        held.enter_context(mounted(place, "tmpfs", "tmpfs", f"size={DISK_BYTES}"))
+    except CannotBeMade as reason:
+        print(f"without a file system in memory: {reason}")
+        return []
+    return [memory_disk(place)]
 
 
 def _ways() -> Mapping[str, Maker]:

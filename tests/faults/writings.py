@@ -4,10 +4,12 @@ Each takes an empty folder with room, makes what is there before, and gives a `W
 """
 
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -256,8 +258,17 @@ WRITINGS: dict[str, Maker] = {
 
 def _plan(folder: Path) -> Path:
     path = folder / "study.milepost"
-    Document.create(path, small_plan()).close()
+    path.write_bytes(_plan_bytes())
     return path
+
+
+@cache
+def _plan_bytes() -> bytes:
+    """The small plan as a file, made once: it is tried more than a hundred times."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "study.milepost")
+        Document.create(path, small_plan()).close()
+        return path.read_bytes()
 
 
 def _plan_in(path: Path) -> Plan | None:
