@@ -255,6 +255,7 @@ class Milepost(QObject):
         window = MainWindow(editor, self.themes, self._settings, self.shell)
         window.new_requested.connect(self.new_plan)
         window.open_requested.connect(self.choose_plan)
+        window.plan_requested.connect(self.open)
         window.standing.plan_requested.connect(self.open)
         window.closed.connect(lambda: self._on_closed(window))
         self._serve(window)

@@ -18,6 +18,12 @@ from planner.files import new_file_beside, reason_of
 
 _LONGEST_LOCK_BYTES = 4096
 
+_ENDED = ("Z", "X")
+"""The states of a process that runs no more: proc(5), the third field of `stat`."""
+
+_FOR_ALL_TO_READ = 0o644
+"""Whoever else can open the plan must be able to tell who holds it; the lock says nothing of the plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -61,6 +67,7 @@ def take_lock(plan: Path, *, break_lock: bool = False) -> PlanLock:
     mine = new_file_beside(path)
     try:
         mine.write_text(_text(_this_process()), encoding="utf-8")
+        mine.chmod(_FOR_ALL_TO_READ)
         found = _read(path)
         if found is not None:
             owner = _owner(found)
@@ -169,10 +176,14 @@ def _runs(process: int) -> bool:
 
 
 def _started(process: int) -> str:
-    """When a process started, in the system's own unit: Linux tells it as the 22nd field of its `stat`."""
+    """When a process started, in the system's own unit: Linux tells it as the 22nd field of its `stat`.
+
+    Empty for one that has ended, though nobody has asked yet how.
+    """
     try:
         stat = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
     # The second field is the program's name in brackets, which may hold spaces and brackets of its own.
-    return stat.rpartition(")")[2].split()[19]
+    fields = stat.rpartition(")")[2].split()
+    return fields[19] if fields[0] not in _ENDED else ""

@@ -20,6 +20,7 @@ from planner.ui.opening.place import FIRST_SIZE
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
+from planner.ui.recent_plans import RecentPlans
 from planner.ui.screen import resize_within_screen
 from planner.ui.settings import Settings
 from planner.ui.standing.standing import FileStanding
@@ -45,6 +46,9 @@ class MainWindow(QMainWindow):
 
     open_requested = Signal()
     """The learner wants to choose another plan."""
+
+    plan_requested = Signal(object)
+    """The learner wants this other plan, a `Path`."""
 
     closed = Signal()
 
@@ -190,6 +194,9 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._actions.fill(self.menuBar())
+        recent = RecentPlans(self._settings, self._editor.document.path, self)
+        recent.join(self.menuBar(), self._actions["open"])
+        recent.chosen.connect(self.plan_requested)
         # From the outside in: a widget that gets another parent tells all that is in it of its look.
         body = QWidget()
         self.setCentralWidget(body)

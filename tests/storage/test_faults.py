@@ -125,6 +125,28 @@ def test_the_lock_of_a_process_id_that_is_used_again_is_taken_over(path: Path) -
     assert not lock_file(path).exists()
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells when a process started")
+def test_the_lock_of_a_process_that_nobody_has_buried_is_taken_over(path: Path) -> None:
+    with Document.open(path):
+        owner = json.loads(lock_file(path).read_text())
+    with subprocess.Popen(["cat"], stdin=subprocess.PIPE) as child:
+        stat = Path(f"/proc/{child.pid}/stat")
+        started = stat.read_text().rpartition(")")[2].split()[19]
+        lock_file(path).write_text(json.dumps({**owner, "process": child.pid, "started": started}))
+        with pytest.raises(PlanLocked):
+            Document.open(path)
+        child.kill()
+        # Dead, and not yet asked how it ended.
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        Document.open(path).close()
+    assert not lock_file(path).exists()
+
+
+def test_who_may_open_a_plan_can_tell_who_holds_it(path: Path) -> None:
+    with Document.open(path):
+        assert lock_file(path).stat().st_mode & 0o777 == 0o644 or os.name == "nt"
+
+
 def test_a_broken_lock_is_not_released_by_the_one_it_was_taken_from(path: Path) -> None:
     with Document.open(path):
         lock_file(path).write_text("somebody else's")
