@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 KEPT_WHOLE = timedelta(days=365)
 """Edits of this time are kept one by one."""
 
+CHANGES_OF = "Changes of "
+"""How the text of a row begins that does what a week's rows did; the days follow."""
+
 _ROWS_AT_ONCE = 200
 """Read in one step, so that a window answers in between."""
 
@@ -83,7 +86,7 @@ class Shortening:
         self._top = _done_after(old[-1]) if old else None
         self._device = device
         self._weeks = [
-            _Week(tuple(each), f"Changes of {days_text(first_day, first_day + timedelta(days=6))}")
+            _Week(tuple(each), CHANGES_OF + days_text(first_day, first_day + timedelta(days=6)))
             for first_day, each in groupby(old, key=lambda row: week_of(_day_of(row)))
         ]
         self.needed = not all(each.stays for each in self._weeks)

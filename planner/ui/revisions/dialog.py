@@ -56,7 +56,7 @@ class RevisionsDialog(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rule = TextLabel(
-            self.tr("Of each week more than a year ago one state is kept: the plan as it was at its end."),
+            self.tr("Of each week more than a year ago one step is kept: the plan as the week ended."),
             "muted",
             self,
         )

@@ -66,7 +66,7 @@ def _items(before: Plan, after: Plan) -> tuple[list[str], list[str], list[str]]:
         new += [each.title for key, each in now.items() if key not in was]
         gone += [each.title for key, each in was.items() if key not in now]
         other += [each.title for key, each in now.items() if key in was and was[key] != each]
-    return new, gone, other
+    return new, gone, [each for each in dict.fromkeys(other) if each not in (*new, *gone)]
 
 
 def _sessions(before: Plan, after: Plan) -> list[str]:

@@ -20,14 +20,15 @@ class Clause:
     """One thing that was done, as a part of a sentence.
 
     `form` says it without its details, with the title as %1, so that several alike are told as one.
-    `by_the_way` is not told beside other things; `alone` says all of what was done.
+    `by_the_way` is not told beside other things; `settles` is a catch-up, with all that
+    goes along with it.
     """
 
     words: str
     form: str
     title: str = ""
     by_the_way: bool = False
-    alone: bool = False
+    settles: bool = False
 
 
 def whole_table_clause(change: Change) -> Clause:
@@ -40,13 +41,13 @@ def whole_table_clause(change: Change) -> Clause:
     return _plain(_calendar(before, after))
 
 
-def _plain(words: str, *, by_the_way: bool = False, alone: bool = False) -> Clause:
-    return Clause(words, words, by_the_way=by_the_way, alone=alone)
+def _plain(words: str, *, by_the_way: bool = False, settles: bool = False) -> Clause:
+    return Clause(words, words, by_the_way=by_the_way, settles=settles)
 
 
 def _facts(before: PlanFacts, after: PlanFacts) -> Clause:
-    if before.status_date != after.status_date and before.start == after.start:
-        return _plain(filled(_tr("caught up to %1"), long_day_text(after.status_date)), alone=True)
+    if before.status_date < after.status_date and before.start == after.start:
+        return _plain(filled(_tr("caught up to %1"), long_day_text(after.status_date)), settles=True)
     if before.title != after.title:
         return _plain(filled(_tr("renamed the plan from %1 to %2"), before.title, after.title))
     if before.start != after.start:
@@ -58,7 +59,7 @@ def _facts(before: PlanFacts, after: PlanFacts) -> Clause:
     if before.clock_times != after.clock_times:
         return _plain(_tr("changed the times at which studying begins"))
     if before.track != after.track or before.cloud != after.cloud or before.background != after.background:
-        return _plain(_tr("changed the plan’s direction"), alone=True)
+        return _plain(_tr("changed the plan’s direction"))
     return _plain(_tr("changed the plan’s settings"), by_the_way=before.finish != after.finish)
 
 

@@ -13,6 +13,7 @@ from planner.domain.changes import Change, Changes, Table
 from planner.domain.items import Activity
 from planner.domain.schedule import Schedule
 from planner.storage.journal import EditKind
+from planner.storage.journal_shortening import CHANGES_OF
 from planner.ui.consequences import the_one_edited
 from planner.ui.fields.text import filled
 from planner.ui.revisions.fact_words import Clause, Names, whole_table_clause
@@ -24,6 +25,9 @@ MOST_TOLD = 2
 _GO_ALONG = (Table.DEPENDENCIES, Table.CHECKLIST, Table.SESSIONS, Table.PLACEMENTS, Table.ATTACHMENTS)
 """What comes and goes with items."""
 
+_SETTLED = (Table.FACTS, Table.ACTIVITIES, Table.BASELINES, Table.WEEKS, Table.PLACEMENTS)
+"""What catching up changes; an edit that changes more goes back, or restores."""
+
 
 def edit_sentence(kind: EditKind, text: str, changes: Changes, name_of: Names) -> str:
     """A row of the history: what was done, taken back or done again.
@@ -31,6 +35,9 @@ def edit_sentence(kind: EditKind, text: str, changes: Changes, name_of: Names) -
     `text` is what undo calls the edit, `changes` are those of the row itself, and `name_of` gives the title
     that goes with an id.
     """
+    if text.startswith(CHANGES_OF):
+        did = change_words(changes, "", name_of)
+        return f"{text}: {did}" if did else text
     if kind is EditKind.UNDO:
         did = change_words(tuple(_turned(each) for each in reversed(changes)), text, name_of)
         return filled(_tr("Took back: %1"), did)
@@ -63,9 +70,9 @@ def _clause(change: Change, name_of: Names) -> Clause:
 
 def _telling(found: Sequence[tuple[Change, Clause]]) -> list[Clause]:
     """The clauses that say what was done, without what always goes along with it."""
-    alone = [clause for _, clause in found if clause.alone]
-    if alone:
-        return alone[:1]
+    settles = [clause for _, clause in found if clause.settles]
+    if settles and all(each.table in _SETTLED for each, _ in found):
+        return settles
     if any(_came_or_went(each) for each, _ in found):
         found = [(each, clause) for each, clause in found if each.table not in _GO_ALONG and each.key]
     elif any(each.table is not Table.ATTACHMENTS for each, _ in found):
@@ -93,10 +100,12 @@ def _grouped(clauses: Iterable[Clause]) -> list[list[Clause]]:
 
 
 def _together(same: Sequence[Clause]) -> str:
-    first = same[0]
+    first, titles = same[0], {each.title for each in same}
     if len(same) == 1:
         return first.words
-    more = filled(_tr("%1 and %2 more"), first.title, f"{len(same) - 1:,}")
+    if len(titles) == 1:
+        return filled(first.form, first.title)
+    more = filled(_tr("%1 and %2 more"), first.title, f"{len(titles) - 1:,}")
     return filled(first.form, more)
 
 

@@ -122,6 +122,23 @@ def test_several_alike_are_one_and_many_unlike_are_what_undo_calls_them() -> Non
     assert said(difference(PLAN, plan)) == "What undo says"
 
 
+def test_the_same_item_several_times_is_named_once() -> None:
+    plan = PLAN
+    for day in range(3):
+        plan = proof.log_session(plan, SERVE, date(2027, 1, 5 + day), 45)
+    logged = difference(PLAN, plan)
+    assert said(logged) == f"Logged time of {PLAN.activities[SERVE].title}"
+    week = said(logged, text="Changes of 4–10 January 2027")
+    assert week == f"Changes of 4–10 January 2027: logged time of {PLAN.activities[SERVE].title}"
+
+
+def test_going_back_over_a_catch_up_is_not_told_as_one() -> None:
+    later = catch_up(PLAN, date(2027, 2, 1), BaselineId("b"))
+    changed = edits.retarget(proof.tick(later, COURSE, START), PROVEN, date(2028, 1, 16))
+    for one, other in ((changed, PLAN), (PLAN, changed)):
+        assert said(difference(one, other), text="Go back to 4 January 2027") == "Go back to 4 January 2027"
+
+
 def test_what_is_gone_is_named_by_what_was_said_of_it() -> None:
     removal = difference(PLAN, structure.remove_items(PLAN, [SERVE], START))
     logged = difference(PLAN, proof.log_session(PLAN, SERVE, START, 45))
