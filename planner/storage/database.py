@@ -182,7 +182,10 @@ def is_busy(error: sqlite3.Error) -> bool:
 
 def damage_in_words(cause: sqlite3.Error) -> str:
     """What SQLite found wrong, for a person: its own words are about databases."""
-    return _DAMAGES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, str(cause))
+    said = " ".join(str(cause).split())
+    if said.startswith("Could not decode"):  # Python's, in SQLite's place: it quotes the harmed text
+        return "some of its text cannot be read"
+    return _DAMAGES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, said)
 
 
 def file_error(path: Path, cause: sqlite3.Error) -> FileError:

@@ -262,7 +262,10 @@ class Document:
     def _of(cls, path: Path, opened: OpenFile) -> Self:
         try:
             with what_fails_is_damage(path):
-                return cls(path, opened)
+                document = cls(path, opened)
+                # What undo and redo say is shown all the time: where it cannot be read, it is said now.
+                _ = document.undo_text, document.redo_text
+                return document
         except BaseException:
             opened.held.close()
             raise

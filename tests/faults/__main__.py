@@ -25,6 +25,7 @@ PROGRAMS: Mapping[str, str] = {
     "full_disk": "the disk is full, whatever is written",
     "slow_disk": "each flush of the disk takes 25 ms more",
     "damaged_files": "a file is damaged, another program's, or made to do harm",
+    "other_programs": "a plan is open twice, replaced, deleted, or may not be changed",
     "model_and_undo": "any verbs, undos, redos and restarts, in any order",
     "random_events": "anything at all is done to the window",
 }

@@ -346,3 +346,14 @@ def test_a_folder_under_the_name_of_the_journal_is_refused(path: Path) -> None:
     path.with_name(path.name + "-journal").mkdir()
     with pytest.raises(PlanDamaged, match="is no file"):
         Document.open(path)
+
+
+def test_text_that_cannot_be_read_is_said_without_quoting_it(path: Path) -> None:
+    change_by_sql(path, "UPDATE activity SET title = CAST(x'41ff0a42' AS TEXT)")
+    assert_refused(path, PlanDamaged, "some of its text cannot be read")
+
+
+def test_an_edit_that_undo_could_not_say_is_found_on_opening(path: Path) -> None:
+    """Edits of whole files are not read at once; the one that undo shows is."""
+    change_by_sql(path, "UPDATE journal SET changes = '" + "[" * 150_000 + "]" * 150_000 + "'")
+    assert_refused(path, PlanDamaged)
