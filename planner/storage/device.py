@@ -4,6 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 from planner.domain.items import new_id
+from planner.files import PRIVATE
 
 
 def device_id(data_folder: Path) -> str:
@@ -15,6 +16,7 @@ def device_id(data_folder: Path) -> str:
         made = new_id()
     try:
         data_folder.mkdir(parents=True, exist_ok=True)
+        path.touch(PRIVATE)
         path.write_text(made + "\n", encoding="ascii")
     except OSError:
         return made

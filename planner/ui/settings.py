@@ -7,6 +7,8 @@ nonsense reads as its default; nothing here can keep the program from starting.
 import base64
 import json
 import math
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_args
 from urllib.parse import quote
@@ -128,6 +130,7 @@ class Settings:
         return self._store.status() == QSettings.Status.NoError
 
     def _open(self) -> QSettings:
+        _keep_private(self._path)
         return QSettings(str(self._path), QSettings.Format.IniFormat)
 
     def _set_recent(self, paths: list[Path]) -> None:
@@ -162,3 +165,11 @@ def _parse(text: str, like: Value) -> Value:
     if type(found) is type(like) and isinstance(found, bool | int):
         return found
     raise ValueError(f"{text!r} is no {type(like).__name__}")
+
+
+def _keep_private(path: Path) -> None:
+    """Let only its owner read the file, which names plans and calendars; Qt keeps its permissions."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
+        path.chmod(0o600)
