@@ -1,4 +1,4 @@
-"""The journal to look at; and one with a harmed page, which opening does not read: nothing is written to it."""
+"""The journal to look at; and one with a harmed page, which opening does not read: no edit goes into it."""
 
 import sqlite3
 from datetime import UTC, datetime
