@@ -1,6 +1,7 @@
 """Files that appear whole or not at all: written beside their place, flushed to disk, then moved there."""
 
 import errno
+import glob
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -85,6 +86,13 @@ def new_file_beside(path: Path, permissions: int = PRIVATE) -> Path:
     except OSError as error:
         raise CannotWrite(path, reason_of(error)) from error
     return temporary
+
+
+def remove_unfinished(path: Path) -> None:
+    """Remove what `new_file_beside` made for a file, and a program that was killed has left there."""
+    with suppress(OSError):
+        for each in path.parent.glob(f".{glob.escape(path.name[:100])}.{'?' * 32}.new"):
+            each.unlink(missing_ok=True)
 
 
 def move_into_place(temporary: Path, path: Path, *, overwrite: bool) -> None:

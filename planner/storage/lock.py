@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from planner.domain.errors import CannotWrite, PlanLocked
-from planner.files import new_file_beside, reason_of
+from planner.files import new_file_beside, reason_of, remove_unfinished
 
 _LONGEST_LOCK_BYTES = 4096
 
@@ -79,6 +79,10 @@ def take_lock(plan: Path, *, break_lock: bool = False) -> PlanLock:
         except FileExistsError:
             owner = _owner(_read(path) or "")
             raise PlanLocked(plan, _named(owner), runs=_runs_here(owner)) from None
+        if found is not None and not break_lock:
+            # Its owner was killed, perhaps in the midst of writing.
+            for each in (plan, path):
+                remove_unfinished(each)
     except OSError as error:
         raise CannotWrite(plan, reason_of(error)) from error
     finally:

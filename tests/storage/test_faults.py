@@ -17,6 +17,7 @@ from planner.domain import edits
 from planner.domain.errors import CannotWrite, FileError, PlanGone, PlanLocked, PlanReadOnly, PlanReplaced
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
+from planner.files import new_file_beside
 from planner.storage.document import Document
 from planner.storage.lock import lock_file
 from tests.helpers.plans import small_plan
@@ -145,6 +146,21 @@ def test_the_lock_of_a_process_that_nobody_has_buried_is_taken_over(path: Path) 
 def test_who_may_open_a_plan_can_tell_who_holds_it(path: Path) -> None:
     with Document.open(path):
         assert lock_file(path).stat().st_mode & 0o777 == 0o644 or os.name == "nt"
+
+
+def test_what_a_killed_program_left_unfinished_is_removed(path: Path) -> None:
+    with Document.open(path):
+        owner = json.loads(lock_file(path).read_text())
+    others = path.with_name(f".other.milepost.{'0' * 32}.new"), path.with_name(".study.milepost.mine.new")
+    unfinished = new_file_beside(path), new_file_beside(lock_file(path))
+    for each in others:
+        each.write_text("somebody else's")
+    Document.open(path).close()
+    assert all(each.exists() for each in unfinished), "nobody was killed"
+
+    lock_file(path).write_text(json.dumps({**owner, "started": "1"}))
+    Document.open(path).close()
+    assert {each.name for each in path.parent.iterdir()} == {path.name, *(each.name for each in others)}
 
 
 def test_a_broken_lock_is_not_released_by_the_one_it_was_taken_from(path: Path) -> None:
