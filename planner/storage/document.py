@@ -6,7 +6,7 @@ What the screen shows is always what the file holds: a change is committed first
 import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -222,11 +222,22 @@ class Document:
         with Document.open(self.path, read_only=True) as found:
             return found._store.history == self._store.history and found.plan == self.plan
 
-    def put_back(self) -> None:
-        """Write the plan again where its file has gone; raises `FileExists`, `CannotWrite`, ..."""
-        refuse_to_overwrite(self.path)
-        self._write_copy(self.path, overwrite=False)
+    def put_back(self) -> Path | None:
+        """Write the plan again where its file has gone or is damaged; returns where a damaged one is kept.
+
+        Raises `FileExists` where another file is in its place, `CannotWrite`, ...
+        """
+        from planner.storage.backups.restoring import keep_aside
+
+        kept = None
+        if self.standing() is Standing.DAMAGED:
+            kept = keep_aside(self.path, datetime.now(UTC))
+            self._write_copy(self.path, overwrite=True)
+        else:
+            refuse_to_overwrite(self.path)
+            self._write_copy(self.path, overwrite=False)
         self.reload()
+        return kept
 
     @property
     def past(self) -> Past:

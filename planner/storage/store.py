@@ -158,7 +158,10 @@ class PlanStore:
         """
         from planner.storage.writing import write_edit
 
-        if self.standing() in (Standing.CHANGED, Standing.DAMAGED):
+        standing = self.standing()
+        if standing is Standing.DAMAGED:
+            raise PlanDamaged(self._database.path, "it can no longer be read")
+        if standing is Standing.CHANGED:
             raise PlanReplaced(self._database.path)
         row = {
             "id": edit.id if kind is EditKind.DO else new_id(),

@@ -212,14 +212,16 @@ class Editor(QObject):
         self._settle()
         return True
 
-    def put_back(self) -> bool:
-        """Write the plan again where its file has gone; False where that was refused, and said."""
+    def put_back(self) -> Path | None:
+        """Write the plan again, or say why not; returns where a file is kept that was damaged."""
         try:
-            self.document.put_back()
+            kept = self.document.put_back()
         except MilepostError as error:
             self.failed.emit(str(error))
-            return False
-        return self.try_again()
+            return None
+        self.changed.emit(())
+        self.try_again()
+        return kept
 
     def save_copy(self, path: Path) -> None:
         """Write a copy, with the steps that wait done in it, which then wait no longer.
@@ -265,8 +267,7 @@ class Editor(QObject):
 
     def _fail(self, error: MilepostError) -> None:
         """Say what did not work: of the file until it is solved, of what was asked once."""
-        trouble = None if self.read_only else trouble_of(error)
-        if trouble is not None:
+        if not self.read_only and (trouble := trouble_of(error)) is not None:
             self._say(trouble)
         self.failed.emit(str(error))
 

@@ -66,15 +66,18 @@ def put_in_place(backup: Backup, path: Path, now: datetime) -> Path | None:
     try:
         # The copy is written first: a disk that is full then leaves the plan with the journal it needs.
         with _copied_beside(backup, path) as copy:
-            kept = _kept_aside(path, now) if is_there(path) or is_there(_journal(path)) else None
+            kept = keep_aside(path, now) if is_there(path) or is_there(_journal(path)) else None
             move_into_place(copy, path, overwrite=True)
     finally:
         lock.release()
     return kept
 
 
-def _kept_aside(path: Path, now: datetime) -> Path:
-    """Give a file a second name, and its journal that one alone: SQLite would apply it to the new file."""
+def keep_aside(path: Path, now: datetime) -> Path:
+    """Give a file a second name, and its journal that one alone: SQLite would apply it to the new file.
+
+    Returns the name; raises `CannotWrite`.
+    """
     kept = _free_name(path, now)
     try:
         if path.is_file():

@@ -143,13 +143,23 @@ class FileStanding(QObject):
         by_kind: dict[TroubleKind, list[Way]] = {
             TroubleKind.GONE: [look, back, copy],
             TroubleKind.REPLACED: [(self.tr("Reload"), self._editor.reload), copy],
-            TroubleKind.DAMAGED: [copy],
+            TroubleKind.DAMAGED: [(self.tr("Write it anew"), self._write_anew), copy],
             TroubleKind.WORKS_AGAIN: [again],
         }
         ways = by_kind.get(kind, [again, copy])
         if self._editor.waiting:
             ways.append((self.tr("Do without it"), self._editor.let_go))
         return ways
+
+    def _write_anew(self) -> None:
+        """The damaged file is kept beside, whoever may want to look into it."""
+        kept = self._editor.put_back()
+        if kept is not None:
+            words = self.tr(
+                "The plan was written anew, without what undo could take back. The damaged file is kept as "
+                "{name}."
+            )
+            self._notices.inform(words.replace("{name}", kept.name))
 
     def _save_copy(self) -> bool:
         """Save a copy, and offer to go on in it; whether one was made."""

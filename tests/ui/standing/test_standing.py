@@ -271,6 +271,15 @@ def test_a_file_damaged_underneath_is_said_and_the_plan_kept(
     assert study.path.read_bytes() == data
     with Document.open(tmp_path / "copy.milepost") as copy:
         assert copy.plan.milestone(ENDPOINT).title == "Live"
+    assert study.ways() == ["Write it anew", "Save a copy…"]
+    study.press("Write it anew")
+    study.is_well()
+    assert study.status == "Saved"
+    assert "The damaged file is kept as path (replaced " in study.window.banner.sentence
+    (kept,) = study.path.parent.glob("path (replaced *.milepost")
+    assert kept.read_bytes() == data
+    assert study.editor.apply("Rename", rename, ENDPOINT, "Whole")
+    assert study.in_file().milestone(ENDPOINT).title == "Whole"
 
 
 def test_a_plan_that_is_looked_at_follows_its_file(study: Study) -> None:
