@@ -273,10 +273,7 @@ class Document:
     def _of(cls, path: Path, opened: OpenFile) -> Self:
         try:
             with what_fails_is_damage(path):
-                document = cls(path, opened)
-                # What undo and redo say is shown all the time: where it cannot be read, it is said now.
-                _ = document.undo_text, document.redo_text
-                return document
+                return cls(path, opened)
         except BaseException:
             opened.held.close()
             raise
@@ -286,6 +283,10 @@ class Document:
         store = PlanStore(
             opened.database, device=partial(device_id, data_folder()), written_by=milepost_version
         )
+        # What undo and redo say is shown all the time: where it cannot be read, it is said now.
+        for shown in (store.history.done, *store.history.undone[-1:]):
+            if shown is not None:
+                store.edit(shown)
         self.read_only_reason = opened.read_only_reason
         self._opened = opened
         self._schedule = opened.schedule

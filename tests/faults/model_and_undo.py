@@ -43,9 +43,7 @@ def model_and_undo(asked: Asked) -> Found:
     sequences, steps = LONG if asked.long else SHORT
     if asked.long:
         total = Counter[str]()
-        with ProcessPoolExecutor(
-            os.cpu_count(), mp_context=multiprocessing.get_context("spawn"), max_tasks_per_child=5
-        ) as pool:
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=multiprocessing.get_context("spawn")) as pool:
             count = sequences // AT_ONCE
             firsts = [asked.seed * 1_000_000 + number for number in range(count)]
             for number, done in enumerate(
