@@ -75,6 +75,7 @@ TEST_NEEDS = (
     Need("xauth", "xauth", "a screen for the window tests"),
     Need("openbox", "openbox", "a window manager for the window tests"),
     Need("xdotool", "xdotool", "tests move the mouse and press keys"),
+    Need("strace", "strace", "a test watches that nothing asks the network"),
     Need("dbus-run-session", "dbus", _READER),
     Need("dbus-launch", "dbus-x11", _READER),
     Need("/usr/libexec/at-spi-bus-launcher", "at-spi2-core", _READER),

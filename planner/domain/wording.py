@@ -9,6 +9,9 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 _TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 """Unicode's signs that turn the direction of what follows, and those that end it (UAX #9)."""
 
+_OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
+"""Those of them that reach beyond a title that is isolated from the rest."""
+
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -47,6 +50,11 @@ def isolated(title: str) -> str:
     if not any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in title):
         return title
     return f"\u2068{title}\u2069"
+
+
+def without_overrides(text: str) -> str:
+    """A text without the signs that reverse all that follows in its line; isolations stay as they are."""
+    return text if text.isascii() else text.translate(_OVERRIDES)
 
 
 def unturned(text: str) -> str:

@@ -79,7 +79,7 @@ def spoiled(plan: Plan, words: Iterator[str] | None = None) -> Plan:
 
 def _spoiled(value: T, words: Iterator[str]) -> T:
     if isinstance(value, Mapping):
-        return type(value)({key: _spoiled(each, words) for key, each in value.items()})  # type: ignore[call-arg,return-value]
+        return type(value)({key: _spoiled(each, words) for key, each in value.items()})  # type: ignore[call-arg]
     if isinstance(value, tuple):
         return tuple(_spoiled(each, words) for each in value)  # type: ignore[return-value]
     if not is_dataclass(value) or isinstance(value, type):

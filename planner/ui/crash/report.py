@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -20,14 +20,7 @@ SHOWN_BYTES = 200_000
 def say_cut_off(banner: Banner, log: Path) -> None:
     """Say that the Milepost before this one did not end in order, once the banner has nothing else to say."""
     sentence = _tr("Milepost did not end normally last time; this plan was checked and is in order.")
-
-    def say() -> None:
-        banner.offer(sentence, _tr("Show the log"), lambda: show_log(log, banner.window()), stays=True)
-
-    if banner.sentence:
-        _OncePutAway(banner, say)
-    else:
-        say()
+    banner.mention(sentence, (_tr("Show the log"), lambda: show_log(log, banner.window())))
 
 
 def say_surprise(banner: Banner, log: Path) -> None:
@@ -106,29 +99,6 @@ def newest(log: Path) -> str:
         return ""
     text = data.decode("utf-8", "replace")
     return text if size <= SHOWN_BYTES else text.partition("\n")[2]
-
-
-class _OncePutAway(QObject):
-    """Does something once, when a banner has been put away."""
-
-    def __init__(self, banner: Banner, then: Callable[[], None]) -> None:
-        super().__init__(banner)
-        self._banner = banner
-        self._then = then
-        banner.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the banner to be hidden by itself, not with its window."""
-        if event.type() == QEvent.Type.HideToParent:
-            # Whoever put it away may say something else at once.
-            QTimer.singleShot(0, self, self._look)
-        return False
-
-    def _look(self) -> None:
-        if not self._banner.sentence:
-            self._banner.removeEventFilter(self)
-            self._then()
-            self.deleteLater()
 
 
 def _surprise() -> str:

@@ -8,12 +8,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from planner.domain.syllables import syllable_starts
-from planner.domain.wording import isolated
+from planner.domain.wording import isolated, without_overrides
 
 _LONG_WORD = 20
-_TURNING = dict.fromkeys(range(0x202A, 0x202F))
-"""Unicode's signs that turn the direction of all that follows in a line (UAX #9)."""
-
 _SOFT_HYPHEN = "\u00ad"
 _ADDRESS = re.compile(r"[\d/@_=&.:\\]")
 _UNIT = re.compile(r"(?<=\d) (?=(?:%|h|min|months?|weeks?|days?)(?:\W|$))")
@@ -46,7 +43,7 @@ class TextLabel(QLabel):
         """Show a text; without one the label hides."""
         if text != self.words:
             self.words = text
-            self.setText(_with_bound_units(breakable(text.translate(_TURNING))))
+            self.setText(_with_bound_units(breakable(without_overrides(text))))
             self.setAccessibleName(text)
         if text and self.parentWidget() is None:
             # Shown here it would open a window of its own; it shows with what it is put into.

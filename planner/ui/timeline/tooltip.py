@@ -16,6 +16,7 @@ from planner.domain.wording import (
     range_text,
     span_text,
     weekday_text,
+    without_overrides,
 )
 from planner.ui.provenance import provenance_word
 from planner.ui.timeline.rows import Row, RowKind
@@ -33,7 +34,7 @@ def description(plan: Plan, current: Schedule, row: Row) -> tuple[str, ...]:
 
 def rich_text(lines: tuple[str, ...]) -> str:
     """Lines for a `QToolTip`: the first bold, nothing in them read as markup."""
-    first, *rest = (escape(line) for line in lines)
+    first, *rest = (escape(without_overrides(line)) for line in lines)
     return "<br>".join([f"<b style='white-space:pre'>{first}</b>", *rest])
 
 

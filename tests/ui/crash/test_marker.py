@@ -19,9 +19,10 @@ from pathlib import Path
 from planner.ui.crash.marker import RunningMarker
 
 marker = RunningMarker(Path(sys.argv[1]))
-print(len(marker.begin()), flush=True)
+found = len(marker.begin())
 if marker.file is not None:
     faulthandler.enable(marker.file)
+print(found, flush=True)
 sys.stdin.readline()
 faulthandler.disable()
 marker.end()
