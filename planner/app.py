@@ -294,6 +294,7 @@ class Milepost(QObject):
         keeper.begin()
         shortener = JournalShortener(window.editor, keeper, lambda: datetime.now(UTC), window)
         shortener.failed.connect(window.banner.mention)
+        window.closed.connect(shortener.stop)
         shortener.begin()
 
     def _serve(self, window: "MainWindow") -> None:

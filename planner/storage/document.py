@@ -242,7 +242,7 @@ class Document:
     @property
     def past(self) -> Past:
         """What was done to the plan, to look at."""
-        return Past(self.path, self._store, self.plan.facts.week_start, read_only=self.read_only)
+        return Past(self.path, lambda: self._store, self.plan.facts.week_start, read_only=self.read_only)
 
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """Write a copy of the file as it is, whole or not at all; raises `FileExists`, `CannotWrite`.

@@ -43,7 +43,7 @@ class History:
     """Where undo and redo stand.
 
     `done` is the edit that undo takes back. `undone` are the edits that redo does again, the next one last.
-    `rows` counts the journal, whose last row has the id `last`.
+    `rows` is the number of the journal's last row, which has the id `last`: how many there ever were.
     """
 
     done: str | None = None

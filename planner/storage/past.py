@@ -13,9 +13,14 @@ from planner.storage.store import PlanStore
 
 
 class Past:
-    """The journal of the plan that is open. `Document.plan_at` is the plan as it was then."""
+    """The journal of the plan that is open. `Document.plan_at` is the plan as it was then.
 
-    def __init__(self, path: Path, store: PlanStore, week_start: int, *, read_only: bool) -> None:
+    The store is asked for each time: a plan that is read anew has another one.
+    """
+
+    def __init__(
+        self, path: Path, store: Callable[[], PlanStore], week_start: int, *, read_only: bool
+    ) -> None:
         self._path = path
         self._store = store
         self._week_start = week_start
@@ -24,12 +29,12 @@ class Past:
     def lines(self) -> list[JournalLine]:
         """What was done, the newest first, each with the revision it led to; raises `PlanDamaged`."""
         with what_fails_is_damage(self._path):
-            return self._store.lines()
+            return self._store().lines()
 
     def changes(self, first: int, last: int) -> dict[int, Changes]:
         """What led to the revisions from one to another, both included; raises `PlanDamaged`."""
         with what_fails_is_damage(self._path):
-            return self._store.changes_of(first, last)
+            return self._store().changes_of(first, last)
 
     def shorten(self, now: datetime, prepare: Callable[[], object]) -> Iterator[None]:
         """Shorten the journal as `journal_shortening` says: step through it, the last step writes.
@@ -42,7 +47,7 @@ class Past:
         if self._read_only:
             return
         with what_fails_is_damage(self._path):
-            shortening = self._store.shortening(now, lambda day: week_of(day, self._week_start))
+            shortening = self._store().shortening(now, lambda day: week_of(day, self._week_start))
             if not shortening.needed:
                 return
         yield
@@ -50,8 +55,8 @@ class Past:
             yield
         prepare()
         yield
-        self._store.write_shortening(shortening)
+        self._store().write_shortening(shortening)
 
     def _step(self, shortening: Shortening) -> bool:
         with what_fails_is_damage(self._path):
-            return self._store.step(shortening)
+            return self._store().step(shortening)

@@ -229,7 +229,7 @@ class PlacementRow(Row, table=True):
 
 
 class JournalRow(Row, table=True):
-    """One edit, undo or redo; rows are only ever added.
+    """One edit, undo or redo; rows are only added, until `journal_shortening` takes old ones together.
 
     `id` and `device` are UUIDs, `parents` the ids of the rows this one follows (JSON), `at` a UTC time as ISO
     text. `edit` is the id of the edit that was done, undone or done again; `below` is the edit that lies

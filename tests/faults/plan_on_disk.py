@@ -141,6 +141,17 @@ class PlanOnDisk(RuleBasedStateMachine):
         revision = Random(seed).randrange(len(self.plans))
         assert self.document.plan_at(revision) == self.plans[revision]
 
+    @rule(seed=seeds)
+    def go_back(self, seed: int) -> None:
+        """To any revision, as one edit like any other."""
+        self.done["steps"] += 1
+        was, revision = self.document.plan, Random(seed).randrange(len(self.plans))
+        then = self.document.plan_at(revision)
+        if self.document.apply("Go back", lambda _: then):
+            self.before.append(was)
+            self.undone.clear()
+        assert self.document.plan == self.plans[revision]
+
     @invariant()
     def every_revision_is_remembered(self) -> None:
         if self.document.revision == len(self.plans):

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from planner.domain.changes import Changes
 from planner.domain.errors import MilepostError, NoBackup
 from planner.ui.backups.keeper import BackupKeeper
 from planner.ui.editor import Editor
@@ -36,6 +37,7 @@ class JournalShortener(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self._go_on)
+        editor.changed.connect(self._on_changed)
 
     @property
     def busy(self) -> bool:
@@ -46,6 +48,15 @@ class JournalShortener(QObject):
         """Look whether there is something to shorten, and do it step by step."""
         self._steps = self._editor.document.past.shorten(self._now(), self._keeper.keep_before_shortening)
         self._timer.start()
+
+    def stop(self) -> None:
+        """Leave the rest for the next time: the plan is closed."""
+        self._timer.stop()
+
+    def _on_changed(self, _changes: Changes) -> None:
+        """What was read so far is not all any more."""
+        if self.busy:
+            self.begin()
 
     def _go_on(self) -> None:
         if QApplication.activeModalWidget() is not None or self._keeper.busy:
