@@ -3,6 +3,7 @@
 import os
 import select
 import signal
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -17,6 +18,7 @@ from tests.faults.told_edits import Told, make_edit
 LOST, HALF = "acknowledged edits lost", "half states"
 
 PATIENCE_SECONDS = 60
+LEAST_SECONDS = 0.004
 
 Breaking = Callable[[int], AbstractContextManager[None]]
 """Takes a protection away in the child that says what it acknowledges through this pipe."""
@@ -26,6 +28,7 @@ class EditingChild:
     """The child, and what it says. It shares this process's modules and nothing that is open."""
 
     def __init__(self, path: Path, seed: int, broken: Breaking | None) -> None:
+        self._said = b""
         self._hearing, saying = os.pipe()
         self._process = os.fork()
         if self._process == 0:
@@ -43,10 +46,22 @@ class EditingChild:
             child.kill()
             os.close(child._hearing)
 
-    def wait_for_a_word(self) -> None:
-        """Until it has opened the plan; raises TimeoutError."""
-        if not select.select([self._hearing], [], [], PATIENCE_SECONDS)[0]:
-            raise TimeoutError("the child says nothing")
+    def live_for(self, words: int, part: float) -> None:
+        """Let it say so much: first that it has opened the plan, then each edit; and then go on for a part
+        of the time that the last of it took, however fast the disk is. Raises `TimeoutError`.
+        """
+        took = LEAST_SECONDS
+        for count in range(1, words + 1):
+            began = time.monotonic()
+            while self._said.count(b"\n") < count:
+                if not select.select([self._hearing], [], [], PATIENCE_SECONDS)[0]:
+                    raise TimeoutError("the child says nothing")
+                more = os.read(self._hearing, 65536)
+                if not more:
+                    raise RuntimeError("the child has ended")
+                self._said += more
+            took = max(LEAST_SECONDS, time.monotonic() - began)
+        time.sleep(part * took)
 
     def kill(self) -> None:
         """End it as SIGKILL does, once."""
@@ -57,10 +72,9 @@ class EditingChild:
 
     def acknowledged(self) -> int:
         """The highest revision it has said was saved; ask once, when it is killed."""
-        said = b""
         while more := os.read(self._hearing, 65536):
-            said += more
-        whole_lines = said.split(b"\n")[:-1]
+            self._said += more
+        whole_lines = self._said.split(b"\n")[:-1]
         if b"failed" in whole_lines:
             raise RuntimeError("the child cannot edit; it says above why")
         return max(map(int, whole_lines), default=0)

@@ -6,13 +6,13 @@ must be as the last acknowledged edit left it, or as the one that was under way 
 and its journal, taken back to the beginning, must give the plan it began with. The next child
 goes on from there.
 
-The control lets the child commit the tables before the journal, and in turn acknowledge before it commits.
+The control lets the child commit the tables before the journal, and in turn acknowledge before it commits,
+until both were found.
 """
 
 import os
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -39,9 +39,11 @@ KILLS, CUT = "kills", "in mid commit"
 KILLS_OF_A_FILE = 25
 """Then a new one is made: the journal is taken back to its beginning after each kill."""
 
-LONGEST_LIFE_SECONDS = 0.02
-KILLED_WHILE_OPENING = 0.15
-"""How likely a child is killed without waiting for it to say that the plan is open."""
+WORDS = (0, 1, 2, 2, 3, 4)
+"""How much a child may say before it is killed: nothing, that the plan is open, and then an edit each."""
+
+LONGEST_PART = 1.3
+"""Of the time the last of it took: then it is killed."""
 
 Row = Mapping[str, Any]
 
@@ -58,7 +60,7 @@ def kill(asked: Asked) -> Found:
     counts = Counter({KILLS: 0, CUT: 0, LOST: 0, HALF: 0})
     with tempfile.TemporaryDirectory(prefix="milepost-killed-") as folder:
         told, path = None, Path(folder)
-        while counts[KILLS] < (LONG if asked.long else SHORT):
+        while asked.goes_on(counts[KILLS], short=SHORT, long=LONG, found=bool(counts[LOST] and counts[HALF])):
             if told is None or counts[KILLS] % KILLS_OF_A_FILE == 0:
                 path = Path(folder, f"{counts[KILLS]}.milepost")
                 Document.create(path, small_plan()).close()
@@ -79,9 +81,7 @@ def kill(asked: Asked) -> Found:
 def _kill_one(path: Path, seed: int, rng: Random, broken: Breaking | None) -> int:
     """Let a child edit and kill it; the highest revision it acknowledged."""
     with EditingChild.editing(path, seed, broken) as child:
-        if rng.random() > KILLED_WHILE_OPENING:
-            child.wait_for_a_word()
-        time.sleep(rng.uniform(0, LONGEST_LIFE_SECONDS))
+        child.live_for(rng.choice(WORDS), rng.uniform(0, LONGEST_PART))
         child.kill()
         return child.acknowledged()
 

@@ -54,7 +54,7 @@ def kill(asked: Asked) -> Found:
     counts = Counter({KILLS: 0, OLD: 0, NEW: 0, HALF: 0, GONE: 0})
     with tempfile.TemporaryDirectory(prefix="milepost-migration-") as folder:
         released = [_Released(Path(folder, each.stem), each) for each in sorted(RELEASED.glob("*.sql"))]
-        while counts[KILLS] < (LONG if asked.long else SHORT):
+        while asked.goes_on(counts[KILLS], short=SHORT, long=LONG, found=counts[HALF] > 0):
             old = released[counts[KILLS] % len(released)]
             path = old.put_in_place()
             _open_and_kill(path, rng.uniform(0, old.seconds), asked.control)

@@ -13,7 +13,6 @@ import os
 import struct
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -36,7 +35,8 @@ CUTS_OF_A_FILE = 10
 """Then a new plan is made on the same disk."""
 
 IMAGE_BYTES = 64 * 1024 * 1024
-LONGEST_LIFE_SECONDS = 0.08
+MOST_WORDS, LONGEST_PART = 6, 1.3
+"""How much a child may say before the power goes; and the part of the time the last took, until it does."""
 
 EXT4_IOC_SHUTDOWN = 0x8004587D
 NO_LOG_FLUSH = struct.pack("I", 2)
@@ -58,7 +58,7 @@ def cut(asked: Asked) -> Found:
         image, place = Path(folder, "disk"), Path(folder, "mounted")
         make_file_system(image, IMAGE_BYTES)
         told = None
-        while counts[CUTS] < (LONG if asked.long else SHORT):
+        while asked.goes_on(counts[CUTS], short=SHORT, long=LONG, found=counts[LOST] > 0):
             path = place / f"{counts[CUTS] // CUTS_OF_A_FILE}.milepost"
             with mounted(place, str(image), "ext4", "loop"):
                 if told is None or not path.exists():
@@ -82,8 +82,7 @@ def _cut_one(path: Path, seed: int, rng: Random, control: bool) -> int:
     """Let a child edit and cut the power; the highest revision it acknowledged."""
     broken: Breaking | None = _flushing_nothing if control else None
     with EditingChild.editing(path, seed, broken) as child:
-        child.wait_for_a_word()
-        time.sleep(rng.uniform(0, LONGEST_LIFE_SECONDS))
+        child.live_for(rng.randrange(1, MOST_WORDS), rng.uniform(0, LONGEST_PART))
         _cut_power(path.parent)
         child.kill()
         return child.acknowledged()

@@ -31,6 +31,12 @@ class Asked:
     control: bool
     seed: int
 
+    def goes_on(self, done: int, *, short: int, long: int, found: bool) -> bool:
+        """Whether another round is due; a control's last is the one that has found all it must."""
+        if self.control:
+            return not found and done < long
+        return done < (long if self.long else short)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

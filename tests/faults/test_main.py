@@ -36,6 +36,17 @@ def test_a_program_holds_without_harm_and_a_control_with_it(
     assert capsys.readouterr().out == f"kills 50 · edits lost {lost}\n"
 
 
+def test_a_control_goes_on_until_it_has_found_what_it_must() -> None:
+    control = Asked(long=False, control=True, seed=1)
+    assert control.goes_on(60, short=50, long=1000, found=False)
+    assert not control.goes_on(2, short=50, long=1000, found=True)
+    assert not control.goes_on(1000, short=50, long=1000, found=False)
+    short, long = (Asked(long=each, control=False, seed=1) for each in (False, True))
+    assert short.goes_on(49, short=50, long=1000, found=True)
+    assert not short.goes_on(50, short=50, long=1000, found=False)
+    assert long.goes_on(999, short=50, long=1000, found=False)
+
+
 def test_where_a_fault_cannot_be_made_the_reason_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     def program(_asked: Asked) -> Found:
         raise CannotBeMade("it takes root")
