@@ -71,10 +71,10 @@ def _activity(before: Activity, after: Activity, name_of: Names) -> Clause:
         return _form(_tr("brought %1 back") if after.archived_on is None else _tr("archived %1"), title)
     if before.phase != after.phase:
         return _into(title, after.phase, name_of)
-    if before.started_on != after.started_on:
-        return _day_set(_tr("started %1"), _tr("set %1 to not started"), title, after.started_on)
     if before.finished_on != after.finished_on:
         return _day_set(_tr("finished %1"), _tr("reopened %1"), title, after.finished_on)
+    if before.started_on != after.started_on:
+        return _day_set(_tr("started %1"), _tr("set %1 to not started"), title, after.started_on)
     if before.not_before != after.not_before:
         return _moved(title, before.not_before, after.not_before)
     if before.effort.likely != after.effort.likely:
@@ -94,8 +94,18 @@ def _activity(before: Activity, after: Activity, name_of: Names) -> Clause:
         words = filled(_tr("changed the share of %1 from %2 to %3"), title, *shares)
         return Clause(words, _tr("changed the share of %1"), title)
     if before.steps != after.steps:
-        return _form(_tr("changed the steps of %1"), title)
+        return _steps(before, after)
+    if before.link != after.link:
+        return _form(_tr("changed the web link of %1"), title)
     return _rest(title, noted=before.note != after.note, placed=before.position != after.position)
+
+
+def _steps(before: Activity, after: Activity) -> Clause:
+    was, now = ({each.id: each.done for each in activity.steps} for activity in (before, after))
+    if was.keys() == now.keys() and sum(was.values()) != sum(now.values()):
+        more = sum(now.values()) > sum(was.values())
+        return _form(_tr("ticked a step of %1") if more else _tr("unticked a step of %1"), after.title)
+    return _form(_tr("changed the steps of %1"), after.title)
 
 
 def _milestone(before: Milestone, after: Milestone, name_of: Names) -> Clause:

@@ -35,14 +35,7 @@ def edit_sentence(kind: EditKind, text: str, changes: Changes, name_of: Names) -
     `text` is what undo calls the edit, `changes` are those of the row itself, and `name_of` gives the title
     that goes with an id.
     """
-    if text.startswith(CHANGES_OF):
-        did = change_words(changes, "", name_of)
-        return f"{text}: {did}" if did else text
-    if kind is EditKind.UNDO:
-        did = change_words(tuple(_turned(each) for each in reversed(changes)), text, name_of)
-        return filled(_tr("Took back: %1"), did)
-    did = change_words(changes, text, name_of)
-    return filled(_tr("Did again: %1"), did) if kind is EditKind.REDO else did[:1].upper() + did[1:]
+    return " ".join(_sentence(kind, text, changes, name_of).splitlines())
 
 
 def change_words(changes: Changes, text: str, name_of: Names) -> str:
@@ -60,6 +53,17 @@ def followed_words(before: Schedule, after: Schedule) -> str:
     if not count:
         return ""
     return _tr("1 item followed") if count == 1 else filled(_tr("%1 items followed"), f"{count:,}")
+
+
+def _sentence(kind: EditKind, text: str, changes: Changes, name_of: Names) -> str:
+    if text.startswith(CHANGES_OF):
+        did = change_words(changes, "", name_of)
+        return f"{text}: {did}" if did else text
+    if kind is EditKind.UNDO:
+        did = change_words(tuple(_turned(each) for each in reversed(changes)), text, name_of)
+        return filled(_tr("Took back: %1"), did)
+    did = change_words(changes, text, name_of)
+    return filled(_tr("Did again: %1"), did) if kind is EditKind.REDO else did[:1].upper() + did[1:]
 
 
 def _clause(change: Change, name_of: Names) -> Clause:

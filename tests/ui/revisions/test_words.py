@@ -139,6 +139,17 @@ def test_going_back_over_a_catch_up_is_not_told_as_one() -> None:
         assert said(difference(one, other), text="Go back to 4 January 2027") == "Go back to 4 January 2027"
 
 
+def test_finishing_is_told_also_where_it_was_never_started() -> None:
+    title = PLAN.activities[SERVE].title
+    finished = difference(PLAN, edits.mark_finished(PLAN, SERVE, date(2027, 2, 1)))
+    assert said(finished) == f"Finished {title} on 1 Feb 2027"
+
+
+def test_a_row_has_one_line() -> None:
+    plan = edits.rename(PLAN, SERVE, "Two\nlines")
+    assert said(difference(PLAN, plan)).endswith(" to Two lines")
+
+
 def test_what_is_gone_is_named_by_what_was_said_of_it() -> None:
     removal = difference(PLAN, structure.remove_items(PLAN, [SERVE], START))
     logged = difference(PLAN, proof.log_session(PLAN, SERVE, START, 45))
