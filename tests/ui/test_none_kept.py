@@ -1,12 +1,15 @@
 """Qt gives back what it borrows: a binding that loses references to `None` ends the program after a while."""
 
 import sys
+import tomllib
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+ROOT = Path(__file__).parents[2]
 CALLS = 10_000
 NOISE = 500
 """References that the test itself and the interpreter take meanwhile."""
@@ -23,3 +26,12 @@ def test_none_is_as_much_referred_to_after_10_000_calls(qtbot: QtBot) -> None:
             label.setText("one" if number % 2 else "two")
             painter.fillRect(QRectF(0, 0, 5, 5), 0xFF0000)
     assert abs(sys.getrefcount(None) - before) < NOISE
+
+
+def test_the_version_that_loses_them_is_excluded() -> None:
+    """Of the requirement and of what is locked."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (essentials,) = (each for each in project["dependencies"] if each.startswith("PySide6-Essentials"))
+    assert "!=6.12.0" in essentials
+    locked = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+    assert "6.12.0" not in {each["version"] for each in locked if each["name"] == "pyside6-essentials"}
