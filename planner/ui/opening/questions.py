@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from planner.domain.errors import PlanDamaged, PlanLocked
+from planner.domain.errors import FileError, NotAPlan, PlanDamaged, PlanLocked
 from planner.files import is_there
 from planner.storage.document import Document
 from planner.ui.folders import begin_in
@@ -21,7 +21,8 @@ def open_or_ask(path: Path, parent: QWidget | None) -> Document | None:
         return Document.open(path)
     except PlanLocked as error:
         return _open_locked(path, error, parent)
-    except PlanDamaged as error:
+    except (PlanDamaged, NotAPlan) as error:
+        # A plan whose beginning is overwritten, or that is empty now, is no longer known for one.
         return _open_damaged(path, error, parent)
 
 
@@ -99,7 +100,7 @@ def _open_locked(path: Path, error: PlanLocked, parent: QWidget | None) -> Docum
             error = again_locked
 
 
-def _open_damaged(path: Path, error: PlanDamaged, parent: QWidget | None) -> Document | None:
+def _open_damaged(path: Path, error: FileError, parent: QWidget | None) -> Document | None:
     """Offer the backups; a backup that is restored is opened, and the damaged file is kept beside it."""
     restore = _tr("Restore from a backup…")
     if not _has_backups(path):

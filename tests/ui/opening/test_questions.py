@@ -132,6 +132,15 @@ def test_a_damaged_plan_is_restored_from_a_backup_and_kept_beside_it(program: Pr
     assert [each.read_bytes() for each in kept if not each.name.startswith(".")] == [damaged]
 
 
+def test_a_plan_that_is_empty_now_is_restored_from_a_backup_too(program: Program, path: Path) -> None:
+    path.write_bytes(b"")
+    program.will_press("Restore from a backup…")
+    program.will_do(RestoreDialog, restore)
+    program.milepost.open(path)
+    assert "is not a Milepost plan" in program.asked[0]
+    assert program.title == "Endpoint live"
+
+
 def test_a_damaged_plan_may_be_left_as_it_is(program: Program, path: Path) -> None:
     damaged = damage(path)
     program.will_press("Cancel")
