@@ -3,10 +3,9 @@
 What the screen shows is always what the file holds: a change is committed first and shown then.
 """
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -18,10 +17,11 @@ from planner.domain.errors import FileExists, InvalidValue, PlanDamaged, PlanRea
 from planner.domain.items import new_id
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.files import is_there, move_into_place, new_file_beside, real_path
+from planner.files import is_there, real_path
 from planner.paths import backup_folder, data_folder
 from planner.storage.checks import what_fails_is_damage
-from planner.storage.database import Standing
+from planner.storage.copying import put_back, write_copy
+from planner.storage.database import Standing, file_mark
 from planner.storage.device import device_id
 from planner.storage.journal import Edit, EditKind
 from planner.storage.opening import (
@@ -29,8 +29,6 @@ from planner.storage.opening import (
     create_file,
     lay_out,
     open_file,
-    refuse_to_overwrite,
-    write_new,
 )
 from planner.storage.past import Past
 from planner.storage.store import PlanStore
@@ -57,6 +55,9 @@ class Document:
         """Called before an edit that changes much: whoever makes backups wants one of what there is."""
 
         self._held = ExitStack()
+        self._other: tuple[int, int, int, int] | None = None
+        """Which file was seen to hold something else: it is read once."""
+
         self._take(opened)
 
     @classmethod
@@ -219,23 +220,20 @@ class Document:
 
         Raises what `open` raises.
         """
+        mark = file_mark(self.path)
+        if mark == self._other:
+            return False
         with Document.open(self.path, read_only=True) as found:
-            return found._store.history == self._store.history and found.plan == self.plan
+            same = found._store.history == self._store.history and found.plan == self.plan
+        self._other = None if same else mark
+        return same
 
     def put_back(self) -> Path | None:
         """Write the plan again where its file has gone or is damaged; returns where a damaged one is kept.
 
         Raises `FileExists` where another file is in its place, `CannotWrite`, ...
         """
-        from planner.storage.backups.restoring import keep_aside
-
-        kept = None
-        if self.standing() is Standing.DAMAGED:
-            kept = keep_aside(self.path, datetime.now(UTC))
-            self._write_copy(self.path, overwrite=True)
-        else:
-            refuse_to_overwrite(self.path)
-            self._write_copy(self.path, overwrite=False)
+        kept = put_back(self.path, self.plan, self._store)
         self.reload()
         return kept
 
@@ -253,9 +251,7 @@ class Document:
         path = real_path(path)
         if path == self.path:
             raise FileExists(path)
-        if not overwrite:
-            refuse_to_overwrite(path)
-        self._write_copy(path, overwrite=overwrite)
+        write_copy(path, self.plan, self._store, overwrite=overwrite)
 
     def close(self) -> None:
         """Let go of the file and its lock."""
@@ -292,26 +288,6 @@ class Document:
         self._schedule = opened.schedule
         self._store = store
         self._held.push(opened.held.pop_all())
-
-    def _write_copy(self, path: Path, *, overwrite: bool) -> None:
-        temporary = new_file_beside(path)
-        try:
-            if self._can_be_copied():
-                self._opened.database.copy_into(temporary)
-            else:
-                write_new(temporary, self.plan, milepost_version(), shown_path=path)
-            move_into_place(temporary, path, overwrite=overwrite)
-        finally:
-            temporary.unlink(missing_ok=True)
-
-    def _can_be_copied(self) -> bool:
-        """Whether the open file answers, and still holds this plan."""
-        if self.standing() in (Standing.CHANGED, Standing.DAMAGED):
-            return False
-        try:
-            return self._store.up_to_date()
-        except sqlite3.Error:
-            return False
 
     def _check_writable(self) -> None:
         if self.read_only:

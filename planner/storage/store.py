@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours
@@ -95,6 +96,10 @@ class PlanStore:
             return Standing.SAME if is_busy(error) else Standing.DAMAGED
         self._database.take_note()
         return Standing.SAME
+
+    def copy_into(self, empty_file: Path) -> None:
+        """Copy the file as it is into an empty one; raises `CannotWrite`."""
+        self._database.copy_into(empty_file)
 
     def up_to_date(self) -> bool:
         """Whether the file's journal ends with the row that was read or written last."""
