@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, Q
 
 from planner.domain.changes import Changes
 from planner.domain.placing import has_moved_sessions
+from planner.domain.wording import unturned
 from planner.ui.actions import ActionTable
 from planner.ui.banner import Banner
 from planner.ui.commands.applies import Moment
@@ -284,7 +285,7 @@ class MainWindow(QMainWindow):
         )
 
     def _title(self) -> None:
-        name = self._editor.plan.facts.title
+        name = unturned(self._editor.plan.facts.title)
         self.setWindowFilePath(str(self._editor.document.path))
         self.setWindowTitle(self.tr("Milepost — {name}").format(name=name))
 

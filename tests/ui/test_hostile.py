@@ -205,3 +205,19 @@ def test_pages_of_markdown_load_no_picture(tmp_path: Path, qtbot: QtBot) -> None
                 for y in range(0, picture.height(), 3)
             }
             assert ("#ff0000" in colours) is loads
+
+
+def test_a_title_that_reverses_what_follows_is_shown_in_its_own_order(
+    look: ThemeController, tmp_path: Path
+) -> None:
+    """In the outline, on the timeline, in the title of the window: a program's name looks like one."""
+    pictures, names = [], []
+    for number, title in enumerate((HOSTILE["override"], "invoicefdp.exe")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with made_window(spoiled(small_plan(), repeat(title)), folder, look) as window:
+            QApplication.processEvents()
+            pictures.append(window.timeline.grab().toImage())
+            names.append(window.windowTitle())
+    assert pictures[0] == pictures[1]
+    assert names == ["Milepost — invoicefdp.exe"] * 2

@@ -15,6 +15,7 @@ from planner.domain.outlook import window_days
 from planner.domain.plan import Plan
 from planner.domain.progress import done_share
 from planner.domain.schedule import Schedule
+from planner.domain.wording import without_overrides
 from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.days_off import days_off_marks
 from planner.ui.timeline.dense import RowFacts, dense_marks
@@ -195,7 +196,7 @@ def _bar(scene: _Scene, item: Activity, row: Row, number: int) -> BarMark:
         separators=_separators(item, x0, x1, gaps),
         pin_x=x0 if _pinned(item) else None,
         height=scene.viewport.bar_height,
-        title=item.title,
+        title=without_overrides(item.title),
         sign=tint.sign,
         gaps=gaps,
         float_x=None if latest is None else scale.x(latest.toordinal() + 1),
@@ -235,7 +236,7 @@ def _diamond(scene: _Scene, item: Milestone, row: Row, number: int) -> DiamondMa
         holds=item.holds,
         fixed=item.fixed,
         radius=scene.viewport.diamond_radius,
-        title=item.title,
+        title=without_overrides(item.title),
         sign=tint.sign,
         float_x=None if latest is None else scale.middle(latest.toordinal()),
         was_x=None if was is None else scale.middle(was.finish.toordinal()),

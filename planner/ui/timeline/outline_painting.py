@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPolygonF
 
+from planner.domain.wording import without_overrides
 from planner.ui.timeline.columns import Column, Dates, Thing, cell_text, is_late, share_of
 from planner.ui.timeline.row_filter import spans_of
 from planner.ui.timeline.rows import Row, RowKind
@@ -122,7 +123,7 @@ def _paint_path(
         return
     painter.setFont(title_font(look, row))
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(thing.title, Qt.TextElideMode.ElideRight, room.width())
+    shown = metrics.elidedText(without_overrides(thing.title), Qt.TextElideMode.ElideRight, room.width())
     if words:
         _paint_spans(painter, look, metrics, room, shown, words)
     painter.setPen(look.colour("text"))
