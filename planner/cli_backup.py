@@ -11,6 +11,7 @@ from planner.domain.errors import (
     FileError,
     InvalidValue,
     MilepostError,
+    NoBackup,
     NotAPlan,
     PlanDamaged,
     PlanLocked,
@@ -118,8 +119,11 @@ def _restore_into(path: Path, backup: "Backup") -> None:
         hint = "Close it there, or restore in its window: File > Restore from backup."
         raise FileError(path, f"{error} {hint}") from error
     with document:
-        if not document.read_only:
-            make_backup(document, Reason.BEFORE_RESTORE)
+        try:
+            if not document.read_only:
+                make_backup(document, Reason.BEFORE_RESTORE)
+        except NoBackup as error:  # undo keeps what is replaced, too
+            complain(str(error))
         changed = document.apply(restore_text(backup), put_back)
     if changed:
         say(f"{path} is now what it was on {short_made_text(backup)}. Undo in the window takes that back.")

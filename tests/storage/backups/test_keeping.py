@@ -80,9 +80,9 @@ def test_only_the_last_of_a_day_stays(document: Document, tmp_path: Path) -> Non
 def test_nothing_is_removed_while_the_newest_cannot_be_read(document: Document, tmp_path: Path) -> None:
     for hour in range(3):
         rename(document, f"Serve {hour}")
-        newest = make_backup(document, Reason.EDITED, root=tmp_path / "b", now=MORNING)
-    assert newest is not None
-    newest.path.write_bytes(newest.path.read_bytes()[:-1])
+        make_backup(document, Reason.EDITED, root=tmp_path / "b", now=MORNING)
+    newest = backups_of(document, tmp_path / "b")[0].path
+    newest.write_bytes(newest.read_bytes()[:-1])
     with pytest.raises(PlanDamaged):
         thin_backups(document, root=tmp_path / "b")
     assert len(backups_of(document, tmp_path / "b")) == 3
