@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.app import Milepost
@@ -24,7 +24,7 @@ from planner.storage.lock import lock_file
 from planner.ui.backups.dialog import RestoreDialog
 from planner.ui.settings import Settings
 from planner.ui.wizard.wizard import NewPlanWizard
-from tests.helpers.disks import closed_folder
+from tests.helpers.disks import closed_folder, small_disk
 from tests.helpers.plans import small_plan
 
 TODAY = date(2027, 4, 5)
@@ -255,3 +255,55 @@ def test_a_stick_that_is_not_found_now_is_asked_for_the_next_time_too(program: P
     program.milepost.start(None)
     assert program.milepost.window is None
     assert program.settings.last_plan == path
+
+
+def test_another_plan_takes_the_place_only_when_nothing_is_lost(
+    program: Program, path: Path, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "stick") as disk:
+        full = disk.folder / "full.milepost"
+        shutil.copyfile(path, full)
+        program.milepost.open(full)
+        window = program.milepost.window
+        assert window is not None
+        disk.fill()
+        window.editor.apply("Rename", rename, ENDPOINT, "Unsaved")
+        program.will_press("Cancel")
+        program.milepost.open(path)
+        assert "Not in the plan yet: “Rename”." in program.asked[0]
+        assert program.milepost.window is window
+        with Document.open(path) as free:
+            assert not free.read_only
+        program.will_press("Close without saving")
+        program.milepost.open(path)
+        assert program.milepost.window is not window
+        assert program.title == "Live"
+        disk.make_room()
+
+
+def test_a_copy_with_what_could_not_be_saved_is_gone_on_with(
+    program: Program, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.milepost"
+    # The system's own dialog takes no events of a test.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(copy), ""))
+    with small_disk(tmp_path / "stick") as disk:
+        full = disk.folder / "full.milepost"
+        shutil.copyfile(path, full)
+        program.milepost.open(full)
+        window = program.milepost.window
+        assert window is not None
+        disk.fill()
+        window.editor.apply("Rename", rename, ENDPOINT, "Unsaved")
+        save = next(
+            each for each in window.standing.banner.findChildren(QPushButton) if "copy" in each.text()
+        )
+        save.click()
+        go_on = window.banner.findChild(QPushButton, "way-out")
+        assert go_on is not None
+        assert go_on.text() == "Go on in the copy"
+        go_on.click()
+        assert program.title == "Unsaved"
+        assert program.milepost.window is not None
+        assert program.milepost.window.editor.document.path == copy
+        disk.make_room()
