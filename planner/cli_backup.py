@@ -144,7 +144,7 @@ def _wanted(number: int | None, path: Path, now: "Schedule | None", backups: "li
             complain(f"Backup {backup.number} was left out: {each.problem}")
         elif each.schedule is not None and (now is None or each.schedule.plan != now.plan):
             return backup
-    raise InvalidValue(f"There is no backup of {path} to restore.")
+    raise InvalidValue(f"{path} has no backup that is whole and not what the plan is already.")
 
 
 def _known(path: Path) -> "tuple[Path, Schedule | None, list[Backup]]":

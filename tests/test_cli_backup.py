@@ -201,3 +201,4 @@ def test_a_plan_without_backups_says_when_they_are_made(tmp_path: Path, capsys: 
         assert typed(action, path) == 0
         assert "There is no backup of this plan yet." in capsys.readouterr().out
     assert typed("restore", path) == 1
+    assert "has no backup that is whole and not what the plan is already" in capsys.readouterr().err
