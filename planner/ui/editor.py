@@ -31,7 +31,8 @@ Arguments = ParamSpec("Arguments")
 _DAY_CHECK_MS = 30_000
 
 SLOW_SECONDS = 0.08
-"""A disk that took longer for the last step is said to be at work before the next one."""
+"""A disk that took longer for the last step is said to be at work before the next one. Steps are written on
+the window's thread, so that nothing comes between: 25 ms more for each of five flushes make 0.14 s."""
 
 
 class Editor(QObject):
