@@ -1,0 +1,86 @@
+"""Which errors are about the file, and which steps wait for it."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.domain.errors import (
+    CannotWrite,
+    InvalidValue,
+    MilepostError,
+    PlanDamaged,
+    PlanGone,
+    PlanReadOnly,
+    PlanReplaced,
+)
+from planner.domain.plan import Plan
+from planner.ui.standing.trouble import Step, Trouble, TroubleKind, WaitingSteps, trouble_of
+from planner.ui.standing.words import status_words, trouble_sentence
+
+PATH = Path("/plans/one.milepost")
+
+
+def same(plan: Plan) -> Plan:
+    return plan
+
+
+def edit(text: str) -> Step:
+    return Step(text, lambda: (), same)
+
+
+def undo(text: str) -> Step:
+    return Step(text, lambda: ())
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (CannotWrite(PATH, "the disk is full"), TroubleKind.NOT_WRITTEN),
+        (PlanReadOnly(PATH, "the file allows no changes"), TroubleKind.NOT_WRITTEN),
+        (PlanGone(PATH), TroubleKind.GONE),
+        (PlanReplaced(PATH), TroubleKind.REPLACED),
+        (PlanDamaged(PATH, "its pages do not fit together"), TroubleKind.DAMAGED),
+    ],
+)
+def test_what_the_file_refuses_is_told_from_what_the_plan_refuses(
+    error: MilepostError, kind: TroubleKind
+) -> None:
+    trouble = trouble_of(error)
+    assert trouble is not None
+    assert trouble.kind is kind
+    assert trouble.said == str(error)
+    assert status_words(trouble).startswith("Not saved: ")
+    assert trouble_of(InvalidValue("An activity needs more than 0 hours.")) is None
+
+
+def test_a_step_tried_again_waits_once_in_its_newest_form() -> None:
+    waiting = WaitingSteps()
+    for text in ("Move A", "Note of B", "Move A"):
+        waiting.add(edit(text))
+    assert list(waiting.texts) == ["Note of B", "Move A"]
+    waiting.remove("Note of B")
+    assert list(waiting.texts) == ["Move A"]
+    waiting.clear()
+    assert not waiting
+
+
+def test_undo_waits_only_by_itself_as_it_is_about_what_is_saved() -> None:
+    waiting = WaitingSteps()
+    waiting.add(undo("Undone: Move A"))
+    assert list(waiting.texts) == ["Undone: Move A"]
+    assert waiting.verbs == ()
+    waiting.add(edit("Move B"))
+    assert list(waiting.texts) == ["Move B"]
+    waiting.add(undo("Undone: Move A"))
+    assert list(waiting.texts) == ["Move B"]
+
+
+def test_many_steps_that_wait_are_counted() -> None:
+    texts = [f"Step {number}" for number in range(1, 6)]
+    words = trouble_sentence(Trouble(TroubleKind.NOT_WRITTEN, "the disk is full"), texts, PATH)
+    assert words.endswith("Not in the plan yet: “Step 4”, “Step 5” and 3 more.")
+
+
+def test_braces_in_a_title_are_no_fields() -> None:
+    words = trouble_sentence(Trouble(TroubleKind.WORKS_AGAIN), ["Rename {name}"], PATH)
+    assert words == "The plan can be saved again. Not in the plan yet: “Rename {name}”."
