@@ -15,6 +15,7 @@
         ├── PlanDamaged      a plan whose content cannot be trusted
         ├── PlanTooNew       written by a newer Milepost
         ├── PlanLocked       open in another window or program
+        ├── PlanInUse        another program is writing or copying it at this moment
         ├── PlanReadOnly     the file, or the way it was opened, allows no changes
         └── CannotWrite      disk full, no permission, I/O error
             ├── NoBackup     so that no backup could be made; the plan is as it was
@@ -153,6 +154,13 @@ class PlanLocked(FileError):
         super().__init__(path, f"{path} is open in another Milepost ({owner}).")
         self.owner = owner
         self.runs = runs
+
+
+class PlanInUse(FileError):
+    """Another program is writing or copying it at this moment."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"{path} is in use by another program. Try again in a moment.")
 
 
 class PlanReadOnly(FileError):

@@ -19,11 +19,12 @@ from planner.domain.errors import (
     MilepostError,
     NotAPlan,
     PlanDamaged,
+    PlanInUse,
     PlanNotFound,
     PlanTooNew,
 )
 from planner.files import reason_of
-from planner.storage.database import APPLICATION_ID, cause_in_sqlite, damage_in_words
+from planner.storage.database import APPLICATION_ID, cause_in_sqlite, damage_in_words, is_busy
 from planner.storage.revisions import HEAD_REVISION, JOURNAL_TABLE, SCHEMA_DIGEST
 
 _MAGIC = b"SQLite format 3\0"
@@ -140,8 +141,8 @@ def what_fails_is_damage(path: Path) -> Iterator[None]:
         cause = cause_in_sqlite(error)
         if cause is None:
             raise
-        if getattr(cause, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise FileError(path, f"{path} is in use by another program. Try again in a moment.") from error
+        if is_busy(cause):
+            raise PlanInUse(path) from error
         raise PlanDamaged(path, damage_in_words(cause)) from error
 
 

@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.domain.errors import MilepostError, PlanError
+from planner.domain.errors import MilepostError, PlanError, PlanInUse
 from planner.domain.items import MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
@@ -247,15 +247,15 @@ class Editor(QObject):
             ):
                 self._read_anew()
                 return True
+        except PlanInUse:
+            return True  # it is looked at again soon
         except MilepostError:
-            # What is there now is no plan that could be shown: that it is another file says enough.
-            standing = Standing.REPLACED
+            standing = Standing.REPLACED  # by what is no plan
         self._say(Trouble(KIND_OF[standing]))
         return False
 
     def _read_anew(self) -> None:
-        if changes := self.document.reload():
-            self.changed.emit(changes)
+        self.changed.emit(self.document.reload())
 
     def _settle(self) -> None:
         """The file is well: what was wrong with it is over, and only steps may wait."""
