@@ -1,7 +1,7 @@
 """The disk is full, whatever Milepost writes: the older file stays whole, and what could not be done is said.
 
-Every way to write (`writings.py`, `window_writings.py`) is tried with no room left and with a little more
-each time, so that it fails early and late: on a small file system in memory, where this machine lets one be
+Every way to write (`writings.py` and its kin) is tried with no room left and with a little more each time, so
+that it fails early and late: on a small file system in memory, where this machine lets one be
 mounted, and with a limit on the size of files. After each try the file is as it was and something was said,
 or it is wholly as it was to be; nothing half written lies about; and with room again it is written.
 
@@ -21,9 +21,11 @@ from unittest.mock import patch
 
 from planner import files
 from planner.domain.errors import CannotWrite, MilepostError
+from tests.faults.backup_writings import BACKUP_WRITINGS
 from tests.faults.fullness import Disk, limited_disk, memory_disk
 from tests.faults.mounts import keep_mounts_to_oneself, mounted
 from tests.faults.program import Asked, CannotBeMade, Found, run
+from tests.faults.verb_writings import VERB_WRITINGS
 from tests.faults.writings import WRITINGS, Maker, Writing
 
 WAYS, TRIES, REFUSED = "ways to write", "tries", "refused"
@@ -83,7 +85,7 @@ def _ways() -> Mapping[str, Maker]:
     from tests.faults.window_writings import WINDOW_WRITINGS
 
     QApplication.instance() or QApplication(["milepost"])
-    return {**WRITINGS, **WINDOW_WRITINGS}
+    return {**WRITINGS, **BACKUP_WRITINGS, **VERB_WRITINGS, **WINDOW_WRITINGS}
 
 
 def _try_all(

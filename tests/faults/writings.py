@@ -6,29 +6,24 @@ Each takes an empty folder with room, makes what is there before, and gives a `W
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, redirect_stderr, redirect_stdout
+from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, timedelta
 from functools import cache
-from io import StringIO
 from pathlib import Path
 
-from planner.cli import DONE, run_verb
 from planner.domain import edits
 from planner.domain.errors import MilepostError
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
 from planner.domain.timer import Timer
-from planner.paths import backup_folder, data_folder
-from planner.storage.backups.keeping import make_backup
-from planner.storage.backups.kept import Reason
-from planner.storage.backups.making import is_as_written
-from planner.storage.backups.restoring import put_in_place
+from planner.paths import data_folder
 from planner.storage.device import device_id
 from planner.storage.document import Document
 from planner.storage.revisions import HEAD_REVISION
 from planner.storage.timer_file import TimerFile
 from tests.faults.program import REPOSITORY
+from tests.helpers.long_histories import NEWEST, write_long_history
 from tests.helpers.plans import small_plan
 
 WRITE_UP = ActivityId("write-up")
@@ -59,7 +54,7 @@ Maker = Callable[[Path], Iterator[Writing]]
 
 def an_edit(folder: Path) -> Iterator[Writing]:
     """An edit of the plan that is open; the screen and the file must say the same."""
-    path = _plan(folder)
+    path = plan_file(folder)
     with Document.open(path) as document:
         document.apply("Rename", edits.rename, WRITE_UP, "Renamed")
         yield _change_of(
@@ -69,7 +64,7 @@ def an_edit(folder: Path) -> Iterator[Writing]:
 
 def an_undo(folder: Path) -> Iterator[Writing]:
     """An undo of an edit that held much."""
-    path = _plan(folder)
+    path = plan_file(folder)
     with Document.open(path) as document:
         document.apply("Note", edits.set_note, WRITE_UP, LONG_NOTE)
         yield _change_of(document, document.undo, "")
@@ -83,13 +78,13 @@ def a_new_plan(folder: Path) -> Iterator[Writing]:
         Document.create(path, small_plan()).close()
         return ""
 
-    yield Writing(path, write, lambda: _plan_in(path) == small_plan())
+    yield Writing(path, write, lambda: plan_in(path) == small_plan())
 
 
 def a_copy(folder: Path) -> Iterator[Writing]:
     """Save a copy, over an older one."""
     copy = folder / "copy.milepost"
-    with Document.open(_plan(folder)) as document:
+    with Document.open(plan_file(folder)) as document:
         document.save_copy(copy)
         document.apply("Rename", edits.rename, WRITE_UP, "Renamed")
 
@@ -97,40 +92,44 @@ def a_copy(folder: Path) -> Iterator[Writing]:
             document.save_copy(copy, overwrite=True)
             return ""
 
-        yield Writing(copy, write, lambda: _plan_in(copy) == document.plan)
+        yield Writing(copy, write, lambda: plan_in(copy) == document.plan)
 
 
-def a_backup(folder: Path) -> Iterator[Writing]:
-    """A backup of the plan that is open."""
-    with Document.open(_plan(folder)) as document:
-        document.apply("Rename", edits.rename, WRITE_UP, "Renamed")
-        made = []
+def a_plan_put_back(folder: Path) -> Iterator[Writing]:
+    """A plan that is open, written again where its file has gone."""
+    with Document.open(plan_file(folder)) as document:
+        document.apply("Note", edits.set_note, WRITE_UP, LONG_NOTE)
+        plan = document.plan
+        document.path.unlink()
 
         def write() -> str:
-            made.append(make_backup(document, Reason.BY_HAND))
+            document.put_back()
             return ""
 
-        def whole() -> bool:
-            (backup,) = made
-            return backup is not None and is_as_written(backup) and _plan_in(backup.path) == document.plan
-
-        yield Writing(backup_folder(), write, whole, same=_no_backup)
+        yield Writing(document.path, write, lambda: plan_in(document.path) == plan)
 
 
-def a_restored_plan(folder: Path) -> Iterator[Writing]:
-    """A backup that takes the place of a damaged plan."""
-    path = _plan(folder)
+def a_shortened_journal(folder: Path) -> Iterator[Writing]:
+    """The journal of a plan, shortened after years."""
+    path = folder / "study.milepost"
+    write_long_history(path, small_plan(), 300, between=timedelta(days=3))
     with Document.open(path) as document:
-        kept, plan = make_backup(document, Reason.BY_HAND), document.plan
-    assert kept is not None
-    damaged = b"damaged" + path.read_bytes()
-    path.write_bytes(damaged)
+        plan, revision = document.plan, document.revision
 
-    def write() -> str:
-        put_in_place(kept, path, datetime.now(UTC))
-        return ""
+        def write() -> str:
+            for _ in document.past.shorten(NEWEST, lambda: None):
+                pass
+            return ""
 
-    yield Writing(path, write, lambda: _plan_in(path) == plan)
+        def rows() -> int:
+            with closing(sqlite3.connect(path)) as connection:
+                (found,) = connection.execute("SELECT count(*) FROM journal").fetchone()
+            return int(found)
+
+        def whole() -> bool:
+            return rows() < revision and plan_in(path) == document.plan == plan
+
+        yield Writing(path, write, whole, same=lambda: rows() == revision and plan_in(path) == plan)
 
 
 def an_older_plan(folder: Path) -> Iterator[Writing]:
@@ -146,7 +145,7 @@ def an_older_plan(folder: Path) -> Iterator[Writing]:
     def whole() -> bool:
         with closing(sqlite3.connect(path)) as connection:
             found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-        return found == [(HEAD_REVISION,)] and _plan_in(path) is not None
+        return found == [(HEAD_REVISION,)] and plan_in(path) is not None
 
     yield Writing(path, write, whole)
 
@@ -201,62 +200,22 @@ def an_export(folder: Path) -> Iterator[Writing]:
     yield Writing(target, write, lambda: target.read_bytes() == new)
 
 
-def by_verb(*words: str, ends: bytes) -> Maker:
-    """A verb of the command line that writes a file; `ends` is how a whole one ends."""
-
-    def maker(folder: Path) -> Iterator[Writing]:
-        path, target = _plan(folder), folder / "out"
-        target.write_bytes(OLD)
-
-        def write() -> str:
-            found = [str({"PLAN": path, "OUT": target}.get(each, each)) for each in words]
-            said = StringIO()
-            with redirect_stderr(said), redirect_stdout(StringIO()):
-                status = run_verb(found)
-            return "" if status == DONE else said.getvalue()
-
-        yield Writing(target, write, lambda: target.read_bytes().rstrip().endswith(ends))
-
-    return maker
-
-
-def new_by_verb(folder: Path) -> Iterator[Writing]:
-    """`milepost new`."""
-    target = folder / "new.milepost"
-
-    def write() -> str:
-        said = StringIO()
-        with redirect_stderr(said), redirect_stdout(StringIO()):
-            status = run_verb(["new", str(target)])
-        return "" if status == DONE else said.getvalue()
-
-    yield Writing(target, write, lambda: _plan_in(target) is not None)
-
-
 WRITINGS: dict[str, Maker] = {
     "edit": an_edit,
     "undo": an_undo,
     "new plan": a_new_plan,
     "save a copy": a_copy,
-    "backup": a_backup,
-    "restore": a_restored_plan,
+    "put back": a_plan_put_back,
+    "shorten the journal": a_shortened_journal,
     "bring up to date": an_older_plan,
     "timer": a_timer,
     "device": this_device,
     "export": an_export,
-    "milepost new": new_by_verb,
-    "milepost export json": by_verb("export", "PLAN", "--format", "json", "OUT", ends=b"}"),
-    "milepost export ics": by_verb("export", "PLAN", "--format", "ics", "OUT", ends=b"END:VCALENDAR"),
-    "milepost week pdf": by_verb("week", "PLAN", "--pdf", "OUT", ends=b"%%EOF"),
-    "milepost week text": by_verb("week", "PLAN", "--date", "2027-01-04", "--text", "OUT", ends=b""),
-    "milepost checklist pdf": by_verb("checklist", "PLAN", "--pdf", "OUT", ends=b"%%EOF"),
-    "milepost timeline pdf": by_verb("timeline", "PLAN", "--pdf", "OUT", ends=b"%%EOF"),
-    "milepost timeline png": by_verb("timeline", "PLAN", "--png", "OUT", ends=b"IEND\xaeB`\x82"),
-    "milepost timeline svg": by_verb("timeline", "PLAN", "--svg", "OUT", ends=b"</svg>"),
 }
 
 
-def _plan(folder: Path) -> Path:
+def plan_file(folder: Path) -> Path:
+    """The small plan in a file."""
     path = folder / "study.milepost"
     path.write_bytes(_plan_bytes())
     return path
@@ -271,7 +230,7 @@ def _plan_bytes() -> bytes:
         return path.read_bytes()
 
 
-def _plan_in(path: Path) -> Plan | None:
+def plan_in(path: Path) -> Plan | None:
     """The plan in a file that passes all checks; None where there is none."""
     try:
         with Document.open(path, read_only=True) as document:
@@ -289,14 +248,10 @@ def _change_of(document: Document, change: Callable[[], object], note: str) -> W
         return ""
 
     def shown_and_kept() -> Plan | None:
-        return document.plan if _plan_in(document.path) == document.plan else None
+        return document.plan if plan_in(document.path) == document.plan else None
 
     def whole() -> bool:
         found = shown_and_kept()
         return found is not None and found.activity(WRITE_UP).note == note
 
     return Writing(document.path, write, whole, same=lambda: shown_and_kept() == before)
-
-
-def _no_backup() -> bool:
-    return not any(each.suffix == ".milepost" for each in backup_folder().rglob("*"))
