@@ -70,16 +70,19 @@ def _alarm(title: str, trigger: timedelta) -> Alarm:
 
 def _event(component: Any) -> CalendarEvent:
     start, end = component.decoded("dtstart"), component.decoded("dtend", None)
-    timed = isinstance(start, datetime)
-    day: date = start.date() if timed else start
+    # A harmed file has several, or something else: the library gives them as they are.
+    if not isinstance(start, date):
+        raise ValueError("an event has no day")
+    moment = start if isinstance(start, datetime) else None
+    day = start if moment is None else moment.date()
     categories = component.get("categories")
     alarms = [each.decoded("trigger", None) for each in component.walk("VALARM")]
     return CalendarEvent(
         uid=str(component["uid"]),
         day=day,
         title=str(component.get("summary", "")),
-        starts_at=start.hour * 60 + start.minute if timed else None,
-        minutes=round((end - start) / timedelta(minutes=1)) if timed and end is not None else 0,
+        starts_at=None if moment is None else moment.hour * 60 + moment.minute,
+        minutes=0 if moment is None or end is None else round((end - moment) / timedelta(minutes=1)),
         about=str(component.get("description", "")),
         categories=tuple(str(each) for each in categories.cats) if hasattr(categories, "cats") else (),
         link=str(component.get("url", "")),

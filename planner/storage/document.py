@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self
 
-from planner.domain.changes import Changes, apply, difference, inverse
+from planner.domain.changes import WHOLE_TABLES, Changes, apply, difference, inverse
 from planner.domain.errors import FileExists, InvalidValue, PlanDamaged, PlanReadOnly
 from planner.domain.items import new_id
 from planner.domain.plan import Plan
@@ -301,7 +301,7 @@ class Document:
         """Write the changes and then show them; a plan that cannot be laid out is not written."""
         for each in changes:
             facts = getattr(self.plan, each.table)
-            if each.before != (facts.get(each.key) if each.key else facts):
+            if each.before != (facts if each.table in WHOLE_TABLES else facts.get(each.key)):
                 raise PlanDamaged(self.path, "its journal does not fit what it holds")
         laid_out = lay_out(apply(self.plan, changes), self._schedule.graph)
         self._store.commit(kind, edit, changes)

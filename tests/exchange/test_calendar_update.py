@@ -15,7 +15,7 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.exchange.calendar_events import CalendarEvent, Wanted, calendar_events
 from planner.exchange.calendar_ics import calendar_file, read_calendar_file
-from planner.exchange.calendar_update import update_of
+from planner.exchange.calendar_update import Update, update_of
 from tests.helpers.calendar_servers import USER, Radicale
 from tests.helpers.plans import START, activity, make_plan, milestone
 
@@ -108,6 +108,13 @@ def test_other_files_are_none_of_ours(tmp_path: Path, plan: Plan, file: Path) ->
     assert gone(tmp_path, plan) == ()
     (tmp_path / "text.ics").write_bytes(b"\xff\x00 not a calendar")
     assert gone(tmp_path / "text.ics", plan) == ()
+
+
+def test_an_earlier_file_whose_events_have_several_days_is_none_of_ours(file: Path, plan: Plan) -> None:
+    text = file.read_text(encoding="utf-8")
+    line = next(each for each in text.splitlines() if each.startswith("DTSTART"))
+    file.write_text(text.replace(line, f"{line}\r\n{line}"), encoding="utf-8", newline="")
+    assert update_of(file, plan, schedule(plan), Wanted(), START) == Update()
 
 
 def test_a_server_and_a_second_parser_see_each_session_once_at_its_hour(

@@ -27,6 +27,8 @@ PROGRAMS: Mapping[str, str] = {
     "damaged_files": "a file is damaged, another program's, or made to do harm",
     "other_programs": "a plan is open twice, replaced, deleted, or may not be changed",
     "model_and_undo": "any verbs, undos, redos and restarts, in any order",
+    "importers": "what comes from elsewhere is noise, or harmed",
+    "dates": "the clock changes, in six time zones, on leap days and at years' ends",
     "random_events": "anything at all is done to the window",
 }
 """The modules of this folder that prove a fault, and the fault."""

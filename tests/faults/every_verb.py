@@ -106,7 +106,10 @@ def with_chance(rng: Random, gesture: Gesture) -> Gesture:
     """The gesture, now and then with a day or text that nobody would give it."""
     if rng.random() > 0.02:
         return gesture
-    wrong = {name: _wrong(value, rng) for name, value in gesture.arguments.items()}
+    wrong = {
+        name: value if name.endswith("_id") else _wrong(value, rng)
+        for name, value in gesture.arguments.items()
+    }
     return replace(gesture, arguments=wrong)
 
 

@@ -47,7 +47,7 @@ class Round:
 
     def edit(self, writer: Writer, count: int = EDITS) -> list[str]:
         """Let it edit; the errors that came of it."""
-        errors = []
+        errors: list[str] = []
         for _ in range(count):
             text = f"{writer.name} {len(self._acknowledged)} {len(errors)}"
             answer = writer.ask(do="edit", text=text)

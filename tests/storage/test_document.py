@@ -15,6 +15,7 @@ from planner.domain.items import (
     ActivityId,
     ChecklistItemId,
     MilestoneId,
+    PhaseId,
 )
 from planner.domain.plan import Plan
 from planner.storage.document import Document
@@ -245,3 +246,12 @@ def test_a_path_with_the_signs_of_an_address_works(tmp_path: Path) -> None:
         rename(document, "New")
     with Document.open(path) as document:
         assert document.plan.activity(WRITE_UP).title == "New"
+
+
+def test_an_item_whose_id_is_empty_is_an_item_like_others(tmp_path: Path) -> None:
+    """No window makes one, but a file may hold it: no edit may take it for the plan's own facts."""
+    with Document.create(tmp_path / "study.milepost", small_plan()) as document:
+        document.apply("Add", structure.add_activity, ActivityId(""), PhaseId("learning"), "Nameless", 3.0)
+        document.undo()
+        document.redo()
+        assert document.plan.activity(ActivityId("")).title == "Nameless"
