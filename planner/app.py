@@ -7,9 +7,8 @@ is imported where it is used.
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -24,6 +23,7 @@ from planner.ui.instance.answering import GRANTS, Answering
 from planner.ui.instance.application import Application
 from planner.ui.instance.meeting import Meeting, Outcome
 from planner.ui.instance.request import Request, Wish
+from planner.ui.opening.afterwards import Afterwards
 from planner.ui.opening.display import NO_DISPLAY, has_display
 from planner.ui.opening.first_frame import PICTURE
 from planner.ui.opening.loading import PARTS, Loading, collect_garbage_again
@@ -36,14 +36,6 @@ from planner.ui.undo_keys import UndoKeys
 if TYPE_CHECKING:
     from planner.storage.document import Document
     from planner.ui.main_window import MainWindow
-    from planner.ui.timeline.accessibility import TimelineAccessibility
-    from planner.ui.updates.updates import Updates
-
-SETTLED_MS = 300
-"""By then a window that was just shown is painted."""
-
-AT_LEISURE_MS = 1500
-"""By then all that a start does is done, and what nobody waits for may begin."""
 
 
 def run(request: Request, meeting: Meeting) -> int:
@@ -88,8 +80,7 @@ class Milepost(QObject):
         self._settings = settings
         self._today = today
         self.themes = ThemeController(application, settings)
-        self._accessibility: TimelineAccessibility | None = None
-        self._updates: Updates | None = None
+        self._afterwards = Afterwards(settings, today, self)
         UndoKeys(application)
         self.shell = Shell(settings, self.themes, data_folder() / PICTURE)
         self.window: MainWindow | None = None
@@ -258,14 +249,10 @@ class Milepost(QObject):
         window.plan_requested.connect(self.open)
         window.standing.plan_requested.connect(self.open)
         window.closed.connect(lambda: self._on_closed(window))
-        self._serve(window)
+        self._afterwards.follow(window)
         self.window = window
         self._settings.remember_plan(document.path)
         self.shell.hold(window)
-        if not document.read_only:
-            QTimer.singleShot(SETTLED_MS, self, self._get_ready_to_write)
-            QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._keep_backups(window))
-        QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._tell_of_versions(window))
         if self.cut_off is not None:
             from planner.ui.crash.report import say_cut_off
 
@@ -274,41 +261,6 @@ class Milepost(QObject):
             self.cut_off = None
         if previous is not None:
             previous.close()
-
-    def _tell_of_versions(self, window: "MainWindow") -> None:
-        """What an update brought, and whether there is a newer version."""
-        from planner.ui.updates.updates import Updates
-
-        self._updates = self._updates or Updates(self._settings, self._today, self)
-        self._updates.show_in(window)
-
-    def _keep_backups(self, window: "MainWindow") -> None:
-        """From now on; the first is made at once, beside the window. What is over a year old is shortened."""
-        if window is not self.window:
-            return  # closed meanwhile
-        from planner.ui.backups.keeper import BackupKeeper
-        from planner.ui.revisions.shortener import JournalShortener
-
-        keeper = BackupKeeper(window.editor, window)
-        keeper.failed.connect(window.banner.mention)
-        keeper.begin()
-        shortener = JournalShortener(window.editor, keeper, lambda: datetime.now(UTC), window)
-        shortener.failed.connect(window.banner.mention)
-        window.closed.connect(shortener.stop)
-        shortener.begin()
-
-    def _serve(self, window: "MainWindow") -> None:
-        """Let screen readers find what the timeline paints."""
-        from planner.ui.timeline.accessibility import TimelineAccessibility
-
-        self._accessibility = self._accessibility or TimelineAccessibility()
-        self._accessibility.serve(window.timeline)
-
-    def _get_ready_to_write(self) -> None:
-        """Beside the window, which answers meanwhile: the first edit then takes no longer than any other."""
-        from planner.storage.document import get_ready_to_write
-
-        Thread(target=get_ready_to_write).start()
 
     def _on_closed(self, window: "MainWindow") -> None:
         window.editor.document.close()

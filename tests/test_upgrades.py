@@ -122,7 +122,7 @@ def test_a_plan_it_cannot_read_is_refused_in_words_and_the_last_one_opens(
 def test_a_newer_program_takes_over_plans_settings_and_backups(
     program: Milepost, settings: Settings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.app.AT_LEISURE_MS", 0)
+    monkeypatch.setattr("planner.ui.opening.afterwards.AT_LEISURE_MS", 0)
     path = tmp_path / "study.milepost"
     connection = sqlite3.connect(path)
     connection.executescript(OLDER.read_text(encoding="utf-8"))

@@ -33,7 +33,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def program(qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Milepost]:
-    monkeypatch.setattr("planner.app.AT_LEISURE_MS", 0)
+    monkeypatch.setattr("planner.ui.opening.afterwards.AT_LEISURE_MS", 0)
     with program_on(qapp, settings, date(2027, 4, 5)) as made:
         yield made
 

@@ -20,16 +20,16 @@ LONGEST_WAIT_SECONDS = 60
 ASK_WITHOUT_END = f"""
 import asyncio, sys
 
-from planner import app
 from planner.__main__ import main
 from planner.exchange import updates
+from planner.ui.opening import afterwards
 
 address, trusted = sys.argv[1:3]
 sys.argv[1:3] = []
 updates.newest_version = lambda: asyncio.run(
     updates.ask_for_newest(address, seconds={2 * LONGEST_WAIT_SECONDS}, trusted=trusted)
 )
-app.AT_LEISURE_MS = 0
+afterwards.AT_LEISURE_MS = 0
 sys.exit(main())
 """
 
