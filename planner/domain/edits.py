@@ -24,7 +24,7 @@ from planner.domain.items import (
 )
 from planner.domain.plan import Plan
 from planner.domain.progress import hours_left, logged_hours
-from planner.domain.schedule import schedule
+from planner.domain.schedule import Schedule, schedule
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -172,21 +172,26 @@ def mark_finished(plan: Plan, activity: ActivityId, day: date) -> Plan:
     Unless the learner said when it started, that was the first day with logged hours, else the day the plan
     had for it; never after it was finished.
     """
-    found = plan.activity(activity)
-    if found.archived_on is not None:
-        raise InvalidValue(f"“{found.title}” is archived. Bring it back first.")
-    logged = [each.day for each in plan.sessions_of_activity.get(activity, ())]
-    began = found.started_on or min(logged, default=None) or schedule(plan).start_day(activity)
-    started = min(began, day)
-    steps = tuple(replace(each, done=True) for each in found.steps)
-    return put_activity(plan, replace(found, started_on=started, finished_on=day, steps=steps))
+    return finish_all(plan, [activity], day)
 
 
 def finish_all(plan: Plan, activities: Collection[ActivityId], day: date) -> Plan:
-    """Say of several activities that they were finished on a day."""
+    """Say of several activities that they were finished on a day; the plan before says when they began."""
+    current: Schedule | None = None
+    finished = []
     for each in activities:
-        plan = mark_finished(plan, each, day)
-    return plan
+        found = plan.activity(each)
+        if found.archived_on is not None:
+            raise InvalidValue(f"“{found.title}” is archived. Bring it back first.")
+        logged = [session.day for session in plan.sessions_of_activity.get(each, ())]
+        began = found.started_on or min(logged, default=None)
+        if began is None:
+            # Once for all of them: a thousand are finished in a moment.
+            current = current or schedule(plan)
+            began = current.start_day(each)
+        steps = tuple(replace(step, done=True) for step in found.steps)
+        finished.append(replace(found, started_on=min(began, day), finished_on=day, steps=steps))
+    return put_items(plan, finished)
 
 
 def reopen(plan: Plan, activity: ActivityId) -> Plan:

@@ -20,8 +20,8 @@ from planner.domain.items import (
 from planner.domain.plan import Plan
 from planner.domain.progress import hours_left
 from planner.domain.proof import log_session
-from planner.domain.schedule import schedule
-from tests.helpers.plans import small_plan
+from planner.domain.schedule import Schedule, schedule
+from tests.helpers.plans import chain_plan, small_plan
 
 PLAN = small_plan()
 DAY = date(2027, 1, 20)
@@ -229,3 +229,18 @@ def test_finishing_keeps_the_day_the_plan_had_for_the_start() -> None:
     late, early = begins + timedelta(days=60), begins - timedelta(days=10)
     assert edits.mark_finished(plan, clustering, late).activity(clustering).started_on == begins
     assert edits.mark_finished(plan, clustering, early).activity(clustering).started_on == early
+
+
+def test_finishing_a_thousand_activities_computes_their_days_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A random hand selected everything and finished it: the window stood still for minutes."""
+    plan = chain_plan(1000)
+    computed: list[Plan] = []
+
+    def counted(each: Plan) -> Schedule:
+        computed.append(each)
+        return schedule(each)
+
+    monkeypatch.setattr(edits, "schedule", counted)
+    finished = edits.finish_all(plan, list(plan.activities), date(2027, 2, 1))
+    assert all(each.finished_on == date(2027, 2, 1) for each in finished.activities.values())
+    assert computed == [plan]

@@ -1,6 +1,6 @@
 """Started, finished, reopened: what the learner says of the selected activities."""
 
-from planner.domain.edits import mark_finished, mark_started, reopen
+from planner.domain.edits import finish_all, mark_started, reopen
 from planner.ui.commands.chosen import named
 from planner.ui.commands.family import Family
 
@@ -20,7 +20,7 @@ class ProgressCommands(Family):
         found = [each for each in self.chosen.activities if each.finished_on is None]
         if found:
             text = self.tr("Finish {title}").format(title=named(found))
-            self.apply_to_each(text, [each.id for each in found], mark_finished, self._editor.today)
+            self._editor.apply(text, finish_all, [each.id for each in found], self._editor.today)
 
     def reopen(self) -> None:
         """Take *finished* back; what was left before counts again."""
