@@ -103,9 +103,13 @@ def run_apart(name: str, *options: str, aloud: bool = False) -> tuple[int, str]:
 
 @contextmanager
 def _home_of_its_own() -> Iterator[None]:
-    """The person's settings, backups and logs stay untouched, also by the processes that are started."""
-    with (
-        tempfile.TemporaryDirectory(prefix="milepost-fault-") as folder,
-        patch.dict(os.environ, {"MILEPOST_HOME": folder}),
-    ):
-        yield
+    """The person's settings, backups and logs stay untouched, also by the processes that are started.
+
+    What a process that is killed leaves among temporary files goes, too.
+    """
+    with tempfile.TemporaryDirectory(prefix="milepost-fault-") as folder:
+        scratch = Path(folder, "tmp")
+        scratch.mkdir()
+        own = {"MILEPOST_HOME": folder, "TMPDIR": str(scratch)}
+        with patch.dict(os.environ, own), patch.object(tempfile, "tempdir", str(scratch)):
+            yield
