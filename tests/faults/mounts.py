@@ -48,4 +48,5 @@ def _do(*command: str) -> None:
         raise CannotBeMade(f"{command[0]} is not installed")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise CannotBeMade(f"{' '.join(command[:3])} was refused: {' '.join(done.stderr.split())}")
+        first_line = (done.stderr.strip().splitlines() or ["it said nothing"])[0]
+        raise CannotBeMade(f"{' '.join(command[:3])} was refused: {first_line}")
