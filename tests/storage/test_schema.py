@@ -17,7 +17,7 @@ from sqlalchemy import Table as SqlTable
 from planner.domain import edits
 from planner.domain.calendar import CalendarException, StudyCalendar, WeeklyHours
 from planner.domain.changes import FACT_TYPES, KEYED_TABLES
-from planner.domain.errors import CannotWrite, InvalidValue, PlanDamaged
+from planner.domain.errors import InvalidValue, PlanDamaged
 from planner.domain.items import ActivityId
 from planner.domain.plan import Plan, PlanFacts
 from planner.storage import codec
@@ -190,7 +190,7 @@ def test_an_upgrade_that_fails_leaves_the_older_plan_as_it_was(
     monkeypatch.setattr(upgrade, "__defaults__", (folder,))
     before = older.read_bytes()
 
-    with pytest.raises(CannotWrite, match=str(older)):
+    with pytest.raises(PlanDamaged, match=str(older)):
         Document.open(older)
 
     assert older.read_bytes() == before
@@ -212,7 +212,7 @@ def test_an_upgrade_is_one_transaction(older: Path, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "broken", "    op.execute('INSERT INTO phase (number) VALUES (1)')\n")
     before = schema_of(older)
 
-    with pytest.raises(CannotWrite):
+    with pytest.raises(PlanDamaged):
         upgrade(older, older, folder)
 
     assert schema_of(older) == before
