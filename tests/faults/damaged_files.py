@@ -37,7 +37,7 @@ from tests.faults.program import Asked, Found, run
 from tests.helpers.big_plans import study_plan
 from tests.helpers.plans import START, small_plan
 
-SHORT, LONG = 120, 5_000
+SHORT, LONG, CONTROL = 100, 5_000, 10
 """Damaged files."""
 
 COMMANDS_EVERY = 50
@@ -80,7 +80,7 @@ def damaged_files(asked: Asked) -> Found:
             ]
             for job in jobs:
                 total += job.result()
-    counts = {"damaged files": LONG if asked.long else SHORT, "others": len(_never_plans(b"", asked.long))}
+    counts = {"damaged files": _count(asked), "others": len(_never_plans(b"", asked.long))}
     return Found(counts | {name: total[name] for name in COUNTS}, NONE_OF)
 
 
@@ -177,7 +177,13 @@ def _damaged(sound: dict[str, bytes], asked: Asked) -> list[Case]:
         commands = asked.long and number % COMMANDS_EVERY == 0
         return Case(f"the {size} plan, {harm.__name__}, number {number}", make, opens=None, commands=commands)
 
-    return [case(number) for number in range(LONG if asked.long else SHORT)]
+    return [case(number) for number in range(_count(asked))]
+
+
+def _count(asked: Asked) -> int:
+    if asked.control:
+        return CONTROL
+    return LONG if asked.long else SHORT
 
 
 def _sound_plans(folder: Path, *, large: bool) -> dict[str, bytes]:

@@ -29,6 +29,7 @@ from planner.exchange.calendar_events import Wanted, calendar_events
 from planner.exchange.calendar_ics import calendar_file, read_calendar_file
 from planner.exchange.plan_json import plan_json
 from planner.storage.document import Document
+from tests.faults.plans import in_memory
 from tests.faults.program import Asked, Found, run
 from tests.helpers.plans import small_plan
 
@@ -54,7 +55,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def dates(asked: Asked) -> Found:
     """All zones, against UTC."""
     found = Counter[str]()
-    with tempfile.TemporaryDirectory(prefix="milepost-fault-") as folder:
+    with tempfile.TemporaryDirectory(prefix="milepost-fault-", dir=in_memory()) as folder:
         paths = {zone: Path(folder) / f"{zone.replace('/', ' ')}.milepost" for zone in ZONES}
         told, elsewhere = {}, {}
         for number, zone in enumerate(ZONES):

@@ -22,6 +22,7 @@ from planner.domain.roadmap import Answers
 from planner.exchange.roadmap_toml import default_roadmap
 from planner.storage.document import Document
 from tests.faults.every_verb import Verb, any_gesture, every_verb, with_chance
+from tests.faults.plans import in_memory
 from tests.helpers.plans import START, small_plan
 
 VERBS = every_verb()
@@ -51,9 +52,7 @@ class PlanOnDisk(RuleBasedStateMachine):
     @initialize(real=st.sampled_from((False,) * 7 + (True,)))
     def create(self, real: bool) -> None:
         self.done["sequences"] += 1
-        # What is proven here is no matter of the disk: memory flushes at once.
-        memory = Path("/dev/shm")
-        self.folder = Path(tempfile.mkdtemp(prefix="milepost-test-", dir=memory if memory.is_dir() else None))
+        self.folder = Path(tempfile.mkdtemp(prefix="milepost-test-", dir=in_memory()))
         self.path = self.folder / "study.milepost"
         self.start = made_plan(real)
         self.document = Document.create(self.path, self.start)

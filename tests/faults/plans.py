@@ -25,3 +25,9 @@ def made_plans(name: str, folder: Path) -> dict[Path, Plan]:
     for path, plan in plans.items():
         Document.create(path, plan).close()
     return plans
+
+
+def in_memory() -> Path | None:
+    """A folder that flushes at once, for what is no matter of the disk; None where there is none."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() else None
