@@ -1,6 +1,6 @@
 """Is anything written over when the plan is open twice, replaced, deleted, or may not be changed?
 
-    python -m tests.faults.other_programs --long       200 rounds of each
+    python -m tests.faults.other_programs --long       50 rounds of each
     python -m tests.faults.other_programs --control    without the lock: two programs have the plan at once
 
 Two real processes have the plan open, edit it and acknowledge each edit; meanwhile the file is taken from
@@ -25,7 +25,7 @@ from tests.faults.program import Asked, Found, run
 from tests.faults.writer import Writer
 from tests.helpers.plans import small_plan
 
-SHORT, LONG = 1, 200
+SHORT, LONG = 1, 50
 """Rounds of each scene."""
 
 EDITS = 3
