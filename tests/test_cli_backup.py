@@ -104,7 +104,7 @@ def test_restoring_is_an_edit_and_keeps_what_it_replaces(plan: Path, capsys: Cap
     assert title_in(plan) == "One"
     assert backups_of(plan)[0].reason is Reason.BEFORE_RESTORE
     with Document.open(plan) as document:
-        assert document.undo_text == "Restore the backup of 3 May 2027"
+        assert document.undo_text.startswith("Restore the backup of 3 May 2027, ")
         document.undo()
     assert title_in(plan) == "Three"
 

@@ -9,6 +9,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.OPENED: "when it was opened",
     Reason.EDITED: "after edits",
     Reason.BEFORE_CHANGE: "before a large change",
+    Reason.BEFORE_RELOAD: "before a reload",
     Reason.BEFORE_RESTORE: "before a restore",
     Reason.BEFORE_SHORTENING: "before its history was shortened",
     Reason.BEFORE_UPDATE: "before its file was updated",
@@ -21,6 +22,9 @@ NONE_YET = (
     "There is no backup of this plan yet. Milepost makes one when a plan is opened, before large changes and "
     "after edits."
 )
+
+RESTORE_OF = "Restore the backup of "
+"""How the text of an edit begins that restored a backup; when that was made follows."""
 
 _KILO = 1000
 
@@ -44,7 +48,7 @@ def size_text(size: int) -> str:
 
 def restore_text(backup: Backup) -> str:
     """What undo shows of a restored backup."""
-    return f"Restore the backup of {day_text(backup.day)}"
+    return f"{RESTORE_OF}{short_made_text(backup)}"
 
 
 def dated_ahead(backup: Backup, backups: Sequence[Backup]) -> bool:

@@ -22,6 +22,7 @@ from planner.ui.revisions.delegate import RevisionDelegate
 from planner.ui.revisions.details import RevisionDetails
 from planner.ui.revisions.model import RevisionModel
 from planner.ui.revisions.reader import HistoryReader
+from planner.ui.revisions.words import go_back_text
 from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 
@@ -230,10 +231,7 @@ class RevisionsDialog(QDialog):
         revision, then = self.chosen, self._then
         if revision is None or then is None:
             return
-        moment = self.model.moment(revision)
-        text = filled(self.tr("Go back to %1"), moment) if moment else self.tr("Go back to an earlier step")
-        if revision == 0:
-            text = self.tr("Go back to the plan as it was made")
+        text = go_back_text(revision, self.model.moment(revision))
         self._editor.changed.disconnect(self._read)
         if self._editor.apply(text, lambda _: then.plan):
             self.accept()

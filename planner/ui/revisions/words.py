@@ -12,6 +12,7 @@ from planner.domain.cascade import count_moved
 from planner.domain.changes import Change, Changes, Table
 from planner.domain.items import Activity
 from planner.domain.schedule import Schedule
+from planner.storage.backups.words import RESTORE_OF
 from planner.storage.journal import EditKind
 from planner.storage.journal_shortening import CHANGES_OF
 from planner.ui.consequences import the_one_edited
@@ -55,15 +56,40 @@ def followed_words(before: Schedule, after: Schedule) -> str:
     return _tr("1 item followed") if count == 1 else filled(_tr("%1 items followed"), f"{count:,}")
 
 
+def go_back_text(revision: int, moment: str) -> str:
+    """What undo shows of going back to a revision; `moment` says when it was; empty if nobody knows."""
+    if revision == 0:
+        return _tr("Go back to the plan as it was made")
+    return filled(_tr("Go back to %1"), moment) if moment else _tr("Go back to an earlier step")
+
+
 def _sentence(kind: EditKind, text: str, changes: Changes, name_of: Names) -> str:
     if text.startswith(CHANGES_OF):
         did = change_words(changes, "", name_of)
         return f"{text}: {did}" if did else text
     if kind is EditKind.UNDO:
-        did = change_words(tuple(_turned(each) for each in reversed(changes)), text, name_of)
+        did = _did(tuple(_turned(each) for each in reversed(changes)), text, name_of)
         return filled(_tr("Took back: %1"), did)
-    did = change_words(changes, text, name_of)
+    did = _did(changes, text, name_of)
     return filled(_tr("Did again: %1"), did) if kind is EditKind.REDO else did[:1].upper() + did[1:]
+
+
+def _did(changes: Changes, text: str, name_of: Names) -> str:
+    """What was done; where the plan went back, or was restored, that comes before what it changed."""
+    returned = _return_words(text)
+    if not returned:
+        return change_words(changes, text, name_of)
+    more = change_words(changes, "", name_of)
+    return f"{returned}: {more}" if more else returned
+
+
+def _return_words(text: str) -> str:
+    """What undo calls a going back or a restore, as something done; empty for any other edit."""
+    begin, _, _ = _tr("Go back to %1").partition("%1")
+    for way, done in ((begin, _tr("went back to %1")), (RESTORE_OF, _tr("restored the backup of %1"))):
+        if text.startswith(way):
+            return filled(done, text.removeprefix(way))
+    return ""
 
 
 def _clause(change: Change, name_of: Names) -> Clause:

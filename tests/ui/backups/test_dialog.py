@@ -72,7 +72,7 @@ def test_restoring_is_one_step_that_undo_takes_back(
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert title(editor, item) == "One"
-    assert editor.undo_text == "Restore the backup of 4 May 2027"
+    assert editor.undo_text.startswith("Restore the backup of 4 May 2027, ")
     kept = list_backups(editor.document.path, editor.plan.facts.id, backup_folder())
     assert kept[0].reason is Reason.BEFORE_RESTORE
     editor.undo()

@@ -13,7 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, structure
 from planner.domain.items import ActivityId, MilestoneId, PhaseId
+from planner.storage.backups.keeping import make_backup
+from planner.storage.backups.kept import Reason
+from planner.storage.backups.words import short_made_text
 from planner.storage.document import Document
+from planner.ui.backups.restoring import restore_into
 from planner.ui.editor import Editor
 from planner.ui.main_window import MainWindow
 from planner.ui.revisions.dialog import RevisionsDialog
@@ -151,6 +155,26 @@ def test_going_back_is_one_step_that_undo_takes_back(
     assert editor.plan == before
     editor.redo()
     assert editor.plan == then
+
+
+def test_a_restore_and_a_going_back_are_found_by_what_they_were(
+    qtbot: QtBot, dialog: RevisionsDialog, editor: Editor, look: ThemeController, window: QWidget
+) -> None:
+    backup = make_backup(editor.document, Reason.BY_HAND)
+    dialog.choose(1)
+    wait_for_words(qtbot, dialog)
+    qtbot.mouseClick(dialog.back_button, Qt.MouseButton.LeftButton)
+    assert restore_into(editor, backup)
+    editor.undo()
+    again = shown(qtbot, editor, look, window)
+    qtbot.keyClicks(again.search, "restored")
+    taken_back, restored = [each for each in rows(again) if "estored" in each]
+    assert restored.startswith(f"Restored the backup of {short_made_text(backup)}")
+    assert taken_back.startswith(f"Took back: restored the backup of {short_made_text(backup)}")
+    again.search.clear()
+    qtbot.keyClicks(again.search, "went back")
+    assert [each for each in rows(again) if each.startswith("Went back to 4 January 2027, ")]
+    again.close()
 
 
 def test_one_can_go_back_to_the_beginning(qtbot: QtBot, dialog: RevisionsDialog, editor: Editor) -> None:

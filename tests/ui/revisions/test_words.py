@@ -136,7 +136,23 @@ def test_going_back_over_a_catch_up_is_not_told_as_one() -> None:
     later = catch_up(PLAN, date(2027, 2, 1), BaselineId("b"))
     changed = edits.retarget(proof.tick(later, COURSE, START), PROVEN, date(2028, 1, 16))
     for one, other in ((changed, PLAN), (PLAN, changed)):
-        assert said(difference(one, other), text="Go back to 4 January 2027") == "Go back to 4 January 2027"
+        assert said(difference(one, other), text="Go back to 4 January 2027") == "Went back to 4 January 2027"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Restore the backup of 23 Nov 2026, 13:56", "estored the backup of 23 Nov 2026, 13:56"),
+        ("Go back to 23 November 2026, 13:57", "ent back to 23 November 2026, 13:57"),
+        ("Go back to the plan as it was made", "ent back to the plan as it was made"),
+    ],
+)
+def test_a_restore_and_a_going_back_are_told_before_what_they_changed(text: str, told: str) -> None:
+    done = difference(PLAN, edits.rename(PLAN, SERVE, "Serve it"))
+    first, renamed = text[0].replace("G", "W"), f"renamed {PLAN.activities[SERVE].title} to Serve it"
+    assert said(done, text=text) == f"{first}{told}: {renamed}"
+    assert said(inverse(done), EditKind.UNDO, text) == f"Took back: {first.lower()}{told}: {renamed}"
+    assert said(done, EditKind.REDO, text) == f"Did again: {first.lower()}{told}: {renamed}"
 
 
 def test_finishing_is_told_also_where_it_was_never_started() -> None:
