@@ -106,7 +106,7 @@ class Milepost(QObject):
             QTimer.singleShot(0, self, lambda: self._start_for_good(request, by_itself=by_itself))
 
     def start(self, path: Path | None) -> bool:
-        """Open the named plan, else the last one, else ask for a new one; returns whether it asked."""
+        """Open the named plan, else the last one, else ask for a new one if none was named; whether it asked."""
         last = self._settings.last_plan
         if self.window is not None:
             return False  # another start has asked for a plan meanwhile
@@ -116,7 +116,7 @@ class Milepost(QObject):
         if last is not None and wanted and not self._open_last(last):
             self._quit_without_plan()
             return False
-        asking = self.window is None
+        asking = not self._holds_a_plan and (path is None or wanted)
         if asking:
             self.shell.clear()
             self.new_plan()
@@ -159,7 +159,7 @@ class Milepost(QObject):
         from planner.ui.opening.questions import open_or_ask
 
         try:
-            document = open_or_ask(path, self._behind)
+            document = open_or_ask(path, self._behind, self.open, self.new_plan)
         except MilepostError as error:
             self._tell(str(error))
             return

@@ -1,24 +1,39 @@
 """What is asked and said while a plan is being opened, over the window where there is one already."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from planner.domain.errors import FileError, NotAPlan, PlanDamaged, PlanLocked
-from planner.files import is_there
+from planner.domain.errors import FileError, NotAPlan, PlanDamaged, PlanLocked, PlanNotFound
+from planner.files import can_be_named, is_there
 from planner.storage.document import Document
 from planner.ui.folders import begin_in
 
 
-def open_or_ask(path: Path, parent: QWidget | None) -> Document | None:
-    """Open a plan; where it is open elsewhere or damaged, ask what to do; None where nothing is to be done.
+def open_or_ask(
+    path: Path,
+    parent: QWidget | None,
+    open_plan: Callable[[Path], object],
+    new_plan: Callable[[], object],
+) -> Document | None:
+    """Open a plan; where it is open elsewhere, damaged or gone, ask what to do; None where nothing is left.
 
-    Raises MilepostError where it cannot be opened.
+    Another plan, or one that is there again, is opened by `open_plan`. Raises MilepostError where the plan
+    cannot be opened and there is nothing to ask.
     """
     try:
         return Document.open(path)
+    except PlanNotFound:
+        if not _has_backups(path):
+            raise
+        goes_on, found = _find_plan(path, _tr("It is not in {folder}."), parent)
+        if found is not None:
+            open_plan(found)
+        elif goes_on:
+            new_plan()
+        return None
     except PlanLocked as error:
         return _open_locked(path, error, parent)
     except (PlanDamaged, NotAPlan) as error:
@@ -31,25 +46,7 @@ def find_last_plan(path: Path, parent: QWidget | None) -> tuple[bool, Path | Non
 
     Returns whether the person goes on, and with which plan; without one, with a new plan.
     """
-    again, other, new = _tr("Try again"), _tr("Open another plan…"), _tr("New plan")
-    restore = _tr("Restore from a backup…")
-    ways = [again, other, restore, new] if _has_backups(path) else [again, other, new]
-    while not is_there(path):
-        text = _tr("{name} is not there.").replace("{name}", path.name)
-        more = _tr(
-            "You had it open last, in {folder}. If that is on a USB stick or a network share, connect it and "
-            "try again. If you moved the plan, open it where it is now."
-        ).replace("{folder}", str(path.parent))
-        chosen = _ask(parent, text, more, ways, QMessageBox.Icon.Question)
-        if chosen == other and (found := which_plan(parent)) is not None:
-            return True, found
-        if chosen == restore:
-            _restore(path, parent)
-        if chosen == new:
-            return True, None
-        if not chosen:
-            return False, None
-    return True, path
+    return _find_plan(path, _tr("You had it open last, in {folder}."), parent)
 
 
 def which_plan(parent: QWidget | None) -> Path | None:
@@ -71,6 +68,30 @@ def tell(parent: QWidget | None, sentence: str) -> None:
     box.setText(sentence)
     box.exec()
     box.deleteLater()
+
+
+def _find_plan(path: Path, where: str, parent: QWidget | None) -> tuple[bool, Path | None]:
+    """Ask until the plan is there or another is chosen; `where` says of its {folder} why it is asked for."""
+    again, other, new = _tr("Try again"), _tr("Open another plan…"), _tr("New plan")
+    restore = _tr("Restore from a backup…")
+    ways = [again, other, restore, new] if _has_backups(path) else [again, other, new]
+    while not is_there(path):
+        text = _tr("{name} is not there.").replace("{name}", path.name)
+        advice = _tr(
+            "If that is on a USB stick or a network share, connect it and try again. If you moved the plan, "
+            "open it where it is now."
+        )
+        more = f"{where} {advice}".replace("{folder}", str(path.parent))
+        chosen = _ask(parent, text, more, ways, QMessageBox.Icon.Question)
+        if chosen == other and (found := which_plan(parent)) is not None:
+            return True, found
+        if chosen == restore:
+            _restore(path, parent)
+        if chosen == new:
+            return True, None
+        if not chosen:
+            return False, None
+    return True, path
 
 
 def _open_locked(path: Path, error: PlanLocked, parent: QWidget | None) -> Document | None:
@@ -117,7 +138,7 @@ def _has_backups(path: Path) -> bool:
     from planner.paths import backup_folder
     from planner.storage.backups.kept import list_backups
 
-    return bool(list_backups(path, None, backup_folder()))
+    return can_be_named(path) and bool(list_backups(path, None, backup_folder()))
 
 
 def _restore(path: Path, parent: QWidget | None) -> bool:

@@ -257,6 +257,51 @@ def test_a_stick_that_is_not_found_now_is_asked_for_the_next_time_too(program: P
     assert program.settings.last_plan == path
 
 
+def test_a_named_plan_that_is_gone_is_restored_from_its_backups(program: Program, path: Path) -> None:
+    path.unlink()
+    program.will_press("Restore from a backup…")
+    program.will_do(RestoreDialog, restore)
+    program.milepost.start(path)
+    assert program.asked[0].startswith("path.milepost is not there. It is not in ")
+    assert program.title == "Endpoint live"
+    assert program.milepost.window is not None
+    assert program.milepost.window.editor.document.path == path
+
+
+def test_a_named_plan_that_is_gone_leads_to_no_new_one_unasked(program: Program, path: Path) -> None:
+    made: list[bool] = []
+    program.milepost.new_plan = lambda: made.append(True)  # type: ignore[method-assign]
+    path.unlink()
+    program.will_press("Cancel")
+    program.milepost.start(path)
+    missing = path.with_name("never there.milepost")
+    program.will_press("OK")
+    program.milepost.start(missing)
+    assert program.asked[1] == f"There is no file {missing}."
+    assert program.milepost.window is None
+    assert not made
+    program.will_press("New plan")
+    program.milepost.start(path)
+    assert made
+
+
+def test_a_plan_of_late_that_is_gone_is_asked_about_over_the_open_one(program: Program, path: Path) -> None:
+    other = path.with_name("other.milepost")
+    Document.create(other, small_plan()).close()
+    path.unlink()
+    program.milepost.open(other)
+    window = program.milepost.window
+    program.will_press("Cancel")
+    program.milepost.open(path)
+    assert len(program.asked) == 1
+    assert program.milepost.window is window
+    program.will_press("Restore from a backup…")
+    program.will_do(RestoreDialog, restore)
+    program.milepost.open(path)
+    assert program.milepost.window is not None
+    assert program.milepost.window.editor.document.path == path
+
+
 def test_another_plan_takes_the_place_only_when_nothing_is_lost(
     program: Program, path: Path, tmp_path: Path
 ) -> None:
