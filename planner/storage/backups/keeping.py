@@ -7,7 +7,7 @@ from planner.domain.errors import NoBackup
 from planner.files import reason_of
 from planner.paths import backup_folder
 from planner.storage.backups.kept import Backup, Reason, backups_in, folder_of
-from planner.storage.backups.making import Source, is_as_written, write_backup
+from planner.storage.backups.making import Source, is_as_written, write_backup, write_shown
 from planner.storage.backups.restoring import verify
 from planner.storage.backups.thinning import to_remove
 from planner.storage.document import Document
@@ -30,6 +30,21 @@ def make_backup(
     if newest is not None and serves and newest.state == source.state() and is_as_written(newest):
         return None
     return write_backup(source, reason, root, now or datetime.now(UTC))
+
+
+def keep_shown(document: Document, *, root: Path | None = None, now: datetime | None = None) -> Backup:
+    """Back up an open plan as it is shown, before its file is read anew, which holds something else by now.
+
+    Raises `NoBackup`. Runs in the thread of the document.
+    """
+    source = Source(document.path, document.plan.facts.id, document.content)
+
+    def copy_shown(empty: Path) -> None:
+        document.save_copy(empty, overwrite=True)
+
+    return write_shown(
+        copy_shown, source, Reason.BEFORE_RELOAD, root or backup_folder(), now or datetime.now(UTC)
+    )
 
 
 def thin_backups(document: Document, *, root: Path | None = None) -> list[Backup]:

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     OPENED = "opened"
     EDITED = "edited"
     BEFORE_CHANGE = "before-change"
+    BEFORE_RELOAD = "before-reload"
     BEFORE_RESTORE = "before-restore"
     BEFORE_SHORTENING = "before-shortening"
     BEFORE_UPDATE = "before-update"

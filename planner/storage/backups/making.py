@@ -62,6 +62,16 @@ def write_backup(source: Source, reason: Reason, root: Path, now: datetime) -> B
     return _write(copy_plan, source, reason, root, now)
 
 
+def write_shown(
+    copy_shown: Callable[[Path], None], source: Source, reason: Reason, root: Path, now: datetime
+) -> Backup:
+    """Back up a plan as it is shown: `copy_shown` writes it over a file, as the plan's own holds another.
+
+    Raises `NoBackup`.
+    """
+    return _write(copy_shown, source, reason, root, now)
+
+
 def keep_as_it_was(source: Path, plan: Path, plan_id: str, root: Path, now: datetime) -> Path:
     """Back up a plan's file byte for byte, before its layout is brought up to date; returns where it is.
 

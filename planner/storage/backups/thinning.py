@@ -6,9 +6,9 @@ a clock that was set wrong takes nothing away.
 
 Besides these, what was made by hand, or before the file's layout was brought up to date (it is needed to go
 back to an older Milepost), is never removed, nor what somebody else put there. Of what was made before a
-large change, a restoring or a shortening of the history, the newest 12 stay. And so does the newest that
-holds more than twice what the newest of all does: a plan that lost most of its items never pushes out the
-fuller one.
+large change, a reload, a restoring or a shortening of the history, the newest 12 stay. And so does the
+newest that holds more than twice what the newest of all does: a plan that lost most of its items never pushes
+out the fuller one.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -19,10 +19,10 @@ from planner.storage.backups.kept import Backup, Reason
 DAYS, WEEKS, MONTHS = 12, 10, 9
 
 BEFORE_SOMETHING = 12
-"""Backups made before a large change, a restoring or a shortening."""
+"""Backups made before a large change, a reload, a restoring or a shortening."""
 
 _STAYING = (Reason.BY_HAND, Reason.BEFORE_UPDATE, Reason.UNKNOWN)
-_BEFORE = (Reason.BEFORE_CHANGE, Reason.BEFORE_RESTORE, Reason.BEFORE_SHORTENING)
+_BEFORE = (Reason.BEFORE_CHANGE, Reason.BEFORE_RELOAD, Reason.BEFORE_RESTORE, Reason.BEFORE_SHORTENING)
 
 
 def to_remove(backups: Sequence[Backup]) -> list[Backup]:

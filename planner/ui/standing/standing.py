@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.errors import CannotWrite
 from planner.domain.plan import Plan
 from planner.ui.actions import ActionTable
 from planner.ui.banner import Banner, Way
@@ -56,6 +57,7 @@ class FileStanding(QObject):
         self._window = window
         self._keep_typed = keep_typed
         self._copied: Plan | None = None
+        self._kept: Plan | None = None
         self._done_without = False
         self._watch: FileWatch | None = None
         self._leisure = QTimer(self)
@@ -142,7 +144,7 @@ class FileStanding(QObject):
         back = (self.tr("Put it back"), self._editor.put_back)
         by_kind: dict[TroubleKind, list[Way]] = {
             TroubleKind.GONE: [look, back, copy],
-            TroubleKind.REPLACED: [(self.tr("Reload"), self._editor.reload), copy],
+            TroubleKind.REPLACED: [(self.tr("Reload"), self._reload), copy],
             TroubleKind.DAMAGED: [(self.tr("Write it anew"), self._write_anew), copy],
             TroubleKind.WORKS_AGAIN: [again],
         }
@@ -150,6 +152,35 @@ class FileStanding(QObject):
         if self._editor.waiting:
             ways.append((self.tr("Do without it"), self._editor.let_go))
         return ways
+
+    def _reload(self) -> None:
+        """Show what the file holds, once what is shown now is in the backups, unless that is elsewhere."""
+        # Loaded when something is wrong.
+        from planner.storage.backups.keeping import keep_shown
+
+        editor, kept = self._editor, None
+        if not editor.read_only and all(each is not editor.plan for each in (self._copied, self._kept)):
+            try:
+                kept = keep_shown(editor.document)
+            except CannotWrite as error:
+                words = self.tr(
+                    "Not reloaded, as your version could not be kept among the backups: {reason}. "
+                    "Save a copy of it first."
+                )
+                self.failed.emit(words.replace("{reason}", error.reason))
+                return
+            self._kept = editor.plan
+        plan_id = editor.plan.facts.id
+        if not editor.reload() or kept is None:
+            return
+        if editor.plan.facts.id == plan_id:
+            self._notices.inform(
+                self.tr("Your version is in the backups: File, Restore from backup, “before a reload”.")
+            )
+        else:
+            words = self.tr("{name} is another plan now. Your version is kept as {kept}.")
+            name = editor.document.path.name
+            self._notices.inform(words.replace("{name}", name).replace("{kept}", str(kept.path)))
 
     def _write_anew(self) -> None:
         """The damaged file is kept beside, whoever may want to look into it."""
