@@ -26,14 +26,16 @@ from planner.ui.revisions.words import go_back_text
 from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 
-WIDTH, HEIGHT = 940, 640
-LIST_WIDTH = 560
+WIDTH, HEIGHT = 1080, 640
+DETAILS_WIDTH = 300
+"""Its words wrap; a row of the list has one line, with what followed at its end."""
 
 
 class RevisionsDialog(QDialog):
     """A search field, the list of what was done, and the plan of then beside it; run it.
 
-    Of weeks more than a year ago the file keeps one state each, which the foot of the list says.
+    Of weeks more than a year ago the file keeps one state each, which the foot of the list says where there
+    are such.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class RevisionsDialog(QDialog):
             "muted",
             self,
         )
+        self.rule.hide()
         self.details = RevisionDetails(self)
         self.problem = TextLabel(role="danger", parent=self)
         self.note = TextLabel(role="muted", parent=self)
@@ -107,7 +110,8 @@ class RevisionsDialog(QDialog):
         self.split.addWidget(left)
         self.split.addWidget(self.details)
         self.split.setChildrenCollapsible(False)
-        self.split.setSizes([LIST_WIDTH, WIDTH - LIST_WIDTH])
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([WIDTH - DETAILS_WIDTH, DETAILS_WIDTH])
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.back_button)
@@ -149,6 +153,7 @@ class RevisionsDialog(QDialog):
         reader.told.connect(self._on_told)
         reader.all_told.connect(self._on_all_told)
         self.reader = reader
+        self.rule.setVisible(reader.has_weeks)
         self._shown = None
         self.model.show_history(reader)
         self._choose_again(None)

@@ -12,6 +12,7 @@ from planner.domain.errors import MilepostError
 from planner.domain.schedule import Schedule
 from planner.storage.document import Document
 from planner.storage.journal_lines import JournalLine
+from planner.storage.journal_shortening import KEPT_WHOLE
 from planner.ui.revisions.looking_back import ROWS_A_STEP, LookingBack, before_each
 from planner.ui.revisions.words import edit_sentence, followed_words, learn_names, namer
 
@@ -55,6 +56,12 @@ class HistoryReader(QObject):
     def complete(self) -> bool:
         """Whether every row's words are known."""
         return self._untold >= len(self.lines)
+
+    @property
+    def has_weeks(self) -> bool:
+        """Whether rows are older than the year that is kept edit by edit."""
+        times = [each.at for each in self.lines if each.at is not None]
+        return bool(times) and min(times) < times[0] - KEPT_WHOLE
 
     @property
     def busy(self) -> bool:

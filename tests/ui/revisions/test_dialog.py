@@ -177,6 +177,25 @@ def test_a_restore_and_a_going_back_are_found_by_what_they_were(
     again.close()
 
 
+@pytest.mark.parametrize(("days", "told"), [(364, False), (366, True)])
+def test_the_rule_of_old_weeks_is_told_where_there_are_such(
+    qtbot: QtBot, editor: Editor, path: Path, look: ThemeController, window: QWidget, days: int, told: bool
+) -> None:
+    at = (FIRST_DAY + timedelta(days=1, minutes=4) - timedelta(days=days)).isoformat()
+    editor.document._opened.database.raw.execute("UPDATE journal SET at = ? WHERE number = 1", (at,)).close()
+    dialog = shown(qtbot, editor, look, window)
+    assert dialog.rule.isVisible() is told
+    dialog.close()
+
+
+def test_a_row_has_room_for_what_followed(qtbot: QtBot, dialog: RevisionsDialog) -> None:
+    dialog.resize(1080, 640)
+    assert dialog.list.width() > 2 * dialog.details.width()
+    wide = dialog.list.width()
+    dialog.resize(1280, 640)
+    qtbot.waitUntil(lambda: dialog.list.width() == wide + 200)
+
+
 def test_one_can_go_back_to_the_beginning(qtbot: QtBot, dialog: RevisionsDialog, editor: Editor) -> None:
     dialog.choose(0)
     wait_for_words(qtbot, dialog)
