@@ -19,7 +19,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.__main__ import main
-from planner.app import AT_LEISURE_MS, Milepost
+from planner.app import Milepost
+from planner.ui.opening.afterwards import AT_LEISURE_MS
 
 DIALOGS = ("help", "news", "about", "facts", "check-links", "publish", "history", "reminders", "holidays")
 

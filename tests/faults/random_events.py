@@ -143,6 +143,8 @@ def _drive(asked: argparse.Namespace, folder: Path) -> None:
     for scheme in ("http", "https", "mailto", "file"):
         QDesktopServices.setUrlHandler(scheme, batches, cast(Any, "open_link"))  # its stub says bytes
     QTimer.singleShot(0, batches.begin)
+    if asked.control:
+        QTimer.singleShot(0, batches.edit)  # or a short run might leave nothing to take back
     application.exec()
     counts = (batches.done, 0, witness.exceptions, witness.lines, batches.not_restored)
     print(json.dumps(dict(zip(FIGURES, counts, strict=True))))

@@ -17,5 +17,5 @@ def test_nothing_at_all_that_is_done_to_the_window_ends_the_program(
 
 
 def test_an_undo_that_forgets_something_is_noticed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--control", "--events", "150", "--seeds", "2"]) == 0
+    assert main(["--control", "--events", "150", "--seeds", "2", "8"]) == 0
     assert not capsys.readouterr().out.endswith("plans not restored 0\n")

@@ -52,6 +52,7 @@ class CrashLog(QObject):
         super().__init__()
         self.path = folder / LOG_NAME
         self._told = False
+        self._versions_told = False
         self._counts: Counter[str] = Counter()
         self._running = RunningMarker(folder)
         self._log = logging.getLogger("milepost")
@@ -79,6 +80,7 @@ class CrashLog(QObject):
         """
         left = self._running.begin()
         for words in left:
+            self._tell_versions()
             self._write(
                 logging.WARNING,
                 "\n".join(["a Milepost before this one did not end in order", *last_words(words)]),
@@ -97,6 +99,7 @@ class CrashLog(QObject):
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
+        self._tell_versions()
         self._write(logging.ERROR, named(kind, error, trace))
         if not self._told:
             self._told = True
@@ -107,13 +110,17 @@ class CrashLog(QObject):
         if any(words in message for words in _SCREEN_GONE):
             self.end()
 
+    def _tell_versions(self) -> None:
+        """Once, before what may be reported; a mere message of Qt's at the start does not ask for them."""
+        if not self._versions_told:
+            self._versions_told = True
+            versions = f"Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
+            self._log.info("Milepost %s, %s", milepost_version(), versions)
+
     def _write(self, level: int, entry: str) -> None:
         """Write an entry, and again after 10, 100, 1000 … times: what fails in every paint fills no disk."""
         if level < logging.INFO:
             return
-        if not self._counts:
-            versions = f"Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
-            self._log.info("Milepost %s, %s", milepost_version(), versions)
         if len(self._counts) > MOST_KINDS:
             self._counts.clear()
         self._counts[entry] += 1

@@ -57,8 +57,11 @@ class Afterwards(QObject):
 def _get_ready_to_write() -> None:
     """Beside the window, which answers meanwhile: the first edit then takes no longer than any other."""
     from planner.storage.document import get_ready_to_write
+    from planner.ui.collecting import collect_here_while
 
-    Thread(target=get_ready_to_write).start()
+    thread = Thread(target=get_ready_to_write)
+    collect_here_while(thread.is_alive)
+    thread.start()
 
 
 def _keep_backups(window: "MainWindow") -> None:
