@@ -106,7 +106,7 @@ class Milepost(QObject):
             QTimer.singleShot(0, self, lambda: self._start_for_good(request, by_itself=by_itself))
 
     def start(self, path: Path | None) -> bool:
-        """Open the named plan, else the last one, else ask for a new one if none was named; whether it asked."""
+        """Open the named plan, else the last one, else ask for a new one if none was named; if it asked."""
         last = self._settings.last_plan
         if self.window is not None:
             return False  # another start has asked for a plan meanwhile

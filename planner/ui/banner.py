@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from planner.ui.announcing import announce
 
@@ -27,12 +28,18 @@ class Banner(QFrame):
         self._thens: list[Callable[[], object]] = []
         self._passing = False
         self._later: list[tuple[str, Sequence[Way]]] = []
+        self._came_from: QWidget | None = None
+        """Where the keyboard was before it came to a button of this banner."""
+
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 8, 6)
         self._row.addWidget(self._label, 1)
         self._row.addWidget(self._close)
         self._add_button(0)
         self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def sentence(self) -> str:
@@ -82,10 +89,24 @@ class Banner(QFrame):
 
     def _put_away(self) -> None:
         self._passing = False
+        self._give_back_focus()
         self.hide()
         if self._later:
             sentence, ways = self._later.pop(0)
             self._show(sentence, "info", ways)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if self._holds(now) and before is not None and not self._holds(before):
+            self._came_from = before
+
+    def _give_back_focus(self) -> None:
+        """Qt would give it to what comes next in the window: a field perhaps, where keys change the plan."""
+        at, back = self.window().focusWidget(), self._came_from
+        if self._holds(at) and back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.isAncestorOf(widget)
 
     def _show(self, sentence: str, kind: str, ways: Sequence[Way] = (), *, passing: bool = False) -> None:
         self._passing = passing

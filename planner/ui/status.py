@@ -65,6 +65,7 @@ class StatusLine(QStatusBar):
         for told in (editor.trouble_changed, editor.followed, editor.failed):
             told.connect(self._say_saved)
         editor.saving.connect(self._say_saving)
+        editor.changed.connect(self._on_changed)
         self.refresh()
 
     def tell(self, sentence: str) -> None:
@@ -159,8 +160,17 @@ class StatusLine(QStatusBar):
             label.setVisible(fits)
             room += 0 if fits else need
 
+    def _on_changed(self) -> None:
+        """What was said before may name what the plan no longer has; what is said in the same go stays."""
+        if not self._said:
+            self._pass()
+
     def _pass(self) -> None:
+        if not self._message.text():
+            return
         self._message.clear()
+        self._message.setToolTip("")
+        self._message.setAccessibleName("")
         self._make_room()
 
     def _finish_text(self, schedule: Schedule) -> str:

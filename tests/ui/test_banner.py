@@ -1,7 +1,7 @@
 """A sentence stays at the top until it is put away, and is never read as markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.banner import Banner
@@ -97,3 +97,23 @@ def test_what_can_wait_is_said_when_nothing_else_is(qtbot: QtBot) -> None:
     assert banner.sentence == "A new version is there."
     banner.withdraw()
     assert banner.sentence == "A new version is there."
+
+
+def test_the_keyboard_goes_back_to_where_it_was_when_the_banner_goes(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    banner, next_field, outline = Banner(), QLineEdit(), QLineEdit()
+    for each in (banner, next_field, outline):
+        column.addWidget(each)
+    window.show()
+    window.activateWindow()
+    outline.setFocus()
+    qtbot.waitUntil(outline.hasFocus)
+    banner.hold("Another program has changed the file.", ("Reload", banner.release))
+    button = banner.findChild(QPushButton, "way-out")
+    assert button is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert banner.sentence == ""
+    assert window.focusWidget() is outline

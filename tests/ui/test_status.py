@@ -150,3 +150,20 @@ def test_saved_is_said_only_once_it_is_and_a_slow_disk_is_said_to_be_at_work(
     assert label.text() == "Saved"
     editor.apply("Not at all", lambda plan: plan)
     assert label.text() == "Saved"
+
+
+def test_what_was_said_before_goes_when_the_plan_changes_otherwise(editor: Editor, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    line.tell("Rename “Endpoint live”")
+    qtbot.wait(1)
+    assert "Rename “Endpoint live”" in words(line)
+    line.tell("Tick Endpoint answers")
+    editor.changed.emit(())
+    assert "Tick Endpoint answers" in words(line), "what is said in the same go stays"
+    qtbot.wait(1)
+    editor.changed.emit(())
+    assert "Tick Endpoint answers" not in words(line)
+    assert not [
+        each for each in line.findChildren(QLabel) if "Tick" in each.toolTip() + each.accessibleName()
+    ]
