@@ -46,6 +46,11 @@ class Banner(QFrame):
         """What it says now; empty while it is put away."""
         return "" if self.isHidden() else self._label.text()
 
+    @property
+    def warns(self) -> bool:
+        """Whether it says that something is wrong."""
+        return bool(self.sentence) and self.property("banner") == "danger"
+
     def tell(self, sentence: str) -> None:
         """Say that something did not work, until something else does."""
         self._show(sentence, "danger", passing=True)

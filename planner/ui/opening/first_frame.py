@@ -57,6 +57,11 @@ class FirstFrame:
         picture.setText(LOOK, theme.name)
         self._write(picture)
 
+    def discard(self) -> None:
+        """Keep no picture: what the window shows will not be so when it comes back."""
+        with suppress(OSError):
+            self._file.unlink(missing_ok=True)
+
     def _write(self, picture: QImage) -> None:
         # Written to a file itself, Qt would not notice a disk that is full.
         made = QBuffer()

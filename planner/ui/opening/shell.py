@@ -75,7 +75,7 @@ class Shell(QWidget):
         self._place.keep()
         content = self._content
         if content is not None:
-            self._first_frame.keep(self, Path(content.windowFilePath()), self._theme_controller.theme)
+            self._keep_picture(content)
             if not content.close():
                 event.ignore()
                 return
@@ -90,6 +90,15 @@ class Shell(QWidget):
             if self._awaited:
                 # Once this frame has left for the screen.
                 QTimer.singleShot(0, self, self._tell_painted)
+
+    def _keep_picture(self, content: QMainWindow) -> None:
+        """None of trouble: that would look as if it were there again, and may long be over."""
+        from planner.ui.banner import Banner  # which a content has loaded
+
+        if any(each.warns for each in content.findChildren(Banner)):
+            self._first_frame.discard()
+        else:
+            self._first_frame.keep(self, Path(content.windowFilePath()), self._theme_controller.theme)
 
     def _tell_painted(self) -> None:
         if self._awaited:

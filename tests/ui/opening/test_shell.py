@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from planner.ui.banner import Banner
 from planner.ui.opening.shell import Shell
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
@@ -117,6 +118,41 @@ def test_a_picture_that_does_not_fit_is_not_shown(
     shell.show_as_left(plan)
     qtbot.waitUntil(lambda: shell.windowHandle().isExposed())
     assert middle(shell) == look.theme.colour("window")
+
+
+def test_trouble_is_not_what_the_next_start_shows(
+    tmp_path: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    closed_with_content(tmp_path, look, qtbot)
+    shell = shell_in(tmp_path, look, qtbot)
+    content = Content(shell, tmp_path / PLAN)
+    banner = Banner(content)
+    shell.hold(content)
+    qtbot.waitUntil(lambda: shell.windowHandle().isExposed())
+    banner.hold("Not saved: the disk is full.")
+    shell.close()
+    again = shell_in(tmp_path, look, qtbot)
+    with qtbot.waitSignal(again.painted):
+        again.show_as_left(tmp_path / PLAN)
+    assert middle(again) == look.theme.colour("window")
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_trouble_that_is_over_and_what_is_only_news_keep_the_picture(
+    tmp_path: Path, look: ThemeController, qtbot: QtBot, over: bool
+) -> None:
+    shell = shell_in(tmp_path, look, qtbot)
+    content = Content(shell, tmp_path / PLAN)
+    banner = Banner(content)
+    shell.hold(content)
+    qtbot.waitUntil(lambda: shell.windowHandle().isExposed())
+    if over:
+        banner.hold("Not saved: the disk is full.")
+        banner.release()
+    else:
+        banner.inform("There is a newer version.")
+    shell.close()
+    assert (tmp_path / "data" / "window.png").exists()
 
 
 def test_a_click_on_the_picture_does_nothing(tmp_path: Path, look: ThemeController, qtbot: QtBot) -> None:

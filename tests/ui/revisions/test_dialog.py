@@ -161,6 +161,7 @@ def test_a_restore_and_a_going_back_are_found_by_what_they_were(
     qtbot: QtBot, dialog: RevisionsDialog, editor: Editor, look: ThemeController, window: QWidget
 ) -> None:
     backup = make_backup(editor.document, Reason.BY_HAND)
+    assert backup is not None
     dialog.choose(1)
     wait_for_words(qtbot, dialog)
     qtbot.mouseClick(dialog.back_button, Qt.MouseButton.LeftButton)
