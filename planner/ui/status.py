@@ -118,17 +118,19 @@ class StatusLine(QStatusBar):
 
     def _say_saved(self) -> None:
         """“Saved” only where all that was done is in the file."""
-        trouble = self._editor.trouble
+        trouble, role = self._editor.trouble, "muted"
         if trouble is not None:
             # Loaded when something is wrong.
+            from planner.ui.standing.trouble import TroubleKind
             from planner.ui.standing.words import status_words
 
-            words = status_words(trouble)
+            words = status_words(trouble, len(self._editor.waiting))
+            role = role if trouble.kind is TroubleKind.WORKS_AGAIN else "danger"
         else:
             words = self.tr("Read only") if self._editor.read_only else self.tr("Saved")
         if words != self._saved.text():
             self._saved.setText(words)
-            set_property(self._saved, "role", "muted" if trouble is None else "danger")
+            set_property(self._saved, "role", role)
             self._make_room()
 
     def _say_saving(self) -> None:

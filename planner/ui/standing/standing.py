@@ -36,6 +36,9 @@ class FileStanding(QObject):
     plan_requested = Signal(object)
     """The path of another plan to go on with."""
 
+    ended = Signal()
+    """The plan is about to be closed: it is still open, and nothing more is done to it."""
+
     def __init__(
         self,
         window: QWidget,
@@ -77,6 +80,7 @@ class FileStanding(QObject):
         self._leisure.stop()
         if self._watch is not None:
             self._watch.end()
+        self.ended.emit()
 
     def may_leave(self) -> bool:
         """Keep what is being typed; whether the plan can be closed without losing anything.
@@ -146,11 +150,11 @@ class FileStanding(QObject):
             TroubleKind.GONE: [look, back, copy],
             TroubleKind.REPLACED: [(self.tr("Reload"), self._reload), copy],
             TroubleKind.DAMAGED: [(self.tr("Write it anew"), self._write_anew), copy],
-            TroubleKind.WORKS_AGAIN: [again],
         }
         ways = by_kind.get(kind, [again, copy])
-        if self._editor.waiting:
-            ways.append((self.tr("Do without it"), self._editor.let_go))
+        if waiting := len(self._editor.waiting):
+            words = self.tr("Do without it") if waiting == 1 else self.tr("Do without them")
+            ways.append((words, self._editor.let_go))
         return ways
 
     def _reload(self) -> None:

@@ -17,14 +17,23 @@ _CLOCKS_DIFFER = timedelta(minutes=10)
 """Two computers' clocks are never quite the same."""
 
 
-def trouble_sentence(trouble: Trouble, waiting: Sequence[str], path: Path) -> str:
-    """What is wrong, what it means for what was done, in plain words."""
+def trouble_sentence(trouble: Trouble, waiting: Sequence[str], path: Path, taken_by: str = "") -> str:
+    """What is wrong, what it means for what was done, in plain words.
+
+    `taken_by` names the other Milepost that has taken the plan over, where one has.
+    """
     name, lost = path.name, _not_in_the_plan(waiting)
     if trouble.kind is TroubleKind.GONE:
         first = _tr(
             "{name} is no longer in its folder: it was moved, renamed or deleted, or its disk was taken out. "
             "The plan is still here in the window."
         )
+    elif trouble.kind is TroubleKind.REPLACED and taken_by:
+        first = _tr(
+            "Another Milepost ({owner}) took {name} over and has changed it. "
+            "You see the plan as it was before; nothing was written over."
+        )
+        first = first.replace("{owner}", taken_by)
     elif trouble.kind is TroubleKind.REPLACED:
         first = _tr(
             "Another program has changed or replaced {name}, as a sync program does. "
@@ -34,19 +43,25 @@ def trouble_sentence(trouble: Trouble, waiting: Sequence[str], path: Path) -> st
         first = _tr("{name} can no longer be read: its file is damaged. You see the plan as it was before.")
     elif trouble.kind is TroubleKind.WORKS_AGAIN:
         first = _tr("The plan can be saved again.")
+    elif (count := len(waiting)) > 1:
+        first = _tr("Not saved: {reason}. The plan is as it was before your last {count} steps.")
+        first = first.replace("{count}", str(count))
     else:
         first = _tr("Not saved: {reason}. The plan is as it was before your last step.")
     first = first.replace("{name}", name).replace("{reason}", trouble.reason)
     return f"{first} {lost}" if lost else first
 
 
-def status_words(trouble: Trouble) -> str:
-    """The same in the few words of the status bar."""
+def status_words(trouble: Trouble, waiting: int) -> str:
+    """The same in the few words of the status bar; `waiting` counts the steps that wait."""
+    if trouble.kind is TroubleKind.WORKS_AGAIN:
+        if waiting == 1:
+            return _tr("Saved · 1 step waits")
+        return _tr("Saved · {count} steps wait").replace("{count}", str(waiting))
     words = {
         TroubleKind.GONE: _tr("the file is gone"),
         TroubleKind.REPLACED: _tr("another program changed the file"),
         TroubleKind.DAMAGED: _tr("the file is damaged"),
-        TroubleKind.WORKS_AGAIN: _tr("your last step waits"),
     }.get(trouble.kind, trouble.reason)
     return _tr("Not saved: {reason}").replace("{reason}", words)
 

@@ -85,11 +85,24 @@ def test_the_same_step_tried_twice_waits_once_and_undo_takes_back_what_is_saved(
     disk.make_room()
     study.editor.undo()
     study.says("The plan can be saved again.")
-    assert study.ways() == ["Try again", "Do without it"]
-    assert study.status == "Not saved: your last step waits"
+    assert study.ways() == ["Try again", "Save a copy…", "Do without it"]
+    assert study.status == "Saved · 1 step waits"
     assert shown_title(study) != "Live"
     study.press("Do without it")
     assert study.banner.sentence == ""
+    assert study.status == "Saved"
+
+
+def test_several_steps_that_wait_are_spoken_of_as_several(study: Study, disk: SmallDisk) -> None:
+    disk.fill()
+    study.editor.apply("Rename", rename, ENDPOINT, "Live")
+    assert "before your last step." in study.banner.sentence
+    assert "Do without it" in study.ways()
+    move_by_key(study)
+    assert "before your last 2 steps." in study.banner.sentence
+    assert "Do without them" in study.ways()
+    disk.make_room()
+    study.press("Do without them")
     assert study.status == "Saved"
 
 

@@ -49,7 +49,7 @@ def test_what_the_file_refuses_is_told_from_what_the_plan_refuses(
     assert trouble is not None
     assert trouble.kind is kind
     assert trouble.said == str(error)
-    assert status_words(trouble).startswith("Not saved: ")
+    assert status_words(trouble, 1).startswith("Not saved: ")
     assert trouble_of(InvalidValue("An activity needs more than 0 hours.")) is None
 
 
@@ -78,7 +78,23 @@ def test_undo_waits_only_by_itself_as_it_is_about_what_is_saved() -> None:
 def test_many_steps_that_wait_are_counted() -> None:
     texts = [f"Step {number}" for number in range(1, 6)]
     words = trouble_sentence(Trouble(TroubleKind.NOT_WRITTEN, "the disk is full"), texts, PATH)
-    assert words.endswith("Not in the plan yet: “Step 4”, “Step 5” and 3 more.")
+    assert words == (
+        "Not saved: the disk is full. The plan is as it was before your last 5 steps. "
+        "Not in the plan yet: “Step 4”, “Step 5” and 3 more."
+    )
+    works_again = Trouble(TroubleKind.WORKS_AGAIN)
+    assert [status_words(works_again, count) for count in (1, 3)] == [
+        "Saved · 1 step waits",
+        "Saved · 3 steps wait",
+    ]
+
+
+def test_another_milepost_that_took_the_plan_over_is_told_from_other_programs() -> None:
+    replaced = Trouble(TroubleKind.REPLACED)
+    assert trouble_sentence(replaced, [], PATH).startswith("Another program has changed")
+    words = trouble_sentence(replaced, [], PATH, "process 7 on desk")
+    assert words.startswith("Another Milepost (process 7 on desk) took one.milepost over and has changed it.")
+    assert "sync program" not in words
 
 
 def test_braces_in_a_title_are_no_fields() -> None:
