@@ -12,7 +12,7 @@ from planner.storage.backups.restoring import verify
 from planner.storage.backups.thinning import to_remove
 from planner.storage.document import Document
 
-_ORDINARY = (Reason.OPENED, Reason.EDITED)
+_ORDINARY = (Reason.OPENED, Reason.EDITED, Reason.CLOSED)
 
 
 def make_backup(
@@ -21,7 +21,7 @@ def make_backup(
     """Back up an open plan; None where nothing has changed since the newest backup. May run in any thread.
 
     A backup that is kept longer than ordinary ones is made also where only an ordinary one has this state.
-    `root` is where all backups lie. Raises `NoBackup`, and `PlanDamaged` where the plan's file is.
+    `root` is where all backups lie. Raises `NoBackup`, and `PlanGone` or `PlanDamaged` where its file is.
     """
     root = root or backup_folder()
     source = Source(document.path, document.plan.facts.id, document.content)

@@ -41,6 +41,7 @@ class Reason(StrEnum):
 
     OPENED = "opened"
     EDITED = "edited"
+    CLOSED = "closed"
     BEFORE_CHANGE = "before-change"
     BEFORE_RELOAD = "before-reload"
     BEFORE_RESTORE = "before-restore"

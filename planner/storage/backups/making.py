@@ -7,15 +7,15 @@ once its SHA-256 stands beside it and both are on the disk.
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from planner.domain.errors import CannotWrite, NoBackup, PlanDamaged
-from planner.files import move_into_place, new_file_beside, reason_of
+from planner.domain.errors import CannotWrite, NoBackup, PlanDamaged, PlanGone
+from planner.files import is_there, move_into_place, new_file_beside, reason_of
 from planner.storage.backups.kept import (
     ENDING,
     PATHS,
@@ -29,7 +29,7 @@ from planner.storage.backups.kept import (
     state_of,
 )
 from planner.storage.checks import check_integrity
-from planner.storage.database import Database
+from planner.storage.database import Database, file_error
 
 _LEFT_SECONDS = 3600
 """A file that is unfinished for so long was left by a program that was killed."""
@@ -44,19 +44,30 @@ class Source:
     content: Path
 
     def state(self) -> str:
-        """A mark of what the file holds now."""
-        with closing(Database(self.content, writable=False, shown_path=self.plan)) as database:
+        """A mark of what the file holds now; raises what `read` does."""
+        with self.read() as database:
             return _state(database.raw)
+
+    @contextmanager
+    def read(self) -> Iterator[Database]:
+        """The file, open; a file that is gone or cannot be read raises `PlanGone`, `PlanDamaged`, ..."""
+        try:
+            with closing(Database(self.content, writable=False, shown_path=self.plan)) as database:
+                yield database
+        except sqlite3.Error as error:
+            if not is_there(self.content):
+                raise PlanGone(self.plan) from error
+            raise file_error(self.plan, error) from error
 
 
 def write_backup(source: Source, reason: Reason, root: Path, now: datetime) -> Backup:
     """Write a backup of a plan under the folder `root`, without what deleted rows left behind.
 
-    Raises `NoBackup`, and `PlanDamaged` where the plan's file is.
+    Raises `NoBackup`, and `PlanGone`, `PlanDamaged` where the plan's file is.
     """
 
     def copy_plan(empty: Path) -> None:
-        with closing(Database(source.content, writable=False, shown_path=source.plan)) as database:
+        with source.read() as database:
             database.copy_into(empty)
 
     return _write(copy_plan, source, reason, root, now)
@@ -121,7 +132,7 @@ def _write(fill: Callable[[Path], None], source: Source, reason: Reason, root: P
             move_into_place(beside, made.path, overwrite=False)
         finally:
             beside.unlink(missing_ok=True)
-    except NoBackup:
+    except (NoBackup, PlanGone):
         raise
     except CannotWrite as error:
         raise NoBackup(folder, error.reason) from error

@@ -8,6 +8,7 @@ from planner.storage.backups.kept import Backup, Reason
 REASONS: Mapping[Reason, str] = {
     Reason.OPENED: "when it was opened",
     Reason.EDITED: "after edits",
+    Reason.CLOSED: "when it was closed",
     Reason.BEFORE_CHANGE: "before a large change",
     Reason.BEFORE_RELOAD: "before a reload",
     Reason.BEFORE_RESTORE: "before a restore",
@@ -19,8 +20,8 @@ REASONS: Mapping[Reason, str] = {
 """Why a backup was made."""
 
 NONE_YET = (
-    "There is no backup of this plan yet. Milepost makes one when a plan is opened, before large changes and "
-    "after edits."
+    "There is no backup of this plan yet. Milepost makes them by itself: soon after a plan was opened, "
+    "when edits pause, before large changes and when the plan is closed."
 )
 
 RESTORE_OF = "Restore the backup of "

@@ -1,27 +1,34 @@
-"""Makes the backups of the plan that is open: when it was opened, before a large change, when edits pause.
+"""Makes the backups of the plan that is open: when it was opened, before a large change, when edits pause,
+and when it is closed.
 
 Work is never held up: but for the moment before a large change it is done in a thread of its own, and what
 fails is told once.
 """
 
-from threading import Lock
+from contextlib import suppress
+from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import Changes
-from planner.domain.errors import MilepostError
+from planner.domain.errors import FileError, MilepostError
 from planner.storage.backups.keeping import make_backup, thin_backups
 from planner.storage.backups.kept import Reason
 from planner.storage.document import Document
+from planner.ui.collecting import collect_here_while
 from planner.ui.editor import Editor
 from planner.ui.publish.job import Job
+from planner.ui.standing.trouble import OF_THE_FILE
 
 PAUSE_MS = 120_000
 """Edits come in bursts: a backup follows the last of one."""
 
 LONGEST_MS = 1_800_000
 """Whoever edits without a pause gets one this long after the first edit."""
+
+CLOSING_SECONDS = 2.0
+"""Closing waits no longer for its backup; on a disk so slow the next opening makes it."""
 
 
 class BackupKeeper(QObject):
@@ -36,6 +43,9 @@ class BackupKeeper(QObject):
         self._one_at_a_time = Lock()
         self._told = False
         self._job: Job | None = None
+        self._missed = False
+        """Whether one fell due while there was no file to keep."""
+
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
 
@@ -45,6 +55,7 @@ class BackupKeeper(QObject):
             return
         self._editor.document.before_large_change = self._before_large_change
         self._editor.changed.connect(self._on_changed)
+        self._editor.trouble_changed.connect(self._on_trouble)
         self._begin(Reason.OPENED)
 
     @property
@@ -56,6 +67,23 @@ class BackupKeeper(QObject):
         """Keep the plan with its whole journal; raises `NoBackup`."""
         with self._one_at_a_time:
             make_backup(self._editor.document, Reason.BEFORE_SHORTENING)
+
+    def keep_at_closing(self) -> None:
+        """Make the last one, unless nothing has changed since the newest; closing neither fails nor hangs."""
+        self._pause.stop()
+        self._longest.stop()
+        if self._file_is_amiss:
+            return
+        thread = Thread(target=self._back_up_at_closing, args=(self._editor.document,), daemon=True)
+        collect_here_while(thread.is_alive)
+        thread.start()
+        thread.join(CLOSING_SECONDS)
+
+    @property
+    def _file_is_amiss(self) -> bool:
+        """Whether the window says already that the file is gone, replaced or damaged."""
+        trouble = self._editor.trouble
+        return trouble is not None and trouble.kind in OF_THE_FILE
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -69,24 +97,39 @@ class BackupKeeper(QObject):
         if not self._longest.isActive():
             self._longest.start()
 
+    def _on_trouble(self) -> None:
+        """A file that is back is kept at once."""
+        if self._file_is_amiss:
+            self._missed = True
+        elif self._missed:
+            self._missed = False
+            self._begin(Reason.EDITED)
+
     def _begin(self, reason: Reason) -> None:
         if self._job is not None or QApplication.activeModalWidget() is not None:
             self._pause.start()  # a dialog may show the very backups that would be thinned out
             return
         self._pause.stop()
         self._longest.stop()
+        if self._file_is_amiss:
+            return  # made once the file is back
         document = self._editor.document
         self._job = job = Job(lambda _handle: self._back_up(document, reason), self)
         job.done.connect(lambda _nothing: self._on_done())
-        job.failed.connect(self._on_failed)
+        job.failed.connect(lambda sentence: self._on_job_failed(job.error, sentence))
         job.ended.connect(self._on_ended)
         job.start()
 
     def _back_up(self, document: Document, reason: Reason) -> None:
         """Runs in the job's thread."""
         with self._one_at_a_time:
-            if make_backup(document, reason) is not None:
-                thin_backups(document)
+            make_backup(document, reason)
+            thin_backups(document)
+
+    def _back_up_at_closing(self, document: Document) -> None:
+        """Runs in a thread. There is no window any more to say in why there is none."""
+        with suppress(MilepostError), self._one_at_a_time:
+            make_backup(document, Reason.CLOSED)
 
     def _before_large_change(self) -> None:
         """The plan must be kept before it changes, so this waits; what is old is thinned out later."""
@@ -98,6 +141,13 @@ class BackupKeeper(QObject):
 
     def _on_done(self) -> None:
         self._told = False
+
+    def _on_job_failed(self, error: MilepostError | None, sentence: str) -> None:
+        """Where the plan's file is gone or damaged, the window says that, and what can be done."""
+        if isinstance(error, FileError) and error.path == self._editor.document.path:
+            self._editor.check_file()
+        if not self._file_is_amiss:
+            self._on_failed(sentence)
 
     def _on_failed(self, sentence: str) -> None:
         if not self._told:

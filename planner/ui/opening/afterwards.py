@@ -35,6 +35,8 @@ class Afterwards(QObject):
         """A window is about to be shown."""
         self._serve(window)
         if not window.editor.read_only:
+            opened = window.editor.document.revision
+            window.standing.ended.connect(lambda: _keep_at_closing(window, opened))
             QTimer.singleShot(SETTLED_MS, self, _get_ready_to_write)
             QTimer.singleShot(AT_LEISURE_MS, window, lambda: _keep_backups(window))
         QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._tell_of_versions(window))
@@ -78,3 +80,13 @@ def _keep_backups(window: "MainWindow") -> None:
     shortener.failed.connect(window.banner.mention)
     window.closed.connect(shortener.stop)
     shortener.begin()
+
+
+def _keep_at_closing(window: "MainWindow", opened: int) -> None:
+    """Keep what was done since the plan was opened at the revision `opened`."""
+    if window.editor.document.revision == opened:
+        return
+    from planner.ui.backups.keeper import BackupKeeper
+
+    keeper = window.findChild(BackupKeeper) or BackupKeeper(window.editor, window)
+    keeper.keep_at_closing()

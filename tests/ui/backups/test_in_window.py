@@ -1,6 +1,8 @@
 """Backups as they are lived with: made as the program runs, restored by its menu, missed if none can be."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from planner.domain.items import ActivityId
 from planner.paths import backup_folder
 from planner.storage.backups.keeping import make_backup
 from planner.storage.backups.kept import Backup, Reason, list_backups
+from planner.storage.backups.restoring import read_backup
 from planner.storage.document import Document
 from planner.ui.backups.dialog import RestoreDialog
 from planner.ui.main_window import MainWindow
@@ -81,6 +84,47 @@ def test_a_plan_is_backed_up_when_it_opens_and_after_edits(
     window.editor.apply("Rename", edits.rename, SERVE, "Serve it")
     qtbot.waitUntil(lambda: [each.reason for each in backups_of(plan)] == [Reason.EDITED])
     assert window.banner.sentence == ""
+
+
+def test_what_was_done_is_backed_up_when_the_program_closes(
+    program: Milepost, plan: Path, qtbot: QtBot
+) -> None:
+    window = started(program, plan)
+    qtbot.waitUntil(lambda: [each.reason for each in backups_of(plan)] == [Reason.OPENED])
+    window.editor.apply("Rename", edits.rename, SERVE, "Serve it")
+    now = window.editor.plan
+    assert program.shell.close()
+    newest = backups_of(plan)[0]
+    assert newest.reason is Reason.CLOSED
+    assert read_backup(newest).schedule.plan == now
+
+
+def test_what_was_done_is_backed_up_when_another_plan_is_opened_before_all_has_settled(
+    program: Milepost, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.opening.afterwards.AT_LEISURE_MS", 60_000)
+    other = tmp_path / "other.milepost"
+    Document.create(other, replace(small_plan(), facts=replace(small_plan().facts, id="another"))).close()
+    window = started(program, plan)
+    window.editor.apply("Rename", edits.rename, SERVE, "Serve it")
+    program.open(other)
+    assert [each.reason for each in backups_of(plan)] == [Reason.CLOSED]
+
+
+def test_closing_makes_none_where_nothing_was_done_and_never_fails_for_it(
+    program: Milepost, plan: Path, qtbot: QtBot
+) -> None:
+    window = started(program, plan)
+    qtbot.waitUntil(lambda: len(backups_of(plan)) == 1)
+    shutil.rmtree(backup_folder())
+    backup_folder().write_text("in the way")
+    window.editor.apply("Rename", edits.rename, SERVE, "Serve it")
+    assert program.shell.close()
+    backup_folder().unlink()
+    assert started(program, plan).editor.plan.activity(SERVE).title == "Serve it"
+    qtbot.waitUntil(lambda: len(backups_of(plan)) == 1)
+    assert program.shell.close()
+    assert [each.reason for each in backups_of(plan)] == [Reason.OPENED]
 
 
 def test_the_file_menu_restores_and_undo_takes_it_back(program: Milepost, plan: Path, qtbot: QtBot) -> None:

@@ -12,9 +12,11 @@ from planner.domain.items import ActivityId
 from planner.domain.plan import Plan
 from planner.paths import backup_folder
 from planner.storage.backups.kept import Backup, Reason, list_backups
+from planner.storage.backups.restoring import read_backup
 from planner.storage.document import Document
 from planner.ui.backups.keeper import BackupKeeper
 from planner.ui.editor import Editor
+from planner.ui.standing.trouble import TroubleKind
 
 
 @pytest.fixture
@@ -85,6 +87,26 @@ def test_what_the_plan_was_is_kept_before_a_large_change(
     assert newest.reason is Reason.BEFORE_CHANGE
     with Document.open(newest.path, read_only=True) as kept:
         assert kept.plan == before
+
+
+def test_one_that_falls_due_while_the_file_is_gone_is_made_once_it_is_back(
+    editor: Editor, parent: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.backups.keeper.PAUSE_MS", 1)
+    keeper = begun(editor, parent, qtbot)
+    said: list[str] = []
+    keeper.failed.connect(said.append)
+    editor.apply("Rename", edits.rename, an_item(editor), "Another")
+    editor.document.path.unlink()
+    qtbot.waitUntil(lambda: editor.trouble is not None and editor.trouble.kind is TroubleKind.GONE)
+    qtbot.waitUntil(lambda: not keeper.busy)
+    assert not said, "the window says at its top that the file is gone"
+    assert [each.reason for each in backups_of(editor)] == [Reason.OPENED]
+    editor.put_back()
+    assert keeper.busy, "nobody waits for a pause"
+    qtbot.waitUntil(lambda: not keeper.busy)
+    newest = backups_of(editor)[0]
+    assert read_backup(newest).schedule.plan == editor.plan
 
 
 def test_a_folder_that_takes_nothing_is_said_once_and_work_goes_on(
