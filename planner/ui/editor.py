@@ -16,15 +16,7 @@ from planner.domain.targets import HoldAdvice, hours_to_hold
 from planner.storage.database import Standing
 from planner.storage.document import Document
 from planner.ui.consequences import consequences, lateness
-from planner.ui.standing.trouble import (
-    KIND_OF,
-    OF_THE_FILE,
-    Step,
-    Trouble,
-    TroubleKind,
-    WaitingSteps,
-    trouble_of,
-)
+from planner.ui.standing.trouble import KIND_OF, Step, Trouble, TroubleKind, WaitingSteps, trouble_of
 
 Arguments = ParamSpec("Arguments")
 
@@ -128,6 +120,11 @@ class Editor(QObject):
         """The steps that could not be saved, oldest first, as undo would call them."""
         return self._waiting.texts
 
+    @property
+    def waiting_steps(self) -> tuple[Step, ...]:
+        """The same steps themselves: one that was done again is another."""
+        return self._waiting.steps
+
     def apply(
         self,
         text: str,
@@ -194,13 +191,13 @@ class Editor(QObject):
     def let_go(self) -> None:
         """Do without the steps that wait: the plan is as the file holds it."""
         self._waiting.clear()
-        if self._trouble is not None and self._trouble.kind not in OF_THE_FILE:
+        if self._trouble is not None and not self._trouble.is_of_file:
             self._trouble = None
         self.trouble_changed.emit()
 
     def check_file(self) -> None:
         """See whether the file is still the one that is shown; a plan that is only looked at follows it."""
-        if self._look_at_file() and self._trouble is not None and self._trouble.kind in OF_THE_FILE:
+        if self._look_at_file() and self._trouble is not None and self._trouble.is_of_file:
             self._settle()
 
     def reload(self) -> bool:
@@ -225,7 +222,7 @@ class Editor(QObject):
         return kept
 
     def save_copy(self, path: Path) -> None:
-        """Write a copy, with the steps that wait done in it, which then wait no longer.
+        """Write a copy, with the steps that wait done in it; here they go on waiting.
 
         Raises `FileExists`, `CannotWrite`; `PlanError` where a step does not fit, and the copy is without it.
         """
@@ -234,7 +231,6 @@ class Editor(QObject):
             with Document.open(path) as copy:
                 for text, verb in verbs:
                     copy.apply(text, verb)
-            self.let_go()
 
     def _look_at_file(self) -> bool:
         """Whether the file holds what is shown; where it does not, that is said."""

@@ -15,7 +15,7 @@ from planner.ui.editor import Editor
 from planner.ui.opened_words import tell_how_it_opened
 from planner.ui.plan_files import PlanFiles
 from planner.ui.settings import Settings
-from planner.ui.standing.trouble import TroubleKind
+from planner.ui.standing.trouble import Step, TroubleKind
 
 if TYPE_CHECKING:
     from planner.ui.standing.watch import FileWatch
@@ -60,6 +60,9 @@ class FileStanding(QObject):
         self._window = window
         self._keep_typed = keep_typed
         self._copied: Plan | None = None
+        self._copied_steps: tuple[Step, ...] = ()
+        """Those among the steps that wait which a copy holds."""
+
         self._kept: Plan | None = None
         self._done_without = False
         self._watch: FileWatch | None = None
@@ -91,13 +94,18 @@ class FileStanding(QObject):
             return True
         for keep in self._keep_typed:
             keep()
-        if self._editor.trouble is None or self._copied is self._editor.plan:
+        if self._editor.trouble is None or self._is_copied:
             return True
         # Loaded when something is wrong.
         from planner.ui.standing.leaving import ask_before_leaving
 
         self._done_without = ask_before_leaving(self._editor, self._save_copy, self._window)
         return self._done_without
+
+    @property
+    def _is_copied(self) -> bool:
+        """Whether another file holds the plan as it is shown, with all that waits."""
+        return self._copied is self._editor.plan and self._copied_steps == self._editor.waiting_steps
 
     def _begin_at_leisure(self) -> None:
         from planner.ui.standing.watch import FileWatch
@@ -202,9 +210,9 @@ class FileStanding(QObject):
         path = self._files.save_copy()
         if path is None:
             return False
-        self._copied = self._editor.plan
+        self._copied, self._copied_steps = self._editor.plan, self._editor.waiting_steps
         words = (
-            self.tr("The copy {name} holds the plan with what could not be saved in it.")
+            self.tr("The copy {name} holds the plan with what could not be saved in this one.")
             if waited
             else self.tr("The copy {name} holds the plan as you see it.")
         )

@@ -51,6 +51,11 @@ class Trouble:
     reason: str = ""
     said: str = field(default="", compare=False)
 
+    @property
+    def is_of_file(self) -> bool:
+        """Whether looking at the file shows it."""
+        return self.kind in OF_THE_FILE
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -93,6 +93,39 @@ def test_the_same_step_tried_twice_waits_once_and_undo_takes_back_what_is_saved(
     assert study.status == "Saved"
 
 
+def test_what_is_in_a_copy_may_be_left_and_still_be_done_here(
+    study: Study, disk: SmallDisk, tmp_path: Path, save_to: Callable[[Path], None], answer: Answer
+) -> None:
+    disk.fill()
+    study.editor.apply("Rename", rename, ENDPOINT, "Live")
+    save_to(tmp_path / "copy.milepost")
+    study.press("Save a copy…")
+    assert study.window.standing.may_leave(), "the copy holds it all"
+    study.editor.apply("Aim", retarget, ENDPOINT, study.editor.schedule.finish)
+    said = answer("Cancel")
+    assert not study.window.standing.may_leave(), "the copy is without the last step"
+    assert said
+    disk.make_room()
+    study.press("Try again")
+    study.is_well()
+    assert study.status == "Saved"
+    assert study.in_file().milestone(ENDPOINT).title == "Live"
+
+
+def test_after_a_reload_the_keyboard_is_where_it_was(study: Study) -> None:
+    study.window.activateWindow()
+    outline = study.window.timeline.outline
+    outline.setFocus()
+    study.qtbot.waitUntil(outline.hasFocus)
+    study.path.write_bytes(edit_elsewhere(study, "Theirs").read_bytes())
+    study.says("Another program has changed or replaced")
+    button = next(each for each in study.banner.findChildren(QPushButton) if each.text() == "Reload")
+    study.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    study.is_well()
+    assert shown_title(study) == "Theirs"
+    assert study.window.focusWidget() is outline
+
+
 def test_several_steps_that_wait_are_spoken_of_as_several(study: Study, disk: SmallDisk) -> None:
     disk.fill()
     study.editor.apply("Rename", rename, ENDPOINT, "Live")
@@ -113,8 +146,8 @@ def test_what_could_not_be_saved_goes_into_a_copy(
     study.editor.apply("Aim", rename, ENDPOINT, "Live")
     save_to(tmp_path / "copy.milepost")
     study.press("Save a copy…")
-    study.is_well()
-    assert study.status == "Saved"
+    assert study.status == "Not saved: the disk is full", "the plan itself does not have it"
+    assert study.ways() == ["Try again", "Save a copy…", "Do without it"]
     assert (
         "The copy copy.milepost holds the plan with what could not be saved" in study.window.banner.sentence
     )
@@ -284,7 +317,7 @@ def test_a_file_damaged_underneath_is_said_and_the_plan_kept(
     assert study.path.read_bytes() == data
     with Document.open(tmp_path / "copy.milepost") as copy:
         assert copy.plan.milestone(ENDPOINT).title == "Live"
-    assert study.ways() == ["Write it anew", "Save a copy…"]
+    assert study.ways() == ["Write it anew", "Save a copy…", "Do without it"]
     study.press("Write it anew")
     study.is_well()
     assert study.status == "Saved"
