@@ -159,7 +159,7 @@ class Milepost(QObject):
         from planner.ui.opening.questions import open_or_ask
 
         try:
-            document = open_or_ask(path, self._behind, self.open, self.new_plan)
+            document = open_or_ask(path, self._behind, self.open, self.new_plan, self._inform)
         except MilepostError as error:
             self._tell(str(error))
             return
@@ -285,9 +285,9 @@ class Milepost(QObject):
             self.window.banner.inform(sentence)
 
     def _inform(self, sentence: str) -> None:
-        """Say something worth knowing, unless the window says something already."""
-        if self.window is not None and not self.window.banner.sentence:
-            self.window.banner.inform(sentence)
+        """Say something worth knowing, once what the window says already is put away."""
+        if self.window is not None:
+            self.window.banner.mention(sentence)
 
     def _tell(self, sentence: str) -> None:
         if self.window is not None:

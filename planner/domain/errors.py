@@ -125,12 +125,14 @@ class NotAPlan(FileError):
 
 
 class PlanDamaged(FileError):
-    """A plan whose content cannot be trusted; `detail` says what failed."""
+    """A plan whose content cannot be trusted; `detail` says what failed.
+
+    `finding` is the sentence without advice, for where there is a better way on than a copy.
+    """
 
     def __init__(self, path: Path, detail: str) -> None:
-        super().__init__(
-            path, f"{path} is damaged ({detail}). It was left as it is; if you have a copy, open that."
-        )
+        self.finding = f"{path} is damaged ({detail})."
+        super().__init__(path, f"{self.finding} It was left as it is; if you have a copy, open that.")
         self.detail = detail
 
 

@@ -223,9 +223,13 @@ class RestoreDialog(QDialog):
             self.problem.say(open_folder(self._backups[max(self.table.place, 0)].path.parent))
 
 
-def restore_from_backup(plan: Path, parent: QWidget | None) -> bool:
-    """Let the learner restore a plan that cannot be opened; True when it can be opened now."""
+def restore_from_backup(plan: Path, parent: QWidget | None) -> tuple[bool, Path | None]:
+    """Let the learner restore a plan that cannot be opened.
+
+    Returns whether it can be opened now, and where the file is kept that a backup took the place of.
+    """
     dialog = RestoreDialog(plan, parent)
     restored = dialog.exec() == QDialog.DialogCode.Accepted
+    kept = dialog.kept
     dialog.deleteLater()
-    return restored
+    return restored, kept

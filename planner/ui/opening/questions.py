@@ -17,10 +17,12 @@ def open_or_ask(
     parent: QWidget | None,
     open_plan: Callable[[Path], object],
     new_plan: Callable[[], object],
+    mention: Callable[[str], object],
 ) -> Document | None:
     """Open a plan; where it is open elsewhere, damaged or gone, ask what to do; None where nothing is left.
 
-    Another plan, or one that is there again, is opened by `open_plan`. Raises MilepostError where the plan
+    Another plan, or one that is there again, is opened by `open_plan`; `mention` says in the window what is
+    worth knowing of that. Raises MilepostError where the plan
     cannot be opened and there is nothing to ask.
     """
     try:
@@ -38,7 +40,15 @@ def open_or_ask(
         return _open_locked(path, error, parent)
     except (PlanDamaged, NotAPlan) as error:
         # A plan whose beginning is overwritten, or that is empty now, is no longer known for one.
-        return _open_damaged(path, error, parent)
+        if not _has_backups(path):
+            raise
+        restored, kept = _restore_damaged(path, error, parent)
+        if restored:
+            open_plan(path)
+        if kept is not None:
+            words = _tr("The plan was restored from a backup. The damaged file is kept beside it as {name}.")
+            mention(words.replace("{name}", kept.name))
+        return None
 
 
 def find_last_plan(path: Path, parent: QWidget | None) -> tuple[bool, Path | None]:
@@ -121,16 +131,16 @@ def _open_locked(path: Path, error: PlanLocked, parent: QWidget | None) -> Docum
             error = again_locked
 
 
-def _open_damaged(path: Path, error: FileError, parent: QWidget | None) -> Document | None:
-    """Offer the backups; a backup that is restored is opened, and the damaged file is kept beside it."""
+def _restore_damaged(path: Path, error: FileError, parent: QWidget | None) -> tuple[bool, Path | None]:
+    """Offer the backups; returns whether one was restored, and where the damaged file is kept."""
     restore = _tr("Restore from a backup…")
-    if not _has_backups(path):
-        raise error
+    finding = error.finding if isinstance(error, PlanDamaged) else str(error)
     more = _tr("Milepost keeps backups of your plans. One of them can take its place; this file is kept.")
-    while _ask(parent, str(error), more, (restore,), QMessageBox.Icon.Warning) == restore:
-        if _restore(path, parent):
-            return Document.open(path)
-    return None
+    while _ask(parent, finding, more, (restore,), QMessageBox.Icon.Warning) == restore:
+        restored, kept = _restore(path, parent)
+        if restored:
+            return True, kept
+    return False, None
 
 
 def _has_backups(path: Path) -> bool:
@@ -141,7 +151,7 @@ def _has_backups(path: Path) -> bool:
     return can_be_named(path) and bool(list_backups(path, None, backup_folder()))
 
 
-def _restore(path: Path, parent: QWidget | None) -> bool:
+def _restore(path: Path, parent: QWidget | None) -> tuple[bool, Path | None]:
     from planner.ui.backups.dialog import restore_from_backup
 
     return restore_from_backup(path, parent)

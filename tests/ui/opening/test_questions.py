@@ -127,7 +127,11 @@ def test_a_damaged_plan_is_restored_from_a_backup_and_kept_beside_it(program: Pr
     program.will_do(RestoreDialog, restore)
     program.milepost.open(path)
     assert "is damaged" in program.asked[0]
+    assert "if you have a copy" not in program.asked[0]
+    assert "Milepost keeps backups" in program.asked[0]
     assert program.title == "Endpoint live"
+    (beside,) = path.parent.glob("path (replaced *.milepost")
+    assert program.says.endswith(f"The damaged file is kept beside it as {beside.name}.")
     kept = [each for each in path.parent.iterdir() if each != path and each.suffix == ".milepost"]
     assert [each.read_bytes() for each in kept if not each.name.startswith(".")] == [damaged]
 
