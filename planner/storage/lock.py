@@ -90,6 +90,12 @@ def take_lock(plan: Path, *, break_lock: bool = False) -> PlanLock:
     return PlanLock(plan)
 
 
+def taken_by(plan: Path) -> str:
+    """Names the other process whose lock lies beside a plan; empty where there is none that can be read."""
+    owner = _owner(_read(lock_file(plan)) or "")
+    return "" if owner is None or owner == _this_process() else _named(owner)
+
+
 def lock_file(plan: Path) -> Path:
     """Where the lock of a plan lies."""
     return plan.with_name(f".{plan.name}.lock")

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from planner.domain.wording import day_text
+from planner.storage.lock import taken_by
 from planner.storage.places import Place, PlaceKind
 from planner.ui.standing.trouble import Trouble, TroubleKind
 
@@ -17,10 +18,10 @@ _CLOCKS_DIFFER = timedelta(minutes=10)
 """Two computers' clocks are never quite the same."""
 
 
-def trouble_sentence(trouble: Trouble, waiting: Sequence[str], path: Path, taken_by: str = "") -> str:
+def trouble_sentence(trouble: Trouble, waiting: Sequence[str], path: Path) -> str:
     """What is wrong, what it means for what was done, in plain words.
 
-    `taken_by` names the other Milepost that has taken the plan over, where one has.
+    The lock beside the plan at `path` tells another Milepost that took it over from other programs.
     """
     name, lost = path.name, _not_in_the_plan(waiting)
     if trouble.kind is TroubleKind.GONE:
@@ -28,12 +29,12 @@ def trouble_sentence(trouble: Trouble, waiting: Sequence[str], path: Path, taken
             "{name} is no longer in its folder: it was moved, renamed or deleted, or its disk was taken out. "
             "The plan is still here in the window."
         )
-    elif trouble.kind is TroubleKind.REPLACED and taken_by:
+    elif trouble.kind is TroubleKind.REPLACED and (owner := taken_by(path)):
         first = _tr(
             "Another Milepost ({owner}) took {name} over and has changed it. "
             "You see the plan as it was before; nothing was written over."
         )
-        first = first.replace("{owner}", taken_by)
+        first = first.replace("{owner}", owner)
     elif trouble.kind is TroubleKind.REPLACED:
         first = _tr(
             "Another program has changed or replaced {name}, as a sync program does. "

@@ -1,5 +1,6 @@
 """Which errors are about the file, and which steps wait for it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from planner.domain.errors import (
     PlanReplaced,
 )
 from planner.domain.plan import Plan
+from planner.storage.lock import lock_file, take_lock
 from planner.ui.standing.trouble import Step, Trouble, TroubleKind, WaitingSteps, trouble_of
 from planner.ui.standing.words import status_words, trouble_sentence
 
@@ -89,12 +91,17 @@ def test_many_steps_that_wait_are_counted() -> None:
     ]
 
 
-def test_another_milepost_that_took_the_plan_over_is_told_from_other_programs() -> None:
-    replaced = Trouble(TroubleKind.REPLACED)
-    assert trouble_sentence(replaced, [], PATH).startswith("Another program has changed")
-    words = trouble_sentence(replaced, [], PATH, "process 7 on desk")
+def test_another_milepost_that_took_the_plan_over_is_told_from_other_programs(tmp_path: Path) -> None:
+    path, replaced = tmp_path / "one.milepost", Trouble(TroubleKind.REPLACED)
+    mine = take_lock(path)
+    assert trouble_sentence(replaced, [], path).startswith("Another program has changed")
+    lock_file(path).write_text(json.dumps({"process": 7, "computer": "desk", "started": "1"}))
+    words = trouble_sentence(replaced, [], path)
     assert words.startswith("Another Milepost (process 7 on desk) took one.milepost over and has changed it.")
     assert "sync program" not in words
+    lock_file(path).write_text("what no lock says")
+    assert trouble_sentence(replaced, [], path).startswith("Another program has changed")
+    mine.release()
 
 
 def test_braces_in_a_title_are_no_fields() -> None:
