@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from planner.domain.schedule import Schedule
     from planner.storage.backups.kept import Backup
 
+_DAMAGED = "damaged: it cannot be restored"
+
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
@@ -65,7 +67,7 @@ def _make(asked: "Namespace") -> None:
 
 
 def _verify(asked: "Namespace") -> None:
-    from planner.storage.backups.words import NONE_YET, made_text
+    from planner.storage.backups.words import NONE_YET, made_text, of_other
 
     path, _, backups = _known(asked.file)
     if not backups:
@@ -74,7 +76,8 @@ def _verify(asked: "Namespace") -> None:
     damaged = 0
     for each in map(_look_into, backups):
         damaged += bool(each.problem)
-        say(f"{_number(each.backup)}  {made_text(each.backup)}  {each.problem or 'whole'}")
+        found = of_other(each.backup, _DAMAGED if each.problem else "whole")
+        say(f"{_number(each.backup)}  {made_text(each.backup)}  {found}")
     if damaged:
         raise FileError(path, f"Of {len(backups)} backups of {path}, {damaged} cannot be restored.")
     say("It is whole." if len(backups) == 1 else f"All {len(backups)} are whole.")
@@ -139,12 +142,19 @@ def _wanted(number: int | None, path: Path, now: "Schedule | None", backups: "li
             raise InvalidValue(f"{path} has no backup {number}. See: milepost backup list {path}")
         return found
     for backup in backups:
+        if backup.other is not None:
+            break
         each = _look_into(backup)
         if each.problem:
             complain(f"Backup {backup.number} was left out: {each.problem}")
         elif each.schedule is not None and (now is None or each.schedule.plan != now.plan):
             return backup
-    raise InvalidValue(f"{path} has no backup that is whole and not what the plan is already.")
+    others = (
+        f" See those of other files: milepost backup list {path}"
+        if backups[-1:] and backups[-1].other
+        else ""
+    )
+    raise InvalidValue(f"{path} has no backup that is whole and not what the plan is already.{others}")
 
 
 def _known(path: Path) -> "tuple[Path, Schedule | None, list[Backup]]":
@@ -181,14 +191,14 @@ def _look_into(backup: "Backup") -> _Listed:
 
 def _table(backups: "list[Backup]", now: "Schedule | None") -> list[str]:
     from planner.exchange.table_text import text_width
-    from planner.storage.backups.words import REASONS, made_text, size_text
+    from planner.storage.backups.words import REASONS, made_text, of_other, size_text
 
     rows = [("No.", "Made", "Why", "Size", "What differs from now" if now is not None else "What it holds")]
     for each in map(_look_into, backups):
         kept = each.backup
-        words = "damaged: it cannot be restored" if each.schedule is None else _words(each.schedule, now)
+        words = _DAMAGED if each.schedule is None else _words(each.schedule, now)
         size = size_text(kept.size)
-        rows.append((_number(kept), made_text(kept), REASONS[kept.reason], size, words))
+        rows.append((_number(kept), made_text(kept), REASONS[kept.reason], size, of_other(kept, words)))
     widths = [max(text_width(row[column]) for row in rows) for column in range(4)]
     number, made, why, bytes_ = widths
     return [f"{a:>{number}}  {b:<{made}}  {c:<{why}}  {d:>{bytes_}}  {e}" for a, b, c, d, e in rows]
@@ -204,6 +214,7 @@ def _list_as_json(backups: "list[Backup]", now: "Schedule | None") -> None:
             "reason": each.backup.reason.value,
             "bytes": each.backup.size,
             "file": str(each.backup.path),
+            "of": None if each.backup.other is None else str(each.backup.other),
             "whole": each.schedule is not None,
             "problem": each.problem or None,
             "words": None if each.schedule is None else _words(each.schedule, now),

@@ -166,8 +166,9 @@ def test_verifying_tells_of_each_and_ends_otherwise_where_one_is_damaged(
     harm(backups_of(plan)[0].path)
     assert typed("verify", plan) == 1
     captured = capsys.readouterr()
-    assert "whole" in captured.out
-    assert "is damaged" in captured.out
+    first, second = captured.out.splitlines()
+    assert first.endswith("  damaged: it cannot be restored")
+    assert second.endswith("  whole")
     assert "Of 2 backups of" in captured.err
     assert typed("restore", plan, "--number", "2") == 1
 
@@ -192,6 +193,52 @@ def test_what_does_not_fit_is_said(
 ) -> None:
     assert typed(*(plan if each == "PLAN" else each for each in words)) == status
     assert said in capsys.readouterr().err
+
+
+def test_the_backups_of_a_copy_are_told_apart_and_restored_only_by_their_number(
+    plan: Path, capsys: Captured
+) -> None:
+    copy = plan.parent / "what if" / plan.name
+    copy.parent.mkdir()
+    with Document.open(plan) as document:
+        document.save_copy(copy)
+    with Document.open(copy) as document:
+        document.apply("Rename", edits.rename, SERVE, "What if")
+    assert typed("make", copy) == 0
+    capsys.readouterr()
+    assert typed("list", plan) == 0
+    _head, newest, _older, others = capsys.readouterr().out.splitlines()
+    assert newest.split()[0] == "2"
+    assert others.split()[0] == "3"
+    assert f"Of study.milepost, in {copy.parent}: " in others
+    assert typed("restore", plan) == 0
+    assert title_in(plan) == "Two"
+    assert typed("restore", plan, "--number", "3") == 0
+    assert title_in(plan) == "What if"
+    harm(plan)
+    assert typed("restore", plan) == 0
+    assert title_in(plan) != "What if"
+
+
+def test_a_copy_without_backups_of_its_own_restores_none_unless_told_which(
+    plan: Path, capsys: Captured
+) -> None:
+    copy = plan.with_name("copy.milepost")
+    with Document.open(plan) as document:
+        document.save_copy(copy)
+    assert typed("restore", copy) == 1
+    assert "See those of other files: milepost backup list" in capsys.readouterr().err
+    assert typed("restore", copy, "--number", "2") == 0
+    assert title_in(copy) == "Two"
+
+
+def test_a_plan_that_was_moved_keeps_its_backups(plan: Path) -> None:
+    moved = plan.parent / "moved" / plan.name
+    moved.parent.mkdir()
+    plan.rename(moved)
+    assert typed("restore", moved) == 0
+    assert title_in(moved) == "Two"
+    assert {each.path.parent for each in backups_of(moved)} == {backups_of(moved)[0].path.parent}
 
 
 def test_a_plan_without_backups_says_when_they_are_made(tmp_path: Path, capsys: Captured) -> None:

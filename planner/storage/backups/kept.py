@@ -1,6 +1,7 @@
 """What is known of a backup without opening it: its name tells. And where the backups of a plan lie.
 
-Each plan has a folder under the backups folder, named after its file and its id. A name there is like
+Each plan has a folder under the backups folder, named after its file and its id; a copy of it elsewhere has
+another, so that its backups are not taken for the plan's. A name there is like
 `0042 2027-05-03 120507Z opened 58-items 12-sessions 3fa4c0d1.milepost`: its number, when it was made
 (UTC), why, what it holds and a mark of the plan's state. The number says the order, so that a clock that was
 set back confuses nothing. Beside each stands its SHA-256 as `sha256sum` writes it.
@@ -8,15 +9,16 @@ set back confuses nothing. Beside each stands its SHA-256 as `sha256sum` writes 
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
-from planner.files import real_path
+from planner.files import is_there, real_path
 
 ENDING = ".milepost"
 
@@ -66,6 +68,8 @@ class Backup:
     sessions: int | None = None
     state: str = ""
     size: int = 0
+    other: Path | None = None
+    """The file it is of, where that is a copy or another version of the plan it is listed for."""
 
     @property
     def day(self) -> date:
@@ -79,23 +83,19 @@ class Backup:
 
 
 def list_backups(plan: Path, plan_id: str | None, root: Path) -> list[Backup]:
-    """The backups of a plan, the newest first; none where there is no folder.
+    """The backups of a plan, the newest first, and after them those of `other` files with its id.
 
-    Without an id, as of a file that is damaged or gone, those of whatever plan was in the file's place: the
-    plan last backed up comes first. Where no folder knows the place, those of plans of that name.
+    None where there is no folder. Without an id, as of a file that is damaged or gone, those of whatever plan
+    was in the file's place: the plan last backed up comes first. Where no folder knows the place, those of
+    plans of that name.
     """
     if plan_id is not None:
-        return sorted(_in_folders(_folders_of(plan_id, root)), key=_order, reverse=True)
+        return _own_first(_folders_of(plan_id, root), plan)
     folders = _folders(root)
     here = [each for each in folders if str(real_path(plan)) in read_paths(each)]
     named = [each for each in folders if each.name[: -_SIGNS - 1] == short_stem(plan)]
     marks = {each.name[-_SIGNS:] for each in here or named}
-    plans = [
-        sorted(
-            _in_folders(each for each in folders if each.name.endswith(f" {mark}")), key=_order, reverse=True
-        )
-        for mark in marks
-    ]
+    plans = [_own_first([each for each in folders if each.name.endswith(f" {mark}")], plan) for mark in marks]
     plans.sort(key=lambda found: max((each.made for each in found), default=_LONG_AGO), reverse=True)
     return [each for found in plans for each in found]
 
@@ -107,7 +107,9 @@ def backups_in(folder: Path) -> list[Backup]:
 
 def folder_of(plan: Path, plan_id: str, root: Path) -> Path:
     """Where the backups of a plan are put; the folder need not be there."""
-    return root / f"{short_stem(plan)} {_mark(plan_id)}"
+    stem, mark = short_stem(plan), _mark(plan_id)
+    names = (stem if number == 1 else f"{stem} {number}" for number in count(1))
+    return next(folder for name in names if not _is_of_another(folder := root / f"{name} {mark}", plan))
 
 
 def name_of(number: int, made: datetime, reason: Reason, *, items: int, sessions: int, state: str) -> str:
@@ -145,6 +147,27 @@ def short_stem(plan: Path) -> str:
 
 
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
+
+
+def _is_of_another(folder: Path, plan: Path) -> bool:
+    """Whether a folder is that of a file elsewhere which is still there; one that is not was moved here."""
+    paths = read_paths(folder)
+    return str(plan) not in paths and any(is_there(Path(each)) for each in paths)
+
+
+def _own_first(folders: Sequence[Path], plan: Path) -> list[Backup]:
+    """The backups of files that have a plan's id: those of the file itself, or where it was before, first."""
+    here = real_path(plan)
+    known = any(str(here) in read_paths(each) for each in folders)
+    own: list[Backup] = []
+    others: list[Backup] = []
+    for folder in folders:
+        paths = read_paths(folder)
+        if _is_of_another(folder, here) or (known and paths and str(here) not in paths):
+            others += [replace(each, other=Path(paths[-1])) for each in _in_folders([folder])]
+        else:
+            own += _in_folders([folder])
+    return [each for some in (own, others) for each in sorted(some, key=_order, reverse=True)]
 
 
 def _order(backup: Backup) -> tuple[int, datetime]:

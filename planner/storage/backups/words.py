@@ -40,6 +40,13 @@ def short_made_text(backup: Backup) -> str:
     return f"{day_text(backup.day)}, {_clock(backup)}"
 
 
+def of_other(backup: Backup, words: str) -> str:
+    """What is said of a backup; of one of another file with the plan's id, first which file that is."""
+    if backup.other is None:
+        return words
+    return f"Of {backup.other.name}, in {backup.other.parent}: {words}"
+
+
 def size_text(size: int) -> str:
     """Bytes, like “612 KB” or “5.1 MB”; what is less than a kilobyte counts as one."""
     if size < _KILO**2:

@@ -149,10 +149,10 @@ class RestoreDialog(QDialog):
         self._show_chosen()
 
     def _choose_the_likely(self, newest_read: int) -> None:
-        """The newest that is whole and not what is there already."""
+        """The plan's own newest that is whole and not what is there already."""
         for place in range(newest_read + 1):
             found = self._found[place]
-            if not found.problem and not found.same:
+            if not found.problem and not found.same and self._backups[place].other is None:
                 self.table.choose(place)
                 self._chosen_by_hand = True
                 return
@@ -187,6 +187,9 @@ class RestoreDialog(QDialog):
             told = filled(words, when)
         else:
             told = filled(self.tr("The plan becomes what it was on %1: %2."), when, found.words)
+        if backup.other is not None:
+            words = self.tr("It is a backup of another file with this plan: %1.")
+            told += " " + filled(words, str(backup.other))
         if dated_ahead(backup, self._backups):
             told += " " + self.tr("The clock of this computer was set back after that.")
         return told
@@ -194,7 +197,7 @@ class RestoreDialog(QDialog):
     def _next_whole(self) -> Backup | None:
         for place in range(self.table.place + 1, len(self._backups)):
             found = self._found.get(place)
-            if found is not None and not found.problem:
+            if found is not None and not found.problem and self._backups[place].other is None:
                 return self._backups[place]
         return None
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from planner.storage.backups.kept import Backup
-from planner.storage.backups.words import REASONS, made_text, size_text
+from planner.storage.backups.words import REASONS, made_text, of_other, size_text
 from planner.ui.backups.reading import Found
 
 ROW_HEIGHT = 30
@@ -20,6 +20,7 @@ class BackupTable(QTreeWidget):
         super().__init__(parent)
         differs = self.tr("What differs from now") if compared else self.tr("What it holds")
         self.setHeaderLabels([self.tr("Made"), self.tr("Why"), self.tr("Size"), differs])
+        self._backups: tuple[Backup, ...] = ()
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -38,9 +39,15 @@ class BackupTable(QTreeWidget):
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Show them with what their names tell."""
         self.clear()
+        self._backups = tuple(backups)
         for each in backups:
             row = QTreeWidgetItem(
-                [made_text(each), REASONS[each.reason], size_text(each.size), self.tr("Looking into it…")]
+                [
+                    made_text(each),
+                    REASONS[each.reason],
+                    size_text(each.size),
+                    of_other(each, self.tr("Looking into it…")),
+                ]
             )
             row.setSizeHint(_WORDS, QSize(0, ROW_HEIGHT))
             row.setTextAlignment(_SIZE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -52,8 +59,9 @@ class BackupTable(QTreeWidget):
         if row is None:
             return
         words = self.tr("Damaged: it cannot be restored") if found.problem else found.words
-        row.setText(_WORDS, words)
-        row.setToolTip(_WORDS, found.problem or found.words)
+        backup = self._backups[place]
+        row.setText(_WORDS, of_other(backup, words))
+        row.setToolTip(_WORDS, of_other(backup, found.problem or found.words))
         if found.problem:
             slanted = self.font()
             slanted.setItalic(True)

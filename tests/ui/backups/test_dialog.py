@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.items import NodeId
 from planner.paths import backup_folder
+from planner.storage.backups.keeping import make_backup
 from planner.storage.backups.kept import Backup, Reason, list_backups
 from planner.storage.document import Document
 from planner.ui.backups.dialog import RestoreDialog
@@ -208,3 +209,24 @@ def test_a_clock_that_was_set_back_is_said(
     QTest.keyClick(dialog.table, Qt.Key.Key_Down)
     assert "4 May 2037" in dialog.told.words
     assert dialog.told.words.endswith("The clock of this computer was set back after that.")
+
+
+def test_the_backups_of_a_copy_are_marked_and_not_chosen_by_themselves(
+    editor: Editor, backups: list[Backup], dialogs: list[RestoreDialog], tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "what if" / editor.document.path.name
+    copy.parent.mkdir()
+    editor.save_copy(copy)
+    with Document.open(copy) as document:
+        make_backup(document, Reason.BY_HAND)
+        place = f"Of {copy.name}, in {copy.parent}: "
+    dialog = shown(dialogs, editor.document.path, editor, qtbot)
+    assert [words(dialog, row).startswith(place) for row in range(4)] == [False, False, False, True]
+    assert dialog.table.place == 0
+    dialog.table.choose(3)
+    assert dialog.told.words.endswith(f"It is a backup of another file with this plan: {copy}.")
+    for each in backups:
+        harm(each)
+    dialog = shown(dialogs, editor.document.path, editor, qtbot)
+    assert dialog.table.place == 0
+    assert not dialog.restore_button.isEnabled()
