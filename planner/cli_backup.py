@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from planner.cli_output import complain, say
 from planner.domain.errors import (
+    CannotWrite,
     FileError,
+    FileExists,
     InvalidValue,
     MilepostError,
     NoBackup,
@@ -87,6 +89,8 @@ def _restore(asked: "Namespace") -> None:
     from planner.storage.backups.restoring import put_in_place, save_as
     from planner.storage.backups.words import short_made_text
 
+    if asked.new_file is not None:
+        _check_target(asked.new_file)
     path, now, backups = _known(asked.file)
     backup = _wanted(asked.number, path, now, backups)
     when = short_made_text(backup)
@@ -100,6 +104,16 @@ def _restore(asked: "Namespace") -> None:
         say(f"{path} is now what it was on {when}.")
         if kept is not None:
             say(f"What was in its place is kept as {kept}.")
+
+
+def _check_target(new_file: Path) -> None:
+    """Raise `FileExists`, `CannotWrite` before any backup is looked for."""
+    from planner.files import is_there
+
+    if not is_there(new_file.parent):
+        raise CannotWrite(new_file, f"there is no folder {new_file.parent}")
+    if is_there(new_file):
+        raise FileExists(new_file)
 
 
 def _restore_into(path: Path, backup: "Backup") -> None:

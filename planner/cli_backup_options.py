@@ -1,5 +1,6 @@
 """What can be typed after `milepost backup`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli_output import WrongUse
@@ -39,8 +40,8 @@ def add_backup_options(verb: Parser) -> None:
         "--as",
         dest="new_file",
         metavar="NEWFILE",
-        type=typed(path_typed),
-        help="restore into a new file, and leave the plan as it is",
+        type=typed(_new_plan_typed),
+        help="restore into a new file, NAME.milepost, and leave the plan as it is",
     )
 
 
@@ -65,6 +66,13 @@ def _format_typed(text: str) -> str:
     if text.lower() not in ("table", "json"):
         raise InvalidValue(f"“{text}” is not a format Milepost writes here. It knows table and json.")
     return text.lower()
+
+
+def _new_plan_typed(text: str) -> Path:
+    path = path_typed(text)
+    if path.suffix.lower() != ".milepost":
+        raise InvalidValue(f"“{text}” does not end in .milepost, as the name of a plan does.")
+    return path
 
 
 def _number_typed(text: str) -> int:

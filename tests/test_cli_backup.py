@@ -95,7 +95,9 @@ def test_a_full_or_forbidden_folder_is_said(plan: Path, capsys: Captured) -> Non
     folder.rename(folder.with_name("elsewhere"))
     folder.write_text("in the way")
     assert typed("make", plan) == 1
-    assert "No backup could be made in" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "No backup could be made in" in said
+    assert "tries again" not in said
 
 
 def test_restoring_is_an_edit_and_keeps_what_it_replaces(plan: Path, capsys: Captured) -> None:
@@ -141,6 +143,23 @@ def test_a_damaged_plan_is_restored_and_kept_beside_it(plan: Path, capsys: Captu
     assert kept.read_bytes() == before
 
 
+@pytest.mark.parametrize("verb", ["check", "show"])
+def test_what_reads_a_plan_that_cannot_be_read_says_how_to_see_its_backups(
+    plan: Path, capsys: Captured, verb: str
+) -> None:
+    harm(plan)
+    hint = f"Its backups are shown by: milepost backup list {plan}\n"
+    assert run_verb([verb, str(plan)]) == 1
+    said = capsys.readouterr().err
+    assert "is damaged" in said
+    assert said.endswith(hint)
+    plan.unlink()
+    assert run_verb([verb, str(plan)]) == 1
+    assert capsys.readouterr().err.endswith(f"There is no file {plan}. {hint}")
+    assert run_verb([verb, "nowhere.milepost"]) == 1
+    assert "backup list" not in capsys.readouterr().err
+
+
 def test_a_plan_that_is_gone_comes_back(plan: Path) -> None:
     plan.unlink()
     assert typed("restore", plan, "--number", "1") == 0
@@ -184,6 +203,9 @@ def test_verifying_tells_of_each_and_ends_otherwise_where_one_is_damaged(
         (("make", "PLAN", "--as", "x.milepost"), 2, "--as goes with backup restore alone"),
         (("verify", "PLAN", "--format", "json"), 2, "--format goes with backup list alone"),
         (("list", "PLAN", "--format", "csv"), 2, "It knows table and json"),
+        (("restore", "PLAN", "--as", "PLAN"), 1, "study.milepost exists already and was left as it is."),
+        (("restore", "PLAN", "--as", "no/x.milepost"), 1, "could not be written: there is no folder no."),
+        (("restore", "PLAN", "--as", "x.txt"), 2, "“x.txt” does not end in .milepost"),
         (("burn", "PLAN"), 2, "There is list, make, restore, verify."),
         (("list",), 2, "FILE is missing"),
     ],

@@ -200,7 +200,4 @@ class NoBackup(CannotWrite):
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(folder, reason)
-        self.args = (
-            f"No backup could be made in {folder}: {reason}. The plan itself is saved as ever; Milepost "
-            "tries again later.",
-        )
+        self.args = (f"No backup could be made in {folder}: {reason}. The plan itself is saved as ever.",)

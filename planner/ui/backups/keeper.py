@@ -152,7 +152,7 @@ class BackupKeeper(QObject):
     def _on_failed(self, sentence: str) -> None:
         if not self._told:
             self._told = True
-            self.failed.emit(sentence)
+            self.failed.emit(f"{sentence} {self.tr('Milepost tries again later.')}")
 
     def _on_ended(self) -> None:
         if self._job is not None:

@@ -120,7 +120,7 @@ def test_a_folder_that_takes_nothing_is_said_once_and_work_goes_on(
     keeper.begin()
     qtbot.waitUntil(lambda: bool(said))
     assert said[0].startswith("No backup could be made in ")
-    assert said[0].endswith("The plan itself is saved as ever; Milepost tries again later.")
+    assert said[0].endswith("The plan itself is saved as ever. Milepost tries again later.")
     assert editor.apply("Rename all", renamed_all)
     assert len(said) == 1
     backup_folder().unlink()
