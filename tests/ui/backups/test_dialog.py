@@ -164,7 +164,8 @@ def test_a_plan_without_backups_says_when_they_are_made(
     dialog = shown(dialogs, editor.document.path, editor, qtbot)
     assert not dialog.restore_button.isEnabled()
     assert not dialog.save_button.isEnabled()
-    assert any("There is no backup of this plan yet" in each for each in labels(dialog))
+    words = next(each for each in labels(dialog) if "There is no backup of this plan yet" in each)
+    assert "soon after a plan was opened, when edits pause, before large changes and when" in words
 
 
 def labels(dialog: RestoreDialog) -> list[str]:
