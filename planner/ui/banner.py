@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from planner.ui.announcing import announce
@@ -23,13 +23,14 @@ class Banner(QFrame):
         self._close = QPushButton(self.tr("Close"))
         self._close.setObjectName("close")
         self._close.setProperty("role", "quiet")
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self._put_away)
         self._buttons: list[QPushButton] = []
         self._thens: list[Callable[[], object]] = []
         self._passing = False
         self._later: list[tuple[str, Sequence[Way]]] = []
         self._came_from: QWidget | None = None
-        """Where the keyboard was before it came to a button of this banner."""
+        """Where the keyboard was when this was said; the pointer leaves it there."""
 
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 8, 6)
@@ -37,9 +38,6 @@ class Banner(QFrame):
         self._row.addWidget(self._close)
         self._add_button(0)
         self.hide()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def sentence(self) -> str:
@@ -100,10 +98,6 @@ class Banner(QFrame):
             sentence, ways = self._later.pop(0)
             self._show(sentence, "info", ways)
 
-    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if self._holds(now) and before is not None and not self._holds(before):
-            self._came_from = before
-
     def _give_back_focus(self) -> None:
         """Qt would give it to what comes next in the window: a field perhaps, where keys change the plan."""
         at, back = self.window().focusWidget(), self._came_from
@@ -115,6 +109,8 @@ class Banner(QFrame):
 
     def _show(self, sentence: str, kind: str, ways: Sequence[Way] = (), *, passing: bool = False) -> None:
         self._passing = passing
+        at = self.window().focusWidget()
+        self._came_from = self._came_from if self._holds(at) else at
         self._offer(ways)
         self._close.show()
         self._label.setText(sentence)
@@ -138,6 +134,7 @@ class Banner(QFrame):
 
     def _add_button(self, number: int) -> None:
         button = QPushButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setObjectName(f"way-{number + 1}" if number else "way-out")
         button.clicked.connect(lambda: self._take(number))
         self._row.insertWidget(number + 1, button)
