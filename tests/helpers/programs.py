@@ -1,5 +1,6 @@
 """The whole program within a test, which leaves the application's look as it was."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -22,3 +23,4 @@ def program_on(application: QApplication, settings: Settings, today: date) -> It
     application.setStyleSheet(sheet)
     application.setPalette(colours)
     application.setFont(font)
+    gc.collect()  # see `dressed`

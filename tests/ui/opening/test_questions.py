@@ -26,6 +26,7 @@ from planner.ui.settings import Settings
 from planner.ui.wizard.wizard import NewPlanWizard
 from tests.helpers.disks import closed_folder, small_disk
 from tests.helpers.plans import small_plan
+from tests.helpers.programs import program_on
 
 TODAY = date(2027, 4, 5)
 ENDPOINT = MilestoneId("endpoint-live")
@@ -86,16 +87,9 @@ def press(box: QMessageBox, words: str) -> None:
 
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
-    sheet, colours, font = qapp.styleSheet(), qapp.palette(), qapp.font()
     settings = Settings(tmp_path / "milepost.ini")
-    made = Milepost(qapp, settings, lambda: TODAY)
-    yield Program(made, settings, qtbot)
-    if made.window is not None:
-        made.window.close()
-    made.deleteLater()
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(colours)
-    qapp.setFont(font)
+    with program_on(qapp, settings, TODAY) as made:
+        yield Program(made, settings, qtbot)
 
 
 @pytest.fixture
