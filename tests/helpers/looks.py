@@ -1,6 +1,5 @@
 """The program's look for one test, and what a test of widgets needs beside it."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,8 +27,6 @@ def dressed(app: QApplication, folder: Path) -> Iterator[ThemeController]:
         controller.deleteLater()
         # Without a running loop Qt frees nothing, and the next style sheet would dress all widgets so far.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        # PySide may take a new widget for a freed one, at the same address, while Python still holds that.
-        gc.collect()
         app.setStyleSheet(sheet)
         app.setPalette(colours)
         app.setFont(font)

@@ -14,6 +14,8 @@ from planner.ui.settings import Settings
 @contextmanager
 def program_on(application: QApplication, settings: Settings, today: date) -> Iterator[Milepost]:
     """The program before it has opened anything; what it shows is closed at the end."""
+    # PySide may take a new widget for a freed one, at the same address, while Python still holds that.
+    gc.collect()
     sheet, colours, font = application.styleSheet(), application.palette(), application.font()
     made = Milepost(application, settings, lambda: today)
     yield made
@@ -23,4 +25,3 @@ def program_on(application: QApplication, settings: Settings, today: date) -> It
     application.setStyleSheet(sheet)
     application.setPalette(colours)
     application.setFont(font)
-    gc.collect()  # see `dressed`
