@@ -23,14 +23,20 @@ def take_baseline(
     if baseline in plan.baselines:
         raise InvalidValue(f"There is a baseline “{plan.baselines[baseline].reason}” by this id already.")
     current = schedule(plan) if current is None else current
+    taken = Baseline(id=baseline, taken_on=taken_on, reason=reason.strip(), days=days_now(current))
+    return replace(plan, baselines={**plan.baselines, baseline: taken})
+
+
+def days_now(current: Schedule) -> tuple[BaselineDays, ...]:
+    """The days of every bar, and of every milestone the day its diamond stands on."""
+    plan = current.plan
     bars = [
         BaselineDays(node=key, start=current.start_day(key), finish=current.finish_day(key))
         for key in plan.active
     ]
     shown = ((key, current.shown_day(key)) for key in plan.milestones)
     diamonds = [BaselineDays(node=key, start=day, finish=day) for key, day in shown]
-    taken = Baseline(id=baseline, taken_on=taken_on, reason=reason.strip(), days=(*bars, *diamonds))
-    return replace(plan, baselines={**plan.baselines, baseline: taken})
+    return (*bars, *diamonds)
 
 
 def remove_baseline(plan: Plan, baseline: BaselineId) -> Plan:
