@@ -5,6 +5,7 @@ free and total float) on an axis whose unit is the learner's own study hour. One
 order; days, float and load are worked out when asked. Order never changes a result, nothing recurses.
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -211,17 +212,25 @@ class Schedule:
     def load_hours(self, first: date, weeks: int) -> npt.NDArray[np.float64]:
         """Hours that activities ask for in each of so many weeks from a first day on; shape (weeks,)."""
         origin = (first - self.axis.first).days
-        edges = self.axis.begins(origin + 7 * np.arange(weeks + 1, dtype=np.int64))
-        count = self.graph.activity_count
-        shares = np.fromiter(map(attrgetter("share"), self.plan.active.values()), np.float64, count)
-        starts, finishes = self._instants
-        asked = _hours_up_to(edges, starts[:count], finishes[:count], shares)
-        return np.diff(asked - _hours_up_to(edges, *self._paused_stretches()))
+        return np.diff(self._asked(self.axis.begins(origin + 7 * np.arange(weeks + 1, dtype=np.int64))))
+
+    def asked_by(self, days: Sequence[date]) -> npt.NDArray[np.float64]:
+        """Hours that activities ask for up to the end of each of some days, in order; shape (days,)."""
+        ends = np.array([(each - self.axis.first).days + 1 for each in days], dtype=np.int64)
+        return self._asked(self.axis.begins(ends))
 
     def available_hours(self, first: date, weeks: int) -> npt.NDArray[np.float64]:
         """Study hours the calendar gives in each of so many weeks from a first day on; shape (weeks,)."""
         hours = self.plan.calendar.daily_hours(first, 7 * weeks)
         return np.asarray(hours.reshape(weeks, 7).sum(axis=1))
+
+    def _asked(self, edges: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Hours that activities ask for up to each of some instants in order; same shape."""
+        count = self.graph.activity_count
+        shares = np.fromiter(map(attrgetter("share"), self.plan.active.values()), np.float64, count)
+        starts, finishes = self._instants
+        asked = _hours_up_to(edges, starts[:count], finishes[:count], shares)
+        return asked - _hours_up_to(edges, *self._paused_stretches())
 
     @cached_property
     def _instants(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

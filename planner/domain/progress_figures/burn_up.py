@@ -1,0 +1,188 @@
+"""Hours studied over time: as planned, as logged, and as the forecast has them until the finish. Pure.
+
+Hours count from the plan's start. The line of the plan begins at the status date with the hours logged before
+it, and takes on what the schedule asks for: at the finish it stands at all that the path will have taken. The
+weeks before the status date are over and settled; what they had asked for is a line of its own, which is what
+the weeks kept of it, one after the other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+
+from planner.domain.calendar import week_of
+from planner.domain.plan import Plan
+from planner.domain.progress import hours_left
+from planner.domain.progress_figures.foreseen import Range
+from planner.domain.schedule import Schedule
+from planner.domain.week_asked import kept_minutes
+
+MOST_POINTS = 160
+"""A chart has no room for more; a longer path is told in steps of several weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """So many hours at the end of a day."""
+
+    day: date
+    hours: float
+
+
+Line = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fan:
+    """How the hours go on from today until all are done, with a chance of 1 in 10, 1 in 2, 8 and 9 in 10."""
+
+    p10: Line
+    p50: Line
+    p80: Line
+    p90: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BurnUp:
+    """The lines of the chart, each by day.
+
+    `studied` hours are logged by today and `due` were planned by its end; `total` is what is studied and what
+    is left together, where the fan ends. `asked_before` is empty for a plan that was never settled anew.
+    """
+
+    asked_before: Line
+    planned: Line
+    logged: Line
+    fan: Fan | None
+    studied: float
+    due: float
+    total: float
+
+
+def burn_up(plan: Plan, schedule: Schedule, today: date, finish: Range | None = None) -> BurnUp:
+    """The lines up to the later of the planned and the forecast finish; `finish` is the forecast's range.
+
+    A fan needs a finish that lies ahead: there is none for a path that is done.
+    """
+    left = sum(hours_left(plan, each) for each in plan.active.values())
+    studied = sum(each.minutes for each in plan.sessions.values() if each.day <= today) / 60
+    last = max(schedule.finish, today, finish.p90 if finish is not None else today)
+    planned = _planned(plan, schedule, [each for each in _days(plan, last) if each <= schedule.finish])
+    total = studied + left
+    fan = None
+    if finish is not None and left > 0 and finish.p10 > today:
+        days = [each for each in _days(plan, last) if each > today]
+        lines = {
+            name: _fan_line(schedule, days, (today, studied), (day, total))
+            for name, day in (
+                ("p10", finish.p10),
+                ("p50", finish.p50),
+                ("p80", finish.p80),
+                ("p90", finish.p90),
+            )
+        }
+        fan = Fan(**lines)
+    return BurnUp(
+        asked_before=_asked_before(plan),
+        planned=planned,
+        logged=_logged(plan, today),
+        fan=fan,
+        studied=studied,
+        due=_due(plan, schedule, today),
+        total=total,
+    )
+
+
+def hours_at(line: Line, day: date) -> float | None:
+    """The hours of a line at the end of a day, straight between its points; None outside of them."""
+    if not line or not line[0].day <= day <= line[-1].day:
+        return None
+    after = next(place for place, each in enumerate(line) if each.day >= day)
+    right = line[after]
+    if right.day == day:
+        return right.hours
+    left = line[after - 1]
+    return left.hours + (right.hours - left.hours) * ((day - left.day) / (right.day - left.day))
+
+
+def _days(plan: Plan, last: date) -> list[date]:
+    """The last days of the weeks from the plan's first until one day, and that day; not too many of them."""
+    first = week_of(plan.facts.start, plan.facts.week_start) + timedelta(days=6)
+    weeks = max((last - first).days // 7 + 1, 0)
+    step = 7 * (weeks // MOST_POINTS + 1)
+    return [*(first + timedelta(days=each) for each in range(0, max((last - first).days, 0), step)), last]
+
+
+def _planned(plan: Plan, schedule: Schedule, days: Sequence[date]) -> Line:
+    """From the hours logged before the status date on, what the schedule asks for; up to the finish."""
+    begin = plan.facts.status_date - timedelta(days=1)
+    base = sum(each.minutes for each in plan.sessions.values() if each.day <= begin) / 60
+    later = sorted({each for each in (*days, schedule.finish) if each > begin})
+    asked = schedule.asked_by([begin, *later])
+    return (
+        Point(begin, base),
+        *(Point(day, base + float(each - asked[0])) for day, each in zip(later, asked[1:], strict=True)),
+    )
+
+
+def _due(plan: Plan, schedule: Schedule, today: date) -> float:
+    """The hours planned by the end of today."""
+    before = plan.facts.status_date - timedelta(days=1)
+    base = sum(each.minutes for each in plan.sessions.values() if each.day <= before) / 60
+    if today <= before:
+        return base
+    asked = schedule.asked_by([before, today])
+    return base + float(asked[1] - asked[0])
+
+
+def _asked_before(plan: Plan) -> Line:
+    """What the weeks before the status date had asked for, one after the other."""
+    start, status = plan.facts.start, plan.facts.status_date
+    if status <= start:
+        return ()
+    first_day = week_of(start, plan.facts.week_start)
+    points = [Point(start - timedelta(days=1), 0.0)]
+    while first_day < status:
+        asked, last = (kept_minutes(plan, first_day) or 0) / 60, first_day + timedelta(days=6)
+        if last >= status:
+            # The rest of this week belongs to the plan as it is now.
+            hours = [plan.calendar.hours_on(first_day + timedelta(days=each)) for each in range(7)]
+            last = status - timedelta(days=1)
+            asked *= sum(hours[: (status - first_day).days]) / (sum(hours) or 1.0)
+        points.append(Point(last, points[-1].hours + asked))
+        first_day += timedelta(days=7)
+    return tuple(points)
+
+
+def _logged(plan: Plan, today: date) -> Line:
+    """The hours logged by each day that has some, from the first day to today."""
+    minutes: dict[date, int] = {}
+    for each in plan.sessions.values():
+        if each.day <= today:
+            minutes[each.day] = minutes.get(each.day, 0) + each.minutes
+    if not minutes:
+        return ()
+    days = sorted(minutes)
+    before = min(plan.facts.start, days[0]) - timedelta(days=1)
+    sums = accumulate(minutes[each] for each in days)
+    line = [Point(before, 0.0), *(Point(day, each / 60) for day, each in zip(days, sums, strict=True))]
+    if days[-1] < today:
+        line.append(Point(today, line[-1].hours))
+    return tuple(line)
+
+
+def _fan_line(
+    schedule: Schedule, days: Sequence[date], now: tuple[date, float], end: tuple[date, float]
+) -> Line:
+    """From now to the end as the calendar gives hours: no study, no rise."""
+    axis = schedule.axis
+    first, last = axis.end(now[0]), axis.end(end[0])
+    room = last - first
+
+    def hours(day: date) -> float:
+        part = (axis.end(day) - first) / room if room > 0 else 1.0
+        return now[1] + (end[1] - now[1]) * min(part, 1.0)
+
+    between = [each for each in days if each < end[0]]
+    return (Point(*now), *(Point(each, hours(each)) for each in between), Point(*end))
