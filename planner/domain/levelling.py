@@ -196,12 +196,12 @@ def _later_starts(current: Schedule, today: date, first: First) -> dict[Activity
             later[activity.id] = axis.start_day(instant)
         return instant
 
-    forward(plan, replace(graph, order=_order(current, first)), axis, place)
+    forward(plan, replace(graph, order=order_of(current, first)), axis, place)
     return later
 
 
-def _order(current: Schedule, first: First) -> list[int]:
-    """The nodes in the order they are put in, each after all it waits for."""
+def order_of(current: Schedule, first: First) -> list[int]:
+    """The nodes by number in the order they are put in, each after all it waits for."""
     graph, slack = current.graph, current.total_float_hours
     followers: list[list[int]] = [[] for _ in graph.nodes]
     waits = [0] * len(graph.nodes)

@@ -25,14 +25,20 @@ def split(plan: Plan, activity: ActivityId, first: date, last: date, current: Sc
     begins, ends = current.start_day(activity), current.finish_day(activity)
     if last < begins or first > ends:
         raise InvalidValue(f"A pause of “{found.title}” lies within its days, {days_text(begins, ends)}.")
-    apart = [each for each in found.pauses if each.last + _DAY < first or last + _DAY < each.first]
-    touching = [each for each in found.pauses if each not in apart]
+    return put_activity(plan, with_pause(found, pause))
+
+
+def with_pause(activity: Activity, pause: Pause) -> Activity:
+    """An activity with one more pause, which becomes one with those it touches."""
+    apart = [
+        each for each in activity.pauses if each.last + _DAY < pause.first or pause.last + _DAY < each.first
+    ]
+    touching = [each for each in activity.pauses if each not in apart]
     joined = Pause(
         first=min([pause.first, *(each.first for each in touching)]),
         last=max([pause.last, *(each.last for each in touching)]),
     )
-    pauses = sorted([*apart, joined], key=lambda each: each.first)
-    return put_activity(plan, replace(found, pauses=tuple(pauses)))
+    return replace(activity, pauses=tuple(sorted([*apart, joined], key=lambda each: each.first)))
 
 
 def close_gap(plan: Plan, activity: ActivityId, pause: Pause) -> Plan:

@@ -11,7 +11,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.catch_up import shift
+from planner.domain.catching_up.shift import shift
 from planner.domain.edits import mark_finished, rename
 from planner.domain.items import ActivityId, MilestoneId, PlacementId
 from planner.domain.plan import Plan

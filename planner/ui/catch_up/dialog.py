@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.domain.baselines import catch_up
-from planner.domain.catch_up import Proposal, overfull_weeks, shift
+from planner.domain.catching_up.proposal import Proposal, overfull_weeks
+from planner.domain.catching_up.shift import shift
 from planner.domain.items import BaselineId, new_id
 from planner.domain.outlook import what_the_hours_mean
 from planner.domain.wording import day_text, hours_text

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from planner.domain.catch_up import overfull_weeks, shift
+from planner.domain.catching_up.proposal import overfull_weeks
+from planner.domain.catching_up.shift import shift
 from planner.domain.edits import mark_finished
 from planner.domain.errors import InvalidValue
 from planner.domain.items import ActivityId, MilestoneId
@@ -40,13 +41,20 @@ def test_what_is_left_moves_behind_today() -> None:
     assert proposal.moved == ("B", "C", "Exam", "M")
 
 
-def test_fixed_dates_targets_and_finished_work_stay() -> None:
+def test_fixed_dates_and_finished_work_stay() -> None:
     proposal = shift(PLAN, jan(20))
-    assert proposal.plan.milestones == PLAN.milestones
+    assert proposal.plan.milestone(MilestoneId("Exam")).target == jan(13)
     assert proposal.plan.activities == PLAN.activities
     assert proposal.schedule.finish_day(ActivityId("A")) == jan(5)
     assert proposal.schedule.shown_day(MilestoneId("Exam")) == jan(13)
     assert proposal.schedule.margin_days(MilestoneId("Exam")) == -10
+
+
+def test_a_target_moves_along_with_the_work_before_it() -> None:
+    proposal = shift(PLAN, jan(20))
+    # M landed on Wed 20, ten days before its target, and would land on Sat 30.
+    assert proposal.plan.milestone(MilestoneId("M")).target == date(2027, 2, 9)
+    assert proposal.schedule.margin_days(MilestoneId("M")) == 10
 
 
 def test_nothing_moves_until_it_is_taken() -> None:
