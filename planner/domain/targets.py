@@ -1,5 +1,6 @@
 """How many hours a week a target asks for, and what stands in the way where no number of hours is enough."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -108,6 +109,20 @@ def hold_target(plan: Plan, milestone: MilestoneId, hours: float, today: date) -
     return scale_weekly_hours(plan, hours, today)
 
 
+def fewest_half_hours(above: float, most: float, enough: Callable[[float], bool]) -> float | None:
+    """The fewest hours from `above` to `most`, in half hours, that are enough; None when none are."""
+    low, high = ceil(above * HALF_HOURS), floor(most * HALF_HOURS)
+    if low > high or not enough(high / HALF_HOURS):
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        if enough(middle / HALF_HOURS):
+            high = middle
+        else:
+            low = middle + 1
+    return high / HALF_HOURS
+
+
 class _Search:
     """One question: this milestone by this day, with hours that change from a day on."""
 
@@ -125,16 +140,7 @@ class _Search:
 
     def fewest_hours(self, above: float, most: float) -> float | None:
         """The fewest half hours a week from `above` to `most` that are in time; None when none are."""
-        low, high = ceil(above * HALF_HOURS), floor(most * HALF_HOURS)
-        if low > high or not self.in_time(self.with_hours(high / HALF_HOURS)):
-            return None
-        while low < high:
-            middle = (low + high) // 2
-            if self.in_time(self.with_hours(middle / HALF_HOURS)):
-                high = middle
-            else:
-                low = middle + 1
-        return high / HALF_HOURS
+        return fewest_half_hours(above, most, lambda hours: self.in_time(self.with_hours(hours)))
 
     def with_hours(self, hours: float) -> Plan:
         """The plan with so many hours a week from the day on, each day's in the same proportion."""
