@@ -4,13 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from planner.domain.errors import InvalidValue, UnknownItem
-from planner.domain.frame import settle
 from planner.domain.items import Baseline, BaselineDays, BaselineId, new_id
-from planner.domain.placing import without_past_sessions
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
-from planner.domain.week_notes import settle_weeks
-from planner.domain.wording import day_text
 
 AS_MADE = "The plan as it was made"
 """The reason of a plan's first baseline."""
@@ -50,15 +46,3 @@ def remove_baseline(plan: Plan, baseline: BaselineId) -> Plan:
 def as_made(plan: Plan, on: date) -> Plan:
     """A plan that is being made on a day, with its first baseline: no edit of its own, so nothing to undo."""
     return take_baseline(plan, BaselineId(new_id()), on, AS_MADE)
-
-
-def catch_up(plan: Plan, today: date, baseline: BaselineId, current: Schedule | None = None) -> Plan:
-    """Settle the plan up to today, and keep the dates it had before in a baseline with a new id.
-
-    What was planned for the weeks gone by is kept with them; where their sessions lay is not.
-    """
-    if settle(plan, today) == plan:
-        return plan
-    before = schedule(plan) if current is None else current
-    settled = settle(without_past_sessions(settle_weeks(plan, before, today), today), today)
-    return take_baseline(settled, baseline, today, f"Before catching up to {day_text(today)}", before)

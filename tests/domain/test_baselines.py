@@ -6,10 +6,11 @@ import pytest
 
 from planner.domain import edits
 from planner.domain.archive import archive
-from planner.domain.baselines import AS_MADE, as_made, catch_up, remove_baseline, take_baseline
+from planner.domain.baselines import AS_MADE, as_made, remove_baseline, take_baseline
 from planner.domain.errors import InvalidValue, UnknownItem
 from planner.domain.items import ActivityId, BaselineDays, BaselineId, MilestoneId
 from planner.domain.schedule import schedule
+from tests.helpers.catching_up import catch_up
 from tests.helpers.plans import START, small_plan
 
 MADE = BaselineId("made")

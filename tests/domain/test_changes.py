@@ -37,6 +37,7 @@ from planner.domain.items import (
 from planner.domain.levelling import start_later
 from planner.domain.plan import Paper, Plan
 from planner.domain.splitting import split
+from tests.helpers.catching_up import catch_up
 from tests.helpers.networks import MONDAY, days, days_off
 from tests.helpers.plans import small_plan
 
@@ -85,7 +86,7 @@ def verbs(draw: st.DrawFn) -> Verb:
         lambda plan: split(plan, activity, day, day + timedelta(days=3)),
         lambda plan: baselines.take_baseline(plan, BaselineId(f"B{note}"), day, "Why"),
         lambda plan: baselines.remove_baseline(plan, BaselineId(f"B{note}")),
-        lambda plan: baselines.catch_up(plan, day, BaselineId(f"C{note}")),
+        lambda plan: catch_up(plan, day, BaselineId(f"C{note}")),
         lambda plan: arrange.add_group(plan, PhaseId(f"G{note}"), "Group", LEARNING if flag else None),
         lambda plan: arrange.move_rows(plan, [node], PhaseId("production"), None),
         lambda plan: structure.link(plan, node, other, draw_kind, 3 if flag else 0),

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.domain.baselines import catch_up
 from planner.domain.edits import mark_finished
 from planner.domain.items import ActivityId, BaselineId, MilestoneId
 from planner.domain.plan import Plan
@@ -18,6 +17,7 @@ from planner.domain.week_history import (
     planned_minutes,
     week_to_review,
 )
+from tests.helpers.catching_up import catch_up
 from tests.helpers.plans import START, small_plan
 
 REGRESSION = ActivityId("regression-course")

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.domain.baselines import catch_up
 from planner.domain.errors import InvalidValue
 from planner.domain.frame import set_week_start
 from planner.domain.items import ActivityId, BaselineId, PlacementId
@@ -24,6 +23,7 @@ from planner.domain.week_notes import (
     tick_goal,
     write_goal,
 )
+from tests.helpers.catching_up import catch_up
 from tests.helpers.plans import START, activity, make_plan, small_plan
 
 REGRESSION, CLUSTERING = ActivityId("regression-course"), ActivityId("clustering-course")

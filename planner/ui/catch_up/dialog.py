@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from planner.domain.baselines import catch_up
-from planner.domain.catching_up.proposal import Proposal, overfull_weeks
+from planner.domain.catching_up.proposal import Proposal, overfull_weeks, take
 from planner.domain.catching_up.shift import shift
 from planner.domain.items import BaselineId, new_id
 from planner.domain.outlook import what_the_hours_mean
@@ -20,13 +19,14 @@ class CatchUpDialog(QDialog):
         super().__init__(parent)
         self._editor = editor
         self.setWindowTitle(self.tr("Catch up"))
-        self._lay_out(shift(editor.plan, editor.today))
+        self._proposal = shift(editor.plan, editor.today, editor.schedule)
+        self._lay_out(self._proposal)
 
     def accept(self) -> None:
         """Settle the plan up to today, and keep the dates from before it as a baseline."""
         text = self.tr("Catch up to {day}").format(day=day_text(self._editor.today))
         new = BaselineId(new_id())
-        if self._editor.apply(text, catch_up, self._editor.today, new, self._editor.schedule):
+        if self._editor.apply(text, take, self._proposal, new):
             super().accept()
 
     def _lay_out(self, proposal: Proposal) -> None:

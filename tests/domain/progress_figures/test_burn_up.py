@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.baselines import catch_up
 from planner.domain.edits import mark_finished
 from planner.domain.items import ActivityId, BaselineId
 from planner.domain.plan import Plan
 from planner.domain.progress_figures.burn_up import Point, burn_up, hours_at
 from planner.domain.schedule import schedule
+from tests.helpers.catching_up import catch_up
 from tests.helpers.plans import activity, chain_plan, dependency, make_plan, milestone, session
 
 MONDAY = date(2027, 1, 4)

@@ -8,7 +8,6 @@ from hypothesis import given
 
 from planner.domain import edits, frame, proof, structure
 from planner.domain.archive import archive
-from planner.domain.baselines import catch_up
 from planner.domain.calendar import CalendarException
 from planner.domain.changes import Changes, difference, inverse
 from planner.domain.errors import PlanError
@@ -20,6 +19,7 @@ from planner.domain.week_notes import set_goals
 from planner.storage.journal import EditKind
 from planner.ui.revisions.words import edit_sentence, followed_words, learn_names, namer
 from tests.domain.test_changes import verbs
+from tests.helpers.catching_up import catch_up
 from tests.helpers.plans import START, small_plan
 
 PLAN = small_plan()
