@@ -19,7 +19,6 @@ from planner.storage.document import Document
 from planner.ui.collecting import collect_here_while
 from planner.ui.editor import Editor
 from planner.ui.publish.job import Job
-from planner.ui.standing.trouble import OF_THE_FILE
 
 PAUSE_MS = 120_000
 """Edits come in bursts: a backup follows the last of one."""
@@ -83,7 +82,7 @@ class BackupKeeper(QObject):
     def _file_is_amiss(self) -> bool:
         """Whether the window says already that the file is gone, replaced or damaged."""
         trouble = self._editor.trouble
-        return trouble is not None and trouble.kind in OF_THE_FILE
+        return trouble is not None and trouble.is_of_file
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)

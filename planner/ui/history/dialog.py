@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from planner.domain.week_history import PastWeek, past_weeks
 from planner.domain.wording import minutes_text
 from planner.ui.editor import Editor
 from planner.ui.fields.list_search import ListSearch
+from planner.ui.fields.painted_list import PaintedList
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.history.week_delegate import WeekDelegate
 from planner.ui.history.week_details import WeekDetails
@@ -51,13 +51,8 @@ class HistoryDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Find in your words, goals and titles"))
         self.search.setAccessibleName(self.tr("Find a week"))
         self.count = TextLabel(role="muted", parent=self)
-        self.list = QListView(self)
-        self.list.setModel(self.model)
+        self.list = PaintedList(self.model, self.tr("Past weeks"), self)
         self.list.setItemDelegate(WeekDelegate(theme_controller, self.list))
-        self.list.setAccessibleName(self.tr("Past weeks"))
-        self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.details = WeekDetails(theme_controller, self)
         self.nothing = TextLabel(parent=self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,14 +1,14 @@
 """Paints one week of the history: when it was, plan against study, and how its words begin."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from planner.domain.week_history import PastWeek, places_of
+from planner.ui.fields.painted_list import PaintedDelegate, draw_marked
 from planner.ui.history.week_model import Index, WeekModel
 from planner.ui.review.plan_bar import paint_plan_bar
 from planner.ui.theme import role_font
-from planner.ui.theme_controller import ThemeController
 
 PADDING = 12.0
 GAP = 5.0
@@ -17,12 +17,8 @@ ONE_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.T
 AT_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 
 
-class WeekDelegate(QStyledItemDelegate):
+class WeekDelegate(PaintedDelegate):
     """Three lines a week: number, dates and hours; the bar; and what was written or studied."""
-
-    def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = theme_controller
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetricsF(option.font).height()
@@ -39,15 +35,7 @@ class WeekDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(option.rect).adjusted(3, 1, -3, -1)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_soft"))
-            painter.drawRoundedRect(room, 6, 6)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(room, 6, 6)
+        self.paint_back(painter, room, option)
         inner = room.adjusted(PADDING, GAP + 2, -PADDING, -GAP - 2)
         top = self._paint_head(painter, inner, model, week, option.font)
         bar = QRectF(inner.left(), top + GAP, inner.width(), BAR_HEIGHT)
@@ -84,21 +72,8 @@ class WeekDelegate(QStyledItemDelegate):
     ) -> None:
         theme, metrics = self._look.theme, QFontMetricsF(font)
         text = metrics.elidedText(shown_text(week, model.typed), Qt.TextElideMode.ElideRight, room.width())
-        marked = QTextCharFormat()
-        marked.setBackground(theme.colour("found"))
-        layout = QTextLayout(text, font)
-        layout.setFormats([_range(begin, end, marked) for begin, end in places_of(model.typed, text)])
-        layout.beginLayout()
-        layout.createLine().setLineWidth(room.width())
-        layout.endLayout()
         painter.setPen(theme.colour("text_muted"))
-        layout.draw(painter, room.topLeft())
-
-
-def _range(begin: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = begin, end - begin, form
-    return found
+        draw_marked(painter, room.topLeft(), room.width(), text, model.typed, font, theme)
 
 
 def shown_text(week: PastWeek, typed: str) -> str:

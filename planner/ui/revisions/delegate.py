@@ -1,32 +1,20 @@
 """Paints the history: a day's heading in small letters, a row as its time and what was done."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
-from planner.domain.week_history import places_of
+from planner.ui.fields.painted_list import PaintedDelegate, draw_marked
 from planner.ui.revisions.model import Entry, Index, RevisionModel
 from planner.ui.theme import role_font
-from planner.ui.theme_controller import ThemeController
 
 PADDING = 12.0
 AT_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 AT_FOOT = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
-class RevisionDelegate(QStyledItemDelegate):
+class RevisionDelegate(PaintedDelegate):
     """One line an entry, all of one height, so that a list of any length is laid out at once."""
-
-    def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = theme_controller
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(280, round(QFontMetricsF(option.font).height() + 12))
@@ -46,7 +34,7 @@ class RevisionDelegate(QStyledItemDelegate):
             painter.setPen(self._look.theme.colour("text_muted"))
             painter.drawText(inner, AT_FOOT, entry.heading)
         else:
-            self._paint_back(painter, room, option)
+            self.paint_back(painter, room, option)
             self._paint_row(painter, room.adjusted(PADDING, 0, -PADDING, 0), option, model, entry)
         painter.restore()
 
@@ -64,13 +52,6 @@ class RevisionDelegate(QStyledItemDelegate):
         shown = text.replace("&", "&amp;").replace("<", "&lt;")
         QToolTip.showText(event.globalPos(), f"<p>{shown}</p>", view)
         return True
-
-    def _paint_back(self, painter: QPainter, room: QRectF, option: QStyleOptionViewItem) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.theme.colour("accent_soft" if chosen else "hover"))
-            painter.drawRoundedRect(room, 6, 6)
 
     def _paint_row(
         self,
@@ -91,23 +72,10 @@ class RevisionDelegate(QStyledItemDelegate):
             room.setLeft(room.left() + _time_width(option))
         metrics = QFontMetricsF(option.font)
         text = metrics.elidedText(model.words(entry.revision), Qt.TextElideMode.ElideRight, room.width())
-        marked = QTextCharFormat()
-        marked.setBackground(theme.colour("found"))
-        layout = QTextLayout(text, option.font)
-        layout.setFormats([_range(begin, end, marked) for begin, end in places_of(model.typed, text)])
-        layout.beginLayout()
-        layout.createLine().setLineWidth(room.width() + 1)
-        layout.endLayout()
         painter.setPen(theme.colour("text"))
-        room.setTop(room.center().y() - metrics.height() / 2)
-        layout.draw(painter, room.topLeft())
+        at = QPointF(room.left(), room.center().y() - metrics.height() / 2)
+        draw_marked(painter, at, room.width() + 1, text, model.typed, option.font, theme)
 
 
 def _time_width(option: QStyleOptionViewItem) -> float:
     return QFontMetricsF(role_font(option.font, "small")).horizontalAdvance("00:00") + 12
-
-
-def _range(begin: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = begin, end - begin, form
-    return found

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from planner.domain.errors import MilepostError
 from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.fields.list_search import ListSearch
+from planner.ui.fields.painted_list import PaintedList
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.revisions.delegate import RevisionDelegate
 from planner.ui.revisions.details import RevisionDetails
@@ -51,13 +51,8 @@ class RevisionsDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Find a title or what was done"))
         self.search.setAccessibleName(self.tr("Find in the history"))
         self.count = TextLabel(role="muted", parent=self)
-        self.list = QListView(self)
-        self.list.setModel(self.model)
+        self.list = PaintedList(self.model, self.tr("What was done"), self)
         self.list.setItemDelegate(RevisionDelegate(theme_controller, self.list))
-        self.list.setAccessibleName(self.tr("What was done"))
-        self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rule = TextLabel(
             self.tr("Of each week more than a year ago one step is kept: the plan as the week ended."),
             "muted",
