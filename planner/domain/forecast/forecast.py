@@ -107,7 +107,11 @@ def samples_for(items: int, asked: int) -> int:
 
 
 class Forecast:
-    """What the samples of one plan say; never changed. `plan` is the plan settled up to today."""
+    """What the samples of one plan say; never changed.
+
+    `plan` is the plan settled up to today. `hours_left` are the sampled hours left of each of its active
+    activities, on the calendar's axis; shape (activities, samples).
+    """
 
     def __init__(
         self, plan: Plan, graph: Graph, left: Hours, today: date, pace: Pace, shape: Shape, seed: int
@@ -119,7 +123,7 @@ class Forecast:
         self.seed = seed
         self.samples = left.shape[1]
         self._graph = graph
-        self._left = left
+        self.hours_left = left
         self._axis = CappedAxis(plan.calendar.axis(plan.facts.start))
         self._passed = forward_samples(plan, graph, self._axis, left)
         self._landings: dict[NodeId | None, Landing] = {}
@@ -160,12 +164,12 @@ class Forecast:
 
     @cached_property
     def drivers(self) -> tuple[Driver, ...]:
-        """The activities whose hours drive the finish, with the share of samples; the largest, then the earliest
-        first.
+        """The activities whose hours drive the finish, with the share of samples; the largest first, then
+        the earliest.
         """
-        if not len(self._left) or not self._graph.nodes:
+        if not len(self.hours_left) or not self._graph.nodes:
             return ()
-        shares = driving_shares(self._graph, self._axis, self._passed, self._left, self._ends())
+        shares = driving_shares(self._graph, self._axis, self._passed, self.hours_left, self._ends())
         begun = self._passed.starts.mean(axis=1)
         found = [
             (-float(share), float(start), ActivityId(node))

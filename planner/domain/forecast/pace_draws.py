@@ -20,7 +20,7 @@ _GRID = 2.0**32
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PaceDraws:
-    """For each sample the hours that an hour of estimate takes, `effort`: of study, `factor`: of the calendar."""
+    """What an hour of estimate takes in each sample: `effort` in hours studied, `factor` in hours planned."""
 
     effort: Samples
     factor: Samples

@@ -102,11 +102,13 @@ class Pert:
 
     def up_to(self, parts: Samples) -> Samples:
         """How much of the distribution lies below such parts of the range."""
-        return np.interp(parts, self._parts, self._below)
+        found: Samples = np.interp(parts, self._parts, self._below)
+        return found
 
     def at(self, uniform: Samples) -> Samples:
         """The parts of the range below which so much of the distribution lies."""
-        return np.interp(uniform, self._below, self._parts)
+        found: Samples = np.interp(uniform, self._below, self._parts)
+        return found
 
 
 _GAUSS = (
