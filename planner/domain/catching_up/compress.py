@@ -191,4 +191,4 @@ class _Question:
         return hours_to_hold(plan, milestone, self.today, self.before.graph).sentence
 
     def _named(self, day: str) -> str:
-        return f"{day}, for “{isolated(self.goal.title)}”," if self.goal.milestone is not None else day
+        return f"{day} for “{isolated(self.goal.title)}”" if self.goal.milestone is not None else day
