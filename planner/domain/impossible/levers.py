@@ -1,0 +1,71 @@
+"""What would solve a problem of the plan, each way tried out before it is offered.
+
+A lever is a verb with words. Here each is judged: one that leaves its problem, or brings another one, is not
+offered. The ways themselves are in `target_ways` and `week_ways`.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from planner.domain.errors import PlanError, PlanTooLong
+from planner.domain.impossible.lever import Lever, Way
+from planner.domain.impossible.problems import Problem, ProblemKind, problems
+from planner.domain.impossible.target_ways import ways_to_land
+from planner.domain.impossible.week_ways import ways_to_make_room
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule, schedule
+from planner.domain.wording import day_text
+
+MOST_ITEMS = 2_000
+"""In larger plans trying the ways out takes too long to be done unasked."""
+
+
+def levers(plan: Plan, laid_out: Schedule, today: date, problem: Problem) -> tuple[Lever, ...]:
+    """What would solve a problem, and what that would do besides; the gentlest first.
+
+    `laid_out` is the plan's schedule. Empty where nothing helps, and in plans too large to try it unasked.
+    """
+    if len(laid_out.graph.nodes) > MOST_ITEMS:
+        return ()
+    known = {each.key for each in problems(plan, laid_out, today)} - {problem.key}
+    found = []
+    for way in _ways(laid_out, today, problem):
+        try:
+            changed = way.verb(plan)
+            after = schedule(changed, laid_out.graph)
+            left = {each.key for each in problems(changed, after, today)}
+        except PlanError:
+            continue
+        if left <= known:
+            found.append(_lever(way, problem, laid_out, after))
+    return tuple(found)
+
+
+def _ways(laid_out: Schedule, today: date, problem: Problem) -> Iterator[Way]:
+    """All that may help, as far as it can be worked out."""
+    with suppress(PlanTooLong):
+        if problem.kind is ProblemKind.TOO_MUCH_AT_ONCE:
+            yield from ways_to_make_room(laid_out, today, problem.weeks)
+        else:
+            assert problem.milestone is not None
+            yield from ways_to_land(laid_out, today, problem.milestone)
+
+
+def _lever(way: Way, problem: Problem, before: Schedule, after: Schedule) -> Lever:
+    parts = []
+    if problem.milestone is not None:
+        title = after.plan.milestone(problem.milestone).title
+        parts.append(f"“{title}” lands on {day_text(after.lands(problem.milestone))}")
+    if before.finish == after.finish:
+        parts.append(f"the finish stays {day_text(after.finish)}")
+    else:
+        parts.append(f"the finish goes from {day_text(before.finish)} to {day_text(after.finish)}")
+    effect = ", ".join(parts)
+    return Lever(
+        kind=way.kind,
+        words=way.words,
+        effect=f"{effect[:1].upper()}{effect[1:]}.",
+        verb=way.verb,
+        tried=way.tried,
+    )
