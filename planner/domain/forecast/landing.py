@@ -34,7 +34,7 @@ class Landing:
         index = (day - self._axis.axis.first).days
         if index < self._least:
             return 0.0
-        if not len(self._ordered) or index > self._axis.last_index:
+        if not len(self._ordered) or index >= self._axis.last_index:
             return 1.0
         reached = self._axis.begin_of(index + 1) + INSTANT_TOLERANCE_HOURS
         return bisect_right(self._ordered, reached) / len(self._ordered)
