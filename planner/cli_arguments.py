@@ -198,6 +198,7 @@ def _add_timeline(verb: Parser) -> None:
     )
     verb.add_argument("--critical", action="store_true", help="let what decides the finish stand out")
     verb.add_argument("--float", action="store_true", help="show by how much each bar can slip")
+    verb.add_argument("--forecast", action="store_true", help="show behind each diamond where it may land")
     verb.add_argument(
         "--baseline", action="store_true", help="show behind each bar where the last baseline had it"
     )

@@ -94,6 +94,7 @@ def draw_timeline(asked: "Namespace") -> None:
         critical=asked.critical,
         float_bars=asked.float,
         baseline=asked.baseline,
+        forecast=asked.forecast,
     )
     write_out(out, timeline_as(wanted, plan, laid_out, date.today()))
 

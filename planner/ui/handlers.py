@@ -49,6 +49,9 @@ class Handlers(QObject):
     message = Signal(str)
     """One sentence for the status bar."""
 
+    shape_chosen = Signal(object)
+    """The forecast is to draw efforts from another `Shape`."""
+
     def __init__(
         self,
         window: QWidget,
@@ -82,6 +85,7 @@ class Handlers(QObject):
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
         self._helping = Helping(window, editor, theme_controller, settings)
         self._helping.settings_closed.connect(self._check_theme)
+        self._helping.shape_chosen.connect(self.shape_chosen)
         palette.row_chosen.connect(self.go_to)
         theme_controller.changed.connect(self._check_theme)
         self._check_theme()

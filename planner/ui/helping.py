@@ -18,6 +18,9 @@ class Helping(QObject):
 
     settings_closed = Signal()
 
+    shape_chosen = Signal(object)
+    """The forecast is to draw efforts from another `Shape`."""
+
     def __init__(
         self, window: QWidget, editor: Editor, theme_controller: ThemeController, settings: Settings
     ) -> None:
@@ -42,7 +45,9 @@ class Helping(QObject):
         from planner.ui.settings_dialog.dialog import SettingsDialog
 
         plans = self._editor.document.path.parent
-        run(SettingsDialog(self._settings, self._theme_controller, plans, self._window))
+        dialog = SettingsDialog(self._settings, self._theme_controller, plans, self._window)
+        dialog.forecast.shape_chosen.connect(self.shape_chosen)
+        run(dialog)
         self.settings_closed.emit()
 
     def _show_help(self) -> None:

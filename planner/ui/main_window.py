@@ -1,6 +1,7 @@
 """What fills the window: composes pages, inspector, bars and actions, and wires them. It decides nothing."""
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -35,6 +36,9 @@ from planner.ui.tool_bar import ToolBar
 from planner.ui.week.page import WeekPage
 from planner.ui.week_commands import WeekCommands
 from planner.ui.window_memory import WindowMemory
+
+if TYPE_CHECKING:  # the window is there before any forecast
+    from planner.ui.forecasting.keeper import ForecastKeeper
 
 PAGES = ("timeline", "week")
 
@@ -102,6 +106,16 @@ class MainWindow(QMainWindow):
     def standing(self) -> FileStanding:
         """The state of the plan's file, with its own sentence above the banner."""
         return self._standing
+
+    @cached_property
+    def forecasts(self) -> "ForecastKeeper":
+        """The forecasts of the plan; asking for them makes the first, so nothing of the start does."""
+        from planner.ui.forecasting.showing import show_forecasts
+
+        view = self._timeline.view
+        keeper = show_forecasts(self._editor, self._settings, view, self._status, self._inspector, self)
+        self._handlers.shape_chosen.connect(keeper.choose_shape)
+        return keeper
 
     @property
     def reminder(self) -> Banner:
@@ -245,6 +259,7 @@ class MainWindow(QMainWindow):
         self._timeline.message.connect(self._status.tell)
         self._timeline.view.preview_changed.connect(self._status.show_proposed)
         self._inspector.message.connect(self._status.tell)
+        self._inspector.item_requested.connect(self._handlers.show_beside)
         self._files.message.connect(self._status.tell)
         self._files.failed.connect(self.on_failed)
         self._weeks.message.connect(self._status.tell)

@@ -85,7 +85,7 @@ class PlanFiles(QObject):
 
         first, last = (date.fromordinal(int(each)) for each in (page.view.scale.left, page.view.scale.right))
         columns = page.outline.columns.in_order
-        shown = Shown(page.view.rows, columns, page.view.options, (first, last))
+        shown = Shown(page.view.rows, columns, page.view.options, (first, last), page.view.forecast)
         preview_timeline(self._editor, shown, self._window)
 
     def print_checklist(self, selected: str | None) -> None:

@@ -21,6 +21,7 @@ SWITCHES = {
     "show-float": Switch.FLOAT_BARS,
     "show-links": Switch.LINKS,
     "show-ranges": Switch.RANGES,
+    "show-forecast": Switch.FORECAST,
     "show-legend": Switch.LEGEND,
     "show-overview": Switch.OVERVIEW,
 }

@@ -1,9 +1,10 @@
-"""The line at the bottom: whether all is saved, this week's hours, the finish, where the plan comes from.
+"""The line at the bottom: whether all is saved, this week's hours, the finish and its forecast, the origin.
 
 Where changes wait to be sent to a calendar, it says that too.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -21,11 +22,18 @@ from planner.ui.fields.text import set_property
 from planner.ui.fields.tips import wrapped_tip
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason
 
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.domain.forecast.forecast import Forecast
+    from planner.ui.forecasting.finish_label import FinishForecast
+    from planner.ui.forecasting.keeper import ForecastKeeper
+
 MESSAGE_MS = 8_000
 
 RESTING_MS = 120
 """The finish follows a drag once the pointer rests: laying the line out anew is too much for each step."""
 SPACING = 6
+FORECAST_PLACE = 3
+"""Behind what is saved, this week and the finish."""
 LEAST_MESSAGE = 300
 """Pixels in which a message can be read; all of a longer one stands in its tooltip."""
 
@@ -50,6 +58,7 @@ class StatusLine(QStatusBar):
         self._explaining = self._timer(REASONS_MS, self._explain_all)
         self._resting = self._timer(RESTING_MS, self._say_finish)
         self._proposed: Schedule | None = None
+        self._forecast: FinishForecast | None = None
         self._passing = self._timer(MESSAGE_MS, self._pass)
         self._saved, self._week, self._finish, self._calendar, self._origin = (
             self._label() for _ in range(5)
@@ -116,6 +125,21 @@ class StatusLine(QStatusBar):
         else:
             self._resting.start()
 
+    def follow_forecast(self, keeper: "ForecastKeeper") -> None:
+        """Say beside the finish, which is the plan's, where the forecast sees it."""
+        # Loaded with the first forecast, which comes after the window.
+        from planner.ui.forecasting.finish_label import FinishForecast
+
+        self._forecast = FinishForecast(keeper, self)
+        self._forecast.changed.connect(self._make_room)
+        self.insertWidget(FORECAST_PLACE, self._forecast)
+        self._make_room()
+
+    def show_foretold(self, forecast: "Forecast | None") -> None:
+        """Say the forecast of what a drag in progress would lead to, or again the plan's."""
+        if self._forecast is not None:
+            self._forecast.show_foretold(forecast)
+
     def _say_saved(self) -> None:
         """“Saved” only where all that was done is in the file."""
         trouble, role = self._editor.trouble, "muted"
@@ -150,13 +174,16 @@ class StatusLine(QStatusBar):
     def _make_room(self) -> None:
         """Let what is always true step back, one after the other, until what was just done can be read.
 
-        Only where the plan comes from makes room for all of it: the figures stay in their places.
+        Only where the plan comes from makes room for all of it: the figures stay in their places. The
+        forecast takes what they leave.
         """
         wanted = self._message.words_width
         least = min(wanted, LEAST_MESSAGE)
         needs = [each.sizeHint().width() + SPACING for each in self._gives_way]
         calendar = 0 if self._calendar.isHidden() else self._calendar.sizeHint().width() + SPACING
         room = self.width() - sum(needs) - calendar
+        if self._forecast is not None:
+            room -= self._forecast.fit(room + needs[0] - least if wanted else room)
         for label, need in zip(self._gives_way, needs, strict=True):
             fits = not wanted or (wanted if label is self._origin else least) <= room
             label.setVisible(fits)

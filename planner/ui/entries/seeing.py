@@ -121,6 +121,13 @@ def seeing_actions(menu: str) -> tuple[Entry, ...]:
             submenu=SHOW,
         ),
         Entry(
+            "show-forecast",
+            menu,
+            QT_TRANSLATE_NOOP("Actions", "Show the &bands of the forecast"),
+            checkable=True,
+            submenu=SHOW,
+        ),
+        Entry(
             "show-legend",
             menu,
             QT_TRANSLATE_NOOP("Actions", "Show the &legend"),

@@ -20,6 +20,7 @@ from planner.ui.fields.text import TextLabel, filled, set_property
 from planner.ui.inspector.activity_actions import ActivityActions
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.effort_fields import EffortFields
+from planner.ui.inspector.forecast_row import ForecastRow
 from planner.ui.inspector.link_field import LinkField
 from planner.ui.inspector.notes_field import NotesField
 from planner.ui.inspector.page import FactRows, Head, Page, section
@@ -103,6 +104,7 @@ class ActivityPage(Page):
         self.about.say(activity.about)
         self.warning.say("info", self.tr("Good to know") if activity.warning else "", activity.warning)
         self._show_dates(activity)
+        self.show_forecast()
         self._show_progress(activity)
         self._show_effort(activity)
         self._show_left(activity)
@@ -122,6 +124,10 @@ class ActivityPage(Page):
         self.notes.show_text(activity.note)
         self.follow_read_only()
 
+    def show_forecast(self) -> None:
+        """Say when the activity may end."""
+        self.forecast.show(self.forecasts, self.editor, self._id)
+
     def flush(self) -> None:
         """Keep the notes being typed."""
         self.notes.flush()
@@ -137,6 +143,7 @@ class ActivityPage(Page):
     def _lay_out(self) -> None:
         self.dates = self.rows.add_text(self.tr("Dates"))
         self.slack = self.rows.add_text(self.tr("Float"))
+        self.forecast = ForecastRow(self.rows)
         self.left.setMaximumWidth(_BOX_WIDTH)
         left_info = InfoButton(self.tr("What the hours left are"), self.look, self)
         left_info.setFixedSize(22, 20)

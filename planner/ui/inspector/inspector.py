@@ -19,6 +19,7 @@ from planner.ui.inspector.several import Several
 from planner.ui.theme_controller import ThemeController
 
 if TYPE_CHECKING:  # each is loaded with its first page
+    from planner.ui.forecasting.keeper import ForecastKeeper
     from planner.ui.inspector.activity_page import ActivityPage
     from planner.ui.inspector.milestone_page import MilestonePage
     from planner.ui.inspector.phase_page import PhasePage
@@ -37,6 +38,9 @@ class Inspector(QScrollArea):
     message = Signal(str)
     """One plain sentence for the status bar."""
 
+    item_requested = Signal(str)
+    """The learner wants to see the item with this id."""
+
     def __init__(
         self, editor: Editor, theme_controller: ThemeController, parent: QWidget | None = None
     ) -> None:
@@ -44,6 +48,8 @@ class Inspector(QScrollArea):
         self._editor = editor
         self._look = theme_controller
         self._shown: str | None = None
+        self._forecasts: ForecastKeeper | None = None
+        self._pages: list[Page] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,6 +123,14 @@ class Inspector(QScrollArea):
         elif any(self._concerns(each) for each in changes):
             self._page.refresh()
 
+    def follow_forecast(self, keeper: "ForecastKeeper") -> None:
+        """Say from now on what the keeper knows."""
+        self._forecasts = keeper
+        for page in self._pages:
+            page.forecasts = keeper
+        keeper.changed.connect(lambda: self._page.show_forecast())
+        self._page.show_forecast()
+
     def take_focus(self) -> None:
         """Let the keyboard go on in the inspector, at the first thing that can be edited, and show that."""
         self._page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,6 +150,9 @@ class Inspector(QScrollArea):
 
     def _add(self, page: SomePage) -> SomePage:
         page.message.connect(self.message)
+        page.item_requested.connect(self.item_requested)
+        page.forecasts = self._forecasts
+        self._pages.append(page)
         page.hide()
         self._column.addWidget(page)
         return page

@@ -20,6 +20,7 @@ from planner.ui.fields.day_field import DayField
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.checklist import Checklist
+from planner.ui.inspector.forecast_row import ForecastRow
 from planner.ui.inspector.notes_field import NotesField
 from planner.ui.inspector.page import Arguments, FactRows, Head, Mark, Page
 from planner.ui.inspector.words import (
@@ -84,6 +85,7 @@ class MilestonePage(Page):
         self._show_standing(milestone)
         self.checklist.show_milestone(milestone.id)
         self._show_dates(milestone)
+        self.show_forecast()
         if is_own(milestone.id):
             self.source.say(self.tr("added by you"), "")
         else:
@@ -95,6 +97,10 @@ class MilestonePage(Page):
         self.day.clear.setEnabled(not milestone.fixed)
         self.holds.setVisible(milestone.target is not None and milestone.reached_on is None)
         self.fixed.setVisible(milestone.target is not None and milestone.reached_on is None)
+
+    def show_forecast(self) -> None:
+        """Say where the milestone may land."""
+        self.forecast.show(self.forecasts, self.editor, self._id)
 
     def flush(self) -> None:
         """Keep the notes being typed."""
@@ -129,6 +135,7 @@ class MilestonePage(Page):
         self.rows.add_field("", self.fixed)
         self.lands = self.rows.add_text(self.tr("Lands"))
         self.margin = self.rows.add_text(self.tr("Margin"))
+        self.forecast = ForecastRow(self.rows)
         self.reached = self.rows.add_text(self.tr("Reached"))
         self.source = self.rows.add_text(self.tr("Source"))
         self.notes = NotesField(self.tr("Notes"), self._keep_note, self)

@@ -1,6 +1,6 @@
 """The inspector's page when nothing is selected: where the whole path leads, and the hours it stands on."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -10,13 +10,18 @@ from planner.domain.outlook import Outlook, what_the_hours_mean
 from planner.domain.progress import plan_count
 from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
 from planner.ui.editor import Editor
+from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.progress_bar import ProgressBar
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.forecasting.words import finish_range, forecast_word, landing_reason
 from planner.ui.inspector.evidence_words import missing_words
 from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
 from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.provenance import explained
 from planner.ui.theme_controller import ThemeController
+
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.ui.forecasting.drivers_list import DriversList
 
 _NEXT_DAYS_OFF = 3
 _NEXT_PERIODS = 3
@@ -35,8 +40,10 @@ class OverviewPage(Page):
         self.bar.setTextVisible(False)
         self.rows = FactRows(theme_controller, self)
         self.finish_row = self.rows.add_text(self.tr("Finish"))
+        self.forecast_row = self.rows.add_text(forecast_word())
         self.window_row = self.rows.add_text(self.tr("Window"))
         self.reference_row = self.rows.add_text(self.tr("Reference"))
+        self.drivers: DriversList | None = None
         self.hours = TextLabel(parent=self)
         self.change_hours = self._button(self.tr("Change hours a week…"))
         self.days_off = TextLabel(parent=self)
@@ -88,6 +95,7 @@ class OverviewPage(Page):
         )
         self.sentences.say("\n\n".join(outlook.sentences))
         self._show_rows(outlook)
+        self.show_forecast()
         self._show_calendar()
         self.settings.say(
             filled(
@@ -97,6 +105,23 @@ class OverviewPage(Page):
             )
         )
         self.follow_read_only()
+
+    def show_forecast(self) -> None:
+        """Say where the path may end, and what that hangs on."""
+        forecast = None if self.forecasts is None else self.forecasts.forecast
+        if self.forecasts is None or forecast is None or not forecast.plan.active:
+            self.forecast_row.say("")
+            return
+        self.forecast_row.say(finish_range(forecast.finish), landing_reason(forecast.pace))
+        if self.drivers is None:
+            # Loaded with the first forecast, which comes after the window.
+            from planner.ui.forecasting.drivers_list import DriversList
+
+            self.drivers = DriversList(self.forecasts, self.look, self)
+            self.drivers.item_chosen.connect(self.item_requested)
+            self.body.insertWidget(self.body.indexOf(self.sentences) + 1, self.drivers)
+            arrange_focus(self)
+        self.drivers.refresh()
 
     def first_field(self) -> QWidget:
         """The hours a week."""

@@ -1,7 +1,7 @@
 """What the pages of the inspector share: a head with a mark, rows of facts, and one road to the editor."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
@@ -12,6 +12,9 @@ from planner.ui.editor import Editor
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
+
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.ui.forecasting.keeper import ForecastKeeper
 
 Arguments = ParamSpec("Arguments")
 
@@ -27,6 +30,9 @@ class Page(QWidget):
     message = Signal(str)
     """One plain sentence for the status bar."""
 
+    item_requested = Signal(str)
+    """The learner wants to see the item with this id."""
+
     def __init__(self, editor: Editor, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
         self.editor = editor
@@ -35,6 +41,7 @@ class Page(QWidget):
         self.body.setContentsMargins(MARGIN, 14, MARGIN, MARGIN)
         self.body.setSpacing(8)
         self.editable: list[QWidget] = []
+        self.forecasts: ForecastKeeper | None = None
 
     def show_item(self, item_id: str) -> None:
         """Show another item."""
@@ -43,6 +50,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show the item as the plan has it now."""
         raise NotImplementedError
+
+    def show_forecast(self) -> None:
+        """Say what the forecast says of the item now."""
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes on when the item is to be edited."""

@@ -39,6 +39,7 @@ class Afterwards(QObject):
             window.standing.ended.connect(lambda: _keep_at_closing(window, opened))
             QTimer.singleShot(SETTLED_MS, self, _get_ready_to_write)
             QTimer.singleShot(AT_LEISURE_MS, window, lambda: _keep_backups(window))
+        QTimer.singleShot(AT_LEISURE_MS, window, lambda: _forecast(window))
         QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._tell_of_versions(window))
 
     def _serve(self, window: "MainWindow") -> None:
@@ -54,6 +55,12 @@ class Afterwards(QObject):
 
         self._updates = self._updates or Updates(self._settings, self._today, self)
         self._updates.show_in(window)
+
+
+def _forecast(window: "MainWindow") -> None:
+    """From now on the window says where the plan is heading."""
+    if not window.isHidden():  # not closed meanwhile
+        _ = window.forecasts
 
 
 def _get_ready_to_write() -> None:

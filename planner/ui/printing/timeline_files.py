@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
@@ -21,6 +22,9 @@ from planner.ui.timeline.picture import Room, Sheet, sheets_of
 from planner.ui.timeline.picture_names import Picture
 from planner.ui.timeline.picture_painting import paint_sheet, paper_style, room_for
 from planner.ui.timeline.rows import Rows, rows_of
+
+if TYPE_CHECKING:  # loaded where a forecast is wanted
+    from planner.domain.forecast.forecast import Forecast
 
 POINTS_A_PIXEL = 0.62
 """How large a logical pixel is on paper: the window's 13-pixel text becomes 8 points."""
@@ -51,7 +55,7 @@ class PageSetup:
 class Wanted:
     """What the command line asks for: `form` is pdf, png or svg, `width` that of a picture.
 
-    With `baseline` the last one taken stands behind the bars.
+    With `baseline` the last one taken stands behind the bars, with `forecast` where milestones may land.
     """
 
     form: str
@@ -63,6 +67,7 @@ class Wanted:
     critical: bool
     float_bars: bool
     baseline: bool
+    forecast: bool = False
 
 
 def timeline_as(wanted: Wanted, plan: Plan, schedule: Schedule, today: date) -> bytes:
@@ -78,8 +83,10 @@ def timeline_as(wanted: Wanted, plan: Plan, schedule: Schedule, today: date) -> 
         critical=wanted.critical,
         float_bars=wanted.float_bars,
         baseline=baselines[-1] if wanted.baseline else None,
+        forecast=wanted.forecast,
     )
-    picture = picture_of(plan, schedule, today=today, options=options)
+    foreseen = _forecast(plan, schedule, today) if wanted.forecast else None
+    picture = picture_of(plan, schedule, today=today, options=options, forecast=foreseen)
     if wanted.form == "png":
         return timeline_png(picture, wanted.width)
     if wanted.form == "svg":
@@ -117,6 +124,7 @@ def picture_of(
     options: ViewOptions,
     rows: Rows | None = None,
     columns: tuple[Column, ...] = PRINTED,
+    forecast: "Forecast | None" = None,
 ) -> Picture:
     """What pages and pictures show; all rows of the plan where no others are given."""
     ready_application()
@@ -128,6 +136,7 @@ def picture_of(
         today=today,
         options=options,
         style=paper_style(built_in_theme(dark=False)),
+        forecast=forecast,
     )
 
 
@@ -193,6 +202,13 @@ def timeline_svg(picture: Picture, width: int = PICTURE_WIDTH) -> bytes:
     return with_measured_texts(bytes(buffer.data().data()))
 
 
+def _forecast(plan: Plan, schedule: Schedule, today: date) -> "Forecast":
+    from planner.domain.forecast.forecast import forecast
+    from planner.domain.pace.pace import pace_of
+
+    return forecast(plan, schedule, pace_of(plan, schedule, today), today)
+
+
 def _one_sheet(picture: Picture, width: int) -> tuple[Room, Sheet]:
     room = room_for(picture, width - 2 * MARGIN_PIXELS, None)
     (sheet,) = _sheets(picture, room, 1, None)
@@ -202,7 +218,11 @@ def _one_sheet(picture: Picture, width: int) -> tuple[Room, Sheet]:
 def _sheets(
     picture: Picture, room: Room, pages_wide: int, days: tuple[date, date] | None
 ) -> tuple[Sheet, ...]:
-    shown = whole_path(picture.plan, picture.schedule) if days is None else days
+    first, last = whole_path(picture.plan, picture.schedule)
+    if picture.forecast is not None and picture.options.forecast:
+        # Nobody can scroll on paper to where a band ends.
+        last = max(last, picture.forecast.finish.p90)
+    shown = (first, last) if days is None else days
     return sheets_of(shown, len(picture.rows), picture.style.row_height, room, pages_wide)
 
 

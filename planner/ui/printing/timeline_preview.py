@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -26,15 +27,19 @@ from planner.ui.timeline.columns import Column
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.rows import Rows
 
+if TYPE_CHECKING:
+    from planner.domain.forecast.forecast import Forecast
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the window shows: its rows and columns, its options, and the first and last day in view."""
+    """What the window shows: its rows and columns, options, first and last day in view, and its forecast."""
 
     rows: Rows
     columns: tuple[Column, ...]
     options: ViewOptions
     days: tuple[date, date]
+    forecast: "Forecast | None" = None
 
 
 def preview_timeline(editor: Editor, shown: Shown, window: QWidget | None) -> "TimelinePreview":
@@ -108,6 +113,7 @@ class TimelinePreview(PagePreview):
             options=self._shown.options,
             rows=self._shown.rows if self._rows.currentData() else None,
             columns=self._shown.columns,
+            forecast=self._shown.forecast,
         )
         setup = PageSetup(paper=self.paper, landscape=self.landscape, pages_wide=self._wide.value())
         days = self._shown.days if self._days.currentData() else None

@@ -1,4 +1,4 @@
-"""Settings of the program, not of a plan: its colours, new versions, and where things are kept."""
+"""Settings of the program, not of a plan: colours, the forecast, new versions, where things are kept."""
 
 from collections.abc import Callable
 from datetime import date
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from planner.ui.fields.text import TextLabel
 from planner.ui.settings import Settings, ThemeChoice
+from planner.ui.settings_dialog.forecast import ForecastPart
 from planner.ui.settings_dialog.places import PlacesTable
 from planner.ui.settings_dialog.versions import VersionsPart
 from planner.ui.theme_controller import ThemeController
@@ -45,6 +46,7 @@ class SettingsDialog(QDialog):
         self._themes = theme_controller
         self.looks = QButtonGroup(self)
         self.versions = VersionsPart(settings, today, own or own_version(), ask, self)
+        self.forecast = ForecastPart(settings, self)
         self.places = PlacesTable(plans, theme_controller, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -54,6 +56,7 @@ class SettingsDialog(QDialog):
         column.addWidget(TextLabel(self.tr("Settings"), "title", self))
         for heading, part in (
             (self.tr("Colours"), self._looks_row(theme_controller.choice)),
+            (self.tr("Forecast"), self.forecast),
             (self.tr("New versions"), self.versions),
             (self.tr("Where things are kept"), self.places),
         ):

@@ -227,7 +227,9 @@ class PaintedItemInterface(QAccessibleWidget):
             return ""
         view = self._item.view
         editor = view.editor
-        return describe(editor.plan, editor.schedule, self._item.item_id, view.options, editor.today)
+        return describe(
+            editor.plan, editor.schedule, self._item.item_id, view.options, editor.today, view.forecast
+        )
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

@@ -1,7 +1,7 @@
 """What the pointer needs of the chart under it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,9 @@ from planner.ui.timeline.hitting import Hit
 from planner.ui.timeline.marks import Layout
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.style import TimelineStyle
+
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.domain.forecast.forecast import Forecast
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class Chart(Stage, Protocol):
     @property
     def options(self) -> ViewOptions:
         """What the chart shows besides the plan itself."""
+
+    @property
+    def forecast(self) -> "Forecast | None":
+        """The forecast of the plan as it is; None before the first."""
 
     @property
     def row_height(self) -> float:

@@ -65,7 +65,8 @@ class DenseMarks:
     """Every row's bar or diamond in pixels; arrays of shape (rows,), x1 before x0 where there is nothing.
 
     A diamond has x0 and x1 at its middle. `late` are diamonds whose work lands after their target, `faded`
-    what steps back behind what is critical.
+    what steps back behind what is critical. `bands` are where diamonds may land by the forecast, from P10
+    by P50 to P90; shape (rows, 3), not a number where there is none.
     """
 
     facts: RowFacts
@@ -73,6 +74,7 @@ class DenseMarks:
     x1: Floats
     late: Flags
     faded: Flags
+    bands: Floats | None = None
 
     @property
     def rows(self) -> Rows:
@@ -104,8 +106,14 @@ def row_facts(
     return replace(before, done=done, colours=colours)
 
 
-def dense_marks(schedule: Schedule, facts: RowFacts, scale: DateScale, options: ViewOptions) -> DenseMarks:
-    """Where all rows stand by a schedule."""
+def dense_marks(
+    schedule: Schedule,
+    facts: RowFacts,
+    scale: DateScale,
+    options: ViewOptions,
+    band_days: Floats | None = None,
+) -> DenseMarks:
+    """Where all rows stand by a schedule, and by the days of the forecast's bands where they are given."""
     rows, count = facts.rows, len(facts.rows)
     x0, x1 = np.ones(count), np.zeros(count)
     late, faded = np.zeros(count, np.bool_), np.zeros(count, np.bool_)
@@ -130,7 +138,8 @@ def dense_marks(schedule: Schedule, facts: RowFacts, scale: DateScale, options: 
     if options.critical:
         slack = np.array([not schedule.critical(each) for each in schedule.graph.nodes])
         faded[items] = slack[nodes]
-    return DenseMarks(facts, x0, x1, late, faded)
+    bands = None if band_days is None else (band_days + 0.5 - scale.left) * scale.px_per_day
+    return DenseMarks(facts, x0, x1, late, faded, bands)
 
 
 def row_near(marks: DenseMarks, viewport: Viewport, x: float, y: float) -> int:

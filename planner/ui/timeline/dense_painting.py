@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from planner.ui.timeline.dense import DenseMarks, Flags, Floats, Numbers, link_lines, merged, rows_with
+from planner.ui.timeline.forecast_painting import paint_low_bands
 from planner.ui.timeline.places import Viewport
 from planner.ui.timeline.strokes import diamond
 from planner.ui.timeline.style import TimelineStyle
@@ -54,6 +55,7 @@ def paint_dense(
         _paint_links(painter, link_lines(marks, selected), viewport, style.link_strong)
     facts, shaped = marks.facts, viewport.row_height >= SHAPED_ROW_HEIGHT
     _paint_groups(painter, marks, first, last, viewport, style)
+    paint_low_bands(painter, marks, viewport, slice(first, last + 1), style)
     bars = inside & facts.bars
     soft = bars & marks.faded if not shaped else bars
     _fill(painter, marks.x0, marks.x1, soft, facts.colours, viewport, style, solid=False)

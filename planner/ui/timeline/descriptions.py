@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.domain.evidence import ticked_without_evidence
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, PhaseId
@@ -10,13 +11,25 @@ from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count, done_share, phase_done_share
 from planner.domain.schedule import Schedule
 from planner.domain.wording import days_text, isolated, long_day_text, range_text, span_text
+from planner.ui.forecasting.words import spoken_milestone
+from planner.ui.timeline.forecast_bands import landing_of
 from planner.ui.timeline.options import ViewOptions
 from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.words import no_date, translate
 
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.domain.forecast.forecast import Forecast
 
-def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions, today: date) -> str:
-    """The sentence for a phase, activity or milestone, with state, float and drift where these are shown.
+
+def describe(
+    plan: Plan,
+    schedule: Schedule,
+    item_id: str,
+    options: ViewOptions,
+    today: date,
+    forecast: "Forecast | None" = None,
+) -> str:
+    """The sentence for a phase, activity or milestone, with forecast, state, float and drift where shown.
 
     Raises `UnknownItem`.
     """
@@ -25,7 +38,9 @@ def describe(plan: Plan, schedule: Schedule, item_id: str, options: ViewOptions,
     node = plan.node(ActivityId(item_id))
     if not isinstance(node, Activity):
         seen = seen_lines(plan, schedule, node.id, options, today)
-        return ", ".join((_milestone(plan, schedule, node), *seen))
+        lands = landing_of(forecast, node) if options.forecast else None
+        foretold = () if lands is None else (spoken_milestone(lands),)
+        return ", ".join((_milestone(plan, schedule, node), *foretold, *seen))
     # What is critical is said of every activity.
     floats = options.float_bars and not schedule.critical(node.id)
     shown = replace(options, critical=False, float_bars=floats)

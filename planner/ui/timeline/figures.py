@@ -50,7 +50,7 @@ def figure_at(layout: Layout, x: float, y: float) -> Figure | None:
 
 
 def beside(mark: Mark, x: float) -> bool:
-    """Whether a mark has something to say beside its body: range, tail, landing, float, where it was."""
+    """Whether a mark has something to say beside its body: range, tail, landing, float, forecast, past."""
     if isinstance(mark, SummaryMark):
         return mark.months is not None and mark.x1 <= x <= max(mark.x1, mark.high_x or mark.x1) + RANGE_ROOM
     if isinstance(mark, BarMark):
@@ -59,6 +59,8 @@ def beside(mark: Mark, x: float) -> bool:
     if mark.was_x is not None and abs(x - mark.was_x) <= DIAMOND_RADIUS:
         return True
     places = [each for each in (mark.lands_x, mark.float_x) if each is not None]
+    if mark.band is not None:
+        places += [mark.band.x10, mark.band.x90]
     if not places:
         return False
     return min(mark.x, *places) <= x <= max(mark.x, *places) + DIAMOND_RADIUS

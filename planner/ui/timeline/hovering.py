@@ -4,15 +4,17 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from planner.domain.items import ActivityId, DependencyId, PhaseId
+from planner.domain.items import ActivityId, DependencyId, MilestoneId, PhaseId
+from planner.ui.forecasting.words import milestone_line
 from planner.ui.timeline.chart import Chart
 from planner.ui.timeline.days_off import days_off_lines
 from planner.ui.timeline.figures import beside, figure_at, figure_lines
+from planner.ui.timeline.forecast_bands import landing_of
 from planner.ui.timeline.gestures.choice import drag_refusal
 from planner.ui.timeline.hitting import Part
 from planner.ui.timeline.link_words import lag_text, link_sentence
 from planner.ui.timeline.marks import box
-from planner.ui.timeline.rows import RowKind
+from planner.ui.timeline.rows import Row, RowKind
 from planner.ui.timeline.seen_words import seen_lines
 from planner.ui.timeline.tooltip import description, rich_text
 from planner.ui.tips import show_tip
@@ -63,6 +65,7 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
         plan, current = chart.editor.plan, chart.editor.schedule
         lines = description(plan, current, row)
         if row.kind is not RowKind.PHASE:
+            lines += _forecast_lines(chart, row)
             lines += seen_lines(plan, current, ActivityId(row.id), chart.options, chart.editor.today)
         left, top, right, bottom = box(mark)
         area = QRectF(left, top + chart.look.header_height, right - left, bottom - top).toAlignedRect()
@@ -78,6 +81,15 @@ def show_tooltip(chart: Chart, event: QHelpEvent) -> None:
         QToolTip.hideText()
         return
     show_tip(event.globalPos(), rich_text(lines), chart.viewport(), _near(at))
+
+
+def _forecast_lines(chart: Chart, row: Row) -> tuple[str, ...]:
+    """Where a milestone may land, where that is shown."""
+    milestone = chart.editor.plan.milestones.get(MilestoneId(row.id))
+    if milestone is None or not chart.options.forecast:
+        return ()
+    lands = landing_of(chart.forecast, milestone)
+    return () if lands is None else (milestone_line(lands),)
 
 
 def _figure_lines(chart: Chart, at: QPoint) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from planner.domain.items import Activity, ActivityId, BaselineDays, BaselineId, Milestone, NodeId
 from planner.domain.outlook import window_days
@@ -19,6 +20,7 @@ from planner.domain.wording import without_overrides
 from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.days_off import days_off_marks
 from planner.ui.timeline.dense import RowFacts, dense_marks
+from planner.ui.timeline.forecast_bands import band_days, band_of
 from planner.ui.timeline.links import LinkMark, links_in_view
 from planner.ui.timeline.marks import (
     BarMark,
@@ -35,6 +37,9 @@ from planner.ui.timeline.places import Viewport, along, bar_span, gaps_of
 from planner.ui.timeline.rows import Row, RowKind, Rows
 from planner.ui.timeline.tints import Tint, tint_of
 
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.domain.forecast.forecast import Forecast
+
 
 def lay_out(
     plan: Plan,
@@ -44,13 +49,18 @@ def lay_out(
     today: date,
     options: ViewOptions = PLAIN,
     facts: RowFacts | None = None,
+    forecast: "Forecast | None" = None,
 ) -> Layout:
-    """What touches the viewport, as marks in pixels; with `facts` of the rows, as arrays of all rows."""
+    """What touches the viewport, as marks in pixels; with `facts` of the rows, as arrays of all rows.
+
+    Where milestones may land is drawn where a `forecast` is there and the options show it.
+    """
+    forecast = forecast if options.forecast else None
     first = max(viewport.row_at(0), 0)
     last = min(viewport.row_at(viewport.height), len(rows) - 1)
     scale = viewport.scale
     was = _baseline(plan, options, rows, first, last) if facts is None else {}
-    scene = _Scene(plan, schedule, viewport, today, options, was)
+    scene = _Scene(plan, schedule, viewport, today, options, was, forecast)
     marks = tuple(
         mark
         for number in range(first, last + 1 if facts is None else first)
@@ -73,7 +83,9 @@ def lay_out(
         today_x=scale.middle(today.toordinal()),
         finish_x=None if finish is None else scale.middle(finish.toordinal()),
         days_off=days_off_marks(plan.calendar, scale),
-        dense=None if facts is None else dense_marks(schedule, facts, scale, options),
+        dense=None
+        if facts is None
+        else dense_marks(schedule, facts, scale, options, band_days(forecast, facts)),
         find=None if facts is None else find,
     )
 
@@ -95,6 +107,7 @@ class _Scene:
     today: date
     options: ViewOptions
     was: Mapping[str, BaselineDays]
+    forecast: "Forecast | None"
 
     @property
     def scale(self) -> DateScale:
@@ -240,6 +253,7 @@ def _diamond(scene: _Scene, item: Milestone, row: Row, number: int) -> DiamondMa
         sign=tint.sign,
         float_x=None if latest is None else scale.middle(latest.toordinal()),
         was_x=None if was is None else scale.middle(was.finish.toordinal()),
+        band=None if lands is None else band_of(scene.forecast, item, scale),
         critical=critical,
         faded=scene.options.critical and not critical,
     )

@@ -7,6 +7,7 @@ from planner.domain.items import ActivityKind, BaselineId
 from planner.domain.plan import Plan
 from planner.domain.states import State
 from planner.domain.wording import day_text
+from planner.ui.forecasting.words import legend_text as forecast_text
 from planner.ui.timeline.days_off import is_off
 from planner.ui.timeline.options import ColourBy, ViewOptions
 from planner.ui.timeline.tints import TINT_OF_KIND, TINT_OF_MILESTONES, TINT_OF_STATE, Tint
@@ -26,6 +27,7 @@ class Sample(StrEnum):
     BAR = "bar"
     DIAMOND = "diamond"
     RANGE = "range"
+    FORECAST = "forecast"
     LANDING = "landing"
     CRITICAL = "critical"
     FLOAT = "float"
@@ -89,6 +91,8 @@ def _lines(plan: Plan, options: ViewOptions) -> list[LegendEntry]:
     entries = []
     if options.ranges:
         entries.append(LegendEntry(Sample.RANGE, translate("High estimate")))
+    if options.forecast and any(each.reached_on is None for each in plan.milestones.values()):
+        entries.append(LegendEntry(Sample.FORECAST, forecast_text()))
     if any(each.target is not None for each in plan.milestones.values()):
         entries.append(LegendEntry(Sample.LANDING, translate("Target, and where its work lands")))
     if options.critical:

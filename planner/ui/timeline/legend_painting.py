@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
+from planner.ui.timeline.forecast_painting import paint_band
 from planner.ui.timeline.legend import LegendEntry, Sample
-from planner.ui.timeline.places import BAR_RADIUS
+from planner.ui.timeline.marks import BandMark
+from planner.ui.timeline.places import BAR_RADIUS, DIAMOND_RADIUS
 from planner.ui.timeline.sign_painting import paint_sign
 from planner.ui.timeline.strokes import diamond, fill, set_ink, write
 from planner.ui.timeline.style import TimelineStyle
@@ -81,6 +83,9 @@ def _paint_sample(painter: QPainter, entry: LegendEntry, x: float, y: float, sty
             painter.fillPath(_bar(x, middle, y), colours.soft)
             fill(painter, middle - 2, y - 3, SAMPLE_WIDTH / 2, 6, colours.soft)
             fill(painter, right - 2, y - 5, 1.5, 10, colours.solid)
+        case Sample.FORECAST:
+            band = BandMark(x, x + SAMPLE_WIDTH * 0.4, x + SAMPLE_WIDTH * 0.75, right)
+            paint_band(painter, band, y, DIAMOND_RADIUS, colours)
         case Sample.LANDING:
             painter.setBrush(colours.solid)
             painter.drawPolygon(diamond(x + 6, y, 6))

@@ -58,11 +58,22 @@ class BarMark:
     faded: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class BandMark:
+    """Where a milestone may land by the forecast: the middles of the days for 1, 5, 8 and 9 times in 10."""
+
+    x10: float
+    x50: float
+    x80: float
+    x90: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiamondMark:
     """A milestone at x; lands_x is where its work lands when that is another day, `late` when it is later.
 
-    `float_x` is as late as it may land, where that is shown, and `was_x` where it stood in the baseline.
+    `float_x` is as late as it may land, where that is shown, `was_x` where it stood in the baseline, and
+    `band` what the forecast says.
     """
 
     id: MilestoneId
@@ -80,6 +91,7 @@ class DiamondMark:
     sign: Sign | None = None
     float_x: float | None = None
     was_x: float | None = None
+    band: BandMark | None = None
     critical: bool = False
     faded: bool = False
 

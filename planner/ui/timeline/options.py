@@ -21,6 +21,7 @@ class Switch(StrEnum):
     FLOAT_BARS = "float_bars"
     LINKS = "links"
     RANGES = "ranges"
+    FORECAST = "forecast"
     LEGEND = "legend"
     OVERVIEW = "overview"
 
@@ -35,6 +36,7 @@ class ViewOptions:
     baseline: str | None = None
     links: bool = True
     ranges: bool = True
+    forecast: bool = True
     legend: bool = False
     overview: bool = True
 
@@ -71,6 +73,7 @@ def options_from(state: object) -> ViewOptions:
         baseline=baseline if isinstance(baseline, str) else None,
         links=_said(state, "links", PLAIN.links),
         ranges=_said(state, "ranges", PLAIN.ranges),
+        forecast=_said(state, "forecast", PLAIN.forecast),
         legend=_said(state, "legend", PLAIN.legend),
         overview=_said(state, "overview", PLAIN.overview),
     )

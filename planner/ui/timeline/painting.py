@@ -14,6 +14,7 @@ from planner.ui.timeline.axis import Header
 from planner.ui.timeline.days_off_painting import paint_days_off, paint_days_off_names
 from planner.ui.timeline.dense_painting import paint_dense
 from planner.ui.timeline.drag_painting import paint_ghosts
+from planner.ui.timeline.forecast_painting import paint_forecast
 from planner.ui.timeline.link_painting import paint_links, paint_lit_links
 from planner.ui.timeline.mark_painting import paint_mark, paint_was
 from planner.ui.timeline.marks import BufferMark, Layout, Mark, WindowMark
@@ -44,6 +45,7 @@ def paint_rows(
         paint_dense(painter, layout.dense, layout.viewport, style, selected)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in layout.marks:
+        paint_forecast(painter, mark, style)
         paint_was(painter, mark, style)
     paint_links(painter, layout, titles, style, selected, lit)
     for mark in layout.marks:

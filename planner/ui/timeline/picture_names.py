@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -18,6 +19,9 @@ from planner.ui.timeline.strokes import fill, set_ink, write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.tints import row_colour
 
+if TYPE_CHECKING:  # most pictures are made without
+    from planner.domain.forecast.forecast import Forecast
+
 MOST_NAME, MOST_CELL = 340.0, 190.0
 """How wide a row's name and its other cells get, in logical pixels; what is longer ends in dots."""
 
@@ -27,7 +31,7 @@ HEADING_LEFT = 8.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """What sheets show: a plan as scheduled, its rows, and how they look."""
+    """What sheets show: a plan as scheduled, its rows, where milestones may land, and how they look."""
 
     plan: Plan
     schedule: Schedule
@@ -36,6 +40,7 @@ class Picture:
     today: date
     options: ViewOptions
     style: TimelineStyle
+    forecast: "Forecast | None" = None
 
     @property
     def dates(self) -> Dates:

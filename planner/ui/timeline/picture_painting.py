@@ -101,7 +101,15 @@ def _paint_chart(painter: QPainter, picture: Picture, room: Room, sheet: Sheet, 
     dates = header(
         viewport.scale, picture.plan.facts.week_start, upper.horizontalAdvance, lower.horizontalAdvance
     )
-    layout = lay_out(picture.plan, picture.schedule, picture.rows, viewport, picture.today, picture.options)
+    layout = lay_out(
+        picture.plan,
+        picture.schedule,
+        picture.rows,
+        viewport,
+        picture.today,
+        picture.options,
+        forecast=picture.forecast,
+    )
     if sheet.first_row and layout.window is not None:
         # Named once, on the first page down: further down the words would stand on other rows.
         layout = replace(layout, window=replace(layout.window, named=False), buffer=None)
@@ -132,7 +140,8 @@ def _paint_foot(painter: QPainter, picture: Picture, room: Room, top: float, num
 
 
 def _legend(picture: Picture) -> tuple[LegendEntry, ...]:
-    return legend_entries(picture.plan, picture.options, on_paper=True)
+    shown = replace(picture.options, forecast=picture.options.forecast and picture.forecast is not None)
+    return legend_entries(picture.plan, shown, on_paper=True)
 
 
 def _legend_width(style: TimelineStyle, width: float) -> float:

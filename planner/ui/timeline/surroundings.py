@@ -28,6 +28,7 @@ class Surroundings(QObject):
         self.legend = LegendStrip(view.look)
         self.overview = Overview(view)
         view.options_changed.connect(self._on_options_changed)
+        view.forecast_changed.connect(self._name_all)
         self.legend.close_button.clicked.connect(self._hide_legend)
         theme_controller.changed.connect(self._on_theme_changed)
         editor.today_changed.connect(self.overview.redraw)
@@ -58,7 +59,9 @@ class Surroundings(QObject):
 
     def _name_all(self) -> None:
         if self.legend_shown:
-            entries = legend_entries(self._editor.plan, self._view.options)
+            options = self._view.options
+            shown = replace(options, forecast=options.forecast and self._view.forecast is not None)
+            entries = legend_entries(self._editor.plan, shown)
             self.legend.show_entries(
                 entries, self._view.look, self._theme_controller.icons.icon("close", "text_muted")
             )

@@ -2,6 +2,8 @@
 to gestures.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -14,6 +16,8 @@ from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import panned
 from planner.ui.timeline.dense import RowFacts, row_facts
+from planner.ui.timeline.foretelling import Foretelling
+from planner.ui.timeline.gestures.base import Proposal
 from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.hitting import Hit, hit, link_at
 from planner.ui.timeline.layout import lay_out
@@ -29,12 +33,22 @@ from planner.ui.timeline.shown_marks import ShownMark, shown_marks
 from planner.ui.timeline.style import style_of
 from planner.ui.timeline.words import short_day_text, translate
 
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.domain.forecast.forecast import Forecast
+    from planner.ui.forecasting.keeper import ForecastKeeper
+
 
 class TimelineView(ScrollCanvas):
     """Bars, diamonds and dependencies over dates."""
 
     options_changed = Signal()
     """The chart shows other things of the plan."""
+
+    forecast_changed = Signal()
+    """The forecast of the plan as it is is another."""
+
+    foretold = Signal(object)
+    """The forecast of what a drag proposes, once the pointer rests; None when the plan's own holds again."""
 
     def __init__(
         self, editor: Editor, theme_controller: ThemeController, rows: Rows, parent: QWidget | None = None
@@ -49,6 +63,7 @@ class TimelineView(ScrollCanvas):
         self._settled_layout: Layout | None = None
         self._shown: tuple[Layout, list[ShownMark]] | None = None
         self._pointer = Pointer(self)
+        self._foretelling = Foretelling(self)
         self._build()
         self._connect()
 
@@ -72,15 +87,26 @@ class TimelineView(ScrollCanvas):
         """Where everything in view stands, by the plan or what is proposed, counted from below the header."""
         if self._layout is None:
             after = self._proposal.schedule if self._proposal is not None else None
-            self._layout = self.settled if after is None else self._lay_out(after.plan, after)
+            self._layout = self.settled if after is None else self._lay_out(after.plan, after, self.foreseen)
         return self._layout
 
     @property
     def settled(self) -> Layout:
         """Where everything in view stands by the plan as it is, whatever is proposed."""
         if self._settled_layout is None:
-            self._settled_layout = self._lay_out(self._editor.plan, self._editor.schedule)
+            self._settled_layout = self._lay_out(self._editor.plan, self._editor.schedule, self.forecast)
         return self._settled_layout
+
+    @property
+    def forecast(self) -> "Forecast | None":
+        """The forecast of the plan as it is, whatever is proposed; None before the first."""
+        return self._foretelling.forecast
+
+    @property
+    def foreseen(self) -> "Forecast | None":
+        """The forecast of what is shown: of what a drag proposes, as soon as there is one."""
+        proposed = self._proposal.forecast if self._proposal is not None else None
+        return proposed or self.forecast
 
     def marks(self) -> list[ShownMark]:
         """The bars and diamonds in view, in row order."""
@@ -136,6 +162,17 @@ class TimelineView(ScrollCanvas):
         if right < 0 or left > self._scale.width:
             self.show_scale(panned(self._scale, self._scale.width / 3 - left))
 
+    def follow_forecast(self, keeper: "ForecastKeeper") -> None:
+        """Show from now on where milestones may land."""
+        self._foretelling.follow(keeper)
+        self._on_forecast()
+
+    def propose(self, proposal: Proposal | None) -> None:
+        """Show what letting go of a drag would do, with what the forecast says of it."""
+        if proposal is None:
+            self.foretold.emit(None)
+        super().propose(self._foretelling.foretold(proposal))
+
     def forget_layout(self) -> None:
         """Lay out anew what is shown; how things stand by the plan as it is stays."""
         self._layout = None
@@ -144,6 +181,7 @@ class TimelineView(ScrollCanvas):
         """The plan changed: show it as it is now, with the same days in view."""
         if self.gesture is not None:
             self.cancel_gesture(translate("The plan changed, so the drag was let go."))
+        self._foretelling.on_plan_changed()
         if self._link not in self._editor.plan.dependencies:
             self._link = None
         self._lay_out_anew()
@@ -176,12 +214,27 @@ class TimelineView(ScrollCanvas):
     def _connect(self) -> None:
         self._theme_controller.changed.connect(self.on_theme_changed)
         self._editor.today_changed.connect(self._lay_out_anew)
+        self._foretelling.renewed.connect(self._on_forecast)
+        self._foretelling.rested.connect(self._on_rested)
 
-    def _lay_out(self, plan: Plan, schedule: Schedule) -> Layout:
+    def _on_forecast(self) -> None:
+        """The plan's own forecast is another: its bands move, and what is proposed is compared with it."""
+        self._lay_out_anew()
+        self.forecast_changed.emit()
+
+    def _on_rested(self, proposal: Proposal) -> None:
+        self._proposal = proposal
+        self.forget_layout()
+        self.repaint_soon()
+        self.foretold.emit(proposal.forecast)
+
+    def _lay_out(self, plan: Plan, schedule: Schedule, forecast: "Forecast | None") -> Layout:
         height = self.row_height
         viewport = Viewport(self._scale, self._body_height(), self.rows_bar.value(), height)
         facts = self._facts_now() if self.low else None
-        return lay_out(plan, schedule, self._rows, viewport, self._editor.today, self._options, facts)
+        return lay_out(
+            plan, schedule, self._rows, viewport, self._editor.today, self._options, facts, forecast
+        )
 
     def _facts_now(self) -> RowFacts:
         """By the plan as it is: what they say does not change while something is dragged."""

@@ -7,7 +7,7 @@ the plan as it would be, scheduled in full, and what the chart shows of it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 
@@ -19,6 +19,9 @@ from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.marks import Layout
 from planner.ui.timeline.moves import Move
 from planner.ui.timeline.rows import Rows
+
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.domain.forecast.forecast import Forecast
 
 Modifiers = Qt.KeyboardModifier
 
@@ -62,7 +65,7 @@ class Proposal:
 
     `move` is the edit and `schedule` where everything would fall; both are None where the plan stays as it
     is, and `stays` says why. `node` is what is held; the card keeps clear of it. The first of `lines` is the
-    headline.
+    headline. `forecast` is what the chart adds: the forecast of the plan as it would be.
     """
 
     node: NodeId | PhaseId | None = None
@@ -73,6 +76,7 @@ class Proposal:
     lines: tuple[Line, ...] = ()
     rubber: Rubber | None = None
     band: Band | None = None
+    forecast: "Forecast | None" = None
 
 
 class Stage(Protocol):

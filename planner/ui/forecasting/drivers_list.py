@@ -1,0 +1,79 @@
+"""What the finish hangs on: the activities that decide it in most of the tries, each to be pressed."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.ui.fields.icon_button import InfoButton
+from planner.ui.fields.link_button import LinkButton
+from planner.ui.fields.text import TextLabel
+from planner.ui.forecasting.keeper import ForecastKeeper
+from planner.ui.forecasting.words import driver_text, drivers_reason, drivers_word, top_drivers
+from planner.ui.inspector.page import section
+from planner.ui.theme_controller import ThemeController
+
+MOST = 5
+LEAST_SHARE = 0.05
+"""What decides the finish more rarely than this is not named."""
+
+RESTING_MS = 300
+"""The walk back through all samples takes longer than the days: it waits until nothing else is going on."""
+
+
+class DriversList(QWidget):
+    """A heading, a line for each activity, and what the forecast rests on."""
+
+    item_chosen = Signal(str)
+    """The id of the activity whose line was pressed."""
+
+    def __init__(self, keeper: ForecastKeeper, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._ids: list[str] = []
+        info = InfoButton(drivers_word(), theme_controller, self)
+        info.set_answer(drivers_reason())
+        self.heading = section(drivers_word(), self, info)
+        self.links = [LinkButton(self) for _ in range(MOST)]
+        self.rests_on = TextLabel(role="muted", parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading)
+        for number, link in enumerate(self.links):
+            link.hide()
+            link.clicked.connect(partial(self._choose, number))
+            column.addWidget(link)
+        column.addWidget(self.rests_on)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(RESTING_MS)
+        self._soon.timeout.connect(self._say)
+        self.heading.hide()
+
+    def refresh(self) -> None:
+        """The forecast is another: say what it rests on now, and in a moment what drives it."""
+        pace = self._keeper.pace
+        self.rests_on.say("" if pace is None else pace.sentence)
+        self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what changed while it was hidden."""
+        super().showEvent(event)
+        self._soon.start()
+
+    def _say(self) -> None:
+        forecast = self._keeper.forecast
+        if forecast is None or not self.isVisible():
+            return
+        ranked = top_drivers(forecast.plan, forecast.drivers)
+        found = [each for each in ranked[:MOST] if each.share >= LEAST_SHARE]
+        self._ids = [each.activity for each in found]
+        words = [driver_text(forecast.plan.activity(each.activity).title, each.share) for each in found]
+        self.heading.setVisible(bool(found))
+        for number, link in enumerate(self.links):
+            link.say(words[number] if number < len(words) else "")
+
+    def _choose(self, number: int) -> None:
+        self.item_chosen.emit(self._ids[number])

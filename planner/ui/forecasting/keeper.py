@@ -1,0 +1,85 @@
+"""ForecastKeeper: the forecast of the plan that is open, true again a moment after each edit.
+
+It is made once the window has settled: the start does not wait for it.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.domain.forecast.forecast import DRAG_SAMPLES, SAMPLES, Forecast, Forecaster
+from planner.domain.forecast.shapes import Shape
+from planner.domain.graph import Graph
+from planner.domain.pace.pace import Pace, pace_of
+from planner.domain.plan import Plan
+from planner.ui.editor import Editor
+
+RESTING_MS = 40
+"""Edits that follow each other this closely are one: with all samples it is there within 100 ms of rest."""
+
+
+class ForecastKeeper(QObject):
+    """Keeps a forecast from all samples for the plan as it is in the file; makes others for what is proposed.
+
+    What it says of the plan is the last state's until the next one is worked out.
+    """
+
+    changed = Signal()
+    """There is a new forecast of the plan as it is in the file."""
+
+    def __init__(self, editor: Editor, shape: Shape, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._shape = shape
+        self._forecast: Forecast | None = None
+        self._pace: Pace | None = None
+        self._all, self._few = Forecaster(SAMPLES, shape=shape), Forecaster(DRAG_SAMPLES, shape=shape)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTING_MS)
+        self._rest.timeout.connect(self.renew)
+        editor.changed.connect(lambda _changes: self._rest.start())
+        editor.today_changed.connect(lambda _day: self._rest.start())
+
+    @property
+    def forecast(self) -> Forecast | None:
+        """The forecast from all samples; None before the first."""
+        return self._forecast
+
+    @property
+    def pace(self) -> Pace | None:
+        """The learner's pace it rests on; None before the first."""
+        return self._pace
+
+    @property
+    def shape(self) -> Shape:
+        """What efforts are drawn from."""
+        return self._shape
+
+    def choose_shape(self, shape: Shape) -> None:
+        """Draw efforts from another distribution."""
+        if shape is not self._shape:
+            self._shape = shape
+            self._all, self._few = Forecaster(SAMPLES, shape=shape), Forecaster(DRAG_SAMPLES, shape=shape)
+            self._rest.start()
+
+    def renew(self) -> None:
+        """Work it out for the plan as it is now."""
+        self._rest.stop()
+        editor = self._editor
+        self._pace = pace_of(editor.plan, editor.schedule, editor.today)
+        self._forecast = self._all.forecast(editor.plan, editor.today, self._pace, editor.schedule.graph)
+        self.changed.emit()
+
+    def of_proposed(self, plan: Plan, graph: Graph) -> Forecast:
+        """Of a plan that is only proposed, from few samples: quick enough for each step of a drag."""
+        return self._few.forecast(plan, self._editor.today, self._pace_now, graph)
+
+    def in_full(self, plan: Plan, graph: Graph) -> Forecast:
+        """Of a plan that is only proposed, from all samples."""
+        return self._all.forecast(plan, self._editor.today, self._pace_now, graph)
+
+    @property
+    def _pace_now(self) -> Pace:
+        if self._pace is None:
+            self.renew()
+        assert self._pace is not None
+        return self._pace

@@ -1,0 +1,51 @@
+"""Where the forecast's bands stand: behind a diamond from one day in ten to nine, in pixels. Pure, no Qt."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from planner.domain.items import Milestone, MilestoneId, NodeId
+from planner.ui.timeline.axis import DateScale
+from planner.ui.timeline.marks import BandMark
+
+if TYPE_CHECKING:  # the first screen is there before any forecast
+    from planner.domain.forecast.forecast import Forecast, Quantiles
+    from planner.ui.timeline.dense import RowFacts
+
+
+def landing_of(forecast: "Forecast | None", milestone: Milestone) -> "Quantiles | None":
+    """Where a milestone may land; None once it is reached, and for one the forecast does not know yet."""
+    if forecast is None or milestone.reached_on is not None or not knows(forecast, milestone.id):
+        return None
+    return forecast.of(milestone.id)
+
+
+def knows(forecast: "Forecast", node: NodeId) -> bool:
+    """Whether an item was there when the forecast was made: the next one follows an edit in a moment."""
+    return node in forecast.plan.milestones or node in forecast.plan.active
+
+
+def band_of(forecast: "Forecast | None", milestone: Milestone, scale: DateScale) -> BandMark | None:
+    """The band behind a milestone's diamond."""
+    lands = landing_of(forecast, milestone)
+    if lands is None:
+        return None
+    days = (lands.p10, lands.p50, lands.p80, lands.p90)
+    return BandMark(*(scale.middle(each.toordinal()) for each in days))
+
+
+def band_days(forecast: "Forecast | None", facts: "RowFacts") -> npt.NDArray[np.float64] | None:
+    """For rows too low to read: the days of P10, P50 and P90 of each row's milestone, as ordinals.
+
+    Shape (rows, 3), not a number where a row has no band; None without a forecast.
+    """
+    if forecast is None:
+        return None
+    days = np.full((len(facts.rows), 3), np.nan)
+    milestones = forecast.plan.milestones
+    for number in np.flatnonzero(facts.diamonds).tolist():
+        milestone = milestones.get(MilestoneId(facts.rows.rows[number].id))
+        if milestone is not None and (lands := landing_of(forecast, milestone)) is not None:
+            days[number] = [each.toordinal() for each in (lands.p10, lands.p50, lands.p90)]
+    return days

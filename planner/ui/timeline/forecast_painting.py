@@ -1,0 +1,79 @@
+"""Where milestones may land by the forecast: a faded band with a mark for 5 in 10 and one for 8. No widgets.
+
+The marks differ in length and not only in colour: the middle one reaches beyond the band, the other does not.
+"""
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from planner.ui.theme import PhaseColours
+from planner.ui.timeline.dense import DenseMarks
+from planner.ui.timeline.marks import BandMark, DiamondMark, Mark
+from planner.ui.timeline.places import Viewport
+from planner.ui.timeline.strokes import fill
+from planner.ui.timeline.style import FADED, TimelineStyle
+
+HEIGHT = 0.62
+"""How high a band is, as a part of its diamond."""
+
+LEAST_HEIGHT = 2.0
+LEAST_WIDTH = 4.0
+"""A forecast that is sure to the day is still seen."""
+
+BAND_ALPHA = 0.62
+HALF_OVER, HALF_WIDTH = 3.0, 2.0
+"""How far the mark for 5 in 10 reaches beyond the band, and how wide it is."""
+
+EIGHT_WIDTH = 1.5
+LOW_ALPHA = 0.5
+MARKED_ROW_HEIGHT = 6.0
+"""From here on low rows show the mark for 5 in 10."""
+
+
+def paint_forecast(painter: QPainter, mark: Mark, style: TimelineStyle) -> None:
+    """The band behind a diamond, where it has one."""
+    if isinstance(mark, DiamondMark) and mark.band is not None:
+        painter.setOpacity(FADED if mark.faded else 1.0)
+        paint_band(painter, mark.band, mark.y, mark.radius, style.tint(mark.colour))
+        painter.setOpacity(1.0)
+
+
+def paint_band(painter: QPainter, band: BandMark, y: float, radius: float, colours: PhaseColours) -> None:
+    """A band around a y, as high as fits a diamond of this radius."""
+    high = max(round(2 * radius * HEIGHT), LEAST_HEIGHT)
+    left, right = band.x10, max(band.x90, band.x10 + LEAST_WIDTH)
+    top = round(y - high / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_faded(colours.soft, BAND_ALPHA))
+    painter.drawRoundedRect(QRectF(left, top, right - left, high), high / 3, high / 3)
+    fill(painter, band.x80 - EIGHT_WIDTH / 2, top, EIGHT_WIDTH, high, colours.solid)
+    over = HALF_OVER if radius > HALF_OVER else 0.0
+    fill(painter, band.x50 - HALF_WIDTH / 2, top - over, HALF_WIDTH, high + 2 * over, colours.solid)
+
+
+def paint_low_bands(
+    painter: QPainter, marks: DenseMarks, viewport: Viewport, seen: slice, style: TimelineStyle
+) -> None:
+    """The bands of rows too low to read, those of a stretch of rows."""
+    if marks.bands is None:
+        return
+    bands = marks.bands[seen]
+    high = max(viewport.row_height * HEIGHT, 1.0)
+    shown = (bands[:, 2] >= 0) & (bands[:, 0] <= viewport.scale.width)
+    for place in np.flatnonzero(shown).tolist():
+        row = (seen.start or 0) + place
+        colours = style.tint(int(marks.facts.colours[row]))
+        left, half, right = bands[place].tolist()
+        y = viewport.middle_of(row)
+        band = QRectF(left, y - high / 2, max(right - left, LEAST_WIDTH), high)
+        painter.fillRect(band, _faded(colours.soft, LOW_ALPHA))
+        if viewport.row_height >= MARKED_ROW_HEIGHT:
+            painter.setPen(colours.solid)
+            painter.drawLine(QLineF(half, band.top(), half, band.bottom()))
+
+
+def _faded(colour: QColor, alpha: float) -> QColor:
+    faded = QColor(colour)
+    faded.setAlphaF(alpha)
+    return faded
