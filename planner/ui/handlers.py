@@ -41,7 +41,7 @@ class Handlers(QObject):
     """The learner wants to choose another plan."""
 
     page_requested = Signal(str)
-    """The page to show: “timeline” or “week”."""
+    """The page to show: “timeline”, “week” or “progress”."""
 
     view_changed = Signal()
     """Something of the window's looks changed that is kept for the next start."""
@@ -154,6 +154,7 @@ class Handlers(QObject):
         return {
             "timeline": lambda: self.page_requested.emit("timeline"),
             "week": lambda: self.page_requested.emit("week"),
+            "progress": lambda: self.page_requested.emit("progress"),
             "zoom-in": self._timeline.zoom_in,
             "zoom-out": self._timeline.zoom_out,
             "fit": self._timeline.fit,

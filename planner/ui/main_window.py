@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
 from planner.domain.placing import has_moved_sessions
@@ -19,9 +19,11 @@ from planner.ui.finder import Finder
 from planner.ui.handlers import Handlers
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.opening.place import FIRST_SIZE
+from planner.ui.pages import PAGES, Pages
 from planner.ui.palette_opening import PaletteOpening
 from planner.ui.plan_commands import PlanCommands
 from planner.ui.plan_files import PlanFiles
+from planner.ui.progress.page import ProgressPage
 from planner.ui.recent_plans import RecentPlans
 from planner.ui.screen import resize_within_screen
 from planner.ui.settings import Settings
@@ -39,8 +41,6 @@ from planner.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:  # the window is there before any forecast
     from planner.ui.forecasting.keeper import ForecastKeeper
-
-PAGES = ("timeline", "week")
 
 
 class MainWindow(QMainWindow):
@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         view = self._timeline.view
         keeper = show_forecasts(self._editor, self._settings, view, self._status, self._inspector, self)
         self._handlers.shape_chosen.connect(keeper.choose_shape)
+        self._progress.follow(keeper)
         return keeper
 
     @property
@@ -123,13 +124,12 @@ class MainWindow(QMainWindow):
         return self._reminder
 
     def show_page(self, page: str) -> None:
-        """Show the timeline or the week."""
-        self._week.flush()
-        self._pages.setCurrentIndex(PAGES.index(page))
+        """Show the timeline, the week or the progress."""
+        self._pages.show_page(page)
         for each in PAGES:
             self._actions[each].setChecked(each == page)
         self._show_state()
-        (self._timeline if page == PAGES[0] else self._week).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pages.take_focus()
         self.memory.touch()
 
     def print_this_week(self) -> QDialog:
@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         editor, themes = self._editor, self._theme_controller
         self._timeline = TimelinePage(editor, themes, self)
         self._week = WeekPage(editor, themes, self)
+        self._progress = ProgressPage(editor, themes, self)
         self._inspector = Inspector(editor, themes, self)
         self._commands = PlanCommands(editor, self)
         self._files = PlanFiles(editor, self._settings, self)
@@ -224,11 +225,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         # It comes unasked: at the bottom nothing moves away under the pointer.
         column.addWidget(self._reminder)
-        self._pages = QStackedWidget()
+        self._pages = Pages(self._timeline, self._week, self._progress, self._splitter)
         self._splitter.addWidget(self._pages)
         self._splitter.addWidget(self._inspector)
-        self._pages.addWidget(self._timeline)
-        self._pages.addWidget(self._week)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
         self._splitter.setSizes([1180, 300])
@@ -275,6 +274,10 @@ class MainWindow(QMainWindow):
         self._week.message.connect(self._status.tell)
         self._week.catch_up_requested.connect(self._actions["catch-up"].trigger)
         self._week.refreshed.connect(lambda _week: self._show_state())
+        self._progress.item_requested.connect(self._handlers.go_to)
+        self._progress.message.connect(self._status.tell)
+        self._progress.failed.connect(self.on_failed)
+        self._progress.view_state_changed.connect(self.memory.touch)
         self._timer.changed.connect(self._show_state)
         self._timeline.keeper.choice_changed.connect(self._show_state)
         Finder(self._tools.find_field, self._timeline, lambda: self.show_page("timeline"))
@@ -289,7 +292,7 @@ class MainWindow(QMainWindow):
         self._actions.show_state(
             Moment(
                 self._commands.chosen,
-                PAGES[self._pages.currentIndex()],
+                self._pages.name,
                 self._editor.undo_text,
                 self._editor.redo_text,
                 self._editor.read_only,
@@ -306,10 +309,8 @@ class MainWindow(QMainWindow):
 
     def _view_state(self) -> dict[str, Any]:
         return {
-            "page": PAGES[self._pages.currentIndex()],
+            **self._pages.view_state,
             "inspector": not self._inspector.isHidden(),
-            "timeline": self._timeline.view_state,
-            "week": self._week.view_state,
         }
 
     def _restore(self, state: dict[str, Any]) -> None:
@@ -317,7 +318,4 @@ class MainWindow(QMainWindow):
         self.show_page(page if page in PAGES else PAGES[0])
         self._inspector.setVisible(state.get("inspector") is not False)
         self._actions["inspector"].setChecked(not self._inspector.isHidden())
-        timeline = state.get("timeline")
-        self._timeline.restore_view_state(timeline if isinstance(timeline, dict) else {})
-        week = state.get("week")
-        self._week.restore_view_state(week if isinstance(week, dict) else {})
+        self._pages.restore_view_state(state)

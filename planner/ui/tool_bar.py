@@ -71,6 +71,7 @@ class ToolBar(QFrame):
         self._pages = [
             self._segment("timeline", self.tr("Timeline")),
             self._segment("week", self.tr("Week")),
+            self._segment("progress", self.tr("Progress")),
         ]
         self._buttons = {
             "undo": self._button("undo", self.tr("Undo")),

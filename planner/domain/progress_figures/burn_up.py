@@ -106,6 +106,12 @@ def hours_at(line: Line, day: date) -> float | None:
     return left.hours + (right.hours - left.hours) * ((day - left.day) / (right.day - left.day))
 
 
+def report_days(plan: Plan, found: BurnUp, today: date) -> tuple[date, ...]:
+    """The days on which the lines are worth telling: the ends of weeks, today, and the last day of any."""
+    last = max(found.planned[-1].day, today, found.fan.p90[-1].day if found.fan is not None else today)
+    return tuple(sorted({*(each for each in _days(plan, last)), min(today, last)}))
+
+
 def _days(plan: Plan, last: date) -> list[date]:
     """The last days of the weeks from the plan's first until one day, and that day; not too many of them."""
     first = week_of(plan.facts.start, plan.facts.week_start) + timedelta(days=6)

@@ -19,6 +19,14 @@ VIEW_ACTIONS: tuple[Entry, ...] = (
         "week", VIEW, QT_TRANSLATE_NOOP("Actions", "&Week"), icon="calendar", keys="Ctrl+2", checkable=True
     ),
     Entry(
+        "progress",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Progress"),
+        icon="chart-line",
+        keys="Ctrl+3",
+        checkable=True,
+    ),
+    Entry(
         "zoom-in",
         VIEW,
         QT_TRANSLATE_NOOP("Actions", "Zoom &in"),

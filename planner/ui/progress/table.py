@@ -1,0 +1,109 @@
+"""A chart's figures as a real table, for screen readers and for everyone who would rather read."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from planner.domain.wording import isolated
+from planner.ui.progress.chart import Table, cell_text
+
+MOST_ROWS_IN_VIEW = 10
+_ROW_HEIGHT = 27
+_FRAME = 4
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class TableModel(QAbstractTableModel):
+    """The cells of a table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.table = Table(columns=(), rows=())
+
+    def show(self, table: Table) -> None:
+        """Show other cells."""
+        if table != self.table:
+            self.beginResetModel()
+            self.table = table
+            self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.table.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        cell = self.table.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return isolated(cell_text(cell))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            # A screen reader says of a dash alone nothing, or “dash”.
+            return isolated(cell_text(cell)) if cell is not None else self.tr("nothing")
+        if role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(cell, str | date):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.table.columns[section]
+        return None
+
+
+class ChartTable(QTableView):
+    """Shows a table; Enter or a double click on a row leads to what it is about."""
+
+    item_requested = Signal(str)
+    """The id of what a row is about."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cells = TableModel(self)
+        self.setModel(self._cells)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        self.doubleClicked.connect(lambda index: self._go_to(index.row()))
+
+    def show_table(self, name: str, table: Table) -> None:
+        """Show a table by its name."""
+        self.setAccessibleName(name)
+        self._cells.show(table)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows = min(max(len(table.rows), 1), MOST_ROWS_IN_VIEW)
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(header.sizeHint().height() + rows * _ROW_HEIGHT + bar + _FRAME)
+        if table.rows and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._cells.index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads to what the row is about; other keys move among the cells."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._go_to(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to(self, row: int) -> None:
+        items = self._cells.table.items
+        if row < len(items):
+            self.item_requested.emit(items[row])
