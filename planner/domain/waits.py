@@ -41,10 +41,18 @@ class Waits:
             Wait(self.begins(node, self.followed[each]), each, DependencyKind.FINISH_START, 0)
             for each in done.graph.chained[node]
         ]
-        for each in done.graph.joined[node]:
-            bounds = joined_bounds(done.axis, (each,), self._starts, self.followed, done.actual)
-            found.append(Wait(self._start_for(node, *bounds), *each))
+        found += [self.by(node, *each) for each in done.graph.joined[node]]
         return found
+
+    def by(self, node: int, before: int, kind: DependencyKind, lag_days: int) -> Wait:
+        """What an item would wait for by one dependency of any kind and lag."""
+        bounds = self.bounds(before, kind, lag_days)
+        return Wait(self._start_for(node, *bounds), before, kind, lag_days)
+
+    def bounds(self, before: int, kind: DependencyKind, lag_days: int) -> tuple[float, float]:
+        """The earliest start and the earliest finish, in hours, that such a dependency allows."""
+        edge = (before, kind, lag_days)
+        return joined_bounds(self._done.axis, (edge,), self._starts, self.followed, self._done.actual)
 
     def _start_for(self, node: int, start: float, finish: float) -> float:
         """The start that such a start and such a finish ask for."""
