@@ -1,5 +1,5 @@
 """The command line: the same work without a window. `new`, `show`, `week`, `checklist`,
-`timeline`, `export`, `check` and `backup`.
+`timeline`, `export`, `check`, `backup` and `catch-up`.
 
 Output goes to stdout, a sentence about what went wrong to stderr. The exit status is 0, 1 for what could
 not be done, 2 for wrong use, and as shells have it 130 after Ctrl+C and 141 when nobody reads on.
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli_backup import work_on_backups
+from planner.cli_catch_up import catch_up
 from planner.cli_files import read_plan, refuse_database
 from planner.cli_output import (
     WrongUse,
@@ -205,6 +206,7 @@ _WORK: dict[str, Callable[["Namespace"], None]] = {
     "export": _export,
     "check": _check,
     "backup": work_on_backups,
+    "catch-up": catch_up,
 }
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from planner.cli_backup_options import add_backup_action, add_backup_options, refuse_backup_options
+from planner.cli_catch_up_options import add_catch_up_options, refuse_catch_up_options
 from planner.cli_examples import (
     ABOUT,
     AFTER,
     BACKUP_EXAMPLES,
+    CATCH_UP_EXAMPLES,
     CHECK_EXAMPLES,
     CHECKLIST_EXAMPLES,
     EXPORT_EXAMPLES,
@@ -38,7 +40,7 @@ from planner.exchange.typed_values import (
     width_typed,
 )
 
-VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check", "backup")
+VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check", "backup", "catch-up")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -57,6 +59,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         _refuse_calendar_options(asked)
     if asked.verb == "backup":
         refuse_backup_options(asked)
+    if asked.verb == "catch-up":
+        refuse_catch_up_options(asked)
     return asked
 
 
@@ -84,6 +88,8 @@ def parser() -> Parser:
     _add_verb(verbs, "check", "say whether a plan's file is whole", CHECK_EXAMPLES)
     about = "list, make, check or restore a plan's backups"
     add_backup_options(_add_verb(verbs, "backup", about, BACKUP_EXAMPLES, add_backup_action))
+    about = "say what catching up would do, or do it"
+    add_catch_up_options(_add_verb(verbs, "catch-up", about, CATCH_UP_EXAMPLES))
     return whole
 
 

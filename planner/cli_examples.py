@@ -88,3 +88,15 @@ examples:
   milepost backup restore plan.milepost --number 12
   milepost backup restore plan.milepost --as earlier.milepost
   milepost backup verify plan.milepost"""
+
+CATCH_UP_EXAMPLES = """\
+What is left starts today; fixed dates never move, and no day is asked for more than
+its hours. By shift your own targets move along; with compress and buffer they stay.
+Who is ahead of the plan brings it forward with shift. The dates from before are kept as
+a baseline, and Undo in the window takes it back. P10 to P90 is where the finish lies in
+8 of 10 forecasts.
+
+examples:
+  milepost catch-up plan.milepost --by shift --dry-run
+  milepost catch-up plan.milepost --by compress --milestone "Core proven" --dry-run
+  milepost catch-up plan.milepost --by buffer --apply"""
