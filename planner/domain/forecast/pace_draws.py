@@ -32,17 +32,14 @@ def standard_draws(seed: int, samples: int) -> tuple[Samples, Samples]:
 
 
 def pace_draws(pace: Pace, normals: tuple[Samples, Samples]) -> PaceDraws:
-    """A pace as factors for each sample.
+    """A pace as factors for each sample: jointly lognormal, with the medians and sigmas the pace says.
 
-    Logarithms are jointly normal with the medians and sigmas the pace says. As factor = effort / kept, the
-    variance of kept, sK**2 = sE**2 + sF**2 - 2 cov(E, F), gives how effort and factor hang together:
-    rho = (sE**2 + sF**2 - sK**2) / (2 sE sF).
+    The factor is the effort times what else there is, as hours not kept, which knows nothing of the effort:
+    cov(ln E, ln F) = sE**2, and so they hang together by rho = sE / sF.
     """
     first, second = normals
-    factor_sigma, effort_sigma, kept_sigma = pace.factor.sigma, pace.effort.sigma, pace.kept.sigma
-    both = 2 * effort_sigma * factor_sigma
-    together = (effort_sigma**2 + factor_sigma**2 - kept_sigma**2) / both if both > 0 else 0.0
-    together = min(max(together, -1.0), 1.0)
+    effort_sigma, factor_sigma = pace.effort.sigma, pace.factor.sigma
+    together = min(effort_sigma / factor_sigma, 1.0) if factor_sigma > 0 else 0.0
     mixed = together * first + sqrt(1 - together**2) * second
     return PaceDraws(
         effort=_lognormal(pace.effort.median, effort_sigma, mixed),

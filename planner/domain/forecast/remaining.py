@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from planner.domain.forecast.pace_draws import PaceDraws, pace_draws, standard_draws
 from planner.domain.forecast.shapes import Shape, Spread, spread_of
+from planner.domain.forecast.straying import as_seen
 from planner.domain.forecast.streams import Samples, uniforms
 from planner.domain.items import Activity, ActivityId
 from planner.domain.pace.pace import Factor, Pace
@@ -52,7 +53,7 @@ class Remaining:
         self._seed = seed
         self._shape = shape
         self._normals: tuple[Samples, Samples] | None = None
-        self._paced: tuple[tuple[Factor, Factor, Factor], PaceDraws] | None = None
+        self._paced: tuple[tuple[Factor, Factor], PaceDraws] | None = None
         self._efforts: dict[ActivityId, tuple[Effort, Samples | float]] = {}
         self._asked: dict[ActivityId, _Asked] = {}
         self._left: Hours = np.zeros((0, samples))
@@ -63,7 +64,7 @@ class Remaining:
         0 for what is finished, and for what the learner said nothing is left of. Not to be changed.
         """
         draws, same_pace = self._draws(pace)
-        asked = {key: _asked(plan, each) for key, each in plan.active.items()}
+        asked = {key: _asked(plan, each, pace.straying, self._shape) for key, each in plan.active.items()}
         if same_pace and asked == self._asked and list(asked) == list(self._asked):
             return self._left
         kept = self._rows_kept(asked) if same_pace else {}
@@ -83,7 +84,7 @@ class Remaining:
 
     def _draws(self, pace: Pace) -> tuple[PaceDraws, bool]:
         """The pace as factors, and whether they are those of last time."""
-        key = pace.effort, pace.kept, pace.factor
+        key = pace.effort, pace.factor
         if self._paced is not None and self._paced[0] == key:
             return self._paced[1], True
         if self._normals is None:
@@ -139,13 +140,13 @@ def _spread(shape: Shape, effort: Effort) -> Spread:
     return spread_of(shape, (likely - low) / (high - low))
 
 
-def _asked(plan: Plan, activity: Activity) -> _Asked:
+def _asked(plan: Plan, activity: Activity, straying: float, shape: Shape) -> _Asked:
     """An activity's range and hours done: those logged, else the likely less what the learner said is left.
 
     These are below 0 where more is said to be left than was estimated.
     """
     effort = activity.effort
-    hours = effort.low, effort.likely, effort.high
+    hours = as_seen((effort.low, effort.likely, effort.high), straying, shape)
     done = logged_hours(plan, activity)
     if activity.finished_on is not None or (not done and activity.remaining_hours == 0):
         return _Asked(hours, done, nothing_left=True)

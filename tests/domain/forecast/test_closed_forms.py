@@ -20,7 +20,7 @@ EVEN = (1.0,) * 7
 
 
 def even(*items: Activity | Milestone | Dependency) -> Plan:
-    return network(*items, week=EVEN, finish="end")  # type: ignore[arg-type]
+    return network(*items, week=EVEN, finish="end")
 
 
 def day_after(hours: float) -> date:

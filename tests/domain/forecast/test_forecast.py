@@ -56,9 +56,9 @@ def test_the_order_of_tables_changes_nothing() -> None:
     plan = with_ranges(small_plan())
     turned = replace(
         plan,
-        activities=dict(reversed(plan.activities.items())),
-        milestones=dict(reversed(plan.milestones.items())),
-        dependencies=dict(reversed(plan.dependencies.items())),
+        activities=dict(list(plan.activities.items())[::-1]),
+        milestones=dict(list(plan.milestones.items())[::-1]),
+        dependencies=dict(list(plan.dependencies.items())[::-1]),
     )
     one, other = (Forecaster(500).forecast(each, START, SURE) for each in (plan, turned))
     assert [one.of(each) for each in plan.milestones] == [other.of(each) for each in plan.milestones]

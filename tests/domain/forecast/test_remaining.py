@@ -9,6 +9,7 @@ import pytest
 from planner.domain.edits import finish_all, set_remaining
 from planner.domain.forecast.remaining import LEAST_LEFT, Remaining
 from planner.domain.forecast.shapes import Shape
+from planner.domain.forecast.streams import Samples
 from planner.domain.items import ActivityId, Session
 from planner.domain.plan import Plan
 from tests.helpers import plans
@@ -30,10 +31,11 @@ def logged(plan: Plan, hours: float, activity: str = "A") -> Plan:
     return replace(plan, sessions={each.id: each for each in found})
 
 
-def left_of(plan: Plan, **options: float) -> np.ndarray:
+def left_of(plan: Plan, **options: float) -> Samples:
     remaining = Remaining(SAMPLES, 1, Shape.TRIANGULAR)
     found = remaining.hours_left(plan, pace(**options))
-    return found[list(plan.active).index(A)]
+    row: Samples = found[list(plan.active).index(A)]
+    return row
 
 
 def one() -> Plan:
@@ -121,7 +123,7 @@ def test_what_did_not_change_is_kept_and_what_did_is_as_if_new() -> None:
         (logged(plan, 80), SURE),
         (logged(plan, 80), pace(1.3, sigma=0.2)),
         (with_ranges(plan, high=3.0), pace(1.3, sigma=0.2)),
-        (replace(plan, activities=dict(reversed(plan.activities.items()))), SURE),
+        (replace(plan, activities=dict(list(plan.activities.items())[::-1])), SURE),
         (replace(plan, activities={A: plan.activities[A]}), SURE),
         (plan, SURE),
     ):
