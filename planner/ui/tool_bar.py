@@ -15,6 +15,9 @@ LEAST_NEEDED = ("zoom-out zoom-in", "fit", "catch-up", "today")
 GAPS = 30
 """Pixels between the groups of buttons, together."""
 
+TYPING_ROOM = 150
+"""Pixels in which one can see what is typed into the find field: buttons give way for it."""
+
 
 class ToolBar(QFrame):
     """Buttons for the actions used most; every one of them is in the menus too.
@@ -47,7 +50,8 @@ class ToolBar(QFrame):
     def _give_way(self) -> None:
         """Show as much as there is room for."""
         gone = 0
-        while gone < len(self._gives_way) and self._width_with(gone) > self.width():
+        typing = max(TYPING_ROOM - self.find_field.minimumSizeHint().width(), 0)
+        while gone < len(self._gives_way) and self._width_with(gone) + typing > self.width():
             gone += 1
         for place, buttons in enumerate(self._gives_way):
             for each in buttons:

@@ -27,11 +27,13 @@ class ChartView(Canvas):
     item_requested = Signal(str)
     """The id of what the row that was clicked is about."""
 
+    # Here, as pyqtgraph's view tells of a size while it is being made.
+    _plot: Plot | None = None
+    _layout: PlotLayout | None = None
+
     def __init__(self, look: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._plot: Plot | None = None
-        self._layout: PlotLayout | None = None
         self._under: Readout | None = None
         self._style = self._dressed()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
@@ -18,9 +18,6 @@ BESIDE = 860
 
 ROOMY = 960
 """From this width on, in pixels, there is a broad margin on both sides."""
-
-WHOLE_WIDTH = ("hours", "milestones")
-"""The charts that take both columns."""
 
 
 class ProgressPage(QWidget):
@@ -48,7 +45,6 @@ class ProgressPage(QWidget):
         # Made and filled when it is first seen: most plans open on the timeline.
         self._made = False
         self._stale = True
-        self._columns = 0
         self.setAccessibleName(self.tr("Progress"))
         editor.changed.connect(self.on_changed)
         editor.today_changed.connect(self.on_changed)
@@ -112,6 +108,7 @@ class ProgressPage(QWidget):
         self._made = True
         from planner.ui.fields.text import TextLabel
         from planner.ui.progress.card import ChartCard
+        from planner.ui.progress.card_columns import CardColumns
         from planner.ui.progress.chart_files import ChartFiles
         from planner.ui.progress.charts.all_charts import CHARTS
         from planner.ui.progress.scroll import ChartScroll
@@ -127,9 +124,7 @@ class ProgressPage(QWidget):
         self._whole.addWidget(self._head)
         self._whole.addWidget(self._pace)
         self._whole.addSpacing(8)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(14)
-        self._whole.addLayout(self._grid)
+        self._columns = CardColumns(self._whole)
         self._whole.addStretch(1)
         for _ in CHARTS:
             card = ChartCard(self._look, content)
@@ -166,6 +161,7 @@ class ProgressPage(QWidget):
             wanted = self._as_tables
             for card in self._cards:
                 card.switch.setChecked(card.chart is not None and card.chart.id in wanted)
+        self._lay_out_at_once()
 
     def _keep_tables(self) -> None:
         shown = {each.chart.id for each in self._cards if each.chart is not None and each.switch.isChecked()}
@@ -176,15 +172,11 @@ class ProgressPage(QWidget):
     def _arrange(self, width: int) -> None:
         side = 24 if width >= ROOMY else 14
         self._whole.setContentsMargins(side, 18, side, 24)
-        columns = 2 if width >= BESIDE else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        row = column = 0
-        for card in self._cards:
-            wide = columns == 1 or (card.chart is not None and card.chart.id in WHOLE_WIDTH)
-            self._grid.addWidget(card, row, 0 if wide else column, 1, columns if wide else 1)
-            column = 0 if wide else (column + 1) % columns
-            row += 1 if wide or column == 0 else 0
-        for number in (0, 1):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        self._columns.arrange(self._cards, beside=width >= BESIDE)
+
+    def _lay_out_at_once(self) -> None:
+        """Without a frame in which words are cut off."""
+        from planner.ui.week.laying_out import lay_out_at_once
+
+        content = self._scroll.widget()
+        lay_out_at_once((*self._cards, content), content)

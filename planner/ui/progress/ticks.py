@@ -37,7 +37,9 @@ def hours_ticks(axis: HoursAxis, pixels: float, room: float) -> tuple[Tick, ...]
     step = next(each * power for each in (1, 2, 5, 10) if each * power >= raw * 0.999)
     if step < 1:
         step = 0.5 if raw <= 0.5 else 1.0
-    return tuple(Tick(each * step, number_text(each * step)) for each in range(ceil(most / step - 1e-9) + 1))
+    return tuple(
+        Tick(each * step, f"{number_text(each * step)} h") for each in range(ceil(most / step - 1e-9) + 1)
+    )
 
 
 def date_ticks(axis: DateAxis, pixels: float, room: float) -> tuple[Tick, ...]:

@@ -4,7 +4,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.domain.wording import MONTHS
+from planner.domain.wording import MONTHS, effort_text
+
+WHOLE_FROM = 20.0
 
 
 def translate(text: str) -> str:
@@ -15,6 +17,11 @@ def translate(text: str) -> str:
 def rounded_hours(hours: float | None) -> float | None:
     """Hours to the tenth: a table of minutes would be no truer."""
     return None if hours is None else round(hours + 0.0, 1)
+
+
+def said_hours(hours: float) -> str:
+    """Hours in a sentence: whole ones from 20 on, to the quarter below."""
+    return f"{round(hours)} h" if hours >= WHOLE_FROM else effort_text(hours)
 
 
 def short_day(day: date) -> str:

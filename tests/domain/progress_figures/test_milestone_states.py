@@ -29,7 +29,7 @@ class Forecast:
 
     finish: Range = Range()
 
-    def of(self, node: NodeId) -> Range:  # noqa: ARG002 (the same for all)
+    def of(self, node: NodeId) -> Range:
         """The same days."""
         return self.finish
 

@@ -110,7 +110,7 @@ def _plot(moment: Moment, points: tuple[DriftPoint, ...], window: tuple[date, da
         assert months is not None
         words = filled(translate("Window of %1 months"), range_text(months.low, months.high))
         legend.append(Entry(shade, words))
-        legend.append(Entry(edge, translate("Its end")))
+        legend.append(Entry(edge, filled(translate("Its end, %1"), day_text(window[1]))))
     if target is not None:
         rule = Rule(at=target.toordinal() + 1, role="text_muted", across=True, dash=Dash.DOTTED)
         marks.append(rule)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from planner.domain.progress_figures.burn_up import BurnUp, Fan, Line, burn_up, hours_at, report_days
-from planner.domain.wording import day_text, effort_text, hours_text
+from planner.domain.wording import day_text, hours_text
 from planner.ui.fields.text import filled
 from planner.ui.progress.chart import Chart, Moment, Table
 from planner.ui.progress.plot import (
@@ -20,7 +20,7 @@ from planner.ui.progress.plot import (
     Sign,
 )
 from planner.ui.progress.plot import Line as Stroke
-from planner.ui.progress.words import rounded_hours, translate
+from planner.ui.progress.words import rounded_hours, said_hours, translate
 
 
 def hours_chart(moment: Moment) -> Chart:
@@ -40,7 +40,7 @@ def hours_chart(moment: Moment) -> Chart:
 
 
 def _sentence(moment: Moment, found: BurnUp) -> str:
-    total, finish = effort_text(found.total), day_text(moment.schedule.finish)
+    total, finish = said_hours(found.total), day_text(moment.schedule.finish)
     if not found.total:
         return translate("The plan has no hours yet.")
     if not found.studied and moment.today < moment.plan.facts.start:
@@ -55,7 +55,7 @@ def _sentence(moment: Moment, found: BurnUp) -> str:
         words = translate("You have studied %1; %2 were planned by today.")
     else:
         words = translate("You have studied %1 of %2 planned by today.")
-    said = filled(words, effort_text(found.studied), effort_text(found.due))
+    said = filled(words, said_hours(found.studied), said_hours(found.due))
     return " ".join((said, _ahead(moment, found)))
 
 

@@ -6,7 +6,7 @@ from planner.domain.wording import effort_text
 from planner.ui.fields.text import filled
 from planner.ui.progress.chart import Chart, Moment, Table
 from planner.ui.progress.plot import Bar, Entry, Fill, HoursAxis, Mark, NamesAxis, Plot, Readout
-from planner.ui.progress.words import rounded_hours, translate
+from planner.ui.progress.words import rounded_hours, said_hours, translate
 
 NEAR = 0.05
 """As far from 1 a ratio still counts as just what was estimated."""
@@ -68,8 +68,8 @@ def _sentence(kinds: tuple[KindOfWork, ...]) -> str:
         return translate("No activity with logged hours is finished yet.")
     count = sum(each.finished for each in kinds)
     hours = (
-        effort_text(sum(each.estimated for each in kinds)),
-        effort_text(sum(each.actual for each in kinds)),
+        said_hours(sum(each.estimated for each in kinds)),
+        said_hours(sum(each.actual for each in kinds)),
     )
     words = (
         translate("1 finished activity took %2 where %1 were estimated:")

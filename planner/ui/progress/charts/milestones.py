@@ -34,7 +34,7 @@ def milestones_chart(moment: Moment) -> Chart:
     return Chart(
         id="milestones",
         title=translate("Milestones"),
-        sentence=_sentence(states),
+        sentence=_sentence(states, moment.today),
         table=Table(
             columns=(
                 translate("Milestone"),
@@ -68,25 +68,40 @@ def milestones_chart(moment: Moment) -> Chart:
     )
 
 
-def _sentence(states: tuple[MilestoneState, ...]) -> str:
+def _sentence(states: tuple[MilestoneState, ...], today: date) -> str:
     if not states:
         return translate("The plan has no milestones yet.")
     reached = sum(each.reached_on is not None for each in states)
     if reached == len(states):
         return translate("Every milestone is reached.")
-    words = translate("%1 of %2 milestones are reached.")
-    said = [filled(words, str(reached), str(len(states)))]
-    following = next_open(states)
-    assert following is not None
-    if following.range is None:
-        said.append(filled(translate("Next is “%1” on %2."), following.title, day_text(following.shown)))
-    else:
-        words = translate("Next is “%1” on %2; its work is done by %3 in 5 of 10 tries, by %4 in 9 of 10.")
-        half, most = day_text(following.range.p50), day_text(following.range.p90)
-        said.append(filled(words, following.title, day_text(following.shown), half, most))
+    words = (
+        translate("%1 of %2 milestones are reached.") if reached else translate("%2 milestones lie ahead.")
+    )
+    said = [filled(words, str(reached), str(len(states))), _next(states, today)]
     if len(states) > MOST_ROWS:
         said.append(filled(translate("The table has all %1; here are the nearest."), str(len(states))))
     return " ".join(said)
+
+
+def _next(states: tuple[MilestoneState, ...], today: date) -> str:
+    """The first milestone to be reached; once its work is done, what is left is to prove it."""
+    following = next_open(states)
+    assert following is not None
+    title, day = following.title, day_text(following.shown)
+    if following.range is None:
+        return filled(translate("Next is “%1” on %2."), title, day)
+    half, most = following.range.p50, following.range.p90
+    if most <= today:
+        words = translate("Next is “%1”: its work is done, and %2 of its checklist is ticked.")
+        return filled(words, title, _count(following))
+    if half == most:
+        return filled(
+            translate("Next is “%1” on %2; by the forecast it lands on %3."), title, day, day_text(half)
+        )
+    words = translate(
+        "Next is “%1” on %2; by the forecast it lands by %3 in 5 of 10 tries, by %4 in 9 of 10."
+    )
+    return filled(words, title, day, day_text(half), day_text(most))
 
 
 def _shown(states: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:
@@ -114,7 +129,7 @@ def _state(state: MilestoneState) -> str:
 def _plot(moment: Moment, states: tuple[MilestoneState, ...]) -> Plot:
     marks: list[Mark] = []
     for row, each in enumerate(states):
-        marks += _row_marks(row, each)
+        marks += _row_marks(row, each, moment.today)
     days = [day for each in states for day in _days(each)]
     first, last = min(*days, moment.today), max(*days, moment.today)
     air = timedelta(days=max((last - first).days // 30, 5))
@@ -128,11 +143,11 @@ def _plot(moment: Moment, states: tuple[MilestoneState, ...]) -> Plot:
     )
 
 
-def _row_marks(row: int, state: MilestoneState) -> list[Mark]:
+def _row_marks(row: int, state: MilestoneState, today: date) -> list[Mark]:
     if state.reached_on is not None:
         return [Sign(x=state.reached_on.toordinal() + 0.5, y=row, role="success", shape=Shape.DOT)]
     marks: list[Mark] = []
-    if state.range is not None:
+    if state.range is not None and state.range.p90 > today:
         marks += [
             _band(row, state.range.p10.toordinal(), state.range.p90.toordinal() + 1),
             Sign(x=state.range.p50.toordinal() + 0.5, y=row, role="accent", shape=Shape.STROKE),

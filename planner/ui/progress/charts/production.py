@@ -9,7 +9,7 @@ from planner.exchange.roadmap_toml import default_roadmap
 from planner.ui.fields.text import filled
 from planner.ui.progress.chart import Chart, Moment, Table
 from planner.ui.progress.plot import Bar, Entry, Fill, HoursAxis, Mark, NamesAxis, Plot, Readout
-from planner.ui.progress.words import rounded_hours, translate
+from planner.ui.progress.words import rounded_hours, said_hours, translate
 from planner.ui.provenance import provenance_sentence
 
 WHY = ("postings-production", "bootcamp-production")
@@ -65,11 +65,9 @@ def _sentence(found: Production) -> str:
     why = " ".join(_fact_words(each) for each in _facts())
     if not found.works:
         return why
-    words = translate("You have done %1 of %2 of production work, %3 %.")
+    words = translate("You have done %1 of %2 of production work: %3 %.")
     said = [
-        filled(
-            words, effort_number(found.done_hours), effort_text(found.hours), str(round(found.share * 100))
-        )
+        filled(words, said_hours(found.done_hours), said_hours(found.hours), str(round(found.share * 100)))
     ]
     if found.to_prove:
         words = translate("%1 of the %2 checklist items it proves are ticked.")

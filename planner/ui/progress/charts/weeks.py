@@ -1,11 +1,11 @@
 """Hours by week: what was studied, in front of what was planned."""
 
 from planner.domain.progress_figures.study_weeks import StudyWeek, study_weeks, usual_week
-from planner.domain.wording import day_text, days_text, effort_text, minutes_text
+from planner.domain.wording import day_text, days_text, minutes_text
 from planner.ui.fields.text import filled
 from planner.ui.progress.chart import Chart, Moment, Table
 from planner.ui.progress.plot import Bar, Entry, Fill, HoursAxis, Mark, Plot, Readout, WeeksAxis
-from planner.ui.progress.words import rounded_hours, short_day, translate
+from planner.ui.progress.words import rounded_hours, said_hours, short_day, translate
 
 _WIDE, _NARROW = 0.38, 0.22
 
@@ -46,11 +46,11 @@ def _sentence(moment: Moment, weeks: tuple[StudyWeek, ...]) -> str:
             words = translate("In the last week you studied %1 of %2 planned.")
         else:
             words = translate("In the last %3 weeks you studied %1 a week of %2 planned.")
-        said.append(filled(words, effort_text(usual.logged), effort_text(usual.planned), str(usual.weeks)))
+        said.append(filled(words, said_hours(usual.logged), said_hours(usual.planned), str(usual.weeks)))
     now = next((each for each in weeks if each.current), None)
     if now is not None:
         words = translate("This week: %1 of %2 so far.")
-        said.append(filled(words, effort_text(now.logged), effort_text(now.planned)))
+        said.append(filled(words, said_hours(now.logged), said_hours(now.planned)))
     if not said and moment.today < moment.plan.facts.start:
         said.append(filled(translate("The first week begins on %1."), day_text(weeks[0].first_day)))
     return " ".join(said) or translate("No week of the plan is near.")
