@@ -1,5 +1,5 @@
 """The command line: the same work without a window. `new`, `show`, `week`, `checklist`,
-`timeline`, `export`, `check`, `backup` and `catch-up`.
+`timeline`, `export`, `check`, `backup`, `catch-up` and `why`.
 
 Output goes to stdout, a sentence about what went wrong to stderr. The exit status is 0, 1 for what could
 not be done, 2 for wrong use, and as shells have it 130 after Ctrl+C and 141 when nobody reads on.
@@ -28,6 +28,7 @@ from planner.cli_output import (
     write_out,
 )
 from planner.cli_printing import draw_timeline, print_checklist, print_week
+from planner.cli_why import tell_why
 from planner.cli_window import WINDOW_OPTIONS
 from planner.domain.errors import CannotWrite, InvalidValue, MilepostError
 
@@ -207,6 +208,7 @@ _WORK: dict[str, Callable[["Namespace"], None]] = {
     "check": _check,
     "backup": work_on_backups,
     "catch-up": catch_up,
+    "why": tell_why,
 }
 
 

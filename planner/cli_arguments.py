@@ -19,10 +19,12 @@ from planner.cli_examples import (
     SHOW_EXAMPLES,
     TIMELINE_EXAMPLES,
     WEEK_EXAMPLES,
+    WHY_EXAMPLES,
 )
 from planner.cli_output import WrongUse
 from planner.cli_pages import add_page_options, add_week_options
 from planner.cli_parser import Parser, typed
+from planner.cli_why_options import add_why_options
 from planner.cli_window import explain_window_options, refuse_window_options
 from planner.domain.errors import InvalidValue
 from planner.domain.plan import Paper
@@ -40,7 +42,7 @@ from planner.exchange.typed_values import (
     width_typed,
 )
 
-VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check", "backup", "catch-up")
+VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check", "backup", "catch-up", "why")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -90,6 +92,8 @@ def parser() -> Parser:
     add_backup_options(_add_verb(verbs, "backup", about, BACKUP_EXAMPLES, add_backup_action))
     about = "say what catching up would do, or do it"
     add_catch_up_options(_add_verb(verbs, "catch-up", about, CATCH_UP_EXAMPLES))
+    about = "say why a date is what it is, step by step"
+    add_why_options(_add_verb(verbs, "why", about, WHY_EXAMPLES))
     return whole
 
 

@@ -100,3 +100,15 @@ examples:
   milepost catch-up plan.milepost --by shift --dry-run
   milepost catch-up plan.milepost --by compress --milestone "Core proven" --dry-run
   milepost catch-up plan.milepost --by buffer --apply"""
+
+WHY_EXAMPLES = """\
+Each step is one item: why it ends where it does, then why it starts there, then the
+item it waited for, back to where the chain begins. A reason that changes no date is
+left out: what is named does hold the day it is said to hold. Without ITEM it is the
+plan's finish.
+
+examples:
+  milepost why plan.milepost Regression
+  milepost why plan.milepost "Endpoint live" --steps 3
+  milepost why plan.milepost
+  milepost why plan.milepost regression-course --format json"""

@@ -481,7 +481,7 @@ class TestAFileThatCannotBeRead:
     ("words", "said"),
     [
         ("sohw plan.milepost", "“sohw” is neither a plan's file nor a verb. Did you mean “show”?"),
-        ("frobnicate", "The verbs are new, show, week, checklist, timeline, export, check, backup, catch-up."),
+        ("frobnicate", f"The verbs are {', '.join(VERBS)}."),
         ("one.milepost two.milepost", "opens one plan at a time"),
         ("--new-plan --print-week", "--new-plan opens the window, and stands alone."),
         ("plan.milepost --print-week", "--print-week opens the window, and stands alone."),
