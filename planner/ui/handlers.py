@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,11 @@ from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.tool_bar import ToolBar
 from planner.ui.week_commands import WeekCommands
+from planner.ui.what_if.opening import WhatIfOpening
+
+if TYPE_CHECKING:
+    from planner.domain.what_if.what_if import WhatIf
+    from planner.ui.forecasting.keeper import ForecastKeeper
 
 Handler = Callable[[], object]
 
@@ -67,6 +72,7 @@ class Handlers(QObject):
         files: PlanFiles,
         palette: PaletteOpening,
         settings: Settings,
+        forecasts: "Callable[[], ForecastKeeper]",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -83,6 +89,7 @@ class Handlers(QObject):
         self._seeing = Seeing(window, editor, timeline.view, actions)
         self._outlining = Outlining(timeline, actions)
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
+        self._what_if = WhatIfOpening(editor, theme_controller, window, timeline, forecasts)
         self._helping = Helping(window, editor, theme_controller, settings)
         self._helping.settings_closed.connect(self._check_theme)
         self._helping.shape_chosen.connect(self.shape_chosen)
@@ -112,6 +119,11 @@ class Handlers(QObject):
     def add_day_off(self, day: date) -> None:
         """Show the calendar editor with a day off in it already."""
         self._calendar.add_day_off(day)
+
+    def try_out(self, tried: "WhatIf | None" = None) -> None:
+        """Show *What if* with something to try in it, where the chart can show what that does."""
+        self.page_requested.emit("timeline")
+        self._what_if.open(tried)
 
     def show_details(self) -> None:
         """Let the keyboard go on in the details of the selected item."""
@@ -202,6 +214,7 @@ class Handlers(QObject):
             "days-off": self._calendar.edit_days_off,
             "holidays": self._calendar.edit_holidays,
             "week-hours": self._calendar.ask_week_hours,
+            "what-if": self.try_out,
             "level": self._level,
             "direction": self._change_direction,
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
             files=self._files,
             palette=PaletteOpening(self, editor, themes, self._actions, self._settings),
             settings=self._settings,
+            forecasts=lambda: self.forecasts,
         )
         self._actions.wire(self._handlers.table())
 

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from math import isfinite
 
 from planner.domain import edits
-from planner.domain.calendar import CalendarException
+from planner.domain.catching_up.pause import pause as without_study
 from planner.domain.errors import InvalidValue
-from planner.domain.frame import LEAST_DIFFERENCE_HOURS, add_exception, scale_weekly_hours
+from planner.domain.frame import LEAST_DIFFERENCE_HOURS, scale_weekly_hours
 from planner.domain.items import Activity, ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
@@ -23,9 +23,6 @@ LEAST_HOURS = 0.5
 """Fewer hours a week are a pause."""
 
 LONGEST_BREAK_WEEKS = 104
-
-BREAK_NAME = "Pause"
-"""How the days off of a pause are called in the calendar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +124,7 @@ def _with_pause(plan: Plan, pause: Break, today: date) -> Plan:
         raise InvalidValue(f"A pause can begin on {day_text(earliest)} or later; the days before stay.")
     if (date.max - pause.first).days < 7 * pause.weeks:
         raise InvalidValue("That day is too far away for a pause.")
-    return add_exception(plan, CalendarException(first=pause.first, last=pause.last, name=BREAK_NAME))
+    return without_study(plan, pause.first, pause.last)
 
 
 def _with_targets(plan: Plan, targets: Mapping[MilestoneId, date], today: date) -> Plan:

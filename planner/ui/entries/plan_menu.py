@@ -53,6 +53,14 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry(
+        "what-if",
+        PLAN,
+        QT_TRANSLATE_NOOP("Actions", "What &if…"),
+        icon="what-if",
+        keys="Ctrl+Shift+W",
+        edits=True,
+    ),
+    Entry(
         "level",
         PLAN,
         QT_TRANSLATE_NOOP("Actions", "&Level the load…"),
