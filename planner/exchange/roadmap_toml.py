@@ -36,6 +36,7 @@ from planner.domain.roadmap import (
 )
 from planner.domain.wording import number_text, range_text
 from planner.exchange.roadmap_checks import problems
+from planner.exchange.roadmap_facts import shipped_roadmap
 from planner.exchange.roadmap_lines import Where, line_of, where_text
 from planner.exchange.roadmap_schema import (
     ActivityTable,
@@ -50,7 +51,6 @@ from planner.exchange.roadmap_schema import (
     PhaseTable,
     RoadmapTable,
 )
-from planner.paths import resource
 
 LARGEST_FILE_BYTES = 4_000_000
 """Some hundred times the roadmap that ships: anything larger is some other file."""
@@ -60,7 +60,7 @@ _LENGTH_UNKNOWN = "The course's own length was not found: put in yours once you 
 
 def default_roadmap() -> Roadmap:
     """The roadmap that ships with Milepost."""
-    return load_roadmap(resource("roadmaps/machine-learning-engineer.toml"))
+    return load_roadmap(shipped_roadmap())
 
 
 def load_roadmap(path: Path) -> Roadmap:

@@ -65,7 +65,6 @@ class ChartCard(QFrame):
         self.save.setVisible(bool(chart.table.rows))
         self.switch.setVisible(bool(chart.table.rows))
         self.view.show_chart(chart)
-        self.table.show_table(filled(translate("%1, as a table"), chart.title), chart.table)
         self._show_what_is_chosen()
 
     def _show_what_is_chosen(self) -> None:
@@ -73,6 +72,8 @@ class ChartCard(QFrame):
         if chart is None:
             return
         as_table = self.switch.isChecked() and bool(chart.table.rows)
+        if as_table:  # not before: filling hundreds of rows takes longer than drawing the chart
+            self.table.show_table(filled(translate("%1, as a table"), chart.title), chart.table)
         self.table.setVisible(as_table)
         self.view.setVisible(not as_table and chart.plot is not None)
         self.empty.say("" if as_table or chart.plot is not None else chart.empty)

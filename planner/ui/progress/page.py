@@ -116,7 +116,7 @@ class ProgressPage(QWidget):
         self._files = ChartFiles(self._editor, self)
         self._files.message.connect(self.message)
         self._files.failed.connect(self.failed)
-        content = QWidget()
+        content = self._content = QWidget()
         self._head = TextLabel(self.tr("Progress"), "title", content)
         self._pace = TextLabel(role="muted", parent=content)
         self._whole = QVBoxLayout(content)
@@ -178,5 +178,4 @@ class ProgressPage(QWidget):
         """Without a frame in which words are cut off."""
         from planner.ui.week.laying_out import lay_out_at_once
 
-        content = self._scroll.widget()
-        lay_out_at_once((*self._cards, content), content)
+        lay_out_at_once((*self._cards, self._content), self._content)

@@ -47,16 +47,27 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             # A screen reader says of a dash alone nothing, or “dash”.
             return isolated(cell_text(cell)) if cell is not None else self.tr("nothing")
-        if role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(cell, str | date):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.table.columns[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return self.table.columns[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def has_numbers(self, column: int) -> bool:
+        """Whether a column's cells are numbers, as far as they hold anything."""
+        cells = [row[column] for row in self.table.rows if row[column] is not None]
+        return bool(cells) and not isinstance(cells[0], str | date)
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.has_numbers(column) else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChartTable(QTableView):
@@ -80,8 +91,6 @@ class ChartTable(QTableView):
         self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self._go_to(index.row()))
 
     def show_table(self, name: str, table: Table) -> None:
@@ -90,6 +99,10 @@ class ChartTable(QTableView):
         self._cells.show(table)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Words have the room that is left; a number that far from its row's others would be hard to read.
+        header.setStretchLastSection(
+            bool(table.columns) and not self._cells.has_numbers(len(table.columns) - 1)
+        )
         rows = min(max(len(table.rows), 1), MOST_ROWS_IN_VIEW)
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(header.sizeHint().height() + rows * _ROW_HEIGHT + bar + _FRAME)

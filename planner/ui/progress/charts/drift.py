@@ -39,7 +39,7 @@ def drift_chart(moment: Moment) -> Chart:
             columns=(translate("Day"), translate("Finish"), translate("Reason")),
             rows=tuple((each.day, each.finish, _reason(each)) for each in points),
         ),
-        plot=_plot(moment, points, window) if len(points) > 1 else None,
+        plot=_plot(moment, points, window) if points[0].day < points[-1].day else None,
         empty=translate(
             "Each baseline is a point here, with its reason: the plan as it was made, each catching up, and "
             "those you take yourself."
@@ -50,7 +50,7 @@ def drift_chart(moment: Moment) -> Chart:
 
 def _sentence(points: tuple[DriftPoint, ...]) -> str:
     first, now = points[0], points[-1]
-    if len(points) == 1:
+    if first.day >= now.day:
         return filled(translate("By today’s plan the finish is %1."), day_text(now.finish))
     days = (now.finish - first.finish).days
     if not days:

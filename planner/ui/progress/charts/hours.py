@@ -94,8 +94,8 @@ def _table(found: BurnUp, days: tuple[date, ...]) -> Table:
     ahead = () if fan is None else (fan.p10, fan.p50, fan.p80, fan.p90)
     columns = [translate("By"), translate("Planned, hours"), translate("Studied, hours")]
     if ahead:
-        columns += [translate("1 in 10 (P10)"), translate("5 in 10 (P50)"), translate("8 in 10 (P80)")]
-        columns.append(translate("9 in 10 (P90)"))
+        columns += [translate("P10 (1 in 10), hours"), translate("P50 (5 in 10), hours")]
+        columns += [translate("P80 (8 in 10), hours"), translate("P90 (9 in 10), hours")]
     return Table(
         columns=tuple(columns),
         rows=tuple(

@@ -25,7 +25,7 @@ def kinds_chart(moment: Moment) -> Chart:
                 translate("Finished"),
                 translate("Estimated, hours"),
                 translate("Studied, hours"),
-                translate("Studied for each hour estimated"),
+                translate("Times the estimate"),
             ),
             rows=tuple(
                 (

@@ -1,11 +1,9 @@
 """The share of production skill that is done, with the source's reason why it counts."""
 
-from functools import cache
-
 from planner.domain.progress_figures.production import Production, ProductionWork, production
 from planner.domain.roadmap import RoadmapFact
 from planner.domain.wording import effort_number, effort_text, unturned
-from planner.exchange.roadmap_toml import default_roadmap
+from planner.exchange.roadmap_facts import shipped_facts
 from planner.ui.fields.text import filled
 from planner.ui.progress.chart import Chart, Moment, Table
 from planner.ui.progress.plot import Bar, Entry, Fill, HoursAxis, Mark, NamesAxis, Plot, Readout
@@ -75,10 +73,8 @@ def _sentence(found: Production) -> str:
     return " ".join((*said, translate("Why it counts:"), why))
 
 
-@cache
 def _facts() -> tuple[RoadmapFact, ...]:
-    facts = {each.id: each for each in default_roadmap().facts}
-    return tuple(facts[each] for each in WHY)
+    return tuple(shipped_facts()[each] for each in WHY)
 
 
 def _fact_words(fact: RoadmapFact) -> str:
