@@ -3,6 +3,8 @@
 It is made once the window has settled: the start does not wait for it.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.forecast.forecast import DRAG_SAMPLES, SAMPLES, Forecast, Forecaster
@@ -11,6 +13,7 @@ from planner.domain.graph import Graph
 from planner.domain.pace.pace import Pace, pace_of
 from planner.domain.plan import Plan
 from planner.ui.editor import Editor
+from planner.ui.forecasting.working import Asked, Working
 
 RESTING_MS = 40
 """Edits that follow each other this closely are one: with all samples it is there within 100 ms of rest."""
@@ -31,13 +34,15 @@ class ForecastKeeper(QObject):
         self._shape = shape
         self._forecast: Forecast | None = None
         self._pace: Pace | None = None
-        self._all, self._few = Forecaster(SAMPLES, shape=shape), Forecaster(DRAG_SAMPLES, shape=shape)
+        self._few = Forecaster(DRAG_SAMPLES, shape=shape)
+        self._working = Working(Forecaster(SAMPLES, shape=shape), self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTING_MS)
         self._rest.timeout.connect(self.renew)
         editor.changed.connect(lambda _changes: self._rest.start())
         editor.today_changed.connect(lambda _day: self._rest.start())
+        self.renew()
 
     @property
     def forecast(self) -> Forecast | None:
@@ -46,8 +51,8 @@ class ForecastKeeper(QObject):
 
     @property
     def pace(self) -> Pace | None:
-        """The learner's pace it rests on; None before the first."""
-        return self._pace
+        """The learner's pace that `forecast` rests on; None before the first."""
+        return None if self._forecast is None else self._forecast.pace
 
     @property
     def shape(self) -> Shape:
@@ -58,28 +63,34 @@ class ForecastKeeper(QObject):
         """Draw efforts from another distribution."""
         if shape is not self._shape:
             self._shape = shape
-            self._all, self._few = Forecaster(SAMPLES, shape=shape), Forecaster(DRAG_SAMPLES, shape=shape)
+            self._few = Forecaster(DRAG_SAMPLES, shape=shape)
+            self._working.take_forecaster(Forecaster(SAMPLES, shape=shape))
             self._rest.start()
 
     def renew(self) -> None:
-        """Work it out for the plan as it is now."""
+        """Work it out for the plan as it is now; `changed` tells when it is there."""
         self._rest.stop()
         editor = self._editor
         self._pace = pace_of(editor.plan, editor.schedule, editor.today)
-        self._forecast = self._all.forecast(editor.plan, editor.today, self._pace, editor.schedule.graph)
-        self.changed.emit()
+        asked = Asked(editor.plan, editor.schedule.graph, editor.today, self._pace, self._take)
+        self._working.ask("plan", asked)
 
     def of_proposed(self, plan: Plan, graph: Graph) -> Forecast:
         """Of a plan that is only proposed, from few samples: quick enough for each step of a drag."""
         return self._few.forecast(plan, self._editor.today, self._pace_now, graph)
 
-    def in_full(self, plan: Plan, graph: Graph) -> Forecast:
-        """Of a plan that is only proposed, from all samples."""
-        return self._all.forecast(plan, self._editor.today, self._pace_now, graph)
+    def ask_in_full(self, plan: Plan, graph: Graph, then: Callable[[Forecast], None]) -> None:
+        """The same from all samples, given to `then`: at once, or from a large plan once it is there.
+
+        Where another is asked for meanwhile, only that is given.
+        """
+        self._working.ask("proposal", Asked(plan, graph, self._editor.today, self._pace_now, then))
+
+    def _take(self, forecast: Forecast) -> None:
+        self._forecast = forecast
+        self.changed.emit()
 
     @property
     def _pace_now(self) -> Pace:
-        if self._pace is None:
-            self.renew()
-        assert self._pace is not None
-        return self._pace
+        editor = self._editor
+        return self._pace or pace_of(editor.plan, editor.schedule, editor.today)

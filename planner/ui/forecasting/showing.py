@@ -23,9 +23,8 @@ def show_forecasts(
     inspector: "Inspector",
     parent: QObject,
 ) -> ForecastKeeper:
-    """Make the keeper, with its first forecast, and let chart, status line and inspector follow it."""
+    """Make the keeper, whose first forecast follows, and let chart, status line and inspector follow it."""
     keeper = ForecastKeeper(editor, KeptShape(settings).shape, parent)
-    keeper.renew()
     view.follow_forecast(keeper)
     status.follow_forecast(keeper)
     inspector.follow_forecast(keeper)

@@ -39,7 +39,8 @@ class RowFacts:
 
     `nodes` are numbers in the graph, -1 for groups; `done` are shares from 0 to 1. `lasts` are the
     rows of the last that lies in each group, an item's own row for the others. Of each dependency `link_ends`
-    are the two rows, shape (links, 2), `from_end` and `into_start` which ends of them it joins.
+    are the two rows, shape (links, 2), `from_end` and `into_start` which ends of them it joins. `bands` are
+    the days of the forecast's P10, P50 and P90 of each milestone, where they are shown; shape (rows, 3).
     """
 
     rows: Rows
@@ -53,6 +54,7 @@ class RowFacts:
     link_ends: Numbers
     from_end: Flags
     into_start: Flags
+    bands: Floats | None = None
 
     @property
     def bars(self) -> Flags:
@@ -106,14 +108,8 @@ def row_facts(
     return replace(before, done=done, colours=colours)
 
 
-def dense_marks(
-    schedule: Schedule,
-    facts: RowFacts,
-    scale: DateScale,
-    options: ViewOptions,
-    band_days: Floats | None = None,
-) -> DenseMarks:
-    """Where all rows stand by a schedule, and by the days of the forecast's bands where they are given."""
+def dense_marks(schedule: Schedule, facts: RowFacts, scale: DateScale, options: ViewOptions) -> DenseMarks:
+    """Where all rows stand by a schedule."""
     rows, count = facts.rows, len(facts.rows)
     x0, x1 = np.ones(count), np.zeros(count)
     late, faded = np.zeros(count, np.bool_), np.zeros(count, np.bool_)
@@ -138,7 +134,8 @@ def dense_marks(
     if options.critical:
         slack = np.array([not schedule.critical(each) for each in schedule.graph.nodes])
         faded[items] = slack[nodes]
-    bands = None if band_days is None else (band_days + 0.5 - scale.left) * scale.px_per_day
+    days_seen = facts.bands if options.forecast else None
+    bands = None if days_seen is None else (days_seen + 0.5 - scale.left) * scale.px_per_day
     return DenseMarks(facts, x0, x1, late, faded, bands)
 
 

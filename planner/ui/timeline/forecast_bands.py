@@ -1,9 +1,9 @@
 """Where the forecast's bands stand: behind a diamond from one day in ten to nine, in pixels. Pure, no Qt."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from planner.domain.items import Milestone, MilestoneId, NodeId
 from planner.ui.timeline.axis import DateScale
@@ -35,17 +35,12 @@ def band_of(forecast: "Forecast | None", milestone: Milestone, scale: DateScale)
     return BandMark(*(scale.middle(each.toordinal()) for each in days))
 
 
-def band_days(forecast: "Forecast | None", facts: "RowFacts") -> npt.NDArray[np.float64] | None:
-    """For rows too low to read: the days of P10, P50 and P90 of each row's milestone, as ordinals.
-
-    Shape (rows, 3), not a number where a row has no band; None without a forecast.
-    """
-    if forecast is None:
-        return None
+def with_bands(facts: "RowFacts", forecast: "Forecast") -> "RowFacts":
+    """For rows too low to read: what is known of them, with the days of the forecast's bands."""
     days = np.full((len(facts.rows), 3), np.nan)
     milestones = forecast.plan.milestones
     for number in np.flatnonzero(facts.diamonds).tolist():
         milestone = milestones.get(MilestoneId(facts.rows.rows[number].id))
         if milestone is not None and (lands := landing_of(forecast, milestone)) is not None:
             days[number] = [each.toordinal() for each in (lands.p10, lands.p50, lands.p90)]
-    return days
+    return replace(facts, bands=days)

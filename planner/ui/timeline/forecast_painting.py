@@ -55,22 +55,25 @@ def paint_band(painter: QPainter, band: BandMark, y: float, radius: float, colou
 def paint_low_bands(
     painter: QPainter, marks: DenseMarks, viewport: Viewport, seen: slice, style: TimelineStyle
 ) -> None:
-    """The bands of rows too low to read, those of a stretch of rows."""
+    """The bands of rows too low to read, those of a stretch of rows: one stroke a colour."""
     if marks.bands is None:
         return
-    bands = marks.bands[seen]
-    high = max(viewport.row_height * HEIGHT, 1.0)
+    high, first = max(viewport.row_height * HEIGHT, 1.0), seen.start or 0
+    bands, colours = marks.bands[seen], marks.facts.colours[seen]
     shown = (bands[:, 2] >= 0) & (bands[:, 0] <= viewport.scale.width)
-    for place in np.flatnonzero(shown).tolist():
-        row = (seen.start or 0) + place
-        colours = style.tint(int(marks.facts.colours[row]))
-        left, half, right = bands[place].tolist()
-        y = viewport.middle_of(row)
-        band = QRectF(left, y - high / 2, max(right - left, LEAST_WIDTH), high)
-        painter.fillRect(band, _faded(colours.soft, LOW_ALPHA))
+    for colour in np.unique(colours[shown]).tolist():
+        tint, rects, halves = style.tint(colour), [], []
+        for place in np.flatnonzero(shown & (colours == colour)).tolist():
+            left, half, right = bands[place].tolist()
+            top = viewport.middle_of(first + place) - high / 2
+            rects.append(QRectF(left, top, max(right - left, LEAST_WIDTH), high))
+            halves.append(QLineF(half, top, half, top + high))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_faded(tint.soft, LOW_ALPHA))
+        painter.drawRects(rects)
         if viewport.row_height >= MARKED_ROW_HEIGHT:
-            painter.setPen(colours.solid)
-            painter.drawLine(QLineF(half, band.top(), half, band.bottom()))
+            painter.setPen(tint.solid)
+            painter.drawLines(halves)
 
 
 def _faded(colour: QColor, alpha: float) -> QColor:

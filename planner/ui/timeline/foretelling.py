@@ -81,11 +81,16 @@ class Foretelling(QObject):
         self.renewed.emit()
 
     def _on_rest(self) -> None:
-        if self._asked is None or self._asked.schedule is None or self._keeper is None:
+        proposal = self._asked
+        if proposal is None or proposal.schedule is None or self._keeper is None:
             return
-        after = self._asked.schedule
-        self._told = self._with(self._asked, self._keeper.in_full(after.plan, after.graph))
-        self.rested.emit(self._told)
+        after = proposal.schedule
+        self._keeper.ask_in_full(after.plan, after.graph, lambda found: self._on_found(proposal, found))
+
+    def _on_found(self, proposal: Proposal, forecast: "Forecast") -> None:
+        if proposal is self._asked:
+            self._told = self._with(proposal, forecast)
+            self.rested.emit(self._told)
 
     def _with(self, proposal: Proposal, forecast: "Forecast") -> Proposal:
         """The proposal with its forecast, told on the card where there is one and the finish moves."""

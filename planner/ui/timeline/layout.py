@@ -20,7 +20,7 @@ from planner.domain.wording import without_overrides
 from planner.ui.timeline.axis import DateScale
 from planner.ui.timeline.days_off import days_off_marks
 from planner.ui.timeline.dense import RowFacts, dense_marks
-from planner.ui.timeline.forecast_bands import band_days, band_of
+from planner.ui.timeline.forecast_bands import band_of
 from planner.ui.timeline.links import LinkMark, links_in_view
 from planner.ui.timeline.marks import (
     BarMark,
@@ -83,9 +83,7 @@ def lay_out(
         today_x=scale.middle(today.toordinal()),
         finish_x=None if finish is None else scale.middle(finish.toordinal()),
         days_off=days_off_marks(plan.calendar, scale),
-        dense=None
-        if facts is None
-        else dense_marks(schedule, facts, scale, options, band_days(forecast, facts)),
+        dense=None if facts is None else dense_marks(schedule, facts, scale, options),
         find=None if facts is None else find,
     )
 

@@ -16,6 +16,7 @@ from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import panned
 from planner.ui.timeline.dense import RowFacts, row_facts
+from planner.ui.timeline.forecast_bands import with_bands
 from planner.ui.timeline.foretelling import Foretelling
 from planner.ui.timeline.gestures.base import Proposal
 from planner.ui.timeline.header_painting import paint_header
@@ -59,6 +60,7 @@ class TimelineView(ScrollCanvas):
         self._options = PLAIN
         self._facts: RowFacts | None = None
         self._facts_of: tuple[object, ...] = ()
+        self._banded: tuple[RowFacts, Forecast, RowFacts] | None = None
         self._layout: Layout | None = None
         self._settled_layout: Layout | None = None
         self._shown: tuple[Layout, list[ShownMark]] | None = None
@@ -231,10 +233,19 @@ class TimelineView(ScrollCanvas):
     def _lay_out(self, plan: Plan, schedule: Schedule, forecast: "Forecast | None") -> Layout:
         height = self.row_height
         viewport = Viewport(self._scale, self._body_height(), self.rows_bar.value(), height)
-        facts = self._facts_now() if self.low else None
+        facts = self._facts_for(forecast) if self.low else None
         return lay_out(
             plan, schedule, self._rows, viewport, self._editor.today, self._options, facts, forecast
         )
+
+    def _facts_for(self, forecast: "Forecast | None") -> RowFacts:
+        """With the bands of a forecast, where they are shown: found once for each of them."""
+        facts = self._facts_now()
+        if forecast is None or not self._options.forecast:
+            return facts
+        if self._banded is None or self._banded[0] is not facts or self._banded[1] is not forecast:
+            self._banded = facts, forecast, with_bands(facts, forecast)
+        return self._banded[2]
 
     def _facts_now(self) -> RowFacts:
         """By the plan as it is: what they say does not change while something is dragged."""
