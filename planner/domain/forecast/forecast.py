@@ -38,10 +38,10 @@ DRAG_SAMPLES = 1_000
 
 SEED = 1
 
-MOST_WORK = 4_000_000
+MOST_WORK = 2_000_000
 """Samples times items that one forecast works out: larger plans get fewer samples, but `LEAST_SAMPLES`."""
 
-LEAST_SAMPLES = 400
+LEAST_SAMPLES = 200
 
 QUANTILES = (0.1, 0.5, 0.8, 0.9)
 
@@ -86,6 +86,7 @@ class Forecaster:
         self.seed = seed
         self.shape = shape
         self._remaining = Remaining(samples, seed, shape)
+        self._axis: CappedAxis | None = None
 
     def forecast(self, plan: Plan, today: date, pace: Pace, graph: Graph | None = None) -> "Forecast":
         """Where a plan is heading as of a day; a graph that still fits is used again.
@@ -98,7 +99,14 @@ class Forecaster:
             self._remaining = Remaining(samples, self.seed, self.shape)
         left = self._remaining.hours_left(plan, pace)
         settled = settle(plan, max(today, plan.facts.status_date))
-        return Forecast(settled, graph, left, today, pace, self.shape, self.seed)
+        return Forecast(settled, graph, self._axis_of(settled), left, today, pace, self.shape, self.seed)
+
+    def _axis_of(self, plan: Plan) -> CappedAxis:
+        """The plan's axis; the same one while its calendar is."""
+        axis = plan.calendar.axis(plan.facts.start)
+        if self._axis is None or self._axis.axis is not axis:
+            self._axis = CappedAxis(axis)
+        return self._axis
 
 
 def samples_for(items: int, asked: int) -> int:
@@ -114,7 +122,15 @@ class Forecast:
     """
 
     def __init__(
-        self, plan: Plan, graph: Graph, left: Hours, today: date, pace: Pace, shape: Shape, seed: int
+        self,
+        plan: Plan,
+        graph: Graph,
+        axis: CappedAxis,
+        left: Hours,
+        today: date,
+        pace: Pace,
+        shape: Shape,
+        seed: int,
     ) -> None:
         self.plan = plan
         self.today = today
@@ -124,7 +140,7 @@ class Forecast:
         self.samples = left.shape[1]
         self._graph = graph
         self.hours_left = left
-        self._axis = CappedAxis(plan.calendar.axis(plan.facts.start))
+        self._axis = axis
         self._passed = forward_samples(plan, graph, self._axis, left)
         self._landings: dict[NodeId | None, Landing] = {}
 

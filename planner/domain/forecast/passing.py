@@ -121,13 +121,13 @@ def _days_followed(graph: Graph, axis: CappedAxis, passed: Passed, node: int, fr
     if node in said:
         return np.full(passed.finishes.shape[1], said[node])
     finish = passed.follow(node)
-    finish_days = axis.finish_indices(finish)
-    if from_finish:
-        return np.maximum(finish_days, passed.said_starts.get(node, 0))
-    if node >= graph.activity_count:
-        return finish_days
+    if from_finish or node >= graph.activity_count:
+        return np.maximum(axis.finish_indices(finish), passed.said_starts.get(node, 0))
     start = passed.starts[node]
-    return np.where(finish - start > INSTANT_TOLERANCE_HOURS, axis.start_indices(start), finish_days)
+    lasting = finish - start > INSTANT_TOLERANCE_HOURS
+    if lasting.all():
+        return axis.start_indices(start)
+    return np.where(lasting, axis.start_indices(start), axis.finish_indices(finish))
 
 
 def _place_said(plan: Plan, axis: CappedAxis, left: Hours, passed: Passed) -> list[bool]:
@@ -189,9 +189,8 @@ def _place_activity(graph: Graph, axis: CappedAxis, passed: Passed, node: int) -
 
 def _covered(graph: Graph, left: Hours) -> Hours:
     """The hours left of all activities before each milestone; shape (milestones, samples)."""
-    if not len(left):
-        return np.zeros((len(graph.stretches_before), left.shape[1]))
-    by_stretch = np.argsort(graph.stretch, kind="stable")
-    firsts = np.searchsorted(graph.stretch[by_stretch], np.arange(graph.stretches_before.shape[1]))
-    covered: Hours = graph.stretches_before @ np.add.reduceat(left[by_stretch], firsts, axis=0)
+    by_stretch = np.zeros((graph.stretches_before.shape[1], left.shape[1]))
+    for stretch, hours in zip(graph.stretch.tolist(), left, strict=True):
+        by_stretch[stretch] += hours
+    covered: Hours = graph.stretches_before @ by_stretch
     return covered

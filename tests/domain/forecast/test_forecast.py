@@ -140,7 +140,7 @@ def test_hours_done_rise_to_the_same_sum_sooner_or_later() -> None:
 
 def test_larger_plans_get_fewer_samples_by_the_rule_that_is_said() -> None:
     assert samples_for(36, SAMPLES) == SAMPLES
-    assert samples_for(400, SAMPLES) == MOST_WORK // 400
+    assert samples_for(400, SAMPLES) == MOST_WORK // 400 == 5000
     assert samples_for(1_000_000, SAMPLES) == LEAST_SAMPLES
     assert samples_for(0, 50) == 50
     assert Forecaster(50).forecast(small_plan(), START, SURE).samples == 50
