@@ -11,7 +11,7 @@ from planner.domain.changes import difference
 from planner.domain.errors import PlanError
 from planner.ui.actions import ActionTable
 from planner.ui.calendar.opening import CalendarOpening
-from planner.ui.catch_up.dialog import CatchUpDialog
+from planner.ui.catch_up.opening import CatchUpOpening
 from planner.ui.commands.touched import show_rows, touched_days, touched_rows
 from planner.ui.editor import Editor
 from planner.ui.helping import Helping, run
@@ -89,6 +89,7 @@ class Handlers(QObject):
         self._seeing = Seeing(window, editor, timeline.view, actions)
         self._outlining = Outlining(timeline, actions)
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
+        self._catching_up = CatchUpOpening(editor, theme_controller, window, settings)
         self._what_if = WhatIfOpening(editor, theme_controller, window, timeline, forecasts)
         self._helping = Helping(window, editor, theme_controller, settings)
         self._helping.settings_closed.connect(self._check_theme)
@@ -218,7 +219,8 @@ class Handlers(QObject):
             "level": self._level,
             "direction": self._change_direction,
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
-            "catch-up": lambda: run(CatchUpDialog(editor, window)),
+            "catch-up": self._catching_up.catch_up,
+            "pause": self._catching_up.pause,
         }
 
     def _change_direction(self) -> None:

@@ -1,86 +1,188 @@
-"""Catch up by shifting: what is left starts today. Shown before it is done, one step to undo."""
+"""Catch up, or bring forward: the ways side by side with what each does, one of them taken as one step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from planner.domain.catching_up.proposal import Proposal, overfull_weeks, take
-from planner.domain.catching_up.shift import shift
+from planner.domain.catching_up.compress import Goal
+from planner.domain.catching_up.proposal import take
+from planner.domain.forecast.shapes import Shape
 from planner.domain.items import BaselineId, new_id
-from planner.domain.outlook import what_the_hours_mean
-from planner.domain.wording import day_text, hours_text
+from planner.domain.pace.pace import pace_of
+from planner.ui.catch_up.card import WayCard
+from planner.ui.catch_up.offers import Offer, Offers, Way
+from planner.ui.catch_up.table import MovesTable
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
+from planner.ui.theme_controller import ThemeController
+
+_WIDTH, _NARROW_WIDTH, _HEIGHT = 940, 560, 760
+_LEAST_CARD_WIDTH = 240
+_MARGIN = 20
 
 
 class CatchUpDialog(QDialog):
-    """Shows what moving all that is left to start today would do, and does it when asked."""
+    """Shows what each way would do; its button takes the chosen one. Nothing moves before that."""
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        theme_controller: ThemeController,
+        parent: QWidget | None = None,
+        *,
+        shape: Shape = Shape.PERT,
+    ) -> None:
+        """`shape` is what the forecast draws efforts from."""
         super().__init__(parent)
         self._editor = editor
-        self.setWindowTitle(self.tr("Catch up"))
-        self._proposal = shift(editor.plan, editor.today, editor.schedule)
-        self._lay_out(self._proposal)
+        self._offers = Offers(editor.schedule, editor.today, shape)
+        ways = self._offers.ways()
+        name = self.tr("Bring forward") if self._offers.ahead else self.tr("Catch up")
+        self.setWindowTitle(name)
+        self.heading = TextLabel(name, "title", self)
+        self.words = TextLabel(self._opening(ways), parent=self)
+        self.cards = {each.way: WayCard(theme_controller, self) for each in ways}
+        self.table = MovesTable(self)
+        self.reason = TextLabel(self._reason(), "muted", self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.accept_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button.setDefault(True)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        self._fill(ways)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    @property
+    def offer(self) -> Offer:
+        """The way that is chosen."""
+        cards = self.cards.values()
+        chosen = next((each for each in cards if each.button.isChecked()), next(iter(cards)))
+        assert chosen.offer is not None
+        return chosen.offer
 
     def accept(self) -> None:
-        """Settle the plan up to today, and keep the dates from before it as a baseline."""
-        text = self.tr("Catch up to {day}").format(day=day_text(self._editor.today))
-        new = BaselineId(new_id())
-        if self._editor.apply(text, take, self._proposal, new):
+        """Take the chosen way, with a baseline of the dates from before it."""
+        proposal = self.offer.proposal
+        if proposal is None or not proposal.changes:
+            return
+        if self._editor.apply(proposal.text, take, proposal, BaselineId(new_id())):
             super().accept()
 
-    def _lay_out(self, proposal: Proposal) -> None:
-        words = QLabel(
-            self.tr(
-                "Weeks go differently than planned; that is what this is for. Whatever is left starts "
-                "from today, at your usual hours. Fixed dates stay, and you can undo it."
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards that have no room beside each other come one below the other."""
+        super().resizeEvent(event)
+        room = len(self.cards) * _LEAST_CARD_WIDTH + 2 * _MARGIN
+        wide = self.width() >= room
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 12)
+        column.setSpacing(12)
+        self._row.setSpacing(12)
+        for card in self.cards.values():
+            self._row.addWidget(card, 1)
+            self._group.addButton(card.button)
+        column.addWidget(self.heading)
+        column.addWidget(self.words)
+        column.addLayout(self._row)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.reason)
+        column.addStretch(0)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        below = QVBoxLayout()
+        below.setContentsMargins(_MARGIN, 8, _MARGIN, 16)
+        below.addWidget(self.buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(below)
+        screen = self.screen().availableGeometry()
+        width = _WIDTH if len(self.cards) > 1 else _NARROW_WIDTH
+        self.setMinimumWidth(min(_NARROW_WIDTH, screen.width()) - 40)
+        self.resize(min(width, screen.width() - 40), min(_HEIGHT, screen.height() - 60))
+
+    def _fill(self, ways: tuple[Offer, ...]) -> None:
+        for offer in ways:
+            card = self.cards[offer.way]
+            card.button.toggled.connect(self._on_choice)
+            self._show_on_card(offer)
+        if len(ways) == 1:
+            self.cards[ways[0].way].stand_alone()
+        if Way.COMPRESS in self.cards:
+            card = self.cards[Way.COMPRESS]
+            card.offer_goals(self._offers.goals)
+            card.goal_chosen.connect(self._on_goal)
+        next(iter(self.cards.values())).button.setChecked(True)
+
+    def _show_on_card(self, offer: Offer) -> None:
+        now, days = self._offers.range_now, [self._editor.schedule.finish]
+        days += [self._offers.range_now.p90, self._editor.today]
+        if self._offers.shift.proposal is not None:
+            days.append(self._offers.shift.proposal.finish_after)
+        self.cards[offer.way].show_offer(offer, now, self._editor.today, max(days))
+
+    def _on_goal(self, goal: Goal) -> None:
+        self._show_on_card(self._offers.compress(goal))
+        self.cards[Way.COMPRESS].button.setChecked(True)
+        self._on_choice()
+
+    def _on_choice(self) -> None:
+        """Show what the chosen way moves, and name the button after it."""
+        offer = self.offer
+        self.table.fill(() if offer.proposal is None else offer.proposal.moves)
+        self.accept_button.setText(offer.accept)
+        changes = offer.proposal is not None and offer.proposal.changes
+        self.accept_button.setEnabled(changes)
+        if not changes and len(self.cards) == 1:
+            self.accept_button.hide()
+            self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
+
+    def _opening(self, ways: tuple[Offer, ...]) -> str:
+        proposal = ways[0].proposal
+        if proposal is not None and not proposal.changes:
+            return self.tr("Your plan is settled up to today already. There is nothing to catch up on.")
+        if self._offers.ahead:
+            return self.tr(
+                "More is done than the plan has until today. What is left can start now, so that the finish "
+                "comes earlier. Fixed dates stay, and you can undo it."
+            )
+        if proposal is not None and not proposal.moves:
+            return self.tr(
+                "You are where your plan has you: it can be settled up to today, and nothing moves."
+            )
+        return self.tr(
+            "Weeks go differently than planned; that is what this is for. Here are three ways to go on from "
+            "today. Fixed dates never move, nothing is piled onto one day, and you can undo it."
+        )
+
+    def _reason(self) -> str:
+        """What the figures rest on."""
+        editor = self._editor
+        return "\n".join(
+            (
+                self.tr(
+                    "Finish: the likely efforts of what is left, on your hours. P10–P90: in 8 of 10 tries of "
+                    "the forecast the finish lies between these days."
+                ),
+                pace_of(editor.plan, editor.schedule, editor.today).sentence,
             )
         )
-        words.setWordWrap(True)
-        rows = QFormLayout()
-        rows.setHorizontalSpacing(18)
-        rows.addRow(self.tr("Settled up to"), _value(day_text(self._editor.plan.facts.status_date)))
-        rows.addRow(self.tr("Then"), _value(day_text(self._editor.today)))
-        rows.addRow(self.tr("Finish now"), _value(day_text(proposal.finish_before)))
-        rows.addRow(self.tr("Finish then"), _value(day_text(proposal.finish_after)))
-        rows.addRow(self.tr("Items that move"), _value(str(len(proposal.moved))))
-        week = float(proposal.schedule.plan.calendar.weekly_on(self._editor.today).total)
-        rows.addRow(
-            self.tr("Hours a week"), _value(self.tr("{hours}, as now").format(hours=hours_text(week)))
-        )
-        full = overfull_weeks(proposal.schedule, self._editor.today)
-        rows.addRow(self.tr("Weeks that ask for more"), _value(str(full)))
-        reason = TextLabel(self._reason(proposal), role="muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton(self.tr("Start from today"), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(16)
-        column.addWidget(words)
-        column.addLayout(rows)
-        column.addWidget(reason)
-        column.addWidget(buttons)
-        self.setMinimumWidth(440)
-
-    def _reason(self, proposal: Proposal) -> str:
-        """Where the two finish dates come from, and whose figures they rest on."""
-        basis = self.tr(
-            "Both finish dates are worked out: the likely efforts of what is left, on your hours."
-        )
-        origin = what_the_hours_mean(proposal.plan, proposal.schedule).origin_sentence
-        full = overfull_weeks(proposal.schedule, self._editor.today)
-        side_by_side = self.tr(
-            "Weeks ask for more than your hours where work runs side by side, as when something was "
-            "finished before what comes before it."
-        )
-        return " ".join(filter(None, (basis, origin, side_by_side if full else "")))
-
-
-def _value(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "strong")
-    return label

@@ -53,6 +53,13 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry(
+        "pause",
+        PLAN,
+        QT_TRANSLATE_NOOP("Actions", "Pau&se studying…"),
+        icon="pause",
+        edits=True,
+    ),
+    Entry(
         "what-if",
         PLAN,
         QT_TRANSLATE_NOOP("Actions", "What &if…"),

@@ -1,0 +1,141 @@
+"""One way to catch up on a card: what it is, what it does to the finish, and a button to choose it."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+
+from planner.domain.catching_up.compress import Goal
+from planner.domain.catching_up.words import finish_words, hours_words, moves_words, range_words
+from planner.domain.forecast.forecast import Quantiles
+from planner.domain.wording import day_text, isolated
+from planner.ui.catch_up.offers import Offer
+from planner.ui.catch_up.picture import Finishes, FinishPicture
+from planner.ui.fields.text import ClickLabel, TextLabel, set_property
+from planner.ui.theme_controller import ThemeController
+
+
+class WayCard(QFrame):
+    """A card that takes a click anywhere. `goal_chosen` comes with another day that is to be held."""
+
+    goal_chosen = Signal(object)
+
+    def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.offer: Offer | None = None
+        self.button = QRadioButton(self)
+        self.about = ClickLabel(role="muted", parent=self)
+        self.goals = QComboBox(self)
+        self.goals.setAccessibleName(self.tr("The date to hold"))
+        self.goals.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.goals.hide()
+        self.goals.activated.connect(lambda _index: self.goal_chosen.emit(self.goals.currentData()))
+        self.picture = FinishPicture(theme_controller, self)
+        self.captions = [ClickLabel(text, "muted", self) for text in self._captions()]
+        self.facts = [ClickLabel(role="strong", parent=self) for _ in self.captions]
+        self.notes = TextLabel(parent=self)
+        self._lay_out()
+        for place in (self.about, *self.captions, *self.facts):
+            place.clicked.connect(self._choose)
+        self.button.toggled.connect(
+            lambda on: set_property(self, "chosen", on and not self.button.isHidden())
+        )
+
+    def offer_goals(self, goals: tuple[Goal, ...]) -> None:
+        """Let the learner choose the day to hold, where there are several."""
+        for each in goals:
+            what = isolated(each.title)
+            form = self.tr("{title}: {day}") if each.is_target else self.tr("{title}: {day}, as it was")
+            self.goals.addItem(form.format(title=what, day=day_text(each.day)), each)
+        self.goals.setVisible(len(goals) > 1)
+
+    def show_offer(self, offer: Offer, range_now: Quantiles, first: date, last: date) -> None:
+        """Show a way; the picture's line runs from first to last."""
+        self.offer = offer
+        self.button.setText(offer.title)
+        self.about.say(offer.about)
+        proposal, found = offer.proposal, offer.range
+        texts = ["", "", "", "", ""]
+        if proposal is not None and found is not None:
+            same = self.tr(", as now") if found == range_now else ""
+            full = str(proposal.overfull_weeks) if proposal.overfull_weeks else self.tr("none")
+            texts = [
+                finish_words(proposal),
+                f"{range_words(found)}{same}",
+                hours_words(proposal),
+                full,
+                moves_words(proposal),
+            ]
+            finish = proposal.before.finish_milestone
+            held = None if finish is None else proposal.plan.milestone(finish).target
+            days = Finishes(
+                now=proposal.finish_before,
+                then=proposal.finish_after,
+                earliest=found.p10,
+                latest=found.p90,
+                held=held,
+            )
+            self.picture.show_finishes(days, first, last)
+        else:
+            self.picture.show_finishes(None, first, last)
+        for caption, fact, text in zip(self.captions, self.facts, texts, strict=True):
+            fact.say(text)
+            caption.setVisible(bool(text))
+        self.notes.say("\n".join(offer.notes))
+        self.button.setAccessibleDescription(self._spoken(offer))
+
+    def stand_alone(self) -> None:
+        """Be the only one: there is nothing to choose."""
+        self.button.hide()
+        self.about.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here too."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the card is one on its button."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._choose()
+        event.accept()
+
+    def _choose(self) -> None:
+        if self.button.isVisible():
+            self.button.setFocus()
+            self.button.click()
+
+    def _captions(self) -> tuple[str, ...]:
+        return (
+            self.tr("Finish"),
+            self.tr("P10–P90"),
+            self.tr("Hours a week"),
+            self.tr("Weeks that ask for more"),
+            self.tr("Moves"),
+        )
+
+    def _spoken(self, offer: Offer) -> str:
+        facts = [
+            f"{caption.words}: {fact.words}"
+            for caption, fact in zip(self.captions, self.facts, strict=True)
+            if fact.words
+        ]
+        return "\n".join([offer.about, *facts, *offer.notes])
+
+    def _lay_out(self) -> None:
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(10)
+        facts.setVerticalSpacing(1)
+        for number, (caption, fact) in enumerate(zip(self.captions, self.facts, strict=True)):
+            facts.addWidget(caption, 2 * number, 0)
+            facts.addWidget(fact, 2 * number + 1, 0)
+            facts.setRowMinimumHeight(2 * number, 20)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        for widget in (self.button, self.about, self.goals, self.picture):
+            column.addWidget(widget)
+        column.addLayout(facts)
+        column.addWidget(self.notes)
+        column.addStretch(1)

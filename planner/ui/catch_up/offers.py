@@ -1,0 +1,125 @@
+"""The ways to catch up, worked out for the plan that is open: what each card of the dialog shows."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.domain.catching_up.absorb import absorb, buffer_sentences
+from planner.domain.catching_up.compress import Goal, compress, goals, hours_for
+from planner.domain.catching_up.proposal import Proposal
+from planner.domain.catching_up.ranges import FinishRanges
+from planner.domain.catching_up.shift import shift
+from planner.domain.catching_up.words import remarks
+from planner.domain.forecast.forecast import Quantiles
+from planner.domain.forecast.shapes import Shape
+from planner.domain.plan import Plan
+from planner.domain.schedule import Schedule
+from planner.domain.wording import number_text
+
+
+class Way(StrEnum):
+    """How to catch up."""
+
+    SHIFT = "shift"
+    COMPRESS = "compress"
+    BUFFER = "buffer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One way. `proposal` and `range` are None where it cannot be taken; `notes` then say why.
+
+    `accept` is what its button says.
+    """
+
+    way: Way
+    title: str
+    about: str
+    accept: str
+    notes: tuple[str, ...]
+    proposal: Proposal | None = None
+    range: Quantiles | None = field(default=None)
+
+
+class Offers:
+    """Works out the ways for one plan and day; `goals` are the days that more hours could hold."""
+
+    def __init__(self, current: Schedule, today: date, shape: Shape) -> None:
+        self._current = current
+        self._today = max(today, current.plan.facts.status_date)
+        self._ranges = FinishRanges(self._today, shape)
+        self.goals = goals(current)
+        self.range_now = self._ranges.of(current)
+        self.shift = self._shift()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is."""
+        return self._current.plan
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the learner is ahead of the plan: what is left would come earlier."""
+        return self.shift.proposal is not None and self.shift.proposal.ahead
+
+    def ways(self) -> tuple[Offer, ...]:
+        """All that make sense: who is ahead, or where nothing is late, has one."""
+        proposal = self.shift.proposal
+        if self.ahead or proposal is None or not proposal.moves:
+            return (self.shift,)
+        return (self.shift, self.compress(self.goals[0]), self._absorb())
+
+    def compress(self, goal: Goal) -> Offer:
+        """More hours a week, so that a goal holds."""
+        hold = hours_for(self.plan, goal, self._today, self._current)
+        proposal = None
+        notes = [hold.sentence]
+        accept = _tr("Study more")
+        if hold.hours is not None:
+            proposal = compress(self.plan, self._today, hold.hours, goal, self._current)
+            notes += remarks(proposal)
+            accept = _tr("Study {hours} h a week").format(hours=number_text(hold.hours))
+        return Offer(
+            way=Way.COMPRESS,
+            title=_tr("&More hours"),
+            about=_tr("What is left starts today, with more hours a week, so that a date holds."),
+            accept=accept,
+            notes=tuple(notes),
+            proposal=proposal,
+            range=None if proposal is None else self._ranges.of(proposal.schedule),
+        )
+
+    def _shift(self) -> Offer:
+        proposal = shift(self.plan, self._today, self._current)
+        about = _tr("What is left starts today, at your usual hours. Your own targets move along.")
+        title, accept = _tr("&Shift"), _tr("Start from today")
+        if proposal.ahead:
+            about = _tr("What is left starts today, earlier than planned. Your own targets stay.")
+            title, accept = _tr("&Bring forward"), _tr("Bring forward")
+        return Offer(
+            way=Way.SHIFT,
+            title=title,
+            about=about,
+            accept=accept,
+            notes=remarks(proposal),
+            proposal=proposal,
+            range=self._ranges.of(proposal.schedule),
+        )
+
+    def _absorb(self) -> Offer:
+        proposal = absorb(self.plan, self._today, self._current)
+        return Offer(
+            way=Way.BUFFER,
+            title=_tr("&Use the buffer"),
+            about=_tr("What is left starts today. Your targets stay; the days to spare take it."),
+            accept=_tr("Use the buffer"),
+            notes=(*buffer_sentences(proposal), *remarks(proposal)),
+            proposal=proposal,
+            range=self._ranges.of(proposal.schedule),
+        )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CatchUp", text)
