@@ -41,6 +41,7 @@ from planner.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:  # the window is there before any forecast
     from planner.ui.forecasting.keeper import ForecastKeeper
+    from planner.ui.impossible.keeper import ProblemKeeper
 
 
 class MainWindow(QMainWindow):
@@ -117,6 +118,13 @@ class MainWindow(QMainWindow):
         self._handlers.shape_chosen.connect(keeper.choose_shape)
         self._progress.follow(keeper)
         return keeper
+
+    @cached_property
+    def problems(self) -> "ProblemKeeper":
+        """What in the plan cannot be; asking for it judges the plan first, so nothing of the start does."""
+        from planner.ui.impossible.showing import show_problems
+
+        return show_problems(self._editor, self._status, self._inspector, self._handlers.try_out, self)
 
     @property
     def reminder(self) -> Banner:

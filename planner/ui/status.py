@@ -80,13 +80,20 @@ class StatusLine(QStatusBar):
     def tell(self, sentence: str) -> None:
         """Show a passing message; several said in one go stand side by side."""
         self._said = [*self._said, sentence]
-        words = " · ".join(self._said)
+        self._show_message(" · ".join(self._said), sentence)
+        self._turn.start()
+
+    def add(self, sentence: str) -> None:
+        """Say what was found out a moment later, beside the message that still stands."""
+        self._show_message(" · ".join(filter(None, (self._message.text(), sentence))), sentence)
+
+    def _show_message(self, words: str, news: str) -> None:
+        """Show a message; a screen reader hears what is new in it."""
         self._message.setText(words)
         self._message.setToolTip(wrapped_tip(words))
         self._message.setAccessibleName(words)
-        announce(self._message, sentence)
+        announce(self._message, news)
         self._make_room()
-        self._turn.start()
         self._passing.start()
 
     def refresh(self) -> None:

@@ -33,6 +33,10 @@ class Banner(QFrame):
         self._layout.addWidget(link)
         return link
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something below the lines that can be pressed."""
+        self._layout.addWidget(widget)
+
     def say(self, kind: str, headline: str, sentence: str = "") -> None:
         """Show a headline and a sentence; without a headline the banner hides."""
         set_property(self, "banner", kind)

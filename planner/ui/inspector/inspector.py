@@ -20,6 +20,7 @@ from planner.ui.theme_controller import ThemeController
 
 if TYPE_CHECKING:  # each is loaded with its first page
     from planner.ui.forecasting.keeper import ForecastKeeper
+    from planner.ui.impossible.keeper import ProblemKeeper
     from planner.ui.inspector.activity_page import ActivityPage
     from planner.ui.inspector.milestone_page import MilestonePage
     from planner.ui.inspector.phase_page import PhasePage
@@ -49,6 +50,7 @@ class Inspector(QScrollArea):
         self._look = theme_controller
         self._shown: str | None = None
         self._forecasts: ForecastKeeper | None = None
+        self._problems: ProblemKeeper | None = None
         self._pages: list[Page] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -131,6 +133,14 @@ class Inspector(QScrollArea):
         keeper.changed.connect(lambda: self._page.show_forecast())
         self._page.show_forecast()
 
+    def follow_problems(self, keeper: "ProblemKeeper") -> None:
+        """Say from now on what cannot be."""
+        self._problems = keeper
+        for page in self._pages:
+            page.problems = keeper
+        keeper.changed.connect(lambda: self._page.show_problems())
+        self._page.show_problems()
+
     def take_focus(self) -> None:
         """Let the keyboard go on in the inspector, at the first thing that can be edited, and show that."""
         self._page.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -152,6 +162,7 @@ class Inspector(QScrollArea):
         page.message.connect(self.message)
         page.item_requested.connect(self.item_requested)
         page.forecasts = self._forecasts
+        page.problems = self._problems
         self._pages.append(page)
         page.hide()
         self._column.addWidget(page)

@@ -18,6 +18,7 @@ from planner.ui.editor import Editor
 from planner.ui.fields.check_row import CheckRow
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.impossible.in_banner import BannerLevers
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.checklist import Checklist
 from planner.ui.inspector.forecast_row import ForecastRow
@@ -49,6 +50,7 @@ class MilestonePage(Page):
         self.hold_link = self.banner.add_link(self._hold)
         self.move_link = self.banner.add_link(self._move_to_landing)
         self.finish_link = self.banner.add_link(self._finish_before)
+        self.levers = BannerLevers(self.banner, self)
         self.about = TextLabel(role="muted", parent=self)
         self.warning = Banner(self)
         self.checklist = Checklist(self)
@@ -83,6 +85,7 @@ class MilestonePage(Page):
         self.about.say(milestone.about)
         self.warning.say("info", self.tr("Good to know") if milestone.warning else "", milestone.warning)
         self._show_standing(milestone)
+        self.show_problems()
         self.checklist.show_milestone(milestone.id)
         self._show_dates(milestone)
         self.show_forecast()
@@ -101,6 +104,10 @@ class MilestonePage(Page):
     def show_forecast(self) -> None:
         """Say where the milestone may land."""
         self.forecast.show(self.forecasts, self.editor, self._id)
+
+    def show_problems(self) -> None:
+        """Offer in the banner what would help besides what it offers anyway."""
+        self.levers.show(self._milestone)
 
     def flush(self) -> None:
         """Keep the notes being typed."""

@@ -22,6 +22,7 @@ from planner.ui.theme_controller import ThemeController
 
 if TYPE_CHECKING:  # the first screen is there before any forecast
     from planner.ui.forecasting.drivers_list import DriversList
+    from planner.ui.impossible.strip import ProblemStrip
 
 _NEXT_DAYS_OFF = 3
 _NEXT_PERIODS = 3
@@ -44,6 +45,7 @@ class OverviewPage(Page):
         self.window_row = self.rows.add_text(self.tr("Window"))
         self.reference_row = self.rows.add_text(self.tr("Reference"))
         self.drivers: DriversList | None = None
+        self.strip: ProblemStrip | None = None
         self.hours = TextLabel(parent=self)
         self.change_hours = self._button(self.tr("Change hours a week…"))
         self.days_off = TextLabel(parent=self)
@@ -96,6 +98,7 @@ class OverviewPage(Page):
         self.sentences.say("\n\n".join(outlook.sentences))
         self._show_rows(outlook)
         self.show_forecast()
+        self.show_problems()
         self._show_calendar()
         self.settings.say(
             filled(
@@ -105,6 +108,16 @@ class OverviewPage(Page):
             )
         )
         self.follow_read_only()
+
+    def show_problems(self) -> None:
+        """Say what cannot be as planned, right below the head."""
+        if self.strip is None and self.problems is not None and self.problems.problems:
+            # Loaded with the first problem, which is judged after the window is there.
+            from planner.ui.impossible.strip import ProblemStrip
+
+            self.strip = ProblemStrip(self.problems, self)
+            self.body.insertWidget(self.body.indexOf(self.bar) + 1, self.strip)
+            arrange_focus(self)
 
     def show_forecast(self) -> None:
         """Say where the path may end, and what that hangs on."""

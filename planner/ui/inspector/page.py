@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from planner.domain.plan import Plan
 from planner.ui.editor import Editor
 from planner.ui.fields.icon_button import InfoButton
+from planner.ui.fields.link_button import LinkButton
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 
 if TYPE_CHECKING:  # the first screen is there before any forecast
     from planner.ui.forecasting.keeper import ForecastKeeper
+    from planner.ui.impossible.keeper import ProblemKeeper
 
 Arguments = ParamSpec("Arguments")
 
@@ -30,6 +32,9 @@ class Page(QWidget):
     message = Signal(str)
     """One plain sentence for the status bar."""
 
+    why_asked = Signal()
+    """The learner wants to know why what is shown is where it is."""
+
     item_requested = Signal(str)
     """The learner wants to see the item with this id."""
 
@@ -42,6 +47,7 @@ class Page(QWidget):
         self.body.setSpacing(8)
         self.editable: list[QWidget] = []
         self.forecasts: ForecastKeeper | None = None
+        self.problems: ProblemKeeper | None = None
 
     def show_item(self, item_id: str) -> None:
         """Show another item."""
@@ -53,6 +59,17 @@ class Page(QWidget):
 
     def show_forecast(self) -> None:
         """Say what the forecast says of the item now."""
+
+    def show_problems(self) -> None:
+        """Say what cannot be about the item, and what would help."""
+
+    def add_why(self, rows: "FactRows") -> LinkButton:
+        """Add a link under the dates in some rows that asks why they are what they are."""
+        link = LinkButton(self)
+        link.say(self.tr("Why then?"))
+        link.clicked.connect(self.why_asked)
+        rows.add_link(link)
+        return link
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes on when the item is to be edited."""
@@ -152,6 +169,10 @@ class FactRows(QWidget):
         self._grid.addWidget(fact.value, row, 1)
         self._grid.addWidget(fact.info, row, 2, top)
         return fact
+
+    def add_link(self, link: QWidget) -> None:
+        """Add something to press under the row before."""
+        self._grid.addWidget(link, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
 
     def add_field(self, caption: str, field: QWidget, info: InfoButton | None = None) -> TextLabel:
         """Add a row with something to edit; gives the caption."""

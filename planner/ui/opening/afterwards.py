@@ -40,6 +40,7 @@ class Afterwards(QObject):
             QTimer.singleShot(SETTLED_MS, self, _get_ready_to_write)
             QTimer.singleShot(AT_LEISURE_MS, window, lambda: _keep_backups(window))
         QTimer.singleShot(AT_LEISURE_MS, window, lambda: _forecast(window))
+        QTimer.singleShot(AT_LEISURE_MS, window, lambda: _judge(window))
         QTimer.singleShot(AT_LEISURE_MS, window, lambda: self._tell_of_versions(window))
 
     def _serve(self, window: "MainWindow") -> None:
@@ -61,6 +62,12 @@ def _forecast(window: "MainWindow") -> None:
     """From now on the window says where the plan is heading."""
     if not window.isHidden():  # not closed meanwhile
         _ = window.forecasts
+
+
+def _judge(window: "MainWindow") -> None:
+    """From now on the window says what in the plan cannot be."""
+    if not window.isHidden():
+        _ = window.problems
 
 
 def _get_ready_to_write() -> None:

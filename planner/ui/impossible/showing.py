@@ -1,0 +1,29 @@
+"""Where the window says what cannot be: the one place where the keeper meets those who tell of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from planner.ui.editor import Editor
+from planner.ui.impossible.keeper import ProblemKeeper
+
+if TYPE_CHECKING:
+    from planner.domain.what_if.what_if import WhatIf
+    from planner.ui.inspector.inspector import Inspector
+    from planner.ui.status import StatusLine
+
+
+def show_problems(
+    editor: Editor,
+    status: "StatusLine",
+    inspector: "Inspector",
+    try_out: "Callable[[WhatIf], object]",
+    parent: QObject,
+) -> ProblemKeeper:
+    """Make the keeper and let the inspector and the status line follow it."""
+    keeper = ProblemKeeper(editor, parent)
+    inspector.follow_problems(keeper)
+    keeper.arisen.connect(status.add)
+    keeper.trying.connect(try_out)
+    return keeper
