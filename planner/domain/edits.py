@@ -158,6 +158,11 @@ def set_share(plan: Plan, activity: ActivityId, share: float) -> Plan:
     return put_activity(plan, replace(plan.activity(activity), share=share))
 
 
+def set_required(plan: Plan, activity: ActivityId, required: bool) -> Plan:
+    """Say whether the path needs an activity; what is optional may be dropped when time is short."""
+    return put_activity(plan, replace(plan.activity(activity), required=required))
+
+
 def mark_started(plan: Plan, activity: ActivityId, day: date | None) -> Plan:
     """Say on which day an activity really started; None takes it back."""
     found = plan.activity(activity)

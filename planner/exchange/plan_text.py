@@ -1,7 +1,7 @@
 """A plan as text for a terminal: what its hours mean, then phases, activities and milestones with dates."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.domain.evidence import ticked_without_evidence
 from planner.domain.items import Activity, Milestone, Phase
@@ -20,8 +20,8 @@ _WIDE_HEADER: Row = ("", "Start", "Finish", "Target", "Lands", "Margin", "Done")
 _NARROW_HEADER: Row = ("", "Start/target", "Finish/lands", "Margin", "Done")
 
 
-def plan_text(plan: Plan, schedule: Schedule, width: int | None = None) -> str:
-    """The plan in lines of at most `width` columns; None is as wide as the titles are.
+def plan_text(plan: Plan, schedule: Schedule, width: int | None = None, remarks: Sequence[str] = ()) -> str:
+    """The plan in lines of at most `width` columns, with remarks above; None is as wide as the titles are.
 
     Where start, finish, target and landing do not fit side by side, a milestone's two dates stand in the
     columns of an activity's two; only then are titles shortened.
@@ -29,7 +29,7 @@ def plan_text(plan: Plan, schedule: Schedule, width: int | None = None) -> str:
     rows = [_WIDE_HEADER, *_rows(plan, schedule)]
     if width is not None and table_width(rows) > width:
         rows = [_NARROW_HEADER, *(_narrow(row) for row in rows[1:])]
-    lines = [*_heading(plan, schedule, width), "", *aligned(rows, width)]
+    lines = [*_heading(plan, schedule, width, remarks), "", *aligned(rows, width)]
     return "\n".join(lines) + "\n"
 
 
@@ -40,7 +40,7 @@ def hours_and_window(plan: Plan, schedule: Schedule) -> list[str]:
     return [dates, *outlook.sentences]
 
 
-def _heading(plan: Plan, schedule: Schedule, width: int | None) -> Iterator[str]:
+def _heading(plan: Plan, schedule: Schedule, width: int | None, remarks: Sequence[str]) -> Iterator[str]:
     count = plan_count(plan)
     yield printable(plan.facts.title)
     sentences = hours_and_window(plan, schedule)
@@ -49,7 +49,7 @@ def _heading(plan: Plan, schedule: Schedule, width: int | None) -> Iterator[str]
     sentences.append(f"{count.done} of {count.total} checklist items done.")
     if missing := ticked_without_evidence(plan):
         sentences.append(f"{missing} of them without the evidence asked for.")
-    for sentence in sentences:
+    for sentence in (*sentences, *remarks):
         yield from textwrap.wrap(printable(sentence), width) if width else [printable(sentence)]
 
 

@@ -129,7 +129,7 @@ def _later_dates(laid_out: Schedule, milestone: Milestone, today: date) -> Itera
     if milestone.fixed:
         yield Way(
             kind=LeverKind.LATER_DATE,
-            words=f"Try a later date for {title}, {day_text(lands)}",
+            words=f"Try a later date, {day_text(lands)}",
             verb=partial(with_what_if, tried=tried, today=today),
             tried=tried,
         )
@@ -145,7 +145,7 @@ def _later_dates(laid_out: Schedule, milestone: Milestone, today: date) -> Itera
         both = WhatIf(hours=most, targets={milestone.id: sooner})
         yield Way(
             kind=LeverKind.MORE_HOURS_AND_LATER_DATE,
-            words=f"Try {number_text(most)} h a week with {title} on {day_text(sooner)}",
+            words=f"Try {number_text(most)} h a week and {day_text(sooner)}",
             verb=partial(with_what_if, tried=both, today=today),
             tried=both,
         )

@@ -116,8 +116,8 @@ def _with_pause(plan: Plan, pause: Break, today: date) -> Plan:
         raise InvalidValue("A pause lasts a week at least.")
     if pause.weeks > LONGEST_BREAK_WEEKS:
         raise InvalidValue(
-            f"A pause can be {LONGEST_BREAK_WEEKS} weeks long, two years. After a longer one, a new plan "
-            "fits you better."
+            f"A pause can last {LONGEST_BREAK_WEEKS} weeks, two years. After a longer one, a new plan fits "
+            "you better."
         )
     earliest = first_break_day(plan, today)
     if pause.first < earliest:

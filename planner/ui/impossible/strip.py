@@ -1,9 +1,11 @@
 """What cannot be as planned, quietly: each problem in a sentence, with the levers of the one that is open."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.domain.impossible.problems import Problem, ProblemKind
 from planner.domain.items import MilestoneId
+from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.link_button import LinkButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.impossible.keeper import ProblemKeeper
@@ -53,8 +55,13 @@ class ProblemStrip(QFrame):
         self.setVisible(bool(found))
 
     def _open_card(self, number: int) -> None:
+        """What was pressed is gone then, so the keyboard goes on at the first lever."""
         self._open = self._keeper.problems[number].key
         self.refresh()
+        arrange_focus(self)
+        levers = self.cards[number].levers
+        if not levers.isHidden():
+            levers.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Card(QWidget):

@@ -23,6 +23,7 @@ from planner.ui.inspector.effort_fields import EffortFields
 from planner.ui.inspector.forecast_row import ForecastRow
 from planner.ui.inspector.link_field import LinkField
 from planner.ui.inspector.notes_field import NotesField
+from planner.ui.inspector.optional_row import OptionalRow
 from planner.ui.inspector.page import FactRows, Head, Page, section
 from planner.ui.inspector.pauses import Pauses
 from planner.ui.inspector.steps import Steps
@@ -75,17 +76,8 @@ class ActivityPage(Page):
         self.link = LinkField(self.tr("Link"), theme_controller, self)
         self._lay_out()
         self._connect()
-        self.editable += [
-            self.verbs,
-            self.effort,
-            self.left,
-            self.share,
-            self.not_before,
-            self.pauses,
-            self.steps,
-            self.notes,
-        ]
-        self.editable += [self.link.line]
+        self.editable += [self.verbs, self.effort, self.left, self.share, self.not_before, self.pauses]
+        self.editable += [self.optional, self.steps, self.notes, self.link.line]
 
     def show_item(self, item_id: str) -> None:
         """Show another activity."""
@@ -115,6 +107,7 @@ class ActivityPage(Page):
         self.pauses.show_pauses(activity.pauses)
         for widget in (self._pause_caption, self.pauses):
             widget.setVisible(bool(activity.pauses))
+        self.optional.show_activity(activity)
         self.settings.setVisible(activity.finished_on is None)
         self.steps.show_steps(activity.steps)
         self.steps_heading.setVisible(bool(activity.steps))
@@ -142,6 +135,7 @@ class ActivityPage(Page):
 
     def _lay_out(self) -> None:
         self.dates = self.rows.add_text(self.tr("Dates"))
+        self.add_why(self.rows)
         self.slack = self.rows.add_text(self.tr("Float"))
         self.forecast = ForecastRow(self.rows)
         self.left.setMaximumWidth(_BOX_WIDTH)
@@ -174,6 +168,8 @@ class ActivityPage(Page):
         self.settings.add_field(self.tr("Share"), self.share, share_info)
         self.settings.add_field(self.tr("Not before"), self.not_before)
         self._pause_caption = self.settings.add_field(self.tr("Pause"), self.pauses)
+        self.optional = OptionalRow(self)
+        self.settings.add_field("", self.optional)
         self.tools = self.details.add_text(self.tr("Tools"))
         self.details.add_field(self.tr("Link"), self.link)
         self.notes = NotesField(self.tr("Notes"), self._keep_note, self)

@@ -28,7 +28,7 @@ MOST_WEEKS_TYPED = 9_999
 MOST_OFFERED = 40
 """Optional activities that are listed: more than any path has, and a plan may hold thousands."""
 
-_BOX_WIDTH = 108
+_BOX_WIDTH = 122
 _LIST_LETTERS = 16
 
 

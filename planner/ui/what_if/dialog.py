@@ -26,6 +26,7 @@ from planner.domain.what_if.comparison import Comparison, compare
 from planner.domain.what_if.what_if import NOTHING, WhatIf, with_what_if
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
+from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.text import TextLabel
 from planner.ui.level.dialog import Chart
 from planner.ui.screen import resize_within_screen
@@ -82,6 +83,7 @@ class WhatIfDialog(QDialog):
         self._resting.setInterval(RESTING_MS)
         self._resting.timeout.connect(self._on_rest)
         self._lay_out()
+        arrange_focus(self)
         self._connect()
         self.choices.show_tried(tried)
 

@@ -14,8 +14,6 @@ from planner.ui.what_if.words import difference_words, late_words
 if TYPE_CHECKING:
     from planner.domain.forecast.forecast import Forecast
 
-_NOW_AIR = 24
-
 
 class Outcome(QWidget):
     """Captions, how it is now and how it would be; a row hides while there is nothing to say in it."""
@@ -26,7 +24,7 @@ class Outcome(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(1, self.fontMetrics().horizontalAdvance("28 Sep 2028") + _NOW_AIR)
+        self._grid.setColumnMinimumWidth(1, 2 * self.fontMetrics().horizontalAdvance("28 Sep 2028"))
         self._grid.setColumnStretch(2, 1)
         for column, text in ((1, self.tr("Now")), (2, self.tr("Then"))):
             self._grid.addWidget(TextLabel(text, "section", self), 0, column)

@@ -51,7 +51,7 @@ def test_a_fixed_date_is_never_moved_without_being_looked_at_first() -> None:
 
     later = offered(plan)[LeverKind.LATER_DATE]
 
-    assert later.words == "Try a later date for Exam, 16 Jan 2027"
+    assert later.words == "Try a later date, 16 Jan 2027"
     assert later.tried == WhatIf(targets={MilestoneId("Exam"): jan(16)})
     assert later.verb(plan).milestone(MilestoneId("Exam")).fixed
 
@@ -63,7 +63,7 @@ def test_a_target_that_no_hours_hold_can_move_or_move_less_with_the_most_hours()
 
     assert found.keys() == {LeverKind.LATER_DATE, LeverKind.MORE_HOURS_AND_LATER_DATE}
     assert found[LeverKind.LATER_DATE].words == "Move M to 30 Jan 2027"
-    assert found[LeverKind.MORE_HOURS_AND_LATER_DATE].words == "Try 24 h a week with M on 16 Jan 2027"
+    assert found[LeverKind.MORE_HOURS_AND_LATER_DATE].words == "Try 24 h a week and 16 Jan 2027"
     assert found[LeverKind.MORE_HOURS_AND_LATER_DATE].tried == WhatIf(
         hours=24, targets={MilestoneId("M"): jan(16)}
     )

@@ -135,7 +135,7 @@ REFUSED = [
     (WhatIf(pause=Break(first=MONDAY, weeks=0)), "A pause lasts a week at least."),
     (
         WhatIf(pause=Break(first=MONDAY, weeks=500)),
-        "A pause can be 104 weeks long, two years. After a longer one, a new plan fits you better.",
+        "A pause can last 104 weeks, two years. After a longer one, a new plan fits you better.",
     ),
     (
         WhatIf(pause=Break(first=date(2026, 12, 1), weeks=2)),
