@@ -125,8 +125,8 @@ def _lines(proposal: "Proposal", way: str, held: str) -> list[str]:
     lines = [f"{proposal.text}: {proposal.before.plan.facts.title}", _AHEAD if ahead else _ABOUT[way], ""]
     lines += [f"{caption:<16}  {words}" for caption, words in facts]
     lines += [held] if held else []
-    lines += remarks(proposal)
     lines += buffer_sentences(proposal) if way == "buffer" else ()
+    lines += remarks(proposal, targets=way != "buffer")
     lines += [pace_of(proposal.plan, proposal.schedule, proposal.today).sentence]
     return [*lines, *_table(proposal.moves)]
 

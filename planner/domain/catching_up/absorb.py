@@ -82,12 +82,16 @@ def buffers(proposal: Proposal) -> tuple[BufferUse, ...]:
 
 
 def buffer_sentences(proposal: Proposal) -> tuple[str, ...]:
-    """What it takes of the buffer and what remains: of the finish's first, then of each date it touches."""
+    """What it takes of the buffer and what remains: of the finish's first, then of each target it touches.
+
+    Fixed dates of others are left to `words.remarks`.
+    """
     found = buffers(proposal)
     if not found:
         return ("There is no target and no window to finish in, so there is no buffer to use.",)
     first, *others = found
-    touched = [each for each in others if each.before != each.after]
+    fixed = {key for key, each in proposal.plan.milestones.items() if each.fixed}
+    touched = [each for each in others if each.before != each.after and each.milestone not in fixed]
     return tuple(_sentence(each) for each in (first, *touched))
 
 

@@ -167,7 +167,7 @@ class _Question:
         if hours is not None:
             if hours == self.now:
                 return f"{self._named(day)} holds with the {now} h a week you have."
-            return f"{number_text(hours)} h a week from today hold {self._named(day)} (now {now} h)."
+            return f"{number_text(hours)} h a week from today would hold {self._named(day)} (now {now} h)."
         assert instead is not None
         most = number_text(max(self.most, self.now))
         other = f"With {most} h a week it would be {day_text(instead)}."

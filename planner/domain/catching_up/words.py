@@ -1,21 +1,22 @@
 """What a proposal would do, in the words of window and terminal alike. English; pure."""
 
+from datetime import date
+
 from planner.domain.catching_up.proposal import Proposal
 from planner.domain.forecast.forecast import Quantiles
-from planner.domain.wording import day_text, hours_text, isolated, span_text
+from planner.domain.wording import MONTHS, day_text, hours_text, isolated, span_text
 
 MOST_LINES = 4
 """So many dates are named one by one."""
 
 
 def finish_words(proposal: Proposal) -> str:
-    """Like “17 Aug 2028 → 7 Sep 2028, 3 weeks later”."""
+    """Like “17 Aug → 7 Sep 2028, 3 weeks later”."""
     days = proposal.finish_days
     if not days:
         return f"{day_text(proposal.finish_after)}, as now"
     later = "later" if days > 0 else "earlier"
-    dates = f"{day_text(proposal.finish_before)} → {day_text(proposal.finish_after)}"
-    return f"{dates}, {span_text(days)} {later}"
+    return f"{_pair(proposal.finish_before, proposal.finish_after, ' → ')}, {span_text(days)} {later}"
 
 
 def hours_words(proposal: Proposal) -> str:
@@ -27,8 +28,8 @@ def hours_words(proposal: Proposal) -> str:
 
 
 def range_words(found: Quantiles) -> str:
-    """Like “2 Jul 2028 – 12 Dec 2028”: in 8 of 10 samples the finish lies within it."""
-    return f"{day_text(found.p10)} – {day_text(found.p90)}"
+    """Like “2 Jul – 12 Dec 2028”: in 8 of 10 samples the finish lies within it."""
+    return _pair(found.p10, found.p90, " – ")
 
 
 def moves_words(proposal: Proposal) -> str:
@@ -41,8 +42,10 @@ def moves_words(proposal: Proposal) -> str:
     return f"{items}, by {span_text(most)} at most" if most else items
 
 
-def remarks(proposal: Proposal) -> tuple[str, ...]:
-    """What there is to know before taking it: fixed dates, targets that would be missed, full weeks."""
+def remarks(proposal: Proposal, *, targets: bool = True) -> tuple[str, ...]:
+    """What there is to know before taking it: fixed dates that come too soon, `targets` that would be missed,
+    what waits for its turn, full weeks.
+    """
     fixed = [
         f"“{isolated(each.title)}” stays on {day_text(each.day)}, {span_text(each.days)} before its "
         f"preparation would end ({day_text(each.lands)})."
@@ -53,7 +56,14 @@ def remarks(proposal: Proposal) -> tuple[str, ...]:
         f"target, {day_text(each.day)}."
         for each in proposal.late_targets
     ]
-    return (*_shortened(fixed), *_shortened(late), *_waiting(proposal), *_full(proposal))
+    named = (*_shortened(fixed), *(_shortened(late) if targets else ()))
+    return (*named, *_waiting(proposal), *_full(proposal))
+
+
+def _pair(first: date, last: date, between: str) -> str:
+    """Two days of which the first leaves out a year that the second says."""
+    short = f"{first.day} {MONTHS[first.month - 1][:3]}" if first.year == last.year else day_text(first)
+    return f"{short}{between}{day_text(last)}"
 
 
 def _shortened(lines: list[str]) -> list[str]:

@@ -12,8 +12,11 @@ from planner.domain.forecast.forecast import Quantiles
 from planner.domain.wording import day_text, isolated
 from planner.ui.catch_up.offers import Offer
 from planner.ui.catch_up.picture import Finishes, FinishPicture
-from planner.ui.fields.text import ClickLabel, TextLabel, set_property
+from planner.ui.fields.clearing import clear
+from planner.ui.fields.text import ClickLabel, set_property
 from planner.ui.theme_controller import ThemeController
+
+_CAPTION_WIDTH = 88
 
 
 class WayCard(QFrame):
@@ -35,7 +38,8 @@ class WayCard(QFrame):
         self.picture = FinishPicture(theme_controller, self)
         self.captions = [ClickLabel(text, "muted", self) for text in self._captions()]
         self.facts = [ClickLabel(role="strong", parent=self) for _ in self.captions]
-        self.notes = TextLabel(parent=self)
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(6)
         self._lay_out()
         for place in (self.about, *self.captions, *self.facts):
             place.clicked.connect(self._choose)
@@ -83,7 +87,11 @@ class WayCard(QFrame):
         for caption, fact, text in zip(self.captions, self.facts, texts, strict=True):
             fact.say(text)
             caption.setVisible(bool(text))
-        self.notes.say("\n".join(offer.notes))
+        clear(self._notes)
+        for each in offer.notes:
+            note = ClickLabel(each, parent=self)
+            note.clicked.connect(self._choose)
+            self._notes.addWidget(note)
         self.button.setAccessibleDescription(self._spoken(offer))
 
     def stand_alone(self) -> None:
@@ -111,7 +119,7 @@ class WayCard(QFrame):
             self.tr("Finish"),
             self.tr("P10–P90"),
             self.tr("Hours a week"),
-            self.tr("Weeks that ask for more"),
+            self.tr("Overfull weeks"),
             self.tr("Moves"),
         )
 
@@ -126,16 +134,19 @@ class WayCard(QFrame):
     def _lay_out(self) -> None:
         facts = QGridLayout()
         facts.setHorizontalSpacing(10)
-        facts.setVerticalSpacing(1)
+        facts.setVerticalSpacing(6)
+        facts.setColumnMinimumWidth(0, _CAPTION_WIDTH)
+        facts.setColumnStretch(1, 1)
         for number, (caption, fact) in enumerate(zip(self.captions, self.facts, strict=True)):
-            facts.addWidget(caption, 2 * number, 0)
-            facts.addWidget(fact, 2 * number + 1, 0)
-            facts.setRowMinimumHeight(2 * number, 20)
+            facts.addWidget(caption, number, 0, Qt.AlignmentFlag.AlignTop)
+            facts.addWidget(fact, number, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        for widget in (self.button, self.about, self.goals, self.picture):
-            column.addWidget(widget)
+        column.setSpacing(10)
+        column.addWidget(self.button)
+        column.addWidget(self.about)
         column.addLayout(facts)
-        column.addWidget(self.notes)
+        column.addWidget(self.picture)
+        column.addWidget(self.goals)
+        column.addLayout(self._notes)
         column.addStretch(1)

@@ -25,7 +25,8 @@ from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 
-_WIDTH, _NARROW_WIDTH, _HEIGHT = 940, 560, 760
+_WIDTH, _NARROW_WIDTH, _HEIGHT = 980, 720, 780
+_LEAST_WIDTH = 420
 _LEAST_CARD_WIDTH = 240
 _MARGIN = 20
 
@@ -117,7 +118,7 @@ class CatchUpDialog(QDialog):
         whole.addLayout(below)
         screen = self.screen().availableGeometry()
         width = _WIDTH if len(self.cards) > 1 else _NARROW_WIDTH
-        self.setMinimumWidth(min(_NARROW_WIDTH, screen.width()) - 40)
+        self.setMinimumWidth(min(_LEAST_WIDTH, screen.width() - 40))
         self.resize(min(width, screen.width() - 40), min(_HEIGHT, screen.height() - 60))
 
     def _fill(self, ways: tuple[Offer, ...]) -> None:

@@ -115,7 +115,7 @@ class Offers:
             title=_tr("&Use the buffer"),
             about=_tr("What is left starts today. Your targets stay; the days to spare take it."),
             accept=_tr("Use the buffer"),
-            notes=(*buffer_sentences(proposal), *remarks(proposal)),
+            notes=(*buffer_sentences(proposal), *remarks(proposal, targets=False)),
             proposal=proposal,
             range=self._ranges.of(proposal.schedule),
         )

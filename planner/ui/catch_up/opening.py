@@ -3,11 +3,16 @@
 The dialogs are imported when they are asked for, so that the start of the program does not pay for them.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.ui.editor import Editor
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
+
+if TYPE_CHECKING:
+    from planner.domain.forecast.shapes import Shape
 
 
 class CatchUpOpening:
@@ -24,16 +29,19 @@ class CatchUpOpening:
     def catch_up(self) -> None:
         """The ways to go on from today, side by side."""
         from planner.ui.catch_up.dialog import CatchUpDialog
-        from planner.ui.forecasting.kept import KeptShape
 
-        shape = KeptShape(self._settings).shape
-        self._run(CatchUpDialog(self._editor, self._look, self._window, shape=shape))
+        self._run(CatchUpDialog(self._editor, self._look, self._window, shape=self._shape()))
 
     def pause(self) -> None:
         """Days to come without study, or days gone by."""
         from planner.ui.catch_up.pause_dialog import PauseDialog
 
-        self._run(PauseDialog(self._editor, self._look, self._window))
+        self._run(PauseDialog(self._editor, self._look, self._window, shape=self._shape()))
+
+    def _shape(self) -> "Shape":
+        from planner.ui.forecasting.kept import KeptShape
+
+        return KeptShape(self._settings).shape
 
     def _run(self, dialog: QDialog) -> None:
         dialog.exec()

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QRadioButton, QSpinBox, QW
 
 from planner.domain.catching_up.pause import days_away, propose_pause, propose_return
 from planner.domain.catching_up.proposal import Proposal, take
-from planner.domain.catching_up.words import finish_words, moves_words, remarks
+from planner.domain.catching_up.ranges import FinishRanges
+from planner.domain.catching_up.words import finish_words, moves_words, range_words, remarks
 from planner.domain.errors import PlanError
+from planner.domain.forecast.shapes import Shape
 from planner.domain.items import BaselineId, new_id
 from planner.domain.wording import days_text, span_text
 from planner.ui.catch_up.table import MovesTable
@@ -20,14 +22,22 @@ from planner.ui.inspector.ask import Question
 from planner.ui.theme_controller import ThemeController
 
 _FIELD_WIDTH = 190
-_LEAST_WIDTH = 560
+_LEAST_WIDTH = 660
 _MOST_WEEKS = 104
 
 
 class PauseDialog(Question):
     """Asks for the days and what they are for, and shows at once what that does to the plan."""
 
-    def __init__(self, editor: Editor, theme_controller: ThemeController, parent: QWidget) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        theme_controller: ThemeController,
+        parent: QWidget,
+        *,
+        shape: Shape = Shape.PERT,
+    ) -> None:
+        """`shape` is what the forecast draws efforts from."""
         super().__init__(
             self.tr("Pause studying"),
             self.tr(
@@ -39,6 +49,8 @@ class PauseDialog(Question):
         self._editor = editor
         self._away = days_away(editor.plan, editor.today)
         self._proposal: Proposal | None = None
+        self._ranges = FinishRanges(editor.today, shape)
+        self._range_now = range_words(self._ranges.of(editor.schedule))
         self.ahead = QRadioButton(self.tr("&Days to come"), self)
         self.back = QRadioButton(self.tr("I was &away, and go on today"), self)
         self.first, self.last = (
@@ -118,7 +130,6 @@ class PauseDialog(Question):
         self.first.day_chosen.connect(lambda _day: self._on_first_day())
         self.last.day_chosen.connect(lambda _day: self._on_last_day())
         self.weeks.valueChanged.connect(self._on_weeks)
-        self.name.currentTextChanged.connect(lambda _text: self._preview())
 
     def _on_kind(self) -> None:
         """Begin with the days that are likely: a week from today, or those since the last session."""
@@ -196,11 +207,16 @@ class PauseDialog(Question):
                 self.tr("%1 without study: %2"), span_text(days), days_text(self.first.day, self.last.day)
             ),
             filled(self.tr("Finish: %1"), finish_words(proposal)),
+            filled(self.tr("P10–P90, 8 in 10 tries of the forecast: %1"), self._range(proposal)),
             filled(self.tr("Moves: %1"), moves_words(proposal)),
         ]
         self.outcome.say("\n".join(lines))
         self.notes.say("\n".join(remarks(proposal)))
         self.table.fill(proposal.moves)
+
+    def _range(self, proposal: Proposal) -> str:
+        then = range_words(self._ranges.of(proposal.schedule))
+        return filled(self.tr("%1, as now"), then) if then == self._range_now else then
 
 
 def _weeks_later(first: date, weeks: int) -> date:

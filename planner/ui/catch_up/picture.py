@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.ui.theme_controller import ThemeController
 
 _HEIGHT, _MARGIN, _DIAMOND, _BAND = 44, 8, 6.0, 9.0
+_BAND_SHARE = 0.28
 _LEAST_YEAR_GAP = 34
 
 
@@ -55,7 +56,9 @@ class FinishPicture(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_years(painter, first, last, middle)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent_soft"))
+            band = colour("accent")
+            band.setAlphaF(_BAND_SHARE)
+            painter.setBrush(band)
             left, right = self._x(finishes.earliest, first, last), self._x(finishes.latest, first, last)
             painter.drawRoundedRect(QRectF(left, middle - _BAND / 2, right - left, _BAND), 4, 4)
             painter.setPen(QPen(colour("border_strong"), 1))

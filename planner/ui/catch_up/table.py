@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from planner.domain.catching_up.proposal import Move
@@ -12,6 +13,7 @@ from planner.ui.fields.text import filled
 from planner.ui.fields.tips import wrapped_tip
 
 LEAST_ROWS_IN_VIEW = 5
+_NARROW = 600
 _FRAME = 12
 
 
@@ -58,6 +60,12 @@ class MovesTable(QTableWidget):
         self.setMinimumHeight(line * (min(len(rows), LEAST_ROWS_IN_VIEW) + 1) + _FRAME)
         self.setMaximumHeight(line * (len(rows) + 1) + _FRAME)
         self.setVisible(bool(rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the starts are left out, so that titles can be read."""
+        super().resizeEvent(event)
+        for column in (1, 2):
+            self.setColumnHidden(column, event.size().width() < _NARROW)
 
     def _rows(self, move: Move) -> list[tuple[str, ...]]:
         if not move.is_milestone:

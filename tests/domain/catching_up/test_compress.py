@@ -40,7 +40,7 @@ def test_the_finish_it_had_holds_with_twice_the_hours() -> None:
     # All 24 hours in the one week from Mon 11 to Sat 16.
     hold = hours_for(plan, finish, jan(11))
     assert (hold.now_hours, hold.hours, hold.instead) == (12, 24, None)
-    assert hold.sentence == "24 h a week from today hold 16 Jan 2027 for “M” (now 12 h)."
+    assert hold.sentence == "24 h a week from today would hold 16 Jan 2027 for “M” (now 12 h)."
     proposal = compress(plan, jan(11), 24, finish)
     assert (proposal.finish_before, proposal.finish_after) == (jan(16), jan(16))
     assert (proposal.week_hours_before, proposal.week_hours_after) == (12, 24)

@@ -1,44 +1,232 @@
-"""Catch up shows where it leads before it is done, and is one step to undo."""
+"""Catch up shows where each way leads before it is taken, and what is taken is one step to undo."""
 
-from PySide6.QtWidgets import QDialogButtonBox, QLabel
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from planner.domain.wording import day_text
+from planner.domain.edits import fix_date, retarget
+from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.plan import Plan
+from planner.domain.proof import log_session
+from planner.domain.schedule import schedule
+from planner.storage.document import Document
 from planner.ui.catch_up.dialog import CatchUpDialog
+from planner.ui.catch_up.offers import Way
 from planner.ui.editor import Editor
+from planner.ui.theme_controller import ThemeController
+from tests.helpers.mouse import Mouse
+from tests.helpers.networks import chain, goal, network, work
+
+READY = MilestoneId("Ready")
+DONE = MilestoneId("Done")
+START, TODAY = date(2027, 1, 4), date(2027, 1, 25)
 
 
-def test_it_says_the_finish_before_and_after_and_leaves_the_plan_alone(editor: Editor, qtbot: QtBot) -> None:
-    before = editor.plan
-    finish = editor.schedule.finish
-    dialog = CatchUpDialog(editor)
+def behind() -> Plan:
+    """Three weeks in, with nothing done: A until Sat 9 January, B until Sat 30 January, 12 hours a week."""
+    return network(
+        work("A", 12),
+        goal("Ready", date(2027, 1, 16)),
+        work("B", 36),
+        goal("Done"),
+        *chain("A", "Ready", "B", "Done"),
+        finish="Done",
+        most_hours=30,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def opened_once(folder: Path, plan: Plan) -> Editor:
+    """The editor of a plan; its document is to be closed."""
+    return Editor(Document.create(folder / "plan.milepost", plan), lambda: TODAY)
+
+
+@pytest.fixture
+def late(folder: Path, look: ThemeController) -> Iterator[Editor]:
+    """The editor of a plan that is three weeks behind."""
+    editor = opened_once(folder, behind())
+    with editor.document:
+        yield editor
+
+
+@pytest.fixture
+def dialog(late: Editor, look: ThemeController, qtbot: QtBot) -> CatchUpDialog:
+    return shown(late, look, qtbot)
+
+
+def shown(editor: Editor, look: ThemeController, qtbot: QtBot) -> CatchUpDialog:
+    dialog = CatchUpDialog(editor, look)
     qtbot.addWidget(dialog)
-    said = [each.text() for each in dialog.findChildren(QLabel)]
-    assert day_text(finish) in said
-    assert day_text(editor.today) in said
+    dialog.show()
+    return dialog
+
+
+def said(dialog: CatchUpDialog, way: Way) -> str:
+    """All that a card says, as a screen reader has it."""
+    return dialog.cards[way].button.accessibleDescription()
+
+
+def cells(dialog: CatchUpDialog) -> list[tuple[str, ...]]:
+    table = dialog.table
+    return [
+        tuple(
+            cell.text() if (cell := table.item(row, column)) else "" for column in range(table.columnCount())
+        )
+        for row in range(table.rowCount())
+    ]
+
+
+def test_three_ways_stand_side_by_side_each_with_what_it_does(dialog: CatchUpDialog, late: Editor) -> None:
+    assert [each.replace("&", "") for each in (card.button.text() for card in dialog.cards.values())] == [
+        "Shift",
+        "More hours",
+        "Use the buffer",
+    ]
+    assert "Finish: 30 Jan → 20 Feb 2027, 3 weeks later" in said(dialog, Way.SHIFT)
+    assert "Hours a week: 12 h, as now" in said(dialog, Way.SHIFT)
+    assert "Moves: 4 items, by 3 weeks at most" in said(dialog, Way.SHIFT)
+    assert "P10–P90: " in said(dialog, Way.SHIFT)
+    # 48 hours in the week that is left would take more than the 30 h the learner can give.
+    assert "30 Jan 2027 for “Done” would take 48 h a week; your most is 30 h." in said(dialog, Way.COMPRESS)
+    assert "there are 7 days of buffer before “Ready”" in said(dialog, Way.BUFFER)
+    tops = {card.mapTo(dialog, card.rect().topLeft()).y() for card in dialog.cards.values()}
+    assert len(tops) == 1
+    assert late.plan == behind()
+
+
+def test_what_moves_is_listed_with_the_days_now_and_then(dialog: CatchUpDialog) -> None:
+    assert cells(dialog) == [
+        ("A", "4 Jan 2027", "25 Jan 2027", "9 Jan 2027", "30 Jan 2027", "3 weeks later"),
+        ("◆ Ready", "", "", "9 Jan 2027", "30 Jan 2027", "3 weeks later"),
+        ("◇ Target of Ready", "", "", "16 Jan 2027", "6 Feb 2027", "3 weeks later"),
+        ("B", "11 Jan 2027", "1 Feb 2027", "30 Jan 2027", "20 Feb 2027", "3 weeks later"),
+        ("◆ Done", "", "", "30 Jan 2027", "20 Feb 2027", "3 weeks later"),
+    ]
+    Mouse(dialog.cards[Way.BUFFER]).click(dialog.cards[Way.BUFFER].rect().center())
+    assert "◇ Target of Ready" not in {row[0] for row in cells(dialog)}
+
+
+def test_shifting_is_one_step_that_undo_takes_back(
+    dialog: CatchUpDialog, late: Editor, folder: Path, qtbot: QtBot
+) -> None:
+    before = late.plan
+    assert dialog.accept_button.text() == "Start from today"
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert (late.plan.facts.status_date, late.schedule.finish) == (TODAY, date(2027, 2, 20))
+    assert late.plan.milestone(READY).target == date(2027, 2, 6)
+    assert late.undo_text == "Catch up to 25 Jan 2027"
+    assert [each.reason for each in late.plan.baselines.values()] == ["Before catching up to 25 Jan 2027"]
+    with Document.open(folder / "plan.milepost", read_only=True) as reopened:
+        assert reopened.plan == late.plan
+    late.undo()
+    assert late.plan == before
+
+
+def test_the_buffer_is_chosen_by_the_keyboard_and_keeps_the_target(
+    dialog: CatchUpDialog, late: Editor, qtbot: QtBot
+) -> None:
+    dialog.cards[Way.SHIFT].button.setFocus()
+    for way in (Way.SHIFT, Way.COMPRESS):
+        qtbot.keyClick(dialog.cards[way].button, Qt.Key.Key_Right)
+    assert dialog.cards[Way.BUFFER].button.isChecked()
+    assert dialog.accept_button.text() == "Use the buffer"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert late.plan.milestone(READY).target == date(2027, 1, 16)
+    assert late.undo_text == "Catch up to 25 Jan 2027 with the buffer"
+
+
+def test_more_hours_than_can_be_given_are_not_offered_but_another_date_may_hold(
+    folder: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    editor = opened_once(folder, retarget(behind(), READY, date(2027, 1, 28)))
+    with editor.document:
+        dialog = shown(editor, look, qtbot)
+        card = dialog.cards[Way.COMPRESS]
+        card.button.click()
+        assert dialog.accept_button.isEnabled() is False
+        assert cells(dialog) == []
+        # A has 12 hours; from Mon 25 to Thu 28 lie 8 of 12 a week, so that 18 a week hold Thu 28.
+        qtbot.keyClick(card.goals, Qt.Key.Key_Down)
+        assert "18 h a week from today would hold 28 Jan 2027 for “Ready” (now 12 h)." in said(
+            dialog, Way.COMPRESS
+        )
+        assert dialog.accept_button.text() == "Study 18 h a week"
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+        assert editor.plan.calendar.weekly_on(TODAY).total == 18
+        assert editor.schedule.lands(READY) == date(2027, 1, 28)
+        assert editor.undo_text == "Catch up to 25 Jan 2027 with 18 h a week"
+
+
+def test_who_is_ahead_is_offered_to_bring_forward(folder: Path, look: ThemeController, qtbot: QtBot) -> None:
+    plan = behind()
+    for name, hours in (("A", 12), ("B", 20), ("B", 10)):
+        plan = log_session(plan, ActivityId(name), TODAY - timedelta(days=1), hours * 60)
+    editor = opened_once(folder, plan)
+    with editor.document:
+        dialog = shown(editor, look, qtbot)
+        assert dialog.windowTitle() == "Bring forward"
+        assert list(dialog.cards) == [Way.SHIFT]
+        assert "30 Jan → 27 Jan 2027, 3 days earlier" in said(dialog, Way.SHIFT)
+        assert dialog.accept_button.text() == "Bring forward"
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+        assert editor.undo_text == "Bring forward to 25 Jan 2027"
+        again = shown(editor, look, qtbot)
+        assert "There is nothing to catch up on." in again.words.words
+        assert again.accept_button.isHidden()
+        assert again.buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "Close"
+
+
+def test_a_fixed_date_stays_and_says_that_its_preparation_ends_later(
+    folder: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    editor = opened_once(folder, fix_date(behind(), READY, date(2027, 1, 16)))
+    with editor.document:
+        dialog = shown(editor, look, qtbot)
+        for way in Way:
+            offer = dialog.cards[way].offer
+            assert offer is not None
+            stays = "“Ready” stays on 16 Jan 2027, 2 weeks before its preparation would end" in said(
+                dialog, way
+            )
+            assert stays is (offer.proposal is not None)
+        dialog.accept()
+        assert editor.plan.milestone(READY).target == date(2027, 1, 16)
+
+
+def test_narrow_windows_have_the_cards_below_each_other(dialog: CatchUpDialog, qtbot: QtBot) -> None:
+    dialog.resize(480, 440)
+
+    def lefts() -> set[int]:
+        return {card.mapTo(dialog, card.rect().topLeft()).x() for card in dialog.cards.values()}
+
+    qtbot.waitUntil(lambda: len(lefts()) == 1)
+    assert all(card.width() <= dialog.width() for card in dialog.cards.values())
+    assert dialog.accept_button.isVisible()
+
+
+def test_the_picture_has_the_finish_now_and_then(dialog: CatchUpDialog, look: ThemeController) -> None:
+    picture = dialog.cards[Way.SHIFT].picture
+    image = picture.grab().toImage()
+    row = [image.pixelColor(x, 16) for x in range(image.width())]
+    accent = look.theme.colour("accent")
+    then = [x for x, colour in enumerate(row) if colour == accent]
+    assert then
+    # The diamond of the finish as it is now stands to the left of it, with the card's ground inside.
+    assert schedule(behind()).finish < TODAY + timedelta(days=26)
+    assert min(then) > 8
+
+
+def test_cancelling_changes_nothing(dialog: CatchUpDialog, late: Editor) -> None:
     dialog.reject()
-    assert editor.plan is before
-
-
-def test_starting_from_today_is_one_step(editor: Editor, qtbot: QtBot) -> None:
-    finish = editor.schedule.finish
-    dialog = CatchUpDialog(editor)
-    qtbot.addWidget(dialog)
-    buttons = dialog.findChild(QDialogButtonBox)
-    assert isinstance(buttons, QDialogButtonBox)
-    buttons.accepted.emit()
-    assert editor.plan.facts.status_date == editor.today
-    assert editor.schedule.finish > finish
-    assert editor.undo_text == "Catch up to 5 Apr 2027"
-    assert "Before catching up to 5 Apr 2027" in {each.reason for each in editor.plan.baselines.values()}
-    editor.undo()
-    assert not editor.plan.baselines
-    assert editor.schedule.finish == finish
-
-
-def test_it_says_where_the_two_finish_dates_come_from(editor: Editor, qtbot: QtBot) -> None:
-    dialog = CatchUpDialog(editor)
-    qtbot.addWidget(dialog)
-    said = " ".join(each.text() for each in dialog.findChildren(QLabel)).replace("\u00a0", " ")
-    assert "Both finish dates are worked out: the likely efforts of what is left, on your hours." in said
-    assert "rest on the source's own lengths" in said
+    assert late.plan == behind()
+    assert late.undo_text == ""
