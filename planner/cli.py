@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from planner.cli_backup import work_on_backups
 from planner.cli_catch_up import catch_up
 from planner.cli_files import read_plan, refuse_database
+from planner.cli_forecast import tell_forecast
 from planner.cli_output import (
     WrongUse,
     complain,
@@ -143,7 +144,7 @@ def _show(asked: "Namespace") -> None:
 
     plan, laid_out, _ = read_plan(asked.file)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    sys.stdout.write(plan_text(plan, laid_out, width))
+    sys.stdout.write(plan_text(plan, laid_out, width, _what_cannot_be(plan, laid_out)))
 
 
 def _export(asked: "Namespace") -> None:
@@ -196,6 +197,14 @@ def _check(asked: "Namespace") -> None:
     ]
     listed = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
     say(f"{asked.file} is whole: {listed}; revision {revision}, finish {day_text(laid_out.finish)}.")
+    say(*_what_cannot_be(plan, laid_out))
+
+
+def _what_cannot_be(plan: "Plan", laid_out: "Schedule") -> list[str]:
+    """A sentence for each thing in a plan that cannot be as planned."""
+    from planner.domain.impossible.problems import problems
+
+    return [each.sentence for each in problems(plan, laid_out, date.today())]
 
 
 _WORK: dict[str, Callable[["Namespace"], None]] = {
@@ -209,6 +218,7 @@ _WORK: dict[str, Callable[["Namespace"], None]] = {
     "backup": work_on_backups,
     "catch-up": catch_up,
     "why": tell_why,
+    "forecast": tell_forecast,
 }
 
 

@@ -15,12 +15,14 @@ from planner.cli_examples import (
     CHECK_EXAMPLES,
     CHECKLIST_EXAMPLES,
     EXPORT_EXAMPLES,
+    FORECAST_EXAMPLES,
     NEW_EXAMPLES,
     SHOW_EXAMPLES,
     TIMELINE_EXAMPLES,
     WEEK_EXAMPLES,
     WHY_EXAMPLES,
 )
+from planner.cli_forecast_options import add_forecast_options
 from planner.cli_output import WrongUse
 from planner.cli_pages import add_page_options, add_week_options
 from planner.cli_parser import Parser, typed
@@ -42,7 +44,19 @@ from planner.exchange.typed_values import (
     width_typed,
 )
 
-VERBS = ("new", "show", "week", "checklist", "timeline", "export", "check", "backup", "catch-up", "why")
+VERBS = (
+    "new",
+    "show",
+    "week",
+    "checklist",
+    "timeline",
+    "export",
+    "check",
+    "backup",
+    "catch-up",
+    "why",
+    "forecast",
+)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -94,6 +108,8 @@ def parser() -> Parser:
     add_catch_up_options(_add_verb(verbs, "catch-up", about, CATCH_UP_EXAMPLES))
     about = "say why a date is what it is, step by step"
     add_why_options(_add_verb(verbs, "why", about, WHY_EXAMPLES))
+    about = "say when the path may be done, by samples of what is left"
+    add_forecast_options(_add_verb(verbs, "forecast", about, FORECAST_EXAMPLES))
     return whole
 
 

@@ -112,3 +112,15 @@ examples:
   milepost why plan.milepost "Endpoint live" --steps 3
   milepost why plan.milepost
   milepost why plan.milepost regression-course --format json"""
+
+FORECAST_EXAMPLES = """\
+What is left starts today and takes its sampled hours at your own pace, as far as your
+logged hours show it. Of 10 samples a milestone lands in 5 by its P50, in 8 by its P80.
+The chance is that of landing by your own date. The file is only read. As json every
+property is described in forecast-1.schema.json, a JSON Schema that comes with Milepost.
+
+examples:
+  milepost forecast plan.milepost
+  milepost forecast plan.milepost --shape triangular --samples 50000 --seed 7
+  milepost forecast plan.milepost --today 2027-04-05
+  milepost forecast plan.milepost --format json > forecast.json"""
