@@ -31,6 +31,8 @@ class FinishForecast(QLabel):
         self._forms: tuple[str, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(8, 2, 8, 2)
+        # The window may become narrower than its words are now: then it says fewer.
+        self.setMinimumWidth(1)
         self._again, self._explaining = QTimer(self), QTimer(self)
         for timer, pause, then in (
             (self._again, AGAIN_MS, self._say),

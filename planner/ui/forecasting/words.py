@@ -23,6 +23,9 @@ NAMED_DRIVERS = 3
 HARDLY, NEARLY = 0.05, 0.95
 """Beyond these chances a number of ten would say too much."""
 
+ROUNDING = 1e-9
+"""A share of 7 in 10 is one, whatever its last bit."""
+
 
 def status_forms(finish: "Quantiles") -> tuple[str, ...]:
     """The finish's forecast for the line at the bottom, the longest form first."""
@@ -116,12 +119,17 @@ def target_chance(share: float, target: date) -> str:
 
 
 def chance_text(share: float) -> str:
-    """A chance from 0 to 1 in tenths; what is nearly sure, or nearly out of reach, is said so."""
+    """A chance from 0 to 1 in whole tenths: no day is said to be as likely as a later one that is likelier.
+
+    What is nearly sure, or nearly out of reach, is said so.
+    """
     if share < HARDLY:
         return _tr("less than 1 in 20")
     if share > NEARLY:
         return _tr("more than 19 in 20")
-    return _tr("{count} in 10").format(count=min(max(round(10 * share), 1), 9))
+    if share < 0.1:
+        return _tr("less than 1 in 10")
+    return _tr("{count} in 10").format(count=int(10 * share + ROUNDING))
 
 
 def finish_range(finish: "Quantiles") -> str:

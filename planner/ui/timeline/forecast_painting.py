@@ -22,8 +22,8 @@ LEAST_WIDTH = 4.0
 """A forecast that is sure to the day is still seen."""
 
 BAND_ALPHA = 0.62
-HALF_OVER, HALF_WIDTH = 3.0, 2.0
-"""How far the mark for 5 in 10 reaches beyond the band, and how wide it is."""
+HALF_OVER, HALF_WIDTH = 5.0, 2.0
+"""How far the mark for 5 in 10 reaches beyond the band, to be seen behind the diamond, too; and its width."""
 
 EIGHT_WIDTH = 1.5
 LOW_ALPHA = 0.5

@@ -94,8 +94,8 @@ class Foretelling(QObject):
 
     def _with(self, proposal: Proposal, forecast: "Forecast") -> Proposal:
         """The proposal with its forecast, told on the card where there is one and the finish moves."""
-        lines = proposal.lines
-        now = self.forecast
-        if lines and now is not None and now.finish.p50 != forecast.finish.p50:
-            lines = (*lines, Line(card_line(now.finish.p50, forecast.finish.p50)))
+        lines, now = proposal.lines, self.forecast
+        if lines and now is not None and self._keeper is not None:
+            before, after = now.finish.p50, self._keeper.proposed_half(forecast)
+            lines = (*lines, Line(card_line(before, after))) if before != after else lines
         return replace(proposal, forecast=forecast, lines=lines)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor, QPainter
 
 from planner.ui.timeline.bar_painting import paint_on_fill
-from planner.ui.timeline.marks import BarMark
+from planner.ui.timeline.marks import BarMark, DiamondMark
 from planner.ui.timeline.strokes import write
 from planner.ui.timeline.style import TimelineStyle
 from planner.ui.timeline.titles import Title
@@ -18,8 +18,15 @@ def paint_titles(painter: QPainter, titles: Iterable[Title], style: TimelineStyl
         if each.inside and isinstance(each.mark, BarMark):
             _paint_inside(painter, each, each.mark, style)
         else:
-            painter.setPen(style.faded_text if each.mark.faded else style.colour("text_muted"))
+            painter.setPen(style.faded_text if each.mark.faded else style.colour(_ink(each)))
             write(painter, each.x, each.mark.y - 9, 18, each.text)
+
+
+def _ink(title: Title) -> str:
+    """The role of what a title beside its mark is written with: darker over a forecast's band."""
+    mark = title.mark
+    over = isinstance(mark, DiamondMark) and mark.band is not None and mark.band.x90 > title.x
+    return "text" if over else "text_muted"
 
 
 def _paint_inside(painter: QPainter, title: Title, mark: BarMark, style: TimelineStyle) -> None:

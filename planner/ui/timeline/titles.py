@@ -12,7 +12,16 @@ from PySide6.QtGui import QFontMetricsF
 
 from planner.ui.timeline.bar_painting import LEAST_DETAILED, SIGN_ROOM, first_end, holds_sign
 from planner.ui.timeline.hitting import after_dot
-from planner.ui.timeline.marks import BarMark, DiamondMark, Layout, Mark, SummaryMark, box, landing_x
+from planner.ui.timeline.marks import (
+    BandMark,
+    BarMark,
+    DiamondMark,
+    Layout,
+    Mark,
+    SummaryMark,
+    box,
+    landing_x,
+)
 from planner.ui.timeline.sign_painting import SIGN_SIZE
 from planner.ui.timeline.style import TimelineStyle
 
@@ -24,6 +33,9 @@ GAP = 8.0
 
 CLOSE_BY = 40.0
 """A title moves so far to the right at most, to stand clear of a dependency that leaves its bar."""
+
+AFTER_MARK = 6.0
+"""Between a mark of the forecast and a title."""
 
 LEAST_TITLE = 40.0
 """With less room than this there is no title beside."""
@@ -74,6 +86,8 @@ def _placed(
     elif mark.float_x is not None or mark.x < -mark.radius:
         return None
     x, room = _beside(mark, turns.get(mark.id)), width
+    if isinstance(mark, DiamondMark) and mark.band is not None:
+        x = _clear_of_marks(mark.band, x, wide)
     if ghost is not None:
         x, room = _clear_of(ghost, x, wide, width)
     if x + LEAST_TITLE > room:
@@ -95,6 +109,14 @@ def _beside(mark: BarMark | DiamondMark, turn: float | None) -> float:
     elif (lands := landing_x(mark)) is not None and lands > mark.x:
         x = max(x, lands + mark.radius + GAP)
     return x if turn is None else max(x, turn + GAP)
+
+
+def _clear_of_marks(band: BandMark, x: float, wide: float) -> float:
+    """Where a title over a forecast's band begins, so that neither of its two marks runs through it."""
+    for place in (band.x50, band.x80):
+        if x - AFTER_MARK < place < x + wide:
+            x = place + AFTER_MARK
+    return x
 
 
 def _clear_of(ghost: Mark, x: float, wide: float, width: float) -> tuple[float, float]:

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import mark_finished, rename, tick_step
 from planner.domain.errors import MilepostError
+from planner.domain.forecast.forecast import forecast
 from planner.domain.items import ActivityId, StepId
+from planner.domain.pace.pace import UNKNOWN
 from planner.domain.plan import Paper, Plan
 from planner.domain.planting import plan_from
 from planner.domain.roadmap import Answers
@@ -217,3 +219,25 @@ def test_a_baseline_that_is_not_there_is_said(qtbot: QtBot) -> None:
     plan = replace(small_plan(), baselines={})
     with pytest.raises(MilepostError, match="no baseline yet"):
         timeline_as(wanted, plan, schedule(plan), TODAY)
+
+
+def test_where_milestones_may_land_is_drawn_as_far_as_the_last_band_reaches(qtbot: QtBot) -> None:
+    plan = real_plan()
+    plain = Wanted(
+        form="svg",
+        paper=Paper.A4,
+        landscape=True,
+        pages_wide=1,
+        width=1600,
+        colour_by="phase",
+        critical=False,
+        float_bars=False,
+        baseline=False,
+    )
+    without = timeline_as(plain, plan, schedule(plan), TODAY).decode()
+    drawn = timeline_as(replace(plain, forecast=True), plan, schedule(plan), TODAY).decode()
+    assert "8 in 10 land in the band" in drawn
+    assert "land in the band" not in without
+    last = forecast(plan, schedule(plan), UNKNOWN, TODAY).finish.p90.year
+    assert str(last) in drawn
+    assert str(last) not in without
