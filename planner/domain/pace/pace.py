@@ -1,16 +1,33 @@
-"""The learner's own pace: hours taken against hours estimated, and hours kept against hours planned."""
+"""The learner's own pace: hours taken against hours estimated, and hours kept against hours planned.
+
+Both are told in logged hours. Who logs only a part of the hours takes fewer hours by their record, and keeps
+fewer, by the same factor; the forecast uses the quotient, in which it cancels. What nothing was logged for
+counts with the hours the calendar had for it (`evidence`).
+"""
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil, exp, sqrt
 
+from planner.domain.items import Activity
+from planner.domain.pace.estimates import Estimated, effort_estimate, kept_estimate
+from planner.domain.pace.evidence import Evidence, evidence_of
 from planner.domain.plan import Plan
+from planner.domain.progress import logged_hours
 from planner.domain.schedule import Schedule
+from planner.domain.wording import number_text
 
 ENOUGH_FINISHED = 3
-"""Finished activities from which on the forecast rests on the learner's own pace."""
+"""Finished activities from which on the forecast rests on the learner's own pace; ticked steps count, too."""
 
 ENOUGH_WEEKS = 4
 """Settled weeks from which on it does."""
+
+ENOUGH_WEEKS_ALONE = 26
+"""Settled weeks that are enough whatever is finished: a first activity of the roadmap may take a year."""
+
+STRAYING_STEP = 0.05
+"""Rounded to it, straying differs seldom from one logged session to the next, and ranges drawn are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +44,10 @@ class Pace:
 
     `effort` is actual over estimated hours, common to all that is left; `kept` hours kept over hours planned.
     `factor` is what the forecast multiplies the sampled remaining efforts with: their quotient, with its own
-    joint spread. `finished` activities and `weeks` settled weeks stand behind it. Without `enough` of both
-    the forecast rests on the roadmap's ranges alone; `sentence` says so in plain words.
+    joint spread. `straying` is how far single activities were seen to stray from that, as a part of their
+    hours: ranges that say less are widened. `finished` activities (and ticked steps of those in progress) and
+    `weeks` settled weeks stand behind it. Until there is `enough` of them the forecast rests on the roadmap's
+    ranges alone; `sentence` says so in plain words.
     """
 
     effort: Factor
@@ -38,23 +57,88 @@ class Pace:
     weeks: int
     enough: bool
     sentence: str
+    straying: float = 0.0
 
 
-UNKNOWN = Pace(
-    effort=Factor(median=1.0, sigma=0.25),
-    kept=Factor(median=1.0, sigma=0.25),
-    factor=Factor(median=1.0, sigma=0.35),
-    finished=0,
-    weeks=0,
-    enough=False,
-    sentence=(
-        f"So far the forecast rests on the roadmap’s ranges alone; from {ENOUGH_FINISHED} finished activities "
-        f"and {ENOUGH_WEEKS} logged weeks on it uses your own pace (now 0 and 0)."
-    ),
-)
+def _unknown(finished: int, weeks: int) -> Pace:
+    return Pace(
+        effort=Factor(median=1.0, sigma=0.25),
+        kept=Factor(median=1.0, sigma=0.25),
+        factor=Factor(median=1.0, sigma=0.35),
+        finished=finished,
+        weeks=weeks,
+        enough=False,
+        sentence=(
+            f"So far the forecast rests on the roadmap’s ranges alone. It uses your own pace from "
+            f"{ENOUGH_FINISHED} finished activities (or ticked steps) and {ENOUGH_WEEKS} logged weeks on, or "
+            f"after {ENOUGH_WEEKS_ALONE} weeks (now {finished} and {weeks})."
+        ),
+    )
+
+
+UNKNOWN = _unknown(0, 0)
 """Nothing is known: no shift, and a wide allowance for a pace that may be any."""
 
 
-def pace_of(plan: Plan, schedule: Schedule, today: date) -> Pace:  # noqa: ARG001 (soon used)
-    """The pace of a plan's sessions and finished activities up to a day."""
-    return UNKNOWN
+def pace_of(plan: Plan, schedule: Schedule, today: date) -> Pace:
+    """The pace that a plan's sessions, ticked steps and finished activities show up to a day.
+
+    The variance of the joint factor's logarithm is the sum of the doubt about both means and of what the runs
+    of kept and missed weeks add over the time left. How far single activities stray is no part of it: the
+    forecast draws them one by one.
+    """
+    evidence = evidence_of(plan, schedule.graph, today)
+    finished, weeks = sum(each.count for each in evidence.pieces), len(evidence.weeks)
+    by_clock_alone = not plan.sessions
+    if by_clock_alone:
+        weeks = max((today - plan.facts.start).days // 7, 0)
+    if (finished < ENOUGH_FINISHED or weeks < ENOUGH_WEEKS) and weeks < ENOUGH_WEEKS_ALONE:
+        return _unknown(finished, weeks)
+    left = [each for each in plan.active.values() if each.finished_on is None]
+    effort, kept = _estimates(plan, evidence, left, today)
+    kept_doubt = kept.ahead + (0.0 if by_clock_alone else kept.doubt)
+    effort_doubt = min(effort.doubt, UNKNOWN.factor.sigma**2)
+    return Pace(
+        effort=Factor(median=exp(effort.mean), sigma=sqrt(effort_doubt)),
+        kept=Factor(median=exp(kept.mean), sigma=sqrt(kept_doubt)),
+        factor=Factor(median=exp(effort.mean - kept.mean), sigma=sqrt(effort_doubt + kept_doubt)),
+        finished=finished,
+        weeks=weeks,
+        enough=True,
+        sentence=_sentence(exp(effort.mean), None if by_clock_alone else exp(kept.mean), finished, weeks),
+        straying=round(sqrt(effort.spread) / STRAYING_STEP) * STRAYING_STEP,
+    )
+
+
+def _estimates(
+    plan: Plan, evidence: Evidence, left: list[Activity], today: date
+) -> tuple[Estimated, Estimated]:
+    """Effort and kept; how long the rest will take, which the latter asks for, follows from both."""
+    kept = kept_estimate(evidence.weeks, 1)
+    effort = effort_estimate(evidence.pieces, exp(kept.mean))
+    factor = exp(effort.mean)
+    hours = sum(
+        max(factor * each.effort.likely - logged_hours(plan, each), 0.0) / exp(kept.mean) for each in left
+    )
+    week_hours = plan.calendar.weekly_on(today).total or plan.calendar.weekly[-1].total
+    return effort, kept_estimate(evidence.weeks, ceil(hours / week_hours))
+
+
+def _sentence(effort: float, kept: float | None, finished: int, weeks: int) -> str:
+    after = f"from {_counted(finished, 'finished activity', 'finished activities')} and {weeks} weeks"
+    if kept is None:
+        return f"You take about {number_text(effort)} times the planned time, {after}."
+    if kept * 10 < 10.5:
+        keeps = f"keep {number_text(max(round(kept * 10), 1))} of 10 planned hours"
+    else:
+        keeps = f"study {number_text(kept)} times the planned hours"
+    if not finished:
+        return (
+            f"You {keeps}, from {weeks} weeks. How long activities take rests on the roadmap’s ranges until "
+            "some are finished."
+        )
+    return f"You take about {number_text(effort)} times the estimated hours and {keeps}, {after}."
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
