@@ -60,7 +60,7 @@ class ChartCard(QFrame):
         ):
             button.setAccessibleName(filled(words, chart.title))
         for action in self.save.menu().actions():
-            drawn = action.data() is Format.CSV or chart.plot is not None
+            drawn = action.data() == Format.CSV or chart.plot is not None
             action.setEnabled(drawn and bool(chart.table.rows))
         self.save.setVisible(bool(chart.table.rows))
         self.switch.setVisible(bool(chart.table.rows))

@@ -43,7 +43,7 @@ class ProgressPage(QWidget):
         self._cards: list[ChartCard] = []
         self._as_tables: frozenset[str] = frozenset()
         # Made and filled when it is first seen: most plans open on the timeline.
-        self._made = False
+        self._made = self._filled = False
         self._stale = True
         self.setAccessibleName(self.tr("Progress"))
         editor.changed.connect(self.on_changed)
@@ -94,7 +94,7 @@ class ProgressPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         super().resizeEvent(event)
-        if self._made:
+        if self._filled:
             self._arrange(event.size().width())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -142,7 +142,6 @@ class ProgressPage(QWidget):
         from planner.ui.progress.chart import Moment
         from planner.ui.progress.charts.all_charts import CHARTS
 
-        first = not self._made
         self._make()
         self._stale = False
         editor, forecasts = self._editor, self._forecasts
@@ -156,7 +155,8 @@ class ProgressPage(QWidget):
         self._pace.say("" if pace is None else pace.sentence)
         for make, card in zip(CHARTS, self._cards, strict=True):
             card.show_chart(make(moment))
-        if first:
+        if not self._filled:
+            self._filled = True
             self._arrange(self.width())
             wanted = self._as_tables
             for card in self._cards:
