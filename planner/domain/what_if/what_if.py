@@ -5,7 +5,7 @@ that do each of these by itself, so that trying and doing cannot come apart.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from math import isfinite
 
@@ -67,6 +67,20 @@ def with_what_if(plan: Plan, tried: WhatIf, today: date) -> Plan:
     if tried.pause is not None:
         changed = _with_pause(changed, tried.pause, today)
     return _with_targets(changed, tried.targets, today)
+
+
+def with_its_rows(plan: Plan, tried: WhatIf, today: date) -> Plan:
+    """The plan as it would be for a chart that has a row for all there is now: what is dropped is kept there,
+    without any work. Raises as `with_what_if` does.
+    """
+    if not tried.dropped:
+        return with_what_if(plan, tried, today)
+    weightless = [
+        replace(plan.activity(each), remaining_hours=0.0, not_before=None, started_on=None)
+        for each in tried.dropped
+    ]
+    kept = edits.put_items(plan, weightless)
+    return with_what_if(kept, replace(tried, dropped=frozenset()), today)
 
 
 def hours_now(plan: Plan, today: date) -> float:

@@ -117,7 +117,6 @@ class Choices(QWidget):
         self.weeks.setRange(0, MOST_WEEKS_TYPED)
         self.weeks.setAccessibleName(self.tr("Weeks of a pause"))
         self.weeks.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.weeks.setKeyboardTracking(False)
         self.weeks.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for box in (self.hours, self.weeks):
             box.setFixedWidth(_BOX_WIDTH)

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 from planner.domain.errors import PlanError
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.what_if.comparison import Comparison, compare
-from planner.domain.what_if.what_if import NOTHING, WhatIf, with_what_if
+from planner.domain.what_if.what_if import NOTHING, WhatIf, with_its_rows, with_what_if
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
 from planner.ui.fields.focus import arrange_focus
@@ -90,6 +91,12 @@ class WhatIfDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._propose()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field takes what was typed; it applies nothing unless a button has the keyboard."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
 
     def accept(self) -> None:
         """Make it the plan, as one undo step."""
@@ -160,11 +167,14 @@ class WhatIfDialog(QDialog):
         self._resting.start()
 
     def _propose(self) -> None:
-        """Let the chart show it; it has no rows for a plan that lacks some of them."""
-        same = self._then is self._editor.schedule or self._then.plan is self._editor.plan
-        fewer = len(self._then.graph.nodes) < len(self._editor.schedule.graph.nodes)
-        if self.isVisible():
-            self._chart.propose(None if same or fewer else Proposal(schedule=self._then))
+        """Let the chart behind show it, too."""
+        if not self.isVisible():
+            return
+        tried, now = self.choices.tried, self._editor.schedule
+        shown = self._then
+        if tried.dropped:
+            shown = schedule(with_its_rows(now.plan, tried, self._editor.today), now.graph)
+        self._chart.propose(None if shown.plan is now.plan else Proposal(schedule=shown))
 
     def _on_rest(self) -> None:
         """What takes longer than a few milliseconds."""
