@@ -1,17 +1,7 @@
 """Catch up, or bring forward: the ways side by side with what each does, one of them taken as one step."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialogButtonBox, QWidget
 
 from planner.domain.catching_up.compress import Goal
 from planner.domain.catching_up.proposal import take
@@ -19,19 +9,18 @@ from planner.domain.forecast.shapes import Shape
 from planner.domain.items import BaselineId, new_id
 from planner.domain.pace.pace import pace_of
 from planner.ui.catch_up.card import WayCard
-from planner.ui.catch_up.offers import Offer, Offers, Way
+from planner.ui.catch_up.offers import Offer, Offers, Way, translate
+from planner.ui.catch_up.scrolled import MARGIN, ScrolledDialog
 from planner.ui.catch_up.table import MovesTable
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 
 _WIDTH, _NARROW_WIDTH, _HEIGHT = 980, 720, 780
-_LEAST_WIDTH = 420
 _LEAST_CARD_WIDTH = 240
-_MARGIN = 20
 
 
-class CatchUpDialog(QDialog):
+class CatchUpDialog(ScrolledDialog):
     """Shows what each way would do; its button takes the chosen one. Nothing moves before that."""
 
     def __init__(
@@ -43,26 +32,18 @@ class CatchUpDialog(QDialog):
         shape: Shape = Shape.PERT,
     ) -> None:
         """`shape` is what the forecast draws efforts from."""
-        super().__init__(parent)
+        offers = Offers(editor.schedule, editor.today, shape)
+        ways = offers.ways()
+        name = translate("Bring forward") if offers.ahead else translate("Catch up")
+        super().__init__(name, _opening(offers, ways), parent)
         self._editor = editor
-        self._offers = Offers(editor.schedule, editor.today, shape)
-        ways = self._offers.ways()
-        name = self.tr("Bring forward") if self._offers.ahead else self.tr("Catch up")
-        self.setWindowTitle(name)
-        self.heading = TextLabel(name, "title", self)
-        self.words = TextLabel(self._opening(ways), parent=self)
+        self._offers = offers
         self.cards = {each.way: WayCard(theme_controller, self) for each in ways}
         self.table = MovesTable(self)
-        self.reason = TextLabel(self._reason(), "muted", self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.accept_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.accept_button.setDefault(True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._group = QButtonGroup(self)
         self._lay_out()
         self._fill(ways)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
 
     @property
     def offer(self) -> Offer:
@@ -83,43 +64,21 @@ class CatchUpDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards that have no room beside each other come one below the other."""
         super().resizeEvent(event)
-        room = len(self.cards) * _LEAST_CARD_WIDTH + 2 * _MARGIN
+        room = len(self.cards) * _LEAST_CARD_WIDTH + 2 * MARGIN
         wide = self.width() >= room
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
 
     def _lay_out(self) -> None:
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, 18, _MARGIN, 12)
-        column.setSpacing(12)
         self._row.setSpacing(12)
         for card in self.cards.values():
             self._row.addWidget(card, 1)
             self._group.addButton(card.button)
-        column.addWidget(self.heading)
-        column.addWidget(self.words)
-        column.addLayout(self._row)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.reason)
-        column.addStretch(0)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        below = QVBoxLayout()
-        below.setContentsMargins(_MARGIN, 8, _MARGIN, 16)
-        below.addWidget(self.buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(below)
-        screen = self.screen().availableGeometry()
-        width = _WIDTH if len(self.cards) > 1 else _NARROW_WIDTH
-        self.setMinimumWidth(min(_LEAST_WIDTH, screen.width() - 40))
-        self.resize(min(width, screen.width() - 40), min(_HEIGHT, screen.height() - 60))
+        self.body.addLayout(self._row)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(TextLabel(self._reason(), "muted", self))
+        self.body.addStretch(0)
+        self.fit(_WIDTH if len(self.cards) > 1 else _NARROW_WIDTH, _HEIGHT)
 
     def _fill(self, ways: tuple[Offer, ...]) -> None:
         for offer in ways:
@@ -157,24 +116,6 @@ class CatchUpDialog(QDialog):
             self.accept_button.hide()
             self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
 
-    def _opening(self, ways: tuple[Offer, ...]) -> str:
-        proposal = ways[0].proposal
-        if proposal is not None and not proposal.changes:
-            return self.tr("Your plan is settled up to today already. There is nothing to catch up on.")
-        if self._offers.ahead:
-            return self.tr(
-                "More is done than the plan has until today. What is left can start now, so that the finish "
-                "comes earlier. Fixed dates stay, and you can undo it."
-            )
-        if proposal is not None and not proposal.moves:
-            return self.tr(
-                "You are where your plan has you: it can be settled up to today, and nothing moves."
-            )
-        return self.tr(
-            "Weeks go differently than planned; that is what this is for. Here are three ways to go on from "
-            "today. Fixed dates never move, nothing is piled onto one day, and you can undo it."
-        )
-
     def _reason(self) -> str:
         """What the figures rest on."""
         editor = self._editor
@@ -187,3 +128,21 @@ class CatchUpDialog(QDialog):
                 pace_of(editor.plan, editor.schedule, editor.today).sentence,
             )
         )
+
+
+def _opening(offers: Offers, ways: tuple[Offer, ...]) -> str:
+    """What this is about, and that there is nothing to do where that is so."""
+    proposal = ways[0].proposal
+    if proposal is not None and not proposal.changes:
+        return translate("Your plan is settled up to today already. There is nothing to catch up on.")
+    if offers.ahead:
+        return translate(
+            "More is done than the plan has until today. What is left can start now, so that the finish "
+            "comes earlier. Fixed dates stay, and you can undo it."
+        )
+    if proposal is not None and not proposal.moves:
+        return translate("You are where your plan has you: it can be settled up to today, and nothing moves.")
+    return translate(
+        "Weeks go differently than planned; that is what this is for. Here are three ways to go on from "
+        "today. Fixed dates never move, nothing is piled onto one day, and you can undo it."
+    )

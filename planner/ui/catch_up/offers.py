@@ -76,15 +76,15 @@ class Offers:
         hold = hours_for(self.plan, goal, self._today, self._current)
         proposal = None
         notes = [hold.sentence]
-        accept = _tr("Study more")
+        accept = translate("Study more")
         if hold.hours is not None:
             proposal = compress(self.plan, self._today, hold.hours, goal, self._current)
             notes += remarks(proposal)
-            accept = _tr("Study {hours} h a week").format(hours=number_text(hold.hours))
+            accept = translate("Study {hours} h a week").format(hours=number_text(hold.hours))
         return Offer(
             way=Way.COMPRESS,
-            title=_tr("&More hours"),
-            about=_tr("What is left starts today, with more hours a week, so that a date holds."),
+            title=translate("&More hours"),
+            about=translate("What is left starts today, with more hours a week, so that a date holds."),
             accept=accept,
             notes=tuple(notes),
             proposal=proposal,
@@ -93,11 +93,11 @@ class Offers:
 
     def _shift(self) -> Offer:
         proposal = shift(self.plan, self._today, self._current)
-        about = _tr("What is left starts today, at your usual hours. Your own targets move along.")
-        title, accept = _tr("&Shift"), _tr("Start from today")
+        about = translate("What is left starts today, at your usual hours. Your own targets move along.")
+        title, accept = translate("&Shift"), translate("Start from today")
         if proposal.ahead:
-            about = _tr("What is left starts today, earlier than planned. Your own targets stay.")
-            title, accept = _tr("&Bring forward"), _tr("Bring forward")
+            about = translate("What is left starts today, earlier than planned. Your own targets stay.")
+            title, accept = translate("&Bring forward"), translate("Bring forward")
         return Offer(
             way=Way.SHIFT,
             title=title,
@@ -112,14 +112,15 @@ class Offers:
         proposal = absorb(self.plan, self._today, self._current)
         return Offer(
             way=Way.BUFFER,
-            title=_tr("&Use the buffer"),
-            about=_tr("What is left starts today. Your targets stay; the days to spare take it."),
-            accept=_tr("Use the buffer"),
+            title=translate("&Use the buffer"),
+            about=translate("What is left starts today. Your targets stay; the days to spare take it."),
+            accept=translate("Use the buffer"),
             notes=(*buffer_sentences(proposal), *remarks(proposal, targets=False)),
             proposal=proposal,
             range=self._ranges.of(proposal.schedule),
         )
 
 
-def _tr(text: str) -> str:
+def translate(text: str) -> str:
+    """A text of these dialogs in the language of the window."""
     return QCoreApplication.translate("CatchUp", text)

@@ -12,21 +12,20 @@ from planner.domain.errors import PlanError
 from planner.domain.forecast.shapes import Shape
 from planner.domain.items import BaselineId, new_id
 from planner.domain.wording import days_text, span_text
+from planner.ui.catch_up.scrolled import ScrolledDialog
 from planner.ui.catch_up.table import MovesTable
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
-from planner.ui.fields.growing import grow_to_fit
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.fields.title_limit import TitleLimit
-from planner.ui.inspector.ask import Question
 from planner.ui.theme_controller import ThemeController
 
 _FIELD_WIDTH = 190
-_LEAST_WIDTH = 660
+_WIDTH, _HEIGHT = 740, 700
 _MOST_WEEKS = 104
 
 
-class PauseDialog(Question):
+class PauseDialog(ScrolledDialog):
     """Asks for the days and what they are for, and shows at once what that does to the plan."""
 
     def __init__(
@@ -43,7 +42,6 @@ class PauseDialog(Question):
             self.tr(
                 "A pause is part of a plan. On these days nothing is planned, and the rest follows after."
             ),
-            self.tr("Pause"),
             parent,
         )
         self._editor = editor
@@ -117,13 +115,14 @@ class PauseDialog(Question):
             field.setFixedWidth(_FIELD_WIDTH)
         grid.setColumnMinimumWidth(0, 64)
         grid.setColumnStretch(2, 1)
-        self.body.addStrut(_LEAST_WIDTH)
         self.body.addWidget(self.ahead)
         self.body.addWidget(self.back)
         self.body.addLayout(grid)
         for label in (self._limit, self.problem, self.outcome, self.notes):
             self.body.addWidget(label)
         self.body.addWidget(self.table, 1)
+        self.body.addStretch(0)
+        self.fit(_WIDTH, _HEIGHT)
 
     def _connect(self) -> None:
         self.ahead.toggled.connect(lambda _on: self._on_kind())
@@ -193,7 +192,6 @@ class PauseDialog(Question):
         self.accept_button.setText(self.tr("Go on from today") if back else self.tr("Pause"))
         self.accept_button.setEnabled(self._proposal is not None)
         self._show(self._proposal)
-        grow_to_fit(self)
 
     def _show(self, proposal: Proposal | None) -> None:
         if proposal is None or self.first.day is None or self.last.day is None:

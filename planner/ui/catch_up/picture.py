@@ -83,12 +83,13 @@ class FinishPicture(QWidget):
         step = max(round((last.year - first.year) * _LEAST_YEAR_GAP / max(self.width(), 1) + 0.5), 1)
         for year in range(first.year + 1, last.year + 1, step):
             x = self._x(date(year, 1, 1), first, last)
+            words = QRectF(x - 20, middle + 12, 40, _HEIGHT - middle - 12)
+            if words.left() < 0 or words.right() > self.width():
+                continue
             painter.setPen(QPen(colour("grid_strong"), 1))
             painter.drawLine(QPointF(x, middle - 9), QPointF(x, middle + 11))
             painter.setPen(colour("text_muted"))
-            words = QRectF(x - 30, middle + 12, 60, _HEIGHT - middle - 12)
-            if words.left() >= 0 and words.right() <= self.width():
-                painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(year))
+            painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(year))
 
     def _x(self, day: date, first: date, last: date) -> float:
         part = (day - first).days / max((last - first).days, 1)
