@@ -1,13 +1,17 @@
 """Which activities the finish hangs on, in networks where that is known."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
 
+from planner.domain.driving import driving_work
 from planner.domain.forecast.forecast import Forecast, Forecaster
 from planner.domain.items import Activity, Dependency, Milestone
-from tests.helpers.forecasts import SURE, with_ranges
-from tests.helpers.networks import FF, SS, chain, goal, network, pause, wait, work
+from planner.domain.plan import Plan
+from tests.helpers.forecasts import SURE, slow_schedules, with_ranges
+from tests.helpers.networks import FF, FS, SS, chain, days, goal, network, pause, random_networks, wait, work
 from tests.helpers.plans import START
 
 
@@ -97,3 +101,20 @@ def test_without_a_named_finish_the_last_milestone_of_each_sample_counts() -> No
 def test_a_plan_without_work_has_no_drivers() -> None:
     assert forecast(goal("end")).drivers == ()
     assert forecast(finish=None).drivers == ()
+
+
+@settings(max_examples=50)
+@given(random_networks(kinds=(FS,)), days(0, 30))
+def test_what_drives_a_sample_is_what_drives_its_schedule(plan: Plan, today: date) -> None:
+    if not plan.milestones:
+        return
+    finish = next(iter(plan.milestones))
+    plan = with_ranges(replace(plan, facts=replace(plan.facts, finish=finish)))
+    found = Forecaster(3).forecast(plan, today, SURE)
+    driven = [driving_work(each, finish) for each in slow_schedules(plan, today, found)]
+    expected = {
+        str(each): pytest.approx(sum(each in one for one in driven) / 3)
+        for each in plan.active
+        if any(each in one for one in driven)
+    }
+    assert shares(found) == expected
