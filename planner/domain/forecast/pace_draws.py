@@ -2,8 +2,8 @@
 
 Whoever is slower than estimated is so in most of what is left: drawn for each activity by itself, optimism
 would average away and the finish would look far more certain than it is. The factors are lognormal, as
-quotients of positive numbers are (S. Grey: Practical Risk Assessment for Project Management, 1995, on common
-factors; D. Vose: Risk Analysis, chapter 13, on correlation through them).
+quotients of positive numbers are (D. Vose: Risk Analysis, 2nd edition, 2000, on dependencies, and S. Grey:
+Practical Risk Assessment for Project Management, 1995, on factors that are common to many activities).
 """
 
 from dataclasses import dataclass

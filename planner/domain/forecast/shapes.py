@@ -79,8 +79,8 @@ class Pert:
     (low + 4 likely + high) / 6, and it has no sharp corner at the likely value.
 
     D. G. Malcolm and others: Application of a technique for research and development program evaluation,
-    Operations Research 7 (1959), gives the mean; D. Vose: Risk Analysis, 2nd edition (2000), section 7.2.6,
-    the two exponents.
+    Operations Research 7 (1959), gives the mean; D. Vose: Risk Analysis, 2nd edition (2000), on the PERT
+    distribution, the two exponents.
 
     A table of the distribution function: 1,024 cells that are narrower towards both ends (x = sin**2), each
     integrated by Gauss-Legendre quadrature with 5 points; straight lines between. Both ways a result lies

@@ -1,9 +1,10 @@
 """Random numbers that are the same on every machine and Python: one stream for each name.
 
-The generator is SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014,
-figure 17): word i of a stream is a mix of `key + (i + 1) * gamma`, integers modulo 2**64 and nothing else, so
-that all words of a stream come from a few operations on whole arrays. It passes TestU01's BigCrush. numpy's
-own generators would do as well, but take longer to set up for each activity than the words themselves.
+The generator is SplitMix64 (G. L. Steele, D. Lea, C. H. Flood: Fast splittable pseudorandom number
+generators, OOPSLA 2014): word i of a stream is a mix of `key + (i + 1) * gamma`, integers modulo 2**64 and
+nothing else, so that all words of a stream come from a few operations on whole arrays. It passes TestU01's
+BigCrush. numpy's own generators would do as well, but cost time to import and to set up for each activity,
+and the packaged program does without them.
 
 A stream's key is a hash of the seed and the stream's name: what joins or leaves a plan changes no other's.
 """
