@@ -14,6 +14,7 @@ from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.opening import CatchUpOpening
 from planner.ui.commands.touched import show_rows, touched_days, touched_rows
 from planner.ui.editor import Editor
+from planner.ui.explaining.opening import Explaining
 from planner.ui.helping import Helping, run
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.outlining import Outlining
@@ -91,6 +92,9 @@ class Handlers(QObject):
         self._calendar = CalendarOpening(editor, theme_controller, window, timeline)
         self._catching_up = CatchUpOpening(editor, theme_controller, window, settings)
         self._what_if = WhatIfOpening(editor, theme_controller, window, timeline, forecasts)
+        self._explaining = Explaining(window, editor, theme_controller, actions, timeline, inspector)
+        self._explaining.item_requested.connect(self.go_to)
+        self._explaining.details_requested.connect(self.show_beside)
         self._helping = Helping(window, editor, theme_controller, settings)
         self._helping.settings_closed.connect(self._check_theme)
         self._helping.shape_chosen.connect(self.shape_chosen)
@@ -205,6 +209,7 @@ class Handlers(QObject):
             "start": commands.progress.start,
             "finish": commands.progress.finish,
             "reopen": commands.progress.reopen,
+            "why": self._explaining.explain_selected,
             "time-item": lambda: self._weeks.time_item(commands.chosen.only),
         }
 

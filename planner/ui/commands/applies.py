@@ -71,6 +71,11 @@ def _one_row(moment: Moment) -> str:
     return _any_row(moment)
 
 
+def _not_several(moment: Moment) -> str:
+    """With nothing selected it is asked of the plan's finish."""
+    return _one_row(moment) if moment.chosen.rows else ""
+
+
 def _any_item(moment: Moment) -> str:
     return "" if moment.chosen.items else _tr("Select an activity or a milestone first.")
 
@@ -262,6 +267,7 @@ _RULES: Mapping[str, Rule] = {
     "finish": _finish,
     "reopen": _reopen,
     "time-item": _one_unfinished,
+    "why": _not_several,
     "timer-stop": _timed,
     "timer-discard": _timed,
     "put-week-back": _moved,

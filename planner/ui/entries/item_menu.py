@@ -157,4 +157,12 @@ ITEM_ACTIONS: tuple[Entry, ...] = (
     ),
     Entry("reopen", ITEM, QT_TRANSLATE_NOOP("Actions", "&Reopen"), icon="undo", edits=True),
     Entry("time-item", ITEM, QT_TRANSLATE_NOOP("Actions", "Start the t&imer"), icon="clock", edits=True),
+    Entry(
+        "why",
+        ITEM,
+        QT_TRANSLATE_NOOP("Actions", "Wh&y is this here?"),
+        icon="help",
+        keys="Ctrl+I",
+        separated=True,
+    ),
 )

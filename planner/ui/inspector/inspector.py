@@ -39,6 +39,9 @@ class Inspector(QScrollArea):
     message = Signal(str)
     """One plain sentence for the status bar."""
 
+    why_asked = Signal(str)
+    """The learner wants to know why the item with this id is where it is; empty: the plan's finish."""
+
     item_requested = Signal(str)
     """The learner wants to see the item with this id."""
 
@@ -161,6 +164,7 @@ class Inspector(QScrollArea):
     def _add(self, page: SomePage) -> SomePage:
         page.message.connect(self.message)
         page.item_requested.connect(self.item_requested)
+        page.why_asked.connect(lambda: self.why_asked.emit(self._shown or ""))
         page.forecasts = self._forecasts
         page.problems = self._problems
         self._pages.append(page)

@@ -141,6 +141,7 @@ class MilestonePage(Page):
         self.rows.add_field("", self.holds)
         self.rows.add_field("", self.fixed)
         self.lands = self.rows.add_text(self.tr("Lands"))
+        self.add_why(self.rows)
         self.margin = self.rows.add_text(self.tr("Margin"))
         self.forecast = ForecastRow(self.rows)
         self.reached = self.rows.add_text(self.tr("Reached"))

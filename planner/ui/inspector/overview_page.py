@@ -41,6 +41,7 @@ class OverviewPage(Page):
         self.bar.setTextVisible(False)
         self.rows = FactRows(theme_controller, self)
         self.finish_row = self.rows.add_text(self.tr("Finish"))
+        self.add_why(self.rows)
         self.forecast_row = self.rows.add_text(forecast_word())
         self.window_row = self.rows.add_text(self.tr("Window"))
         self.reference_row = self.rows.add_text(self.tr("Reference"))

@@ -30,6 +30,7 @@ class PhasePage(Page):
         self.bar.setTextVisible(False)
         self.rows = FactRows(theme_controller, self)
         self.dates = self.rows.add_text(self.tr("Dates"))
+        self.add_why(self.rows)
         self.length = self.rows.add_text(self.tr("Source"))
         self.range = self.rows.add_text(self.tr("Range"))
         self.hours = self.rows.add_text(self.tr("Effort"))

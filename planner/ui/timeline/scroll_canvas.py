@@ -3,6 +3,7 @@
 The rows are those of the outline, scrolled by the one bar `rows_bar`. The days have a header above.
 """
 
+from datetime import date
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -172,9 +173,13 @@ class ScrollCanvas(StageCanvas):
         self.show_scale(showing(first, last, self.width()), fitted=True)
 
     def go_to_today(self) -> None:
-        """Today in view, with as much of the path as this zoom can show."""
+        """Today in view."""
+        self.go_to_day(self._editor.today)
+
+    def go_to_day(self, day: date) -> None:
+        """A day in view, at this zoom, with as much of the path as fits."""
         ends = whole_path(self._editor.plan, self._editor.schedule)
-        scale = with_day(self._scale, self._editor.today, *ends)
+        scale = with_day(self._scale, day, *ends)
         self.show_scale(scale, fitted=self._fitted and scale == self._scale)
 
     def reveal_row(self, item_id: str) -> None:
