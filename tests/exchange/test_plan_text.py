@@ -147,3 +147,11 @@ def test_a_title_from_elsewhere_cannot_steer_the_terminal() -> None:
 
 def test_an_empty_plan_has_only_its_heading() -> None:
     assert shown(make_plan())[0] == "A test plan"
+
+
+def test_what_cannot_be_stands_above_the_rows_in_lines_as_wide_as_the_terminal() -> None:
+    remark = "“Endpoint live” cannot land by 30 Jan 2027: even 12 h a week would have it land on 11 Feb 2027."
+    lines = plan_text(small_plan(), schedule(small_plan()), 60, [remark]).splitlines()
+    above = " ".join(lines[: lines.index("")])
+    assert remark in above
+    assert all(text_width(line) <= 60 for line in lines)

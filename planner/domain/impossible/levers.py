@@ -10,24 +10,22 @@ from datetime import date
 
 from planner.domain.errors import PlanError, PlanTooLong
 from planner.domain.impossible.lever import Lever, Way
-from planner.domain.impossible.problems import Problem, ProblemKind, problems
-from planner.domain.impossible.target_ways import ways_to_land
+from planner.domain.impossible.problems import Problem, problems
+from planner.domain.impossible.target_ways import later_dates, ways_to_land
 from planner.domain.impossible.week_ways import ways_to_make_room
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.wording import day_text
 
 MOST_ITEMS = 2_000
-"""In larger plans trying the ways out takes too long to be done unasked."""
+"""In larger plans most ways out take too long to be tried unasked: only later dates are."""
 
 
 def levers(plan: Plan, laid_out: Schedule, today: date, problem: Problem) -> tuple[Lever, ...]:
     """What would solve a problem, and what that would do besides; the gentlest first.
 
-    `laid_out` is the plan's schedule. Empty where nothing helps, and in plans too large to try it unasked.
+    `laid_out` is the plan's schedule. Empty where nothing helps, or nothing that can be tried in time.
     """
-    if len(laid_out.graph.nodes) > MOST_ITEMS:
-        return ()
     known = {each.key for each in problems(plan, laid_out, today)} - {problem.key}
     found = []
     for way in _ways(laid_out, today, problem):
@@ -44,11 +42,13 @@ def levers(plan: Plan, laid_out: Schedule, today: date, problem: Problem) -> tup
 
 def _ways(laid_out: Schedule, today: date, problem: Problem) -> Iterator[Way]:
     """All that may help, as far as it can be worked out."""
+    large = len(laid_out.graph.nodes) > MOST_ITEMS
     with suppress(PlanTooLong):
-        if problem.kind is ProblemKind.TOO_MUCH_AT_ONCE:
-            yield from ways_to_make_room(laid_out, today, problem.weeks)
+        if problem.milestone is None:
+            yield from () if large else ways_to_make_room(laid_out, today, problem.weeks)
+        elif large:
+            yield from later_dates(laid_out, problem.milestone, today)
         else:
-            assert problem.milestone is not None
             yield from ways_to_land(laid_out, today, problem.milestone)
 
 

@@ -29,7 +29,7 @@ def ways_to_land(laid_out: Schedule, today: date, milestone: MilestoneId) -> Ite
         yield from _more_hours(laid_out, found, today)
     yield from _earlier_starts(laid_out, found)
     yield from _less_to_do(laid_out, found, today)
-    yield from _later_dates(laid_out, found, today)
+    yield from later_dates(laid_out, milestone, today)
 
 
 def _more_hours(laid_out: Schedule, milestone: Milestone, today: date) -> Iterator[Way]:
@@ -121,9 +121,11 @@ def _before(laid_out: Schedule, milestone: MilestoneId) -> set[ActivityId]:
     return {each for each, is_before in zip(ids, counts, strict=True) if is_before}
 
 
-def _later_dates(laid_out: Schedule, milestone: Milestone, today: date) -> Iterator[Way]:
+def later_dates(laid_out: Schedule, key: MilestoneId, today: date) -> Iterator[Way]:
     """A later date; one from outside is for the learner to ask for first, so it is only looked at."""
-    plan, title = laid_out.plan, isolated(milestone.title)
+    plan = laid_out.plan
+    milestone = plan.milestone(key)
+    title = isolated(milestone.title)
     lands = max(laid_out.lands(milestone.id), today)
     tried = WhatIf(targets={milestone.id: lands})
     if milestone.fixed:

@@ -25,6 +25,11 @@ class LeverList(QWidget):
         self._column.setSpacing(1)
         self.hide()
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to press."""
+        return not self._levers
+
     def show_problem(self, problem: Problem | None, without: Collection[LeverKind] = ()) -> None:
         """Show another problem's levers, or none."""
         if problem is not None and not self._keeper.fresh:

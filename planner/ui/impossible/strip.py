@@ -60,7 +60,7 @@ class ProblemStrip(QFrame):
         self.refresh()
         arrange_focus(self)
         levers = self.cards[number].levers
-        if not levers.isHidden():
+        if not levers.empty:
             levers.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -72,10 +72,11 @@ class _Card(QWidget):
         self.sentence = TextLabel(parent=self)
         self.toggle = LinkButton(self)
         self.levers = LeverList(keeper, self)
+        self.none = TextLabel(role="muted", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for widget in (self.sentence, self.toggle, self.levers):
+        for widget in (self.sentence, self.toggle, self.levers, self.none):
             column.addWidget(widget)
 
     def show_problem(self, problem: Problem | None, *, opened: bool) -> None:
@@ -83,3 +84,6 @@ class _Card(QWidget):
         self.sentence.say("" if problem is None else problem.sentence)
         self.toggle.say("" if problem is None or opened else self.tr("What would help?"))
         self.levers.show_problem(problem if opened else None)
+        alone = opened and self.levers.empty
+        words = self.tr("No single change solves it. In Plan › What if… you can try several together.")
+        self.none.say(words if alone else "")

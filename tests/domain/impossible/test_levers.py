@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.edits import retarget
 from planner.domain.impossible.lever import Lever, LeverKind
-from planner.domain.impossible.levers import levers
+from planner.domain.impossible.levers import MOST_ITEMS, levers
 from planner.domain.impossible.problems import Problem, ProblemKind, problems
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from planner.domain.what_if.what_if import WhatIf, with_what_if
+from tests.helpers.big_plans import study_plan
 from tests.helpers.networks import MONDAY, chain, days, goal, network, random_networks, wait, work
 
 
@@ -242,6 +244,19 @@ def test_a_late_date_can_always_be_a_later_one(plan: Plan, today: date) -> None:
             later = laid_out.lands(problem.milestone)
             moved = with_what_if(plan, WhatIf(targets={problem.milestone: max(later, today)}), today)
             assert (schedule(moved).margin_days(problem.milestone) or 0) >= 0
+
+
+def test_in_a_very_large_plan_only_later_dates_are_tried() -> None:
+    plan = study_plan(MOST_ITEMS + 50)
+    last = list(plan.milestones)[-1]
+    plan = retarget(plan, last, plan.facts.start + timedelta(days=20))
+    laid_out, today = schedule(plan), plan.facts.start
+
+    target, weeks = problems(plan, laid_out, today)
+
+    kinds = [each.kind for each in levers(plan, laid_out, today, target)]
+    assert kinds == [LeverKind.LATER_DATE, LeverKind.MORE_HOURS_AND_LATER_DATE]
+    assert levers(plan, laid_out, today, weeks) == ()
 
 
 def test_today_decides_what_hours_can_still_do() -> None:

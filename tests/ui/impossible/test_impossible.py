@@ -26,7 +26,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
 from planner.ui.what_if.dialog import WhatIfDialog
-from tests.helpers.plans import START, small_plan
+from tests.helpers.plans import START, activity, make_plan, small_plan
 
 ENDPOINT = MilestoneId("endpoint-live")
 CORE = MilestoneId("core-proven")
@@ -258,3 +258,18 @@ def test_in_the_window_it_is_told_below_and_opens_what_if(
     assert editor.undo_text == "What if: without Write up"
     keeper.renew()
     assert keeper.problems == ()
+
+
+def test_where_no_single_change_helps_it_says_what_one_can_do(
+    tmp_path: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    # All have begun, so none can start later, and their shares are as small as they can be.
+    begun = [activity(f"activity-{number}", 1, share=0.05, started_on=START) for number in range(25)]
+    plan = make_plan(*begun, most_hours_a_week=10.0)
+    with Document.create(tmp_path / "begun.milepost", plan) as document:
+        editor = Editor(document, lambda: START)
+        strip = ProblemStrip(ProblemKeeper(editor, editor), QWidget())
+        qtbot.addWidget(strip.parentWidget())
+        assert strip.headline.words == "One thing cannot be as planned"
+        assert strip.cards[0].levers.empty
+        assert strip.cards[0].none.words.startswith("No single change solves it.")
