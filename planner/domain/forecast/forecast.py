@@ -39,7 +39,7 @@ DRAG_SAMPLES = 1_000
 SEED = 1
 
 MOST_WORK = 2_000_000
-"""Samples times items that one forecast works out: larger plans get fewer samples, but `LEAST_SAMPLES`."""
+"""Samples times items that one forecast works out: larger plans get fewer samples, at least the next."""
 
 LEAST_SAMPLES = 200
 
