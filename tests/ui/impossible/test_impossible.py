@@ -268,8 +268,9 @@ def test_where_no_single_change_helps_it_says_what_one_can_do(
     plan = make_plan(*begun, most_hours_a_week=10.0)
     with Document.create(tmp_path / "begun.milepost", plan) as document:
         editor = Editor(document, lambda: START)
-        strip = ProblemStrip(ProblemKeeper(editor, editor), QWidget())
-        qtbot.addWidget(strip.parentWidget())
+        around = QWidget()
+        qtbot.addWidget(around)
+        strip = ProblemStrip(ProblemKeeper(editor, editor), around)
         assert strip.headline.words == "One thing cannot be as planned"
         assert strip.cards[0].levers.empty
         assert strip.cards[0].none.words.startswith("No single change solves it.")
