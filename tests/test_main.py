@@ -61,6 +61,8 @@ NOT_FOR_THE_TIMELINE = {
         "planner.domain.roadmap",
         "planner.ui.printing",
         "planner.ui.week.day_column",
+        "planner.ui.progress.card",
+        "planner.domain.progress_figures",
         "planner.ui.wizard.wizard",
     ),
     *("planner.ui.inspector.activity_page", "planner.ui.inspector.milestone_page"),

@@ -18,11 +18,15 @@ Cell = str | float | date | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The figures of a chart, row by row. `items` are the ids of what the rows are about, where they lead."""
+    """The figures of a chart, row by row.
+
+    `items` are the ids of what the rows are about, where they lead. `first` is the row to begin reading at.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     items: tuple[str, ...] = ()
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,7 +111,12 @@ class ChartView(Canvas):
             if found is None:
                 QToolTip.hideText()
             else:
-                show_tip(event.globalPosition().toPoint(), rich_text(found.lines), self, self._area(found))
+                show_tip(
+                    event.globalPosition().toPoint(),
+                    rich_text(found.lines),
+                    self.viewport(),
+                    self._area(found),
+                )
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -107,7 +107,9 @@ class ChartTable(QTableView):
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(header.sizeHint().height() + rows * _ROW_HEIGHT + bar + _FRAME)
         if table.rows and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._cells.index(0, 0))
+            place = self._cells.index(min(table.first, len(table.rows) - 1), 0)
+            self.setCurrentIndex(place)
+            self.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to what the row is about; other keys move among the cells."""

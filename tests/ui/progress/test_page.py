@@ -115,6 +115,15 @@ def test_a_chart_reads_as_a_table_by_keys_alone(page: ProgressPage, qtbot: QtBot
     assert card.view.isVisible()
 
 
+def test_a_table_begins_where_today_is(page: ProgressPage) -> None:
+    for name, row in (("hours", 3), ("weeks", 3)):
+        card = card_of(page, name)
+        card.switch.click()
+        assert card.table.currentIndex().row() == row
+    assert cells(page, "hours")[3][0] == "26 Jan 2027"
+    assert cells(page, "weeks")[3][0] == "Week 4, this week"
+
+
 def test_a_row_of_the_table_leads_to_the_timeline(
     page: ProgressPage, window: MainWindow, qtbot: QtBot
 ) -> None:

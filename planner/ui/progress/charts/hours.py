@@ -32,7 +32,7 @@ def hours_chart(moment: Moment) -> Chart:
         id="hours",
         title=translate("Hours studied"),
         sentence=_sentence(moment, found),
-        table=_table(found, days),
+        table=_table(found, days, moment.today),
         plot=_plot(moment, found, days) if found.total > 0 else None,
         empty=translate("Once the plan has activities, their hours stand here week by week."),
         reason=_reason(moment),
@@ -89,7 +89,7 @@ def _reason(moment: Moment) -> str:
     return "\n".join(lines)
 
 
-def _table(found: BurnUp, days: tuple[date, ...]) -> Table:
+def _table(found: BurnUp, days: tuple[date, ...], today: date) -> Table:
     fan = found.fan
     ahead = () if fan is None else (fan.p10, fan.p50, fan.p80, fan.p90)
     columns = [translate("By"), translate("Planned, hours"), translate("Studied, hours")]
@@ -98,6 +98,7 @@ def _table(found: BurnUp, days: tuple[date, ...]) -> Table:
         columns += [translate("P80 (8 in 10), hours"), translate("P90 (9 in 10), hours")]
     return Table(
         columns=tuple(columns),
+        first=sum(each < today for each in days),
         rows=tuple(
             (
                 day,
@@ -138,7 +139,7 @@ def _plot(moment: Moment, found: BurnUp, days: tuple[date, ...]) -> Plot:
     marks.append(Sign(x=last.day.toordinal() + 1, y=last.hours, role="text_muted", shape=Shape.DIAMOND))
     entries.insert(0, Entry(planned, filled(translate("Plan, done on %1"), day_text(moment.schedule.finish))))
     if found.asked_before:
-        before = Stroke(points=_points(found.asked_before), role="text_faint", dash=Dash.DOTTED)
+        before = Stroke(points=_points(found.asked_before), role="text_faint", width=1.1)
         marks.append(before)
         entries.insert(1, Entry(before, translate("Planned before catching up")))
     if found.logged:

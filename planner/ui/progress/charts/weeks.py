@@ -28,6 +28,7 @@ def weeks_chart(moment: Moment) -> Chart:
                 (_name(each), each.first_day, rounded_hours(each.planned), rounded_hours(each.logged))
                 for each in weeks
             ),
+            first=next((at for at, each in enumerate(weeks) if each.current), 0),
         ),
         plot=_plot(weeks) if any(each.planned or each.logged for each in weeks) else None,
         empty=translate("Once weeks of your plan have hours, each stands here beside what you studied."),
