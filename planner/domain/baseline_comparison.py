@@ -10,7 +10,7 @@ from planner.domain.errors import UnknownItem
 from planner.domain.items import ActivityId, BaselineDays, BaselineId, MilestoneId, Phase, is_own
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.wording import day_text, span_text
+from planner.domain.wording import day_text
 
 GONE = "An item that is no longer in the plan"
 """Stands for the title of an own item that was deleted: a baseline keeps days, not titles."""
@@ -83,6 +83,12 @@ def title_of(plan: Plan, node: str) -> str:
     return GONE if is_own(node) else node.replace("-", " ").capitalize()
 
 
+def days_apart(days: int) -> str:
+    """Days to the day, like “34 days”: who compares dates wants no round weeks."""
+    number = abs(days)
+    return "1 day" if number == 1 else f"{number:,} days"
+
+
 def _days_of(plan: Plan, schedule: Schedule, baseline: BaselineId | None) -> dict[str, BaselineDays]:
     if baseline is None:
         return {each.node: each for each in days_now(schedule)}
@@ -128,5 +134,5 @@ def _sentence(one: date | None, other: date | None, lines: tuple[ComparedLine, .
     if one == other:
         return f"The finish {verb} the same, {day_text(other)}. {items}"
     way = "later" if other > one else "earlier"
-    by = span_text((other - one).days)
+    by = days_apart((other - one).days)
     return f"The finish {verb} {by} {way}: {day_text(other)} instead of {day_text(one)}. {items}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.changes import difference
 from planner.domain.errors import PlanError
 from planner.ui.actions import ActionTable
+from planner.ui.baselines.opening import compare_baselines
 from planner.ui.calendar.opening import CalendarOpening
 from planner.ui.catch_up.opening import CatchUpOpening
 from planner.ui.commands.touched import show_rows, touched_days, touched_rows
@@ -224,6 +225,7 @@ class Handlers(QObject):
             "level": self._level,
             "direction": self._change_direction,
             "plan-settings": lambda: run(PlanSettingsDialog(editor, window)),
+            "compare-baselines": lambda: compare_baselines(editor, window, self.go_to),
             "catch-up": self._catching_up.catch_up,
             "pause": self._catching_up.pause,
         }

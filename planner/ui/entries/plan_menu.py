@@ -74,6 +74,7 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         icon="level",
         edits=True,
     ),
+    Entry("compare-baselines", PLAN, QT_TRANSLATE_NOOP("Actions", "Compare &baselines…"), icon="review"),
     Entry(
         "check-links",
         PLAN,
