@@ -31,23 +31,22 @@ def driving_shares(
 
     `ends` is for each sample the number of the item that is its finish.
     """
-    walk = _Walk(graph, axis, passed, left)
+    walk = _Walk(graph, axis, passed)
     walk.from_finish[ends, np.arange(len(ends))] = True
     for node in reversed(graph.order):
         walk.step_back(node)
-    shares: npt.NDArray[np.float64] = walk.worked.mean(axis=1)
+    shares: npt.NDArray[np.float64] = (walk.worked & (left > 0)).mean(axis=1)
     return shares
 
 
 class _Walk:
     """The walk back from the finish, all samples at once; one row for each item."""
 
-    def __init__(self, graph: Graph, axis: CappedAxis, passed: Passed, left: Hours) -> None:
+    def __init__(self, graph: Graph, axis: CappedAxis, passed: Passed) -> None:
         self._graph = graph
         self._axis = axis
         self._passed = passed
-        self._left = left
-        shape = len(graph.nodes), left.shape[1]
+        shape = passed.finishes.shape
         self.from_finish: Flags = np.zeros(shape, dtype=np.bool_)
         """Where the path leads through an item's finish."""
         self.from_start: Flags = np.zeros(shape, dtype=np.bool_)
@@ -121,5 +120,4 @@ class _Walk:
         """A milestone that waits for all the hours of work before it hangs on each of them."""
         graph = self._graph
         counts = graph.stretches_before[node - graph.activity_count][graph.stretch] > 0
-        counts &= self._left[:, 0] > 0
         self.worked[np.ix_(np.flatnonzero(counts), samples)] = True
