@@ -34,7 +34,6 @@ class ProblemStrip(QFrame):
             card.toggle.clicked.connect(lambda _on=False, number=number: self._open_card(number))
             column.addWidget(card)
         column.addWidget(self.more)
-        keeper.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

@@ -141,8 +141,8 @@ class Inspector(QScrollArea):
         self._problems = keeper
         for page in self._pages:
             page.problems = keeper
-        keeper.changed.connect(lambda: self._page.show_problems())
-        self._page.show_problems()
+        keeper.changed.connect(self._show_problems)
+        self._show_problems()
 
     def take_focus(self) -> None:
         """Let the keyboard go on in the inspector, at the first thing that can be edited, and show that."""
@@ -157,6 +157,9 @@ class Inspector(QScrollArea):
         """Keep what was typed when the column goes away."""
         super().hideEvent(event)
         self.flush()
+
+    def _show_problems(self) -> None:
+        self._page.show_problems()
 
     def _on_today_changed(self) -> None:
         self._page.refresh()

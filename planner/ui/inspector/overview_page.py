@@ -119,6 +119,8 @@ class OverviewPage(Page):
             self.strip = ProblemStrip(self.problems, self)
             self.body.insertWidget(self.body.indexOf(self.bar) + 1, self.strip)
             arrange_focus(self)
+        elif self.strip is not None:
+            self.strip.refresh()
 
     def show_forecast(self) -> None:
         """Say where the path may end, and what that hangs on."""

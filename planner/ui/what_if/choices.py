@@ -186,6 +186,10 @@ class Choices(QWidget):
             row.clicked.connect(lambda _on: self.changed.emit())
         self.milestone.currentIndexChanged.connect(lambda _row: self._show_target())
         self.target.day_chosen.connect(self._on_target)
+        for field in (self.first, self.target):
+            # After the field has read it: what cannot be read is told by no other signal.
+            field.edit.editingFinished.connect(self.changed)
+            field.edit.textEdited.connect(self.changed)
 
     def _on_hours_slid(self, halves: int) -> None:
         self.hours.put(halves / HALF_HOURS)

@@ -181,11 +181,14 @@ class WhatIfDialog(QDialog):
         if self.comparison is not None:
             announce(self.table, summary(self.comparison))
         if self._forecasts is not None:
-            self._forecasts().ask_in_full(self._then.plan, self._then.graph, self._show_forecast)
+            asked = self._then
+            self._forecasts().ask_in_full(
+                asked.plan, asked.graph, lambda forecast: self._show_forecast(asked, forecast)
+            )
 
-    def _show_forecast(self, then: "Forecast") -> None:
+    def _show_forecast(self, asked: Schedule, then: "Forecast") -> None:
         """It may come when the dialog is closed, or shows another plan already."""
-        if self._closed or self._forecasts is None or then.plan.calendar is not self._then.plan.calendar:
+        if self._closed or self._forecasts is None or asked is not self._then:
             return
         self.outcome.show_forecasts(self._forecasts().forecast, then)
         self.table.comparison.show_forecast(then)

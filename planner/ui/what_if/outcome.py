@@ -14,6 +14,9 @@ from planner.ui.what_if.words import difference_words, late_words
 if TYPE_CHECKING:
     from planner.domain.forecast.forecast import Forecast
 
+_WIDEST = 640
+"""Figures that are to be compared stand near each other, however wide the window is."""
+
 
 class Outcome(QWidget):
     """Captions, how it is now and how it would be; a row hides while there is nothing to say in it."""
@@ -24,8 +27,9 @@ class Outcome(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(1, 2 * self.fontMetrics().horizontalAdvance("28 Sep 2028"))
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(2, 3)
+        self.setMaximumWidth(_WIDEST)
         for column, text in ((1, self.tr("Now")), (2, self.tr("Then"))):
             self._grid.addWidget(TextLabel(text, "section", self), 0, column)
         self.finish = self._row(self.tr("Finish"))

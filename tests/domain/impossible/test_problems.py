@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from planner.domain.impossible.problems import ProblemKind, busiest_schedule, most_hours, problems
 from planner.domain.items import MilestoneId
@@ -101,6 +101,7 @@ def test_exams_come_first_then_targets_then_weeks() -> None:
     ]
 
 
+@settings(max_examples=40)
 @given(random_networks(), days(0, 60))
 def test_a_target_is_a_problem_just_where_no_hours_a_week_hold_it(plan: Plan, today: date) -> None:
     laid_out = schedule(plan)

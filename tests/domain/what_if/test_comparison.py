@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.items import MilestoneId
@@ -96,6 +96,7 @@ def test_a_milestone_that_nothing_leads_to_is_told_by_its_own_date() -> None:
     assert found.lines[1].margin_then is None
 
 
+@settings(max_examples=40)
 @given(random_networks(), days(0, 40), st.integers(1, 8))
 def test_the_other_way_round_it_says_the_opposite(plan: Plan, today: date, weeks: int) -> None:
     now = schedule(plan)

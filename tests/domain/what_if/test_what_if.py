@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.calendar import CalendarException
@@ -191,6 +191,7 @@ def test_in_a_week_of_rest_the_hours_are_those_that_come_after_it() -> None:
     assert hours_now(plan, MONDAY) == 12
 
 
+@settings(max_examples=40)
 @given(random_networks(), days(0, 40), st.integers(1, 20), st.integers(1, 40))
 def test_it_is_what_its_parts_do_one_after_the_other(
     plan: Plan, today: date, weeks: int, halves: int
