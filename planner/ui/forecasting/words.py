@@ -152,7 +152,7 @@ def drivers_reason() -> str:
 
 def share_text(share: float) -> str:
     """Like “84 %”; what happens at all is 1 % at least."""
-    return _tr("{share} %").format(share=max(round(share * 100), 1))
+    return _tr("{share} %").format(share=max(round(share * 100), 1)).replace(" ", "\u00a0")
 
 
 def card_line(before: date, after: date) -> str:
@@ -172,7 +172,7 @@ def shape_names() -> "dict[Shape, tuple[str, str]]":
 
     return {
         Shape.PERT: (_tr("&Rounded (PERT)"), _tr("Rounded, PERT")),
-        Shape.TRIANGULAR: (_tr("&Straight (triangular)"), _tr("Straight, triangular")),
+        Shape.TRIANGULAR: (_tr("S&traight (triangular)"), _tr("Straight, triangular")),
     }
 
 

@@ -218,11 +218,8 @@ def _one_sheet(picture: Picture, width: int) -> tuple[Room, Sheet]:
 def _sheets(
     picture: Picture, room: Room, pages_wide: int, days: tuple[date, date] | None
 ) -> tuple[Sheet, ...]:
-    first, last = whole_path(picture.plan, picture.schedule)
-    if picture.forecast is not None and picture.options.forecast:
-        # Nobody can scroll on paper to where a band ends.
-        last = max(last, picture.forecast.finish.p90)
-    shown = (first, last) if days is None else days
+    forecast = picture.forecast if picture.options.forecast else None
+    shown = whole_path(picture.plan, picture.schedule, forecast) if days is None else days
     return sheets_of(shown, len(picture.rows), picture.style.row_height, room, pages_wide)
 
 

@@ -5,7 +5,7 @@ The marks differ in length and not only in colour: the middle one reaches beyond
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.ui.theme import PhaseColours
 from planner.ui.timeline.dense import DenseMarks
@@ -21,7 +21,9 @@ LEAST_HEIGHT = 2.0
 LEAST_WIDTH = 4.0
 """A forecast that is sure to the day is still seen."""
 
-BAND_ALPHA = 0.62
+BAND_ALPHA, EDGE_ALPHA = 0.62, 0.3
+"""The edge lets a band stand out on a selected row and on shaded days, too."""
+
 HALF_OVER, HALF_WIDTH = 5.0, 2.0
 """How far the mark for 5 in 10 reaches beyond the band, to be seen behind the diamond, too; and its width."""
 
@@ -44,9 +46,9 @@ def paint_band(painter: QPainter, band: BandMark, y: float, radius: float, colou
     high = max(round(2 * radius * HEIGHT), LEAST_HEIGHT)
     left, right = band.x10, max(band.x90, band.x10 + LEAST_WIDTH)
     top = round(y - high / 2)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(_faded(colours.solid, EDGE_ALPHA), 1))
     painter.setBrush(_faded(colours.soft, BAND_ALPHA))
-    painter.drawRoundedRect(QRectF(left, top, right - left, high), high / 3, high / 3)
+    painter.drawRoundedRect(QRectF(left, top + 0.5, right - left, high - 1), high / 3, high / 3)
     fill(painter, band.x80 - EIGHT_WIDTH / 2, top, EIGHT_WIDTH, high, colours.solid)
     over = HALF_OVER if radius > HALF_OVER else 0.0
     fill(painter, band.x50 - HALF_WIDTH / 2, top - over, HALF_WIDTH, high + 2 * over, colours.solid)

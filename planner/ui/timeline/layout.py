@@ -88,11 +88,14 @@ def lay_out(
     )
 
 
-def whole_path(plan: Plan, schedule: Schedule) -> tuple[date, date]:
-    """First and last day of all there is to see: the plan, its targets and the source's window."""
-    last = schedule.last_day
-    ends = window_days(plan)
-    return plan.facts.start, last if ends is None else max(last, ends[1])
+def whole_path(plan: Plan, schedule: Schedule, forecast: "Forecast | None" = None) -> tuple[date, date]:
+    """First and last day of all there is to see: the plan, its targets, the source's window, and where the
+    finish may land by a forecast.
+    """
+    last, ends = schedule.last_day, window_days(plan)
+    if ends is not None:
+        last = max(last, ends[1])
+    return plan.facts.start, last if forecast is None else max(last, forecast.finish.p90)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
-from planner.ui.timeline.axis import panned
+from planner.ui.timeline.axis import panned, showing
 from planner.ui.timeline.dense import RowFacts, row_facts
 from planner.ui.timeline.forecast_bands import with_bands
 from planner.ui.timeline.foretelling import Foretelling
 from planner.ui.timeline.gestures.base import Proposal
 from planner.ui.timeline.header_painting import paint_header
 from planner.ui.timeline.hitting import Hit, hit, link_at
-from planner.ui.timeline.layout import lay_out
+from planner.ui.timeline.layout import lay_out, whole_path
 from planner.ui.timeline.marks import Layout, box, moved
 from planner.ui.timeline.options import PLAIN, ViewOptions
 from planner.ui.timeline.overlay import Overlay, paint_overlay
@@ -152,6 +152,12 @@ class TimelineView(ScrollCanvas):
             self._options = options
             self._lay_out_anew()
             self.options_changed.emit()
+
+    def fit(self) -> None:
+        """The whole path in view, with the finish's band where it is shown."""
+        forecast = self.forecast if self._options.forecast else None
+        first, last = whole_path(self._editor.plan, self._editor.schedule, forecast)
+        self.show_scale(showing(first, last, self.width()), fitted=True)
 
     def reveal(self, item_id: str) -> None:
         """Bring a bar or diamond into view sideways, where none of it is."""

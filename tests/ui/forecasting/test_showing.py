@@ -207,6 +207,18 @@ def test_hovering_and_screen_readers_say_it_where_it_is_shown(window: MainWindow
     assert "forecast" not in spoken
 
 
+def test_fit_shows_the_finishs_band_as_a_whole(window: MainWindow) -> None:
+    view, finish = window.timeline.view, MilestoneId("job-ready")
+    view.rows_bar.setValue(view.rows_bar.maximum())
+    assert band(window, finish).x90 > view.width(), "nothing jumps when the first forecast comes"
+    action(window, "fit").trigger()
+    assert band(window, finish).x90 < view.width()
+    action(window, "show-forecast").trigger()
+    before = view.scale
+    action(window, "fit").trigger()
+    assert view.scale.px_per_day > before.px_per_day
+
+
 def test_the_legend_names_it_while_it_is_shown(window: MainWindow) -> None:
     action(window, "show-legend").trigger()
     legend = window.timeline.around.legend

@@ -80,7 +80,7 @@ def test_what_the_finish_hangs_on_begins_with_what_there_is_most_to_save_in() ->
         Driver(ActivityId("aside"), 0.004),
     ]
     assert [each.activity for each in top_drivers(plan, drivers)] == ["long", "short", "aside"]
-    assert hangs_on(plan, drivers) == (
+    assert hangs_on(plan, drivers).replace("\u00a0", " ") == (
         "The finish hangs most on “Long” (100 %), “Short” (100 %), “Aside” (1 %)."
     )
     assert hangs_on(plan, []) == ""
