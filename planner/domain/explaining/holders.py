@@ -52,6 +52,7 @@ class Holders:
         free.own_hours, free.paused = done.actual.own_hours, done.actual.paused
         unheld = Schedule(done.plan, done.graph, done.axis, done.starts, done.finishes, free)
         self._unheld = Waits(unheld)
+        self._covered = done.graph.hours_before([each.remaining for each in done.plan.active.values()])
         self._dependencies: dict[tuple[NodeId, NodeId, DependencyKind, int], list[Dependency]] = {}
         for each in done.plan.active_dependencies.values():
             key = each.before, each.after, each.kind, each.lag_days
@@ -87,9 +88,9 @@ class Holders:
         nodes = self._done.graph.nodes
         return tuple(self._dependencies[nodes[wait.before], nodes[node], wait.kind, wait.lag_days])
 
-    def hours_before(self, node: int, without: Wait | None = None) -> float:
-        """Hours of all work left before an item, also if it did not wait for one of the things it does."""
-        return sum(self._activity(each).remaining for each in self.work_before(node, without))
+    def hours_before(self, node: int) -> float:
+        """Hours of all work left before a milestone."""
+        return self._covered[node - self._done.graph.activity_count]
 
     def work_before(self, node: int, without: Wait | None = None) -> list[int]:
         """The numbers of activities before an item with work left, but for what one wait alone leads to."""
@@ -109,7 +110,8 @@ class Holders:
         """The day a milestone would land on if it did not wait for one of the things it does."""
         others = [each for each in self.waits.of(node) if each != wait]
         instants = [each.instant for each in others]
-        instant = max([self._settled + self.hours_before(node, wait), *instants])
+        hours = sum(self._activity(each).remaining for each in self.work_before(node, wait))
+        instant = max([self._settled + hours, *instants])
         return self._done.axis.finish_index(instant)
 
     def work_done(self, node: int) -> int:

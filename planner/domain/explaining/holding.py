@@ -69,8 +69,10 @@ class Holding:
         holders = self._holders.of_milestone(node)
         group = [each for each in holders if each.last == holders[0].last]
         alone = [
-            each.wait is not None and self._holders.lands_without(node, each.wait) != each.last
-            for each in group
+            number < _SAID_APART + 1
+            and each.wait is not None
+            and self._holders.lands_without(node, each.wait) != each.last
+            for number, each in enumerate(group)
         ]
         rest = max(self._holders.work_done(node), *(each.last for each in holders[1:]), -1)
         return self._said(node, step, Point.LANDS, group, alone, rest)

@@ -126,7 +126,7 @@ class Explaining(QObject):
     def _edit(self, item: str, where: "Where") -> None:
         """The field in the details that a reason is about, with the keyboard in it."""
         self.details_requested.emit(item)
-        field = self._field(where)
+        field = _taking_keys(self._field(where))
         self._window.activateWindow()
         self._inspector.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,3 +147,11 @@ class Explaining(QObject):
             return inspector.milestone.checklist
         verbs = inspector.activity.verbs
         return verbs.started if not verbs.started.isHidden() else verbs.reopen
+
+
+def _taking_keys(widget: QWidget) -> QWidget:
+    """The first part of a widget that takes the keyboard."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(widget):
+            return each
+    return widget
