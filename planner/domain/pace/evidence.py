@@ -11,6 +11,9 @@ from planner.domain.items import Activity
 from planner.domain.pace.open_spans import OpenSpan, days_of, open_spans, shares_of
 from planner.domain.plan import Plan
 
+KNOWN_BEFORE = 0.25
+"""What is done in less than this part of its estimate, with nothing logged, was known before: no evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -61,8 +64,9 @@ def evidence_of(plan: Plan, graph: Graph, today: date) -> Evidence:
         by_clock = not hours
         if by_clock and activity.id in spans:
             hours = _hours_meanwhile(plan, spans[activity.id], list(spans.values()))
-        if hours > INSTANT_TOLERANCE_HOURS:
-            pieces.append(Piece(part * activity.effort.likely, hours, by_clock, count))
+        estimated = part * activity.effort.likely
+        if hours > (KNOWN_BEFORE * estimated if by_clock else INSTANT_TOLERANCE_HOURS):
+            pieces.append(Piece(estimated, hours, by_clock, count))
     return Evidence(tuple(pieces), _settled_weeks(plan, list(spans.values()), unlogged, today))
 
 

@@ -29,6 +29,8 @@ ENOUGH_WEEKS_ALONE = 26
 STRAYING_STEP = 0.05
 """Rounded to it, straying differs seldom from one logged session to the next, and ranges drawn are kept."""
 
+_DECIMALS = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factor:
@@ -99,15 +101,20 @@ def pace_of(plan: Plan, schedule: Schedule, today: date) -> Pace:
     kept_doubt = kept.ahead + (0.0 if by_clock_alone else kept.doubt)
     effort_doubt = min(effort.doubt, UNKNOWN.factor.sigma**2)
     return Pace(
-        effort=Factor(median=exp(effort.mean), sigma=sqrt(effort_doubt)),
-        kept=Factor(median=exp(kept.mean), sigma=sqrt(kept_doubt)),
-        factor=Factor(median=exp(effort.mean - kept.mean), sigma=sqrt(effort_doubt + kept_doubt)),
+        effort=_factor(effort.mean, effort_doubt),
+        kept=_factor(kept.mean, kept_doubt),
+        factor=_factor(effort.mean - kept.mean, effort_doubt + kept_doubt),
         finished=finished,
         weeks=weeks,
         enough=True,
         sentence=_sentence(exp(effort.mean), None if by_clock_alone else exp(kept.mean), finished, weeks),
-        straying=round(sqrt(effort.spread) / STRAYING_STEP) * STRAYING_STEP,
+        straying=round(round(sqrt(effort.spread) / STRAYING_STEP) * STRAYING_STEP, 2),
     )
+
+
+def _factor(mean: float, variance: float) -> Factor:
+    """Of a logarithm's mean and variance; rounded, as the last bits differ from one machine to another."""
+    return Factor(median=round(exp(mean), _DECIMALS), sigma=round(sqrt(variance), _DECIMALS))
 
 
 def _estimates(
