@@ -4,6 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from planner.domain.items import NodeId
+from planner.domain.plan import Plan
 
 
 class Range(Protocol):
@@ -20,7 +21,10 @@ class Range(Protocol):
 
 
 class Foreseen(Protocol):
-    """The ranges of the finish and of each item."""
+    """The ranges of the finish and of each item, for a plan as it was a moment ago."""
+
+    @property
+    def plan(self) -> Plan: ...
 
     @property
     def finish(self) -> Range: ...

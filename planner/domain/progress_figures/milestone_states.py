@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.items import MilestoneId
+from planner.domain.items import Milestone, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.progress import checklist_count
 from planner.domain.progress_figures.foreseen import Foreseen, Range
@@ -36,7 +36,6 @@ def milestone_states(plan: Plan, schedule: Schedule, forecast: Foreseen | None) 
     for each in plan.milestones.values():
         count = checklist_count(plan, each.id)
         lands = schedule.work_lands(each.id)
-        ahead = forecast is not None and each.reached_on is None and lands is not None
         found.append(
             MilestoneState(
                 id=each.id,
@@ -45,13 +44,20 @@ def milestone_states(plan: Plan, schedule: Schedule, forecast: Foreseen | None) 
                 shown=schedule.shown_day(each.id),
                 lands=lands,
                 margin_days=None if each.reached_on is not None else schedule.margin_days(each.id),
-                range=forecast.of(each.id) if forecast is not None and ahead else None,
+                range=_range(each, forecast) if lands is not None else None,
                 done=count.done,
                 total=count.total,
                 reached_on=each.reached_on,
             )
         )
     return tuple(sorted(found, key=lambda each: (each.shown, each.title, each.id)))
+
+
+def _range(milestone: Milestone, forecast: Foreseen | None) -> Range | None:
+    """What is forecast; nothing for what is reached, or was added since the forecast was made."""
+    if forecast is None or milestone.reached_on is not None or milestone.id not in forecast.plan.milestones:
+        return None
+    return forecast.of(milestone.id)
 
 
 def next_open(states: tuple[MilestoneState, ...]) -> MilestoneState | None:

@@ -9,7 +9,7 @@ from planner.domain.progress import done_share
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductionWork:
-    """One activity that builds production skill: its likely hours, and how many of them its progress is worth."""
+    """One activity that builds production skill: likely hours, and how many of them are done."""
 
     activity: ActivityId
     title: str

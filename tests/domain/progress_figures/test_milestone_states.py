@@ -1,10 +1,11 @@
 """The state of each milestone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner.domain.edits import retarget
 from planner.domain.items import ChecklistItemId, MilestoneId, NodeId
+from planner.domain.plan import Plan
 from planner.domain.progress_figures.milestone_states import milestone_states, next_open
 from planner.domain.proof import tick
 from planner.domain.schedule import schedule
@@ -27,6 +28,7 @@ class Range:
 class Forecast:
     """A forecast that says the same of all."""
 
+    plan: Plan = field(default_factory=small_plan)
     finish: Range = Range()
 
     def of(self, node: NodeId) -> Range:
@@ -64,6 +66,14 @@ def test_what_is_reached_is_forecast_no_more() -> None:
     following = next_open(states)
     assert following is not None
     assert following.id == ENDPOINT
+
+
+def test_what_was_added_since_the_forecast_has_none_yet() -> None:
+    plan = small_plan()
+    new = replace(plan.milestones[CORE], id=MilestoneId("new"), title="New")
+    plan = replace(plan, milestones={**plan.milestones, new.id: new})
+    ranges = {each.title: each.range for each in milestone_states(plan, schedule(plan), Forecast())}
+    assert ranges == {"Core proven": Range(), "New": None, "Endpoint live": Range()}
 
 
 def test_a_date_that_waits_for_nothing_has_no_landing_and_no_forecast() -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from planner.domain.edits import mark_finished, retarget
-from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId
+from planner.domain.fixed_dates import add_fixed_date
+from planner.domain.items import ActivityId, ChecklistItemId, MilestoneId, PhaseId
 from planner.domain.proof import log_session, tick
+from planner.domain.structure import link
 from planner.ui.editor import Editor
 from planner.ui.main_window import MainWindow
 from planner.ui.progress.page import ProgressPage
@@ -85,6 +87,19 @@ def test_the_forecast_comes_after_an_edit_without_being_asked(
     assert range_now is not None
     assert said(page, "milestones") != before
     assert f"by {range_now.p50.day} {range_now.p50:%b %Y} in 5 of 10 tries" in said(page, "milestones")
+
+
+def test_what_was_added_a_moment_ago_stands_there_before_its_forecast(
+    page: ProgressPage, editor: Editor
+) -> None:
+    card_of(page, "milestones").switch.click()
+    new = MilestoneId("exam")
+    editor.apply("Add", add_fixed_date, new, PhaseId("learning"), "Exam", date(2027, 3, 1))
+    editor.apply("Link", link, CLUSTERING, new)
+    assert cells(page, "milestones")[-1][:5] == ["Exam", "1 Mar 2027", "6 Feb 2027", "–", "–"]
+    editor.undo()
+    editor.undo()
+    assert [each[0] for each in cells(page, "milestones")] == ["Core proven", "Endpoint live"]
 
 
 def test_nothing_is_worked_out_while_another_page_shows(
