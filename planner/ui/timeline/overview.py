@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.domain.wording import day_text
 from planner.ui.timeline.axis import DateScale, bounded, showing, zoomed
-from planner.ui.timeline.layout import whole_path
 from planner.ui.timeline.overview_painting import Frame, paint_frame, paint_overview
 from planner.ui.timeline.view import TimelineView
 from planner.ui.timeline.words import translate
@@ -79,13 +78,14 @@ class Overview(QWidget):
         self.setAccessibleName(translate("Overview of the whole path"))
         self.setToolTip(translate("The whole path: drag the frame to go along it, its ends to zoom"))
         chart.scale_changed.connect(self._on_scale_changed)
+        for of_path in (chart.forecast_changed, chart.options_changed):
+            of_path.connect(self.redraw)
         self._on_scale_changed()
 
     @property
     def scale(self) -> DateScale:
         """The days of the strip: the whole path."""
-        editor = self._chart.editor
-        return showing(*whole_path(editor.plan, editor.schedule), self.width())
+        return showing(*self._chart.path, self.width())
 
     @property
     def frame(self) -> Frame:
@@ -172,7 +172,7 @@ class Overview(QWidget):
         chart = self._chart.scale
         days = chart.width / chart.px_per_day
         step = days if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else days * STEP
-        first, last = whole_path(self._chart.editor.plan, self._chart.editor.schedule)
+        first, last = self._chart.path
         match event.key():
             case Qt.Key.Key_Escape if self._drag is not None:
                 self._chart.show_scale(self._drag.scale, fitted=self._drag.fitted)

@@ -2,6 +2,7 @@
 to gestures.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -110,6 +111,12 @@ class TimelineView(ScrollCanvas):
         proposed = self._proposal.forecast if self._proposal is not None else None
         return proposed or self.forecast
 
+    @property
+    def path(self) -> tuple[date, date]:
+        """First and last day of the whole path, with the finish's band where it is shown."""
+        forecast = self.forecast if self._options.forecast else None
+        return whole_path(self._editor.plan, self._editor.schedule, forecast)
+
     def marks(self) -> list[ShownMark]:
         """The bars and diamonds in view, in row order."""
         layout = self.laid_out
@@ -155,9 +162,7 @@ class TimelineView(ScrollCanvas):
 
     def fit(self) -> None:
         """The whole path in view, with the finish's band where it is shown."""
-        forecast = self.forecast if self._options.forecast else None
-        first, last = whole_path(self._editor.plan, self._editor.schedule, forecast)
-        self.show_scale(showing(first, last, self.width()), fitted=True)
+        self.show_scale(showing(*self.path, self.width()), fitted=True)
 
     def reveal(self, item_id: str) -> None:
         """Bring a bar or diamond into view sideways, where none of it is."""

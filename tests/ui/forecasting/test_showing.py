@@ -213,6 +213,9 @@ def test_fit_shows_the_finishs_band_as_a_whole(window: MainWindow) -> None:
     assert band(window, finish).x90 > view.width(), "nothing jumps when the first forecast comes"
     action(window, "fit").trigger()
     assert band(window, finish).x90 < view.width()
+    frame = window.timeline.around.overview.frame
+    assert frame.left == pytest.approx(0, abs=1), "the overview is as long"
+    assert frame.right == pytest.approx(window.timeline.around.overview.width(), abs=1)
     action(window, "show-forecast").trigger()
     before = view.scale
     action(window, "fit").trigger()
