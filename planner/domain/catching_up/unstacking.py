@@ -30,7 +30,11 @@ def unstacked(plan: Plan, before: Schedule) -> Schedule:
     shares = [each.share for each in plan.active.values()]
     if not crowded([(span, shares[each]) for each, found in spans.items() for span in found]):
         return laid_out
-    room = Room({each: _spans(before, each) for each in range(before.graph.activity_count)})
+    axis = laid_out.axis
+    room = Room(
+        {each: _spans(before, each) for each in range(before.graph.activity_count)},
+        lambda instant: axis.begin(_day_from(axis, instant)),
+    )
     turn = {node: place for place, node in enumerate(order_of(before, First.EARLIEST_START))}
     paused = _with_pauses(laid_out, before, room, turn)
     return schedule(_with_later_starts(paused, room, sorted(turn, key=turn.__getitem__)), before.graph)
@@ -47,8 +51,8 @@ def _with_pauses(laid_out: Schedule, before: Schedule, room: Room, turn: dict[in
         begins = max(plan.facts.status_date, activity.started_on or plan.facts.status_date)
         spans = _run(axis, found, axis.begin(begins))
         while (free := room.next_try(number, activity.share, spans)) is not None:
-            day = _day_from(axis, max(free, spans[0][0] + 2 * INSTANT_TOLERANCE_HOURS))
-            found = with_pause(activity, Pause(first=begins, last=day - timedelta(days=1)))
+            last = axis.start_day(free) - timedelta(days=1)
+            found = with_pause(activity, Pause(first=begins, last=last))
             paused[activity.id] = found
             spans = _run(axis, found, axis.begin(begins))
         room.put(number, activity.share, spans)
@@ -69,9 +73,8 @@ def _with_later_starts(laid_out: Schedule, room: Room, order: list[int]) -> Plan
         if not spans:
             return earliest
         while (free := room.next_try(number, activity.share, spans)) is not None:
-            day = _day_from(axis, max(free, spans[0][0] + 2 * INSTANT_TOLERANCE_HOURS))
-            later[activity.id] = replace(activity, not_before=day)
-            spans = _run(axis, activity, axis.begin(day))
+            later[activity.id] = replace(activity, not_before=axis.start_day(free))
+            spans = _run(axis, activity, free)
         room.put(number, activity.share, spans)
         return spans[0][0]
 

@@ -50,9 +50,8 @@ class WayCard(QFrame):
     def offer_goals(self, goals: tuple[Goal, ...]) -> None:
         """Let the learner choose the day to hold, where there are several."""
         for each in goals:
-            what = isolated(each.title)
-            form = self.tr("{title}: {day}") if each.is_target else self.tr("{title}: {day}, as it was")
-            self.goals.addItem(form.format(title=what, day=day_text(each.day)), each)
+            what = isolated(each.title) if each.is_target else self.tr("As it was")
+            self.goals.addItem(f"{what}: {day_text(each.day)}", each)
         self.goals.setVisible(len(goals) > 1)
 
     def show_offer(self, offer: Offer, range_now: Quantiles, first: date, last: date) -> None:
