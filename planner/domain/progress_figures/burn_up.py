@@ -21,6 +21,9 @@ from planner.domain.week_asked import kept_minutes
 MOST_POINTS = 160
 """A chart has no room for more; a longer path is told in steps of several weeks."""
 
+_LAST_DAY = date.max - timedelta(days=1)
+"""The end of the calendar's last day lies beyond it; a forecast may name that day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -183,11 +186,15 @@ def _fan_line(
 ) -> Line:
     """From now to the end as the calendar gives hours: no study, no rise."""
     axis = schedule.axis
-    first, last = axis.end(now[0]), axis.end(end[0])
-    room = last - first
+
+    def given(day: date) -> float:
+        return axis.end(min(day, _LAST_DAY))
+
+    first = given(now[0])
+    room = given(end[0]) - first
 
     def hours(day: date) -> float:
-        part = (axis.end(day) - first) / room if room > 0 else 1.0
+        part = (given(day) - first) / room if room > 0 else 1.0
         return now[1] + (end[1] - now[1]) * min(part, 1.0)
 
     between = [each for each in days if each < end[0]]

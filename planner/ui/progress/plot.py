@@ -52,6 +52,14 @@ class DateAxis:
     first: date
     last: date
 
+    @classmethod
+    def with_air(cls, first: date, last: date, *, before: int = 0, after: int = 0) -> "DateAxis":
+        """An axis with so many days more at its ends, as far as the calendar goes."""
+        earliest, latest = date.min.toordinal(), date.max.toordinal()
+        begin = max(first.toordinal() - before, earliest)
+        end = min(last.toordinal() + after, latest)
+        return cls(date.fromordinal(begin), date.fromordinal(end))
+
 
 @dataclass(frozen=True, slots=True)
 class HoursAxis:

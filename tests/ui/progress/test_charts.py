@@ -23,7 +23,7 @@ from planner.ui.progress.charts.all_charts import CHARTS
 from planner.ui.progress.plot import Fill, Line, NamesAxis, Plot, Shape, Sign
 from planner.ui.progress.plot_layout import lay_out, plot_height
 from planner.ui.progress.plot_style import picture_style
-from tests.helpers.plans import START, make_plan, phase, plan_with_a_wedding, small_plan
+from tests.helpers.plans import START, chain_plan, make_plan, phase, plan_with_a_wedding, small_plan
 
 CLUSTERING, ENDPOINT = ActivityId("clustering-course"), MilestoneId("endpoint-live")
 
@@ -42,12 +42,16 @@ def plot_of(chart: Chart) -> Plot:
     return chart.plot
 
 
+LONG = retarget(chain_plan(40, 100_000.0), MilestoneId("the-end"), date.max)
+"""Its work ends in 9694; the forecast runs into the calendar's end."""
+
 AGES = {
     "empty": (make_plan(phase("learning")), START),
     "before its start": (small_plan(), START - timedelta(days=30)),
     "fresh": (as_made(small_plan(), START), START),
     "a wedding": (plan_with_a_wedding(), START),
     "under way": (log_session(small_plan(), CLUSTERING, START, 600), START + timedelta(days=20)),
+    "millennia long": (take_baseline(LONG, BaselineId("first"), START, "Made"), START + timedelta(days=20)),
     "years late": (small_plan(), START + timedelta(days=4000)),
     "done": (finish_all(small_plan(), list(small_plan().activities), START), START + timedelta(days=9)),
 }

@@ -1,6 +1,6 @@
 """How the finish has drifted, with the reason of each change beside it."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.drift import DriftPoint, finish_drift
 from planner.domain.outlook import window_days
@@ -87,16 +87,16 @@ def _reason(point: DriftPoint) -> str:
 
 def _plot(moment: Moment, points: tuple[DriftPoint, ...], window: tuple[date, date] | None) -> Plot:
     target = _target(moment)
-    first, last = points[0].day, max(points[-1].day, points[0].day)
-    last += timedelta(days=max((last - first).days // 12, 7))
+    first, last = points[0].day, points[-1].day
+    across = DateAxis.with_air(first, last, after=max((last - first).days // 12, 7))
     days = [each.finish for each in points]
     days += [] if window is None else window
     days += [] if target is None else [target]
-    air = timedelta(days=max((max(days) - min(days)).days // 10, 10))
+    air = max((max(days) - min(days)).days // 10, 10)
     marks: list[Mark] = []
     legend: list[Entry] = []
     if window is not None:
-        sides = (float(first.toordinal()), float(last.toordinal() + 1))
+        sides = (float(across.first.toordinal()), float(across.last.toordinal() + 1))
         begin, end = window[0].toordinal(), window[1].toordinal() + 1
         shade = Area(
             upper=tuple((x, end) for x in sides),
@@ -130,8 +130,8 @@ def _plot(moment: Moment, points: tuple[DriftPoint, ...], window: tuple[date, da
         for each in range(len(points))
     ]
     return Plot(
-        x=DateAxis(first, last),
-        y=DateAxis(min(days) - air, max(days) + air),
+        x=across,
+        y=DateAxis.with_air(min(days), max(days), before=air, after=air),
         marks=tuple(marks),
         legend=tuple(legend),
         listed=tuple(_line(each + 1, points[each]) for each in shown),

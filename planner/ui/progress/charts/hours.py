@@ -1,6 +1,6 @@
 """Hours over time: the plan, what was studied, and the forecast's fan until the finish."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.progress_figures.burn_up import BurnUp, Fan, Line, burn_up, hours_at, report_days
 from planner.domain.wording import day_text, hours_text
@@ -163,7 +163,7 @@ def _axis(moment: Moment, found: BurnUp) -> DateAxis:
     last = max(found.planned[-1].day, moment.today)
     if found.fan is not None:
         last = max(last, found.fan.p90[-1].day)
-    return DateAxis(first, last + timedelta(days=max((last - first).days // 50, 1)))
+    return DateAxis.with_air(first, last, after=max((last - first).days // 50, 1))
 
 
 def _fan_entries(fan: Fan) -> list[Entry]:

@@ -1,6 +1,6 @@
 """The state of every milestone: its date, where its work lands, the forecast, and its checklist."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from planner.domain.progress_figures.milestone_states import MilestoneState, milestone_states, next_open
 from planner.domain.wording import day_text, span_text, unturned
@@ -132,10 +132,10 @@ def _plot(moment: Moment, states: tuple[MilestoneState, ...]) -> Plot:
         marks += _row_marks(row, each, moment.today)
     days = [day for each in states for day in _days(each)]
     first, last = min(*days, moment.today), max(*days, moment.today)
-    air = timedelta(days=max((last - first).days // 30, 5))
+    air = max((last - first).days // 30, 5)
     marks.insert(0, Rule(at=moment.today.toordinal(), role="today", text=translate("Today"), dash=Dash.SOLID))
     return Plot(
-        x=DateAxis(first - air, last + air),
+        x=DateAxis.with_air(first, last, before=air, after=air),
         y=NamesAxis(tuple(unturned(each.title) for each in states), tuple(_after(each) for each in states)),
         marks=tuple(marks),
         legend=_legend(states),
