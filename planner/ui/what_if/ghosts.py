@@ -41,15 +41,15 @@ class Ghosts:
         return showing(self.first, self.last, width)
 
 
-def ghosts_of(now: Schedule, then: Schedule, today: date, last: date) -> Ghosts:
-    """What to paint; the days reach to `last` at least, so that the picture keeps still under a slider."""
+def ghosts_of(now: Schedule, then: Schedule, today: date, before: Ghosts | None) -> Ghosts:
+    """What to paint after what was painted `before`: no fewer days, so that it keeps still under a slider."""
     return Ghosts(
-        rows=_lines_of(now.plan),
+        rows=before.rows if before is not None and before.now is now else _lines_of(now.plan),
         now=now,
         then=then,
         today=today,
         first=now.plan.facts.start,
-        last=max(last, now.last_day, then.last_day),
+        last=max(now.last_day, then.last_day, now.last_day if before is None else before.last),
     )
 
 

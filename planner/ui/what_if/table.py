@@ -58,8 +58,7 @@ class ComparisonTable(QTableView):
 
     def show_comparison(self, comparison: Comparison, now: Schedule, then: Schedule, today: date) -> None:
         """Show another plan beside the one that is."""
-        last = now.last_day if self.pictured is None else self.pictured.last
-        self.pictured = ghosts_of(now, then, today, last)
+        self.pictured = ghosts_of(now, then, today, self.pictured)
         self.comparison.show(comparison)
         self.horizontalHeader().viewport().update()
 
