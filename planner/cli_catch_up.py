@@ -12,6 +12,7 @@ from planner.domain.errors import FileError, InvalidValue, NoBackup, PlanLocked,
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from planner.domain.catching_up.compress import Hold
     from planner.domain.catching_up.proposal import Move, Proposal
     from planner.domain.plan import Plan
     from planner.domain.schedule import Schedule
@@ -76,9 +77,10 @@ def _back_up(document: "Document") -> None:
         complain(str(error))
 
 
-def _proposal(asked: "Namespace", plan: "Plan", laid_out: "Schedule", today: date) -> "tuple[Proposal, str]":
-    """The way that was asked for, and what it holds with which hours; raises `InvalidValue` where the hours
-    would be more than the most."""
+def _proposal(
+    asked: "Namespace", plan: "Plan", laid_out: "Schedule", today: date
+) -> "tuple[Proposal, Hold | None]":
+    """The way that was asked for, and what its hours hold; raises `InvalidValue` for more than the most."""
     from planner.domain.catching_up.absorb import absorb
     from planner.domain.catching_up.compress import compress, goals, hours_for
     from planner.domain.catching_up.shift import shift
@@ -86,9 +88,9 @@ def _proposal(asked: "Namespace", plan: "Plan", laid_out: "Schedule", today: dat
 
     today = max(today, plan.facts.status_date)
     if asked.by == "shift":
-        return shift(plan, today, laid_out), ""
+        return shift(plan, today, laid_out), None
     if asked.by == "buffer":
-        return absorb(plan, today, laid_out), ""
+        return absorb(plan, today, laid_out), None
     goal, *others = goals(laid_out)
     if asked.milestone is not None:
         wanted = milestone_named(plan, asked.milestone)
@@ -100,12 +102,13 @@ def _proposal(asked: "Namespace", plan: "Plan", laid_out: "Schedule", today: dat
     hold = hours_for(plan, goal, today, laid_out)
     if hold.hours is None:
         raise InvalidValue(hold.sentence)
-    return compress(plan, today, hold.hours, goal, laid_out), hold.sentence
+    return compress(plan, today, hold.hours, goal, laid_out), hold
 
 
-def _lines(proposal: "Proposal", way: str, held: str) -> list[str]:
+def _lines(proposal: "Proposal", way: str, held: "Hold | None") -> list[str]:
     """All that is said of a proposal; `held` is what its hours hold."""
     from planner.domain.catching_up.absorb import buffer_sentences
+    from planner.domain.catching_up.compress import all_holds
     from planner.domain.catching_up.ranges import FinishRanges
     from planner.domain.catching_up.words import finish_words, hours_words, moves_words, range_words, remarks
     from planner.domain.pace.pace import pace_of
@@ -124,10 +127,13 @@ def _lines(proposal: "Proposal", way: str, held: str) -> list[str]:
     ahead = way == "shift" and proposal.ahead
     lines = [f"{proposal.text}: {proposal.before.plan.facts.title}", _AHEAD if ahead else _ABOUT[way], ""]
     lines += [f"{caption:<16}  {words}" for caption, words in facts]
-    lines += [held] if held else []
+    lines += [held.sentence] if held is not None else []
     lines += buffer_sentences(proposal) if way == "buffer" else ()
     lines += remarks(proposal, targets=way != "buffer")
     lines += [pace_of(proposal.plan, proposal.schedule, proposal.today).sentence]
+    if held is not None:
+        holds = all_holds(proposal.before.plan, proposal.today, proposal.before)
+        lines += ["", "Hours a week that hold:", *(f"  {each.in_short}" for each in holds)]
     return [*lines, *_table(proposal.moves)]
 
 

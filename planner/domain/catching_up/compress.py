@@ -19,6 +19,9 @@ from planner.domain.schedule import Schedule, schedule
 from planner.domain.targets import HALF_HOURS, LONGEST_DAY_HOURS, fewest_half_hours, hours_to_hold
 from planner.domain.wording import day_text, isolated, number_text
 
+MOST_GOALS = 12
+"""So many goals are answered at once: each takes several schedules."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
@@ -48,6 +51,14 @@ class Hold:
     instead: date | None
     sentence: str
 
+    @property
+    def in_short(self) -> str:
+        """Like “12.5 h · 18 Mar 2027 · Core proven”."""
+        hours = self.most_hours if self.hours is None else self.hours
+        above = "over " if self.hours is None else ""
+        what = isolated(self.goal.title) if self.goal.is_target else "the finish as it was"
+        return f"{above}{number_text(hours)} h · {day_text(self.goal.day)} · {what}"
+
 
 def goals(current: Schedule) -> tuple[Goal, ...]:
     """What can be held: the finish first, then the other milestones with a target, by day."""
@@ -74,6 +85,12 @@ def hours_for(plan: Plan, goal: Goal, today: date, current: Schedule | None = No
     if question.holds(question.now):
         return question.answer(question.now)
     return question.answer(fewest_half_hours(question.now, question.most, question.holds))
+
+
+def all_holds(plan: Plan, today: date, current: Schedule | None = None) -> tuple[Hold, ...]:
+    """Which hours a week hold which day: one answer for each goal, the nearest `MOST_GOALS` of them."""
+    before = schedule(plan) if current is None else current
+    return tuple(hours_for(plan, each, today, before) for each in goals(before)[:MOST_GOALS])
 
 
 def compress(

@@ -25,15 +25,20 @@ def shift(plan: Plan, today: date, current: Schedule | None = None) -> Proposal:
     """
     before = schedule(plan) if current is None else current
     after = with_targets_along(settled(plan, before, today), before)
-    ahead = after.finish < before.finish
-    verb, doing = ("Bring forward", "bringing forward") if ahead else ("Catch up", "catching up")
-    return Proposal(
+    proposal = Proposal(
         plan=after.plan,
         schedule=after,
         before=before,
         today=today,
-        text=f"{verb} to {day_text(today)}",
-        reason=f"Before {doing} to {day_text(today)}",
+        text=f"Catch up to {day_text(today)}",
+        reason=f"Before catching up to {day_text(today)}",
+    )
+    if not proposal.ahead:
+        return proposal
+    return replace(
+        proposal,
+        text=f"Bring forward to {day_text(today)}",
+        reason=f"Before bringing forward to {day_text(today)}",
     )
 
 

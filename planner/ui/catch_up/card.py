@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
-from planner.domain.catching_up.compress import Goal
+from planner.domain.catching_up.compress import Hold
 from planner.domain.catching_up.words import finish_words, hours_words, moves_words, range_words
 from planner.domain.forecast.forecast import Quantiles
-from planner.domain.wording import day_text, isolated
 from planner.ui.catch_up.offers import Offer
 from planner.ui.catch_up.picture import Finishes, FinishPicture
 from planner.ui.fields.clearing import clear
@@ -20,9 +19,9 @@ _CAPTION_WIDTH = 88
 
 
 class WayCard(QFrame):
-    """A card that takes a click anywhere. `goal_chosen` comes with another day that is to be held."""
+    """A card that takes a click anywhere. `hold_chosen` comes with a `Hold` of another day."""
 
-    goal_chosen = Signal(object)
+    hold_chosen = Signal(object)
 
     def __init__(self, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,11 +29,11 @@ class WayCard(QFrame):
         self.offer: Offer | None = None
         self.button = QRadioButton(self)
         self.about = ClickLabel(role="muted", parent=self)
-        self.goals = QComboBox(self)
-        self.goals.setAccessibleName(self.tr("The date to hold"))
-        self.goals.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.goals.hide()
-        self.goals.activated.connect(lambda _index: self.goal_chosen.emit(self.goals.currentData()))
+        self.holds = QComboBox(self)
+        self.holds.setAccessibleName(self.tr("The date to hold"))
+        self.holds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.holds.hide()
+        self.holds.activated.connect(lambda _index: self.hold_chosen.emit(self.holds.currentData()))
         self.picture = FinishPicture(theme_controller, self)
         self.captions = [ClickLabel(text, "muted", self) for text in self._captions()]
         self.facts = [ClickLabel(role="strong", parent=self) for _ in self.captions]
@@ -47,12 +46,11 @@ class WayCard(QFrame):
             lambda on: set_property(self, "chosen", on and not self.button.isHidden())
         )
 
-    def offer_goals(self, goals: tuple[Goal, ...]) -> None:
-        """Let the learner choose the day to hold, where there are several."""
-        for each in goals:
-            what = isolated(each.title) if each.is_target else self.tr("As it was")
-            self.goals.addItem(f"{what}: {day_text(each.day)}", each)
-        self.goals.setVisible(len(goals) > 1)
+    def offer_holds(self, holds: tuple[Hold, ...]) -> None:
+        """Let the learner choose the day to hold, by the hours it takes, where there are several."""
+        for each in holds:
+            self.holds.addItem(each.in_short, each)
+        self.holds.setVisible(len(holds) > 1)
 
     def show_offer(self, offer: Offer, range_now: Quantiles, first: date, last: date) -> None:
         """Show a way; the picture's line runs from first to last."""
@@ -146,6 +144,6 @@ class WayCard(QFrame):
         column.addWidget(self.about)
         column.addLayout(facts)
         column.addWidget(self.picture)
-        column.addWidget(self.goals)
+        column.addWidget(self.holds)
         column.addLayout(self._notes)
         column.addStretch(1)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialogButtonBox, QWidget
 
-from planner.domain.catching_up.compress import Goal
+from planner.domain.catching_up.compress import Hold
 from planner.domain.catching_up.proposal import take
 from planner.domain.forecast.shapes import Shape
 from planner.domain.items import BaselineId, new_id
@@ -89,8 +89,8 @@ class CatchUpDialog(ScrolledDialog):
             self.cards[ways[0].way].stand_alone()
         if Way.COMPRESS in self.cards:
             card = self.cards[Way.COMPRESS]
-            card.offer_goals(self._offers.goals)
-            card.goal_chosen.connect(self._on_goal)
+            card.offer_holds(self._offers.holds)
+            card.hold_chosen.connect(self._on_hold)
         next(iter(self.cards.values())).button.setChecked(True)
 
     def _show_on_card(self, offer: Offer) -> None:
@@ -100,8 +100,8 @@ class CatchUpDialog(ScrolledDialog):
             days.append(self._offers.shift.proposal.finish_after)
         self.cards[offer.way].show_offer(offer, now, self._editor.today, max(days))
 
-    def _on_goal(self, goal: Goal) -> None:
-        self._show_on_card(self._offers.compress(goal))
+    def _on_hold(self, hold: Hold) -> None:
+        self._show_on_card(self._offers.compress(hold))
         self.cards[Way.COMPRESS].button.setChecked(True)
         self._on_choice()
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.domain.catching_up.absorb import absorb, buffer_sentences
-from planner.domain.catching_up.compress import Goal, compress, goals, hours_for
+from planner.domain.catching_up.compress import Hold, all_holds, compress
 from planner.domain.catching_up.proposal import Proposal
 from planner.domain.catching_up.ranges import FinishRanges
 from planner.domain.catching_up.shift import shift
@@ -44,13 +45,12 @@ class Offer:
 
 
 class Offers:
-    """Works out the ways for one plan and day; `goals` are the days that more hours could hold."""
+    """Works out the ways for one plan and day."""
 
     def __init__(self, current: Schedule, today: date, shape: Shape) -> None:
         self._current = current
         self._today = max(today, current.plan.facts.status_date)
         self._ranges = FinishRanges(self._today, shape)
-        self.goals = goals(current)
         self.range_now = self._ranges.of(current)
         self.shift = self._shift()
 
@@ -69,16 +69,20 @@ class Offers:
         proposal = self.shift.proposal
         if self.ahead or proposal is None or not proposal.moves:
             return (self.shift,)
-        return (self.shift, self.compress(self.goals[0]), self._absorb())
+        return (self.shift, self.compress(self.holds[0]), self._absorb())
 
-    def compress(self, goal: Goal) -> Offer:
-        """More hours a week, so that a goal holds."""
-        hold = hours_for(self.plan, goal, self._today, self._current)
+    @cached_property
+    def holds(self) -> tuple[Hold, ...]:
+        """Which hours a week hold which day, the finish first."""
+        return all_holds(self.plan, self._today, self._current)
+
+    def compress(self, hold: Hold) -> Offer:
+        """More hours a week, so that a day holds."""
         proposal = None
         notes = [hold.sentence]
         accept = translate("Study more")
         if hold.hours is not None:
-            proposal = compress(self.plan, self._today, hold.hours, goal, self._current)
+            proposal = compress(self.plan, self._today, hold.hours, hold.goal, self._current)
             notes += remarks(proposal)
             accept = translate("Study {hours} h a week").format(hours=number_text(hold.hours))
         return Offer(

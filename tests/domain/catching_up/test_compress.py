@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.catching_up.compress import compress, goals, hours_for
+from planner.domain.catching_up.compress import all_holds, compress, goals, hours_for
 from planner.domain.catching_up.shift import shift
 from planner.domain.errors import InvalidValue
 from planner.domain.frame import scale_weekly_hours
@@ -134,6 +134,12 @@ def test_every_milestone_with_a_target_can_be_held_by_its_day() -> None:
         finish="M",
     )
     assert [each.title for each in goals(schedule(plan))] == ["M", "Soon", "Late"]
+    # Caught up to Mon 11, A takes until Sat 16 and all until Sat 23 with 12 h a week; M stood on Sat 16.
+    assert [each.in_short for each in all_holds(plan, jan(11))] == [
+        "24 h · 16 Jan 2027 · the finish as it was",
+        "36 h · 12 Jan 2027 · Soon",
+        "12 h · 30 Jan 2027 · Late",
+    ]
 
 
 def test_days_off_and_fixed_dates_stay() -> None:

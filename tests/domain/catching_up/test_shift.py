@@ -80,6 +80,30 @@ def test_more_done_than_planned_brings_the_finish_forward() -> None:
     proposal = shift(ahead, jan(5))
     # 4 hours of A and 12 of B from Tue 5: hour 18 ends with Wed 13 instead of hour 24 with Sat 16.
     assert (proposal.finish_before, proposal.finish_after) == (jan(16), jan(13))
+    assert (proposal.text, proposal.ahead) == ("Bring forward to 5 Jan 2027", True)
+    assert proposal.reason == "Before bringing forward to 5 Jan 2027"
+
+
+def test_a_target_is_not_brought_forward() -> None:
+    plan = network(work("A", 12), work("B", 12), goal("M", jan(20)), *chain("A", "B", "M"))
+    ahead = log_session(plan, ActivityId("A"), jan(4), 8 * 60)
+    assert shift(ahead, jan(5)).plan.milestone(MilestoneId("M")).target == jan(20)
+
+
+def test_a_target_that_holds_followers_moves_them_along() -> None:
+    plan = network(
+        work("A", 12),
+        goal("M", jan(17), holds=True),
+        work("B", 12),
+        goal("End", jan(30)),
+        *chain("A", "M", "B", "End"),
+        finish="End",
+    )
+    after = shift(plan, jan(11)).schedule
+    # A ends a week later, so M holds B a week longer, until Sun 24, and End has its margin of 7 days still.
+    assert after.plan.milestone(MilestoneId("M")).target == jan(24)
+    assert (after.start_day(ActivityId("B")), after.finish) == (jan(25), jan(30))
+    assert after.plan.milestone(MilestoneId("End")).target == date(2027, 2, 6)
 
 
 def test_a_plan_is_never_settled_back() -> None:

@@ -156,7 +156,11 @@ def test_more_hours_than_can_be_given_are_not_offered_but_another_date_may_hold(
         assert dialog.accept_button.isEnabled() is False
         assert cells(dialog) == []
         # A has 12 hours; from Mon 25 to Thu 28 lie 8 of 12 a week, so that 18 a week hold Thu 28.
-        qtbot.keyClick(card.goals, Qt.Key.Key_Down)
+        assert [card.holds.itemText(each) for each in range(card.holds.count())] == [
+            "over 30 h · 30 Jan 2027 · the finish as it was",
+            "18 h · 28 Jan 2027 · Ready",
+        ]
+        qtbot.keyClick(card.holds, Qt.Key.Key_Down)
         assert "18 h a week from today would hold 28 Jan 2027 for “Ready” (now 12 h)." in said(
             dialog, Way.COMPRESS
         )
