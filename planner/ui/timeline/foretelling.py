@@ -46,6 +46,12 @@ class Foretelling(QObject):
         """The forecast of the plan as it is in the file; None before the first."""
         return self._bridge or (None if self._keeper is None else self._keeper.forecast)
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What the forecast says of what is proposed now, for a card; nothing where the finish stays."""
+        found = self._told.forecast if self._told is not None else None
+        return () if found is None else self._lines_of(found)
+
     def follow(self, keeper: "ForecastKeeper") -> None:
         """Know from now on what the keeper knows."""
         self._keeper = keeper
@@ -94,8 +100,12 @@ class Foretelling(QObject):
 
     def _with(self, proposal: Proposal, forecast: "Forecast") -> Proposal:
         """The proposal with its forecast, told on the card where there is one and the finish moves."""
-        lines, now = proposal.lines, self.forecast
-        if lines and now is not None and self._keeper is not None:
-            before, after = now.finish.p50, self._keeper.proposed_half(forecast)
-            lines = (*lines, Line(card_line(before, after))) if before != after else lines
+        lines = (*proposal.lines, *self._lines_of(forecast)) if proposal.lines else ()
         return replace(proposal, forecast=forecast, lines=lines)
+
+    def _lines_of(self, forecast: "Forecast") -> tuple[Line, ...]:
+        now = self.forecast
+        if now is None or self._keeper is None:
+            return ()
+        before, after = now.finish.p50, self._keeper.proposed_half(forecast)
+        return (Line(card_line(before, after)),) if before != after else ()

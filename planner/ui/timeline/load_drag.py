@@ -95,10 +95,11 @@ class LimitDrag:
         )
         day, was, now = short_day_text(first_day), hours_text(before), hours_text(hours)
         gone, most = onward_note(plan, first_day) if onward else "", most_hours_note(plan, hours)
+        self._stage.propose(Proposal(schedule=after))
         self.lines = (
             Line(form.format(day=day, before=was, after=now), "tooltip_text"),
             *followers_lines(self._before, after),
+            *self._stage.forecast_lines(),
             *(() if onward else (Line(translate("Ctrl: from this week on")),)),
             *(Line(each, "tooltip_danger") for each in (gone, most) if each),
         )
-        self._stage.propose(Proposal(schedule=after))

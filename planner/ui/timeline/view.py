@@ -17,6 +17,7 @@ from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.axis import panned, showing
 from planner.ui.timeline.dense import RowFacts, row_facts
+from planner.ui.timeline.drag_words import Line
 from planner.ui.timeline.forecast_bands import with_bands
 from planner.ui.timeline.foretelling import Foretelling
 from planner.ui.timeline.gestures.base import Proposal
@@ -185,6 +186,10 @@ class TimelineView(ScrollCanvas):
         if proposal is None:
             self.foretold.emit(None)
         super().propose(self._foretelling.foretold(proposal))
+
+    def forecast_lines(self) -> tuple[Line, ...]:
+        """What the forecast says of what is proposed, for a card that another widget shows."""
+        return self._foretelling.lines
 
     def forget_layout(self) -> None:
         """Lay out anew what is shown; how things stand by the plan as it is stays."""

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QToolTip
@@ -27,7 +27,7 @@ from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.descriptions import describe
 from planner.ui.timeline.marks import BandMark, DiamondMark
 from tests.helpers.chart import middle_of, said
-from tests.helpers.mouse import Mouse
+from tests.helpers.mouse import Modifier, Mouse
 
 NETWORKS = ActivityId("networks-by-hand")
 CORE = MilestoneId("core-fundamentals-proven")
@@ -173,6 +173,20 @@ def test_a_drag_says_both_finishes_and_at_rest_from_all_samples(
     assert again is not None
     assert again.finish == foreseen.finish
     qtbot.waitUntil(lambda: status_forms(again.finish)[0] in words(window))
+
+
+def test_dragging_the_hours_of_a_week_says_both_finishes_too(window: MainWindow) -> None:
+    strip = window.timeline.strip
+    x = window.timeline.view.scale.x(date(2027, 6, 5).toordinal())
+    line = next(y for y in range(strip.height()) if strip.limit_at(QPointF(x, y)) is not None)
+    mouse = Mouse(strip)
+    mouse.modifiers = Modifier.ControlModifier
+    mouse.press(QPoint(round(x), line + 5))
+    mouse.move_by(0, 20)
+    assert strip.drag is not None
+    assert any(each.text.startswith("Finish P50 (5 in 10) ") for each in strip.drag.lines)
+    strip.cancel_drag()
+    mouse.release()
 
 
 def test_a_drag_that_is_given_up_leaves_the_forecast_as_it_was(window: MainWindow, qtbot: QtBot) -> None:

@@ -101,6 +101,9 @@ class Stage(Protocol):
     def propose(self, proposal: Proposal | None) -> None:
         """Show what letting go would do, or that it would do nothing."""
 
+    def forecast_lines(self) -> tuple[Line, ...]:
+        """What the forecast says of what is proposed; a proposal with lines of its own has them already."""
+
     def pan(self, dx: float, dy: float) -> None:
         """Move what is in view by so many pixels."""
 
