@@ -167,3 +167,12 @@ def test_what_was_said_before_goes_when_the_plan_changes_otherwise(editor: Edito
     assert not [
         each for each in line.findChildren(QLabel) if "Tick" in each.toolTip() + each.accessibleName()
     ]
+
+
+def test_what_is_found_out_a_moment_later_joins_the_message_that_stands(editor: Editor, qtbot: QtBot) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    line.tell("Moved")
+    qtbot.wait(1)
+    line.add("It cannot land by then.")
+    assert "Moved · It cannot land by then." in words(line)

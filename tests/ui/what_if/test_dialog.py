@@ -23,7 +23,7 @@ from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.what_if.dialog import WhatIfDialog
 from planner.ui.what_if.model import Column
-from tests.helpers.plans import START, small_plan
+from tests.helpers.plans import START, activity, dependency, make_plan, milestone, phase, small_plan
 
 ENDPOINT = MilestoneId("endpoint-live")
 WRITE_UP = ActivityId("write-up")
@@ -350,3 +350,22 @@ class NoChart:
 
     def propose(self, proposal: object) -> None:
         """Show nothing."""
+
+
+def test_a_plan_with_nothing_in_it_or_all_of_it_done_can_be_asked_too(
+    look: ThemeController, tmp_path: Path, qtbot: QtBot
+) -> None:
+    done = make_plan(
+        activity("a", 5, finished_on=START), milestone("m", reached_on=START), dependency("a", "m")
+    )
+    for name, plan in (("empty", make_plan(phase("only"))), ("done", done)):
+        with Document.create(tmp_path / f"{name}.milepost", plan) as document:
+            dialog = WhatIfDialog(Editor(document, lambda: START), NoChart(), look)
+            qtbot.addWidget(dialog)
+            dialog.show()
+            type_into(dialog.choices.weeks, "2")
+            assert dialog.problem.words == ""
+            assert dialog.apply.isEnabled()
+            assert not dialog.choices.milestone.isEnabled()
+            dialog.grab()
+            dialog.close()
