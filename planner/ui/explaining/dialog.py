@@ -3,6 +3,7 @@
 It stays beside the window while one goes where its lines lead, and follows every edit.
 """
 
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from planner.domain.explaining.chain import Step, steps
 from planner.domain.explaining.headings import heading, question
-from planner.domain.explaining.reasons import Asked, Reason
+from planner.domain.explaining.reasons import Asked, Reason, Target
 from planner.domain.items import Activity, ActivityId, PhaseId
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
@@ -34,10 +35,19 @@ from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 from planner.ui.undo_keys import undo_in
 
-WIDTH, LEAST_HEIGHT, MOST_HEIGHT = 490, 220, 560
-_AIR = 16
-FIRST_STEPS = 4
+WIDTH, LEAST_HEIGHT, MOST_HEIGHT = 540, 220, 560
+_AIR = 8
+FIRST_STEPS = 3
 """Steps told at first; the rest of the chain on demand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What was explained before, how many steps of it, and the line that was gone on from."""
+
+    asked: Asked
+    told: int
+    line: int
 
 
 class WhyDialog(QDialog):
@@ -54,7 +64,7 @@ class WhyDialog(QDialog):
         self._editor = editor
         self._look = theme_controller
         self._asked: Asked = None
-        self._before: list[Asked] = []
+        self._before: list[_Left] = []
         self._told = FIRST_STEPS
         self.lines: list[ReasonLine] = []
         self.setWindowTitle(self.tr("Why is this here?"))
@@ -63,7 +73,6 @@ class WhyDialog(QDialog):
         self.title = TextLabel(role="title", parent=self, marked=True)
         self.more = QPushButton(self.tr("And before that…"), self)
         self.more.setProperty("role", "link")
-        self.more.setAutoDefault(False)
         self._scroll = QScrollArea(self)
         self._lay_out()
         self.back.clicked.connect(self.go_back)
@@ -84,7 +93,7 @@ class WhyDialog(QDialog):
         """Explain something; `on_the_way` from what is explained now, so that there is a way back to it."""
         if on_the_way:
             if asked != self._asked:
-                self._before.append(self._asked)
+                self._before.append(_Left(self._asked, self._told, self._line_with_keys()))
         else:
             self._before.clear()
         self._show_other(asked)
@@ -92,7 +101,8 @@ class WhyDialog(QDialog):
     def go_back(self) -> None:
         """Explain again what was explained before."""
         if self._before:
-            self._show_other(self._before.pop())
+            left = self._before.pop()
+            self._show_other(left.asked, left.told, left.line)
             self.returned.emit(self._asked)
 
     def _lay_out(self) -> None:
@@ -114,14 +124,18 @@ class WhyDialog(QDialog):
         column.addWidget(self._scroll, 1)
         column.addWidget(buttons)
 
-    def _show_other(self, asked: Asked) -> None:
-        self._asked, self._told = asked, FIRST_STEPS
+    def _show_other(self, asked: Asked, told: int = FIRST_STEPS, line: int = 0) -> None:
+        self._asked, self._told = asked, told
         self._show()
-        if self.lines:
-            self.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.verticalScrollBar().setValue(0)
         self._fit()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._give_keys(line)
         announce(self, " ".join((self.title.words, *(each.words for each in self.lines[:2]))))
+
+    def _lead(self, line: ReasonLine, target: Target) -> None:
+        """Go on from a line, which the way back comes back to."""
+        line.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.led.emit(target)
 
     def _step(self, line: ReasonLine, way: int) -> None:
         """The keyboard goes to the line beside one, or on to the rest of the chain."""
@@ -135,24 +149,35 @@ class WhyDialog(QDialog):
         known = len(self.lines)
         self._told = len(self._editor.schedule.graph.nodes) + 1
         self._show()
-        self.lines[known].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_keys(known)
 
     def _follow(self) -> None:
         """Tell it as it is after an edit; what was asked about may be gone."""
         if not self.isVisible():
             return
-        focused = self.focusWidget()
-        place = next((number for number, each in enumerate(self.lines) if each is focused), -1)
+        place = self._line_with_keys()
         height = self._scroll.verticalScrollBar().value()
         while not self._known(self._asked):
             if not self._before:
                 self.close()
                 return
-            self._asked = self._before.pop()
+            self._asked = self._before.pop().asked
         self._show()
         if place >= 0:
-            self.lines[min(place, len(self.lines) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._give_keys(place)
         self._scroll.verticalScrollBar().setValue(height)
+
+    def _line_with_keys(self) -> int:
+        """Which line has the keyboard; -1 for none."""
+        focused = self.focusWidget()
+        return next((number for number, each in enumerate(self.lines) if each is focused), -1)
+
+    def _give_keys(self, line: int) -> None:
+        """Let the keyboard go on at a line, or as near as there is one, and show it."""
+        found = self.lines[min(max(line, 0), len(self.lines) - 1)]
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        if line > 0:
+            self._scroll.ensureWidgetVisible(found, 0, 40)
 
     def _known(self, asked: Asked) -> bool:
         return (
@@ -188,7 +213,8 @@ class WhyDialog(QDialog):
         assert content is not None
         column.activate()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        asked = content.heightForWidth(self._scroll.width() - bar)
+        lines = content.heightForWidth(self._scroll.width() - bar)
+        asked = max(lines, content.minimumSizeHint().height())
         height = self.height() - self._scroll.height() + asked + _AIR
         self.resize(self.width(), min(max(height, LEAST_HEIGHT), MOST_HEIGHT))
 
@@ -199,7 +225,7 @@ class WhyDialog(QDialog):
             column.addWidget(self._heading(step[0], words, content))
         for reason in step:
             line = ReasonLine(ICONS[reason.kind], reason.text, destination(plan, reason), self._look, content)
-            line.clicked.connect(lambda _checked=False, target=reason.target: self.led.emit(target))
+            line.clicked.connect(partial(self._lead, line, reason.target))
             line.stepped.connect(partial(self._step, line))
             column.addWidget(line)
             self.lines.append(line)

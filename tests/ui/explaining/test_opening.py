@@ -97,6 +97,11 @@ def test_the_keys_explain_what_is_selected(asked: Asked, window: MainWindow) -> 
         "It starts on Mon 8 Mar 2027: after “Gradient descent by hand” finishes on Mon 8 Mar 2027.",
     ]
     assert not dialog.isModal()
+    # A screen reader hears the reason, and where it leads.
+    found = line(dialog, "It starts on Mon 8 Mar")
+    assert found.accessibleName() == found.words
+    assert found.accessibleDescription() == "Go to “Gradient descent by hand”"
+    assert line(dialog, "10 h a week").accessibleDescription() == "Open your hours a week"
     assert dialog.lines[0].hasFocus() or dialog.focusWidget() is dialog.lines[0]
 
 
@@ -115,6 +120,7 @@ def test_a_line_goes_to_the_item_it_names_and_the_way_leads_back(asked: Asked, w
     assert dialog.title.words.startswith("Why is “Gradient descent by hand”")
     Mouse(dialog.back).click(dialog.back.rect().center())
     assert dialog.asked == REGRESSION
+    assert dialog.focusWidget() is dialog.lines[2]
     assert window.timeline.selected == REGRESSION
     assert dialog.back.isHidden()
 
@@ -145,7 +151,7 @@ def test_the_chain_goes_on_where_it_is_asked_to(asked: Asked, window: MainWindow
     assert dialog.more.isHidden()
 
 
-def test_an_own_start_date_is_changed_where_its_line_leads(
+def test_own_dates_are_changed_where_their_lines_lead(
     asked: Asked, window: MainWindow, editor: Editor
 ) -> None:
     editor.apply("Move", move_activity, REGRESSION, date(2027, 3, 20))
@@ -162,17 +168,16 @@ def test_an_own_start_date_is_changed_where_its_line_leads(
     ]
     editor.undo()
     assert any("not before Sat 20 Mar 2027" in each.words for each in dialog.lines)
+    editor.apply("Target", retarget, CORE, date(2027, 6, 20))
+    window.timeline.select(CORE)
+    QTest.mouseClick(why_link(window), Qt.MouseButton.LeftButton)
+    press(dialog, "It stands on Sun 20 Jun 2027: the target you gave it.")
+    assert window.focusWidget() is details(window).milestone.day.edit
 
 
-def test_hours_and_days_off_open_where_they_are_changed(asked: Asked, window: MainWindow) -> None:
-    dialog = asked(REGRESSION)
-    opened: list[QDialog] = []
-    when_asked(opened.append)
-    press(dialog, "10 h a week")
-    assert isinstance(opened[0], CalendarDialog)
-
-
-def test_waiting_days_open_their_link(asked: Asked, window: MainWindow, editor: Editor) -> None:
+def test_waiting_days_open_their_link_and_hours_the_calendar(
+    asked: Asked, window: MainWindow, editor: Editor
+) -> None:
     def lag(plan: Plan) -> Plan:
         key, link = next((key, each) for key, each in plan.dependencies.items() if each.after == REGRESSION)
         waiting = replace(link, lag_days=3)
@@ -184,16 +189,12 @@ def test_waiting_days_open_their_link(asked: Asked, window: MainWindow, editor: 
     when_asked(opened.append)
     press(dialog, "3 waiting days lie after")
     assert isinstance(opened[0], LinkDialog)
+    when_asked(opened.append)
+    press(dialog, "10 h a week")
+    assert isinstance(opened[1], CalendarDialog)
 
 
-def test_a_target_leads_to_its_field(asked: Asked, window: MainWindow, editor: Editor) -> None:
-    editor.apply("Target", retarget, CORE, date(2027, 6, 20))
-    dialog = asked(CORE)
-    press(dialog, "It stands on Sun 20 Jun 2027: the target you gave it.")
-    assert window.focusWidget() is details(window).milestone.day.edit
-
-
-def test_the_details_have_a_link_beside_the_dates(window: MainWindow) -> None:
+def test_the_details_have_a_link_beside_the_dates_and_the_menu_has_it_of_one_row(window: MainWindow) -> None:
     window.timeline.select(REGRESSION)
     link = why_link(window)
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
@@ -202,6 +203,12 @@ def test_the_details_have_a_link_beside_the_dates(window: MainWindow) -> None:
     window.timeline.select("phase-1")
     QTest.mouseClick(why_link(window), Qt.MouseButton.LeftButton)
     assert "Phase 1" in dialog.title.words
+    action = window.findChild(QAction, "why")
+    assert isinstance(action, QAction)
+    assert action.isEnabled()
+    assert action.shortcut().toString() == "Ctrl+I"
+    window.timeline.chosen.select_many([REGRESSION, GRADIENT])
+    assert not action.isEnabled()
 
 
 def details(window: MainWindow) -> Inspector:
@@ -230,20 +237,3 @@ def test_what_is_explained_and_deleted_closes_the_explanation(
     editor.apply("Delete", remove_items, [REGRESSION], editor.today)
     assert not dialog.isVisible()
     editor.undo()
-
-
-def test_a_screen_reader_hears_the_reason_and_where_it_leads(asked: Asked, window: MainWindow) -> None:
-    dialog = asked(REGRESSION)
-    found = line(dialog, "It starts on Mon 8 Mar")
-    assert found.accessibleName() == found.words
-    assert found.accessibleDescription() == "Go to “Gradient descent by hand”"
-    assert line(dialog, "10 h a week").accessibleDescription() == "Open your hours a week"
-
-
-def test_the_menu_has_it_also_on_a_row(window: MainWindow) -> None:
-    action = window.findChild(QAction, "why")
-    assert isinstance(action, QAction)
-    assert action.isEnabled()
-    assert action.shortcut().toString() == "Ctrl+I"
-    window.timeline.chosen.select_many([REGRESSION, GRADIENT])
-    assert not action.isEnabled()
