@@ -23,8 +23,8 @@ def kinds_chart(moment: Moment) -> Chart:
             columns=(
                 translate("Kind of work"),
                 translate("Finished"),
-                translate("Estimated, hours"),
-                translate("Studied, hours"),
+                translate("Estimated, h"),
+                translate("Studied, h"),
                 translate("Times the estimate"),
             ),
             rows=tuple(

@@ -53,7 +53,7 @@ def milestones_chart(moment: Moment) -> Chart:
                     None if each.range is None else each.range.p50,
                     None if each.range is None else each.range.p90,
                     _count(each),
-                    _state(each),
+                    _state(each, moment.today),
                 )
                 for each in states
             ),
@@ -114,13 +114,17 @@ def _count(state: MilestoneState) -> str:
     return filled(translate("%1 of %2"), str(state.done), str(state.total)) if state.total else ""
 
 
-def _state(state: MilestoneState) -> str:
+def _state(state: MilestoneState, today: date) -> str:
     if state.reached_on is not None:
         return filled(translate("Reached on %1"), day_text(state.reached_on))
+    if state.range is not None and state.range.p90 <= today:
+        return translate("Its work is done; the checklist is open")
+    if state.margin_days is not None and state.margin_days < 0:
+        return filled(translate("Lands %1 after its target"), span_text(state.margin_days))
+    if state.shown < today:
+        return translate("Its date lies behind")
     if state.margin_days is None:
         return translate("Ahead")
-    if state.margin_days < 0:
-        return filled(translate("Lands %1 after its target"), span_text(state.margin_days))
     if state.margin_days:
         return filled(translate("%1 to spare"), span_text(state.margin_days))
     return translate("Lands on its target")
@@ -139,7 +143,7 @@ def _plot(moment: Moment, states: tuple[MilestoneState, ...]) -> Plot:
         y=NamesAxis(tuple(unturned(each.title) for each in states), tuple(_after(each) for each in states)),
         marks=tuple(marks),
         legend=_legend(states),
-        readouts=tuple(Readout(row, _lines(each), each.id) for row, each in enumerate(states)),
+        readouts=tuple(Readout(row, _lines(each, moment.today), each.id) for row, each in enumerate(states)),
     )
 
 
@@ -190,7 +194,7 @@ def _after(state: MilestoneState) -> str:
     return f"{count} ✓".strip() if state.reached_on is not None else count
 
 
-def _lines(state: MilestoneState) -> tuple[str, ...]:
+def _lines(state: MilestoneState, today: date) -> tuple[str, ...]:
     lines = [unturned(state.title), filled(translate("Date: %1"), day_text(state.shown))]
     if state.lands is not None and state.lands != state.shown:
         lines.append(filled(translate("Lands: %1"), day_text(state.lands)))
@@ -199,4 +203,4 @@ def _lines(state: MilestoneState) -> tuple[str, ...]:
         lines.append(filled(words, day_text(state.range.p50), day_text(state.range.p90)))
     if state.total:
         lines.append(filled(translate("Checklist: %1"), _count(state)))
-    return (*lines, _state(state), translate("A click shows it on the timeline."))
+    return (*lines, _state(state, today), translate("A click shows it on the timeline."))
