@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.baseline_comparison import Comparison, compare
+from planner.domain.changes import Changes
 from planner.domain.errors import MilepostError
 from planner.domain.items import BaselineId
 from planner.domain.wording import day_text
@@ -109,7 +110,7 @@ class CompareDialog(QDialog):
         self.table.item_requested.connect(self._go_to)
         self.take_button.clicked.connect(self._take)
         self.save_button.clicked.connect(self._save)
-        self._editor.changed.connect(lambda _changes: self._refill())
+        self._editor.changed.connect(self._refill)
         undo_in(self, self._editor)
 
     def _fill(self, one: BaselineId | None) -> None:
@@ -122,7 +123,7 @@ class CompareDialog(QDialog):
         self.one.setCurrentIndex(self.one.findData(one) if one is not None else self.one.count() - 1)
         self.take_button.setEnabled(not self._editor.read_only)
 
-    def _refill(self) -> None:
+    def _refill(self, _changes: Changes) -> None:
         """Follow an edit; what was chosen stays chosen while it is there."""
         chosen = self.one.currentData(), self.other.currentData()
         for choice in (self.one, self.other):

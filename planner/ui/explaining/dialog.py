@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain.changes import Changes
 from planner.domain.explaining.chain import Step, steps
 from planner.domain.explaining.headings import heading, question
 from planner.domain.explaining.reasons import Asked, Reason, Target
@@ -79,7 +80,7 @@ class WhyDialog(QDialog):
         self.more.clicked.connect(self._tell_all)
         for keys in (QKeySequence("Alt+Left"), QKeySequence(Qt.Key.Key_Backspace)):
             QShortcut(keys, self, self.go_back)
-        editor.changed.connect(lambda _changes: self._follow())
+        editor.changed.connect(self._on_changed)
         theme_controller.changed.connect(self._follow)
         undo_in(self, editor)
         resize_within_screen(self, WIDTH, MOST_HEIGHT)
@@ -150,6 +151,9 @@ class WhyDialog(QDialog):
         self._told = len(self._editor.schedule.graph.nodes) + 1
         self._show()
         self._give_keys(known)
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._follow()
 
     def _follow(self) -> None:
         """Tell it as it is after an edit; what was asked about may be gone."""

@@ -150,8 +150,9 @@ class Explaining(QObject):
 
 
 def _taking_keys(widget: QWidget) -> QWidget:
-    """The first part of a widget that takes the keyboard."""
-    for each in (widget, *widget.findChildren(QWidget)):
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(widget):
-            return each
-    return widget
+    """A widget, or the uppermost part of it that takes the keyboard."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return widget
+    parts = [each for each in widget.findChildren(QWidget) if each.isVisibleTo(widget)]
+    taking = (each for each in parts if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return min(taking, key=lambda each: each.mapTo(widget, QPoint(0, 0)).y(), default=widget)

@@ -159,6 +159,7 @@ def test_the_menu_opens_it_and_a_row_leads_to_its_item(
     assert isinstance(action, QAction)
     action.trigger()
     assert window.timeline.selected == REGRESSION
+    editor.undo()  # a closed dialog no longer follows
 
 
 def when_asked(do: Callable[[QDialog], None]) -> None:

@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import move_activity, retarget
+from planner.domain.edits import mark_started, move_activity, retarget
+from planner.domain.frame import settle
 from planner.domain.items import ActivityId, DependencyId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.structure import remove_items
 from planner.ui.calendar.dialog import CalendarDialog
+from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.editor import Editor
 from planner.ui.explaining.dialog import FIRST_STEPS, WhyDialog
 from planner.ui.explaining.line import ReasonLine
@@ -192,6 +194,22 @@ def test_waiting_days_open_their_link_and_hours_the_calendar(
     when_asked(opened.append)
     press(dialog, "10 h a week")
     assert isinstance(opened[1], CalendarDialog)
+
+
+def test_what_is_done_leads_to_its_progress_and_a_settled_day_to_catching_up(
+    asked: Asked, window: MainWindow, editor: Editor
+) -> None:
+    editor.apply("Start", mark_started, REGRESSION, date(2027, 3, 9))
+    editor.apply("Settle", settle, date(2027, 3, 15))
+    dialog = asked(REGRESSION)
+    opened: list[QDialog] = []
+    when_asked(opened.append)
+    press(dialog, "What is left counts from Mon 15 Mar 2027")
+    assert isinstance(opened[0], CatchUpDialog)
+    press(dialog, "You started it on Tue 9 Mar 2027.")
+    assert window.focusWidget() is details(window).activity.verbs.started
+    press(dialog, "39 h of work are left")
+    assert window.focusWidget() is details(window).activity.effort.likely
 
 
 def test_the_details_have_a_link_beside_the_dates_and_the_menu_has_it_of_one_row(window: MainWindow) -> None:
