@@ -2,8 +2,8 @@
 
 Real mouse events through Qt's event loop, painted by the raster engine. A drag step takes at most 8 ms in 95
 of 100, with the forecast of 1,000 samples in each, also with everything shown that can be: states, critical
-path, float, a baseline and the legend. An edit takes at most 10 ms in the median; once the pointer rests, the
-forecast of all 10,000 samples is painted within 100 ms.
+path, float, a baseline and the legend. An edit takes at most 10 ms in the median. Once the pointer rests, and
+after an edit, the forecast of all 10,000 samples is painted within 100 ms.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.baselines import take_baseline
 from planner.domain.edits import move_activity
-from planner.domain.forecast.forecast import DRAG_SAMPLES, SAMPLES
+from planner.domain.forecast.forecast import DRAG_SAMPLES, SAMPLES, Forecast
 from planner.domain.forecast.shapes import Shape
 from planner.domain.items import ActivityId, BaselineId
 from planner.domain.planting import plan_from
@@ -102,6 +102,26 @@ def test_all_samples_from_the_last_mouse_move_to_the_painted_frame(
     measure(benchmark, step, rounds=30, p95_ms=100)
     assert view.foreseen is not None
     assert view.foreseen.samples == SAMPLES
+
+
+def test_all_samples_from_an_edit_to_the_painted_frame(
+    benchmark: BenchmarkFixture, page: TimelinePage
+) -> None:
+    view, editor = page.view, page.view.editor
+    days = (START + timedelta(days=150 + number) for number in range(1000))
+
+    def prepare() -> tuple[tuple[Forecast | None], dict[str, object]]:
+        editor.apply("Move", move_activity, DRAGGED, next(days))
+        return (view.forecast,), {}
+
+    def rest(before: Forecast | None) -> None:
+        while view.forecast is before:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        view.viewport().repaint()
+
+    measure(benchmark, rest, rounds=30, p95_ms=100, prepare=prepare)
+    assert view.forecast is not None
+    assert view.forecast.samples == SAMPLES
 
 
 def test_an_edit_from_apply_to_committed_and_repainted(
