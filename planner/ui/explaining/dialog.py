@@ -39,7 +39,10 @@ from planner.ui.undo_keys import undo_in
 WIDTH, LEAST_HEIGHT, MOST_HEIGHT = 540, 220, 560
 _AIR = 8
 FIRST_STEPS = 3
-"""Steps told at first; the rest of the chain on demand."""
+"""Steps told at first."""
+
+MORE_STEPS = 40
+"""Steps told when more are asked for: all of a usual chain, and of one of thousands what can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class WhyDialog(QDialog):
         self._scroll = QScrollArea(self)
         self._lay_out()
         self.back.clicked.connect(self.go_back)
-        self.more.clicked.connect(self._tell_all)
+        self.more.clicked.connect(self._tell_more)
         for keys in (QKeySequence("Alt+Left"), QKeySequence(Qt.Key.Key_Backspace)):
             QShortcut(keys, self, self.go_back)
         editor.changed.connect(self._on_changed)
@@ -145,10 +148,10 @@ class WhyDialog(QDialog):
         found.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(found, 0, 40)
 
-    def _tell_all(self) -> None:
-        """The rest of the chain; the keyboard goes on with its first line."""
+    def _tell_more(self) -> None:
+        """More of the chain; the keyboard goes on with its first line."""
         known = len(self.lines)
-        self._told = len(self._editor.schedule.graph.nodes) + 1
+        self._told += MORE_STEPS
         self._show()
         self._give_keys(known)
 
