@@ -244,3 +244,10 @@ def test_finishing_a_thousand_activities_computes_their_days_once(monkeypatch: p
     finished = edits.finish_all(plan, list(plan.activities), date(2027, 2, 1))
     assert all(each.finished_on == date(2027, 2, 1) for each in finished.activities.values())
     assert computed == [plan]
+
+
+def test_what_is_optional_is_required_again_at_a_word() -> None:
+    optional = edits.set_required(PLAN, COURSE, False)
+    assert not optional.activity(COURSE).required
+    assert schedule(optional).finish == schedule(PLAN).finish
+    assert edits.set_required(optional, COURSE, True) == PLAN
