@@ -69,6 +69,11 @@ def test_a_finish_that_waits_for_a_finish_hangs_on_that_ones_hours() -> None:
     assert shares(found) == {"A": 1.0}
 
 
+def test_the_path_goes_on_past_waiting_days() -> None:
+    found = forecast(work("A", 10), work("B", 10), goal("end"), wait("A", "B", lag=9), wait("B", "end"))
+    assert shares(found) == {"A": 1.0, "B": 1.0}
+
+
 def test_work_with_a_pause_and_work_that_has_begun_are_on_the_path() -> None:
     found = forecast(
         work("A", 10, started=START),
@@ -106,10 +111,12 @@ def test_a_plan_without_work_has_no_drivers() -> None:
 @settings(max_examples=50)
 @given(random_networks(kinds=(FS,)), days(0, 30))
 def test_what_drives_a_sample_is_what_drives_its_schedule(plan: Plan, today: date) -> None:
+    """Without lags: of two items that end on one day either may be said to hold what starts days later."""
     if not plan.milestones:
         return
     finish = next(iter(plan.milestones))
-    plan = with_ranges(replace(plan, facts=replace(plan.facts, finish=finish)))
+    plain = {key: replace(each, lag_days=0) for key, each in plan.dependencies.items()}
+    plan = with_ranges(replace(plan, facts=replace(plan.facts, finish=finish), dependencies=plain))
     found = Forecaster(3).forecast(plan, today, SURE)
     driven = [driving_work(each, finish) for each in slow_schedules(plan, today, found)]
     expected = {
