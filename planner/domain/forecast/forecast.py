@@ -194,13 +194,13 @@ class Forecast:
         ]
         return tuple(Driver(activity, -share) for share, _, activity in sorted(found))
 
-    def hours_by(self, days: Sequence[date], part: float) -> list[float]:
-        """Of the estimated hours that are left today, how many are done by the end of each day.
+    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[list[float]]:
+        """Of the estimated hours that are left today, how many are done by the end of each day, in order.
 
         Each activity counts its likely hours left, in the part of it that is done: so every sample ends on
-        the same sum, sooner or later. `part` chooses the sample: in so large a part of them no more is done.
+        the same sum, sooner or later. A line for each of `parts`: in so large a part of them no more is done.
         """
-        return hours_done(self.plan, self._axis, self._passed, days, part)
+        return hours_done(self.plan, self._axis, self._passed, days, parts)
 
     def _quantiles(self, landing: Landing) -> Quantiles:
         return Quantiles(*(landing.day_at(part) for part in QUANTILES))

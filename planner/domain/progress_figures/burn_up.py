@@ -14,15 +14,15 @@ from itertools import accumulate
 from planner.domain.calendar import week_of
 from planner.domain.plan import Plan
 from planner.domain.progress import hours_left
-from planner.domain.progress_figures.foreseen import Range
+from planner.domain.progress_figures.foreseen import Foreseen
 from planner.domain.schedule import Schedule
 from planner.domain.week_asked import kept_minutes
 
 MOST_POINTS = 160
 """A chart has no room for more; a longer path is told in steps of several weeks."""
 
-_LAST_DAY = date.max - timedelta(days=1)
-"""The end of the calendar's last day lies beyond it; a forecast may name that day."""
+PARTS = (0.9, 0.5, 0.2, 0.1)
+"""In so large a part of the samples no more is done than the lines to the finish's P10, P50, P80, P90 say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +63,21 @@ class BurnUp:
     total: float
 
 
-def burn_up(plan: Plan, schedule: Schedule, today: date, finish: Range | None = None) -> BurnUp:
-    """The lines up to the later of the planned and the forecast finish; `finish` is the forecast's range.
+def burn_up(plan: Plan, schedule: Schedule, today: date, forecast: Foreseen | None = None) -> BurnUp:
+    """The lines up to the later of the planned and the forecast finish.
 
     A fan needs a finish that lies ahead: there is none for a path that is done.
     """
+    finish = None if forecast is None else forecast.finish
     left = sum(hours_left(plan, each) for each in plan.active.values())
     studied = sum(each.minutes for each in plan.sessions.values() if each.day <= today) / 60
     last = max(schedule.finish, today, finish.p90 if finish is not None else today)
     planned = _planned(plan, schedule, [each for each in _days(plan, last) if each <= schedule.finish])
     total = studied + left
     fan = None
-    if finish is not None and left > 0 and finish.p10 > today:
+    if forecast is not None and left > 0 and forecast.finish.p10 > today:
         days = [each for each in _days(plan, last) if each > today]
-        lines = {
-            name: _fan_line(schedule, days, (today, studied), (day, total))
-            for name, day in (
-                ("p10", finish.p10),
-                ("p50", finish.p50),
-                ("p80", finish.p80),
-                ("p90", finish.p90),
-            )
-        }
-        fan = Fan(**lines)
+        fan = _fan(forecast, days, Point(today, studied), total)
     return BurnUp(
         asked_before=_asked_before(plan),
         planned=planned,
@@ -181,21 +173,20 @@ def _logged(plan: Plan, today: date) -> Line:
     return tuple(line)
 
 
-def _fan_line(
-    schedule: Schedule, days: Sequence[date], now: tuple[date, float], end: tuple[date, float]
-) -> Line:
-    """From now to the end as the calendar gives hours: no study, no rise."""
-    axis = schedule.axis
-
-    def given(day: date) -> float:
-        return axis.end(min(day, _LAST_DAY))
-
-    first = given(now[0])
-    room = given(end[0]) - first
-
-    def hours(day: date) -> float:
-        part = (given(day) - first) / room if room > 0 else 1.0
-        return now[1] + (end[1] - now[1]) * min(part, 1.0)
-
-    between = [each for each in days if each < end[0]]
-    return (Point(*now), *(Point(each, hours(each)) for each in between), Point(*end))
+def _fan(forecast: Foreseen, days: Sequence[date], now: Point, total: float) -> Fan:
+    """From now on by the hours done in such parts of the samples, to all of them on the finish's days."""
+    finish = forecast.finish
+    done = forecast.hours_by(days, PARTS)
+    lines = [
+        (
+            now,
+            *(
+                Point(day, min(now.hours + hours, total))
+                for day, hours in zip(days, line, strict=True)
+                if day < end
+            ),
+            Point(end, total),
+        )
+        for end, line in zip((finish.p10, finish.p50, finish.p80, finish.p90), done, strict=True)
+    ]
+    return Fan(p10=lines[0], p50=lines[1], p80=lines[2], p90=lines[3])

@@ -1,5 +1,6 @@
 """What the charts need of a forecast: days at four chances, for the finish and for each milestone."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -31,4 +32,8 @@ class Foreseen(Protocol):
 
     def of(self, node: NodeId) -> Range:
         """The range of a milestone's landing."""
+        ...
+
+    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[list[float]]:
+        """For each part the hours, of those left, that are done by the end of each day, in order."""
         ...

@@ -1,10 +1,14 @@
 """Worked examples by hand: ten hours a week, Monday to Thursday 1 h 30 and Saturday 4 h."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
-from planner.domain.edits import mark_finished
+import pytest
+
+from planner.domain.edits import mark_finished, move_activity
+from planner.domain.forecast.forecast import Forecast, forecast
 from planner.domain.items import ActivityId, BaselineId
+from planner.domain.pace.pace import Factor, Pace
 from planner.domain.plan import Plan
 from planner.domain.progress_figures.burn_up import Point, burn_up, hours_at
 from planner.domain.schedule import schedule
@@ -15,14 +19,21 @@ MONDAY = date(2027, 1, 4)
 TUESDAY_OF_WEEK_3 = date(2027, 1, 19)
 
 
-@dataclass(frozen=True)
-class Range:
-    """A forecast's range, said outright."""
+NO_DOUBT = Pace(
+    effort=Factor(median=1.0, sigma=0.0),
+    kept=Factor(median=1.0, sigma=0.0),
+    factor=Factor(median=1.0, sigma=0.0),
+    finished=9,
+    weeks=9,
+    enough=True,
+    sentence="",
+)
 
-    p10: date = date(2027, 2, 6)
-    p50: date = date(2027, 2, 13)
-    p80: date = date(2027, 2, 20)
-    p90: date = date(2027, 2, 27)
+
+def foreseen(plan: Plan, today: date, sigma: float = 0.0) -> Forecast:
+    """A forecast whose pace is known up to so wide a doubt; efforts have no range."""
+    pace = replace(NO_DOUBT, factor=Factor(median=1.0, sigma=sigma))
+    return forecast(plan, schedule(plan), pace, today, samples=1000)
 
 
 def thirty_hours() -> Plan:
@@ -70,23 +81,51 @@ def test_hours_logged_for_days_to_come_are_not_studied_yet() -> None:
     assert found.logged[-1] == Point(MONDAY, 8.0)
 
 
-def test_the_fan_runs_from_today_to_all_the_hours_on_each_day_of_the_range() -> None:
+def test_without_doubt_every_line_of_the_fan_is_the_work_that_is_left() -> None:
     plan = thirty_hours()
-    fan = burn_up(plan, schedule(plan), TUESDAY_OF_WEEK_3, Range()).fan
+    fan = burn_up(plan, schedule(plan), TUESDAY_OF_WEEK_3, foreseen(plan, TUESDAY_OF_WEEK_3)).fan
     assert fan is not None
-    for line, day in ((fan.p10, Range.p10), (fan.p50, Range.p50), (fan.p80, Range.p80), (fan.p90, Range.p90)):
+    # 16 h are left: 8.5 from Tuesday to Saturday, and 7.5 of the week after, which ends on its Saturday.
+    expected = (
+        Point(TUESDAY_OF_WEEK_3, 14.0),
+        Point(date(2027, 1, 24), 22.5),
+        Point(date(2027, 1, 30), 30.0),
+    )
+    for line in (fan.p10, fan.p50, fan.p80, fan.p90):
+        assert [each.day for each in line] == [each.day for each in expected]
+        assert [each.hours for each in line] == pytest.approx([each.hours for each in expected])
+
+
+def test_the_fan_opens_from_today_to_the_days_of_the_finish() -> None:
+    plan = thirty_hours()
+    found = foreseen(plan, TUESDAY_OF_WEEK_3, sigma=0.5)
+    fan = burn_up(plan, schedule(plan), TUESDAY_OF_WEEK_3, found).fan
+    assert fan is not None
+    finish = found.finish
+    lines = (fan.p10, fan.p50, fan.p80, fan.p90)
+    for line, day in zip(lines, (finish.p10, finish.p50, finish.p80, finish.p90), strict=True):
         assert line[0] == Point(TUESDAY_OF_WEEK_3, 14.0)
         assert line[-1] == Point(day, 30.0)
-    # From Wednesday 20 January to Saturday 6 February lie 7 + 10 + 10 study hours: 7 of 27 by Sunday.
-    assert hours_at(fan.p10, date(2027, 1, 24)) == 14 + 16 * 7 / 27
+    on_sunday = [hours_at(line, date(2027, 1, 24)) or 30.0 for line in lines]
+    assert on_sunday == sorted(on_sunday, reverse=True)
+    assert on_sunday[0] > on_sunday[-1] + 3
 
 
-def test_there_is_no_fan_once_the_work_is_done_or_the_range_has_passed() -> None:
+def test_where_work_waits_the_fan_is_level() -> None:
     plan = thirty_hours()
-    assert burn_up(plan, schedule(plan), date(2027, 3, 1), Range()).fan is None
+    plan = move_activity(plan, ActivityId("b"), date(2027, 3, 1))
+    fan = burn_up(plan, schedule(plan), TUESDAY_OF_WEEK_3, foreseen(plan, TUESDAY_OF_WEEK_3)).fan
+    assert fan is not None
+    waiting = [hours_at(fan.p50, day) for day in (date(2027, 2, 7), date(2027, 2, 28))]
+    assert waiting == pytest.approx([20.0, 20.0])
+
+
+def test_there_is_no_fan_once_the_work_is_done() -> None:
+    plan = thirty_hours()
     for key in ("a", "b"):
         plan = mark_finished(plan, ActivityId(key), TUESDAY_OF_WEEK_3)
-    assert burn_up(plan, schedule(plan), TUESDAY_OF_WEEK_3, Range()).fan is None
+    today = date(2027, 3, 1)
+    assert burn_up(plan, schedule(plan), today, foreseen(plan, today)).fan is None
 
 
 def test_after_catching_up_the_plan_goes_on_from_what_was_studied() -> None:

@@ -1,5 +1,6 @@
 """The state of each milestone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -34,6 +35,10 @@ class Forecast:
     def of(self, node: NodeId) -> Range:
         """The same days."""
         return self.finish
+
+    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[list[float]]:
+        """Nothing here asks for it."""
+        raise NotImplementedError
 
 
 def test_they_come_by_date_with_checklist_margin_and_forecast() -> None:
