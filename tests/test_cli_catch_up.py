@@ -108,7 +108,7 @@ def test_compressing_holds_the_finish_with_more_hours(path: Path, capsys: Captur
     assert schedule(plan_in(path)).finish <= finish
     assert plan_in(path).calendar.weekly_on(TODAY).total == 20
     assert f"20 h a week from today would hold {day_text(finish)} for “Core proven” (now 10 h)." in said
-    assert f"  20 h · {day_text(finish)} · the finish as it was" in said.splitlines()
+    assert f"  20 h · {day_text(finish)} · as it was" in said.splitlines()
 
 
 def test_more_hours_than_the_learner_can_give_are_refused_with_what_would_hold(

@@ -56,7 +56,7 @@ class Hold:
         """Like “12.5 h · 18 Mar 2027 · Core proven”."""
         hours = self.most_hours if self.hours is None else self.hours
         above = "over " if self.hours is None else ""
-        what = isolated(self.goal.title) if self.goal.is_target else "the finish as it was"
+        what = isolated(self.goal.title) if self.goal.is_target else "as it was"
         return f"{above}{number_text(hours)} h · {day_text(self.goal.day)} · {what}"
 
 

@@ -11,6 +11,7 @@ from planner.domain.catching_up.words import finish_words, hours_words, moves_wo
 from planner.domain.forecast.forecast import Quantiles
 from planner.ui.catch_up.offers import Offer
 from planner.ui.catch_up.picture import Finishes, FinishPicture
+from planner.ui.catch_up.still_fields import StillCombo
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.text import ClickLabel, set_property
 from planner.ui.theme_controller import ThemeController
@@ -29,7 +30,7 @@ class WayCard(QFrame):
         self.offer: Offer | None = None
         self.button = QRadioButton(self)
         self.about = ClickLabel(role="muted", parent=self)
-        self.holds = QComboBox(self)
+        self.holds = StillCombo(self)
         self.holds.setAccessibleName(self.tr("The date to hold"))
         self.holds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.holds.hide()

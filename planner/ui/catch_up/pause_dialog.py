@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from planner.domain.catching_up.pause import days_away, propose_pause, propose_return
 from planner.domain.catching_up.proposal import Proposal, take
@@ -13,6 +13,7 @@ from planner.domain.forecast.shapes import Shape
 from planner.domain.items import BaselineId, new_id
 from planner.domain.wording import days_text, span_text
 from planner.ui.catch_up.scrolled import ScrolledDialog
+from planner.ui.catch_up.still_fields import StillCombo, StillSpin
 from planner.ui.catch_up.table import MovesTable
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
@@ -62,8 +63,8 @@ class PauseDialog(ScrolledDialog):
             )
             for name in (self.tr("First day"), self.tr("Last day"))
         )
-        self.weeks = QSpinBox(self)
-        self.name = QComboBox(self)
+        self.weeks = StillSpin(self)
+        self.name = StillCombo(self)
         self.outcome = TextLabel(role="strong", parent=self)
         self.notes = TextLabel(parent=self)
         self.problem = TextLabel(role="danger", parent=self)
@@ -209,7 +210,8 @@ class PauseDialog(ScrolledDialog):
             filled(self.tr("Moves: %1"), moves_words(proposal)),
         ]
         self.outcome.say("\n".join(lines))
-        self.notes.say("\n".join(remarks(proposal)))
+        along = (self.tr("Your own targets move along with their work."),) if self.back.isChecked() else ()
+        self.notes.say("\n".join((*along, *remarks(proposal))))
         self.table.fill(proposal.moves)
 
     def _range(self, proposal: Proposal) -> str:

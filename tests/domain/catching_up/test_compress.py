@@ -136,7 +136,7 @@ def test_every_milestone_with_a_target_can_be_held_by_its_day() -> None:
     assert [each.title for each in goals(schedule(plan))] == ["M", "Soon", "Late"]
     # Caught up to Mon 11, A takes until Sat 16 and all until Sat 23 with 12 h a week; M stood on Sat 16.
     assert [each.in_short for each in all_holds(plan, jan(11))] == [
-        "24 h · 16 Jan 2027 · the finish as it was",
+        "24 h · 16 Jan 2027 · as it was",
         "36 h · 12 Jan 2027 · Soon",
         "12 h · 30 Jan 2027 · Late",
     ]

@@ -13,7 +13,6 @@ from planner.domain.edits import fix_date, retarget
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session
-from planner.domain.schedule import schedule
 from planner.storage.document import Document
 from planner.ui.catch_up.dialog import CatchUpDialog
 from planner.ui.catch_up.offers import Way
@@ -157,7 +156,7 @@ def test_more_hours_than_can_be_given_are_not_offered_but_another_date_may_hold(
         assert cells(dialog) == []
         # A has 12 hours; from Mon 25 to Thu 28 lie 8 of 12 a week, so that 18 a week hold Thu 28.
         assert [card.holds.itemText(each) for each in range(card.holds.count())] == [
-            "over 30 h · 30 Jan 2027 · the finish as it was",
+            "over 30 h · 30 Jan 2027 · as it was",
             "18 h · 28 Jan 2027 · Ready",
         ]
         qtbot.keyClick(card.holds, Qt.Key.Key_Down)
@@ -218,16 +217,19 @@ def test_narrow_windows_have_the_cards_below_each_other(dialog: CatchUpDialog, q
     assert dialog.accept_button.isVisible()
 
 
-def test_the_picture_has_the_finish_now_and_then(dialog: CatchUpDialog, look: ThemeController) -> None:
-    picture = dialog.cards[Way.SHIFT].picture
-    image = picture.grab().toImage()
-    row = [image.pixelColor(x, 16) for x in range(image.width())]
+def test_the_picture_has_the_finish_where_its_day_is(dialog: CatchUpDialog, look: ThemeController) -> None:
+    card = dialog.cards[Way.SHIFT]
+    offer = card.offer
+    assert offer is not None
+    assert offer.proposal is not None
+    assert offer.range is not None
+    image = card.picture.grab().toImage()
     accent = look.theme.colour("accent")
-    then = [x for x, colour in enumerate(row) if colour == accent]
-    assert then
-    # The diamond of the finish as it is now stands to the left of it, with the card's ground inside.
-    assert schedule(behind()).finish < TODAY + timedelta(days=26)
-    assert min(then) > 8
+    marks = [x for x in range(image.width()) if image.pixelColor(x, 16) == accent]
+    # The line runs from today to the latest of all days shown, 8 pixels from either end.
+    last = max(offer.range.p90, offer.proposal.finish_after)
+    part = (offer.proposal.finish_after - TODAY) / (last - TODAY)
+    assert abs((min(marks) + max(marks)) / 2 - (8 + part * (image.width() - 16))) <= 2
 
 
 def test_cancelling_changes_nothing(dialog: CatchUpDialog, late: Editor) -> None:

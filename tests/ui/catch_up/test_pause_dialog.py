@@ -17,6 +17,7 @@ from planner.storage.document import Document
 from planner.ui.catch_up.pause_dialog import PauseDialog
 from planner.ui.editor import Editor
 from planner.ui.theme_controller import ThemeController
+from tests.helpers.mouse import Mouse
 from tests.helpers.networks import chain, goal, network, work
 
 TODAY = date(2027, 1, 25)
@@ -102,6 +103,14 @@ def test_who_was_away_goes_on_today_in_one_step(dialog: PauseDialog, editor: Edi
     assert editor.undo_text == "Go on from 25 Jan 2027 after a pause"
     editor.undo()
     assert editor.plan == before
+
+
+def test_the_wheel_scrolls_past_the_fields(dialog: PauseDialog) -> None:
+    for field in (dialog.weeks, dialog.name):
+        dialog.first.edit.setFocus()
+        before = (dialog.weeks.value(), dialog.name.currentText())
+        Mouse(field).wheel(field.rect().center(), -1)
+        assert (dialog.weeks.value(), dialog.name.currentText()) == before
 
 
 def test_days_the_wrong_way_round_are_said_and_not_taken(
