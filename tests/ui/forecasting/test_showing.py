@@ -1,5 +1,7 @@
 """The forecast in the real window: it moves with edits and drags, says what it rests on, can be hidden."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -329,3 +331,12 @@ def test_what_was_added_since_the_last_forecast_waits_for_the_next(
         window.timeline.select(copy)
         assert "5 in 10 by" not in words(window)
     assert "5 in 10 by" in words(window)
+
+
+def test_the_window_opens_without_loading_what_works_forecasts_out() -> None:
+    code = "import planner.ui.main_window, sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "planner.ui.main_window" in loaded.split()
+    assert not [
+        each for each in loaded.split() if each.startswith(("planner.domain.forecast", "planner.domain.pace"))
+    ]
