@@ -30,21 +30,22 @@ def catch_up(asked: "Namespace") -> None:
     """Do what `milepost catch-up` was asked for."""
     import shlex
 
-    today = date.today()
     if asked.apply:
-        _apply(asked, today)
+        _apply(asked)
         return
     plan, laid_out, _ = read_plan(asked.file)
-    proposal, held = _proposal(asked, plan, laid_out, today)
+    proposal, held = _proposal(asked, plan, laid_out)
     say(*_lines(proposal, asked.by, held))
     if proposal.changes:
         words = f"milepost catch-up {shlex.quote(str(asked.file))} --by {asked.by}"
         if asked.milestone is not None:
             words += f" --milestone {shlex.quote(asked.milestone)}"
+        if asked.today is not None:
+            words += f" --today {asked.today}"
         say("", f"Nothing was changed. To do it: {words} --apply")
 
 
-def _apply(asked: "Namespace", today: date) -> None:
+def _apply(asked: "Namespace") -> None:
     """One edit in the plan's journal, so that undo in the window takes it back."""
     from planner.domain.catching_up.proposal import take
     from planner.domain.items import BaselineId, new_id
@@ -58,7 +59,7 @@ def _apply(asked: "Namespace", today: date) -> None:
     with document:
         if document.read_only:
             raise PlanReadOnly(document.path, document.read_only_reason)
-        proposal, held = _proposal(asked, document.plan, document.schedule, today)
+        proposal, held = _proposal(asked, document.plan, document.schedule)
         lines = _lines(proposal, asked.by, held)
         document.before_large_change = lambda: _back_up(document)
         document.apply(proposal.text, take, proposal, BaselineId(new_id()))
@@ -77,16 +78,14 @@ def _back_up(document: "Document") -> None:
         complain(str(error))
 
 
-def _proposal(
-    asked: "Namespace", plan: "Plan", laid_out: "Schedule", today: date
-) -> "tuple[Proposal, Hold | None]":
+def _proposal(asked: "Namespace", plan: "Plan", laid_out: "Schedule") -> "tuple[Proposal, Hold | None]":
     """The way that was asked for, and what its hours hold; raises `InvalidValue` for more than the most."""
     from planner.domain.catching_up.absorb import absorb
     from planner.domain.catching_up.compress import compress, goals, hours_for
     from planner.domain.catching_up.shift import shift
     from planner.domain.named_milestones import milestone_named
 
-    today = max(today, plan.facts.status_date)
+    today = asked.today or max(date.today(), plan.facts.status_date)
     if asked.by == "shift":
         return shift(plan, today, laid_out), None
     if asked.by == "buffer":

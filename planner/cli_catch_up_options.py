@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from planner.cli_output import WrongUse
 from planner.cli_parser import Parser, typed
 from planner.domain.errors import InvalidValue
+from planner.exchange.typed_values import day_typed
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,6 +27,12 @@ def add_catch_up_options(verb: Parser) -> None:
         "--milestone",
         metavar="TITLE|ID",
         help="with --by compress, the milestone whose target to hold (default: the finish)",
+    )
+    verb.add_argument(
+        "--today",
+        metavar="DATE",
+        type=typed(day_typed),
+        help="the day to go on from, like 2027-04-05 (default: today)",
     )
     doing = verb.add_mutually_exclusive_group(required=True)
     doing.add_argument("--dry-run", action="store_true", help="say what it would do and change nothing")

@@ -84,6 +84,16 @@ def test_a_dry_run_says_what_moves_and_changes_nothing(path: Path, capsys: Captu
     assert path.read_bytes() == kept
 
 
+def test_another_day_to_go_on_from_can_be_said(path: Path, capsys: Captured) -> None:
+    day = TODAY + timedelta(days=7)
+    assert typed(path, "--by", "shift", "--today", day, "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"Catch up to {day_text(day)}")
+    assert f"--by shift --today {day} --apply" in said
+    assert typed(path, "--by", "buffer", "--today", START - timedelta(days=1), "--dry-run") == 1
+    assert "settled up to a later day already" in capsys.readouterr().err
+
+
 def test_applying_is_one_step_that_undo_takes_back_after_a_restart(path: Path, capsys: Captured) -> None:
     before = plan_in(path)
     assert typed(path, "--by", "shift", "--apply") == 0

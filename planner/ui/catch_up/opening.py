@@ -5,6 +5,8 @@ The dialogs are imported when they are asked for, so that the start of the progr
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.ui.editor import Editor
@@ -30,7 +32,13 @@ class CatchUpOpening:
         """The ways to go on from today, side by side."""
         from planner.ui.catch_up.dialog import CatchUpDialog
 
-        self._run(CatchUpDialog(self._editor, self._look, self._window, shape=self._shape()))
+        # Working the ways out takes a moment in a plan of thousands.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            dialog = CatchUpDialog(self._editor, self._look, self._window, shape=self._shape())
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._run(dialog)
 
     def pause(self) -> None:
         """Days to come without study, or days gone by."""

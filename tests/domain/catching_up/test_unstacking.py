@@ -1,5 +1,6 @@
 """No day is asked for more than its hours because of catching up."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import assume, given, settings
@@ -119,6 +120,31 @@ def test_no_two_run_beside_each_other_for_longer_than_they_did(plan: Plan, late:
             if proposal.plan.activity(one).share + proposal.plan.activity(other).share > 1:
                 assert beside(after, one, other) <= beside(before, one, other) + 1e-6
     assert_same_work(proposal)
+
+
+@settings(max_examples=30)
+@given(plan=random_networks(), late=st.integers(1, 40), fixed=st.integers(0, 7))
+def test_no_fixed_date_ever_moves(plan: Plan, late: int, fixed: int) -> None:
+    milestones = {
+        key: replace(each, fixed=each.target is not None and bool(fixed >> number & 1))
+        for number, (key, each) in enumerate(plan.milestones.items())
+    }
+    plan = replace(plan, milestones=milestones)
+    today = plan.facts.status_date + timedelta(days=late)
+    for proposal in (
+        shift(plan, today),
+        absorb(plan, today),
+        compress(plan, today, week_from(plan, today).total),
+        propose_return(plan, plan.facts.status_date, today - timedelta(days=1), "", today),
+    ):
+        for key, each in milestones.items():
+            if each.fixed or each.reached_on is not None:
+                assert proposal.plan.milestones[key] == each
+        assert {each.milestone for each in proposal.late_fixed} == {
+            key
+            for key, each in milestones.items()
+            if each.fixed and each.reached_on is None and (proposal.schedule.margin_days(key) or 0) < 0
+        }
 
 
 def test_catching_up_to_a_week_later_again_does_no_more() -> None:
