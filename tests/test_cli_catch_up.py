@@ -13,6 +13,8 @@ from planner.domain.plan import Plan
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from planner.domain.wording import day_text
+from planner.paths import backup_folder
+from planner.storage.backups.kept import Reason, list_backups
 from planner.storage.document import Document
 from tests.helpers.plans import activity, dependency, make_plan, milestone
 
@@ -179,10 +181,20 @@ def test_a_plan_that_is_open_elsewhere_or_read_only_is_left_alone(path: Path, ca
         assert "Close it there, or catch up in its window: Plan > Catch up." in capsys.readouterr().err
         assert typed(path, "--by", "shift", "--dry-run") == 0
         capsys.readouterr()
-    if os.geteuid():  # root may write anything
-        path.chmod(0o400)
+    path.chmod(0o400)
+    if not os.access(path, os.W_OK):  # root may write anything
         assert typed(path, "--by", "shift", "--apply") == 1
         assert "reading only" in capsys.readouterr().err
+
+
+def test_a_step_that_changes_much_is_backed_up_before(tmp_path: Path) -> None:
+    plan = make_plan(*(activity(f"a{number}") for number in range(25)), start=START)
+    for each in plan.activities:
+        plan = log_session(plan, each, START, 60)
+    path = written(tmp_path, plan)
+    assert typed(path, "--by", "shift", "--apply") == 0
+    (backup,) = list_backups(path, plan.facts.id, backup_folder())
+    assert backup.reason is Reason.BEFORE_CHANGE
 
 
 def test_words_that_do_not_fit_are_wrong_use(path: Path, capsys: Captured) -> None:
