@@ -8,7 +8,7 @@ from planner.domain.items import ActivityId, DependencyId, MilestoneId, PhaseId
 from planner.ui.forecasting.words import milestone_line
 from planner.ui.timeline.chart import Chart
 from planner.ui.timeline.days_off import days_off_lines
-from planner.ui.timeline.figures import beside, figure_at, figure_lines
+from planner.ui.timeline.figures import Figure, beside, figure_at, figure_lines
 from planner.ui.timeline.forecast_bands import landing_of
 from planner.ui.timeline.gestures.choice import drag_refusal
 from planner.ui.timeline.hitting import Part
@@ -97,7 +97,10 @@ def _figure_lines(chart: Chart, at: QPoint) -> tuple[str, ...]:
     figure = figure_at(chart.laid_out, at.x(), at.y() - chart.look.header_height)
     if figure is None:
         return ()
-    return tuple(figure_lines(editor.plan, editor.schedule, figure, editor.today))
+    head, *reasons = figure_lines(editor.plan, editor.schedule, figure, editor.today) or ("",)
+    if figure is Figure.FINISH and chart.forecast is not None and chart.options.forecast:
+        reasons.insert(0, milestone_line(chart.forecast.finish))
+    return tuple(filter(None, (head, *reasons)))
 
 
 def _link_lines(chart: Chart, dependency: DependencyId | None) -> tuple[str, ...]:

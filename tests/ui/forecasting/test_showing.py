@@ -215,6 +215,11 @@ def test_hovering_and_screen_readers_say_it_where_it_is_shown(window: MainWindow
     at = QPoint(round(found.x90) - 3, round(diamond(window).y) + view.look.header_height)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
     assert line in QToolTip.text(), "the whole band answers"
+    flag = view.laid_out.finish_x
+    assert flag is not None
+    at = QPoint(round(flag), view.look.header_height - 8)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    assert milestone_line(forecast.finish) in QToolTip.text(), "so does the flag of the finish"
     QToolTip.hideText()
     spoken = describe(editor.plan, editor.schedule, NOTEBOOKS, view.options, editor.today, forecast)
     assert "forecast: 5 in 10 by" in spoken
