@@ -29,6 +29,7 @@ from planner.ui.action_entries import ACTIONS
 from planner.ui.editor import Editor
 from planner.ui.links import link_problem, open_link
 from planner.ui.main_window import MainWindow
+from planner.ui.pages import PAGES
 from planner.ui.reminders.notifier import without_markup
 from planner.ui.settings import Settings
 from planner.ui.theme_controller import ThemeController
@@ -102,7 +103,7 @@ def test_no_label_and_no_tooltip_of_the_window_reads_a_title_as_markup(
 ) -> None:
     plan = window.editor.plan
     seen = []
-    for page in ("timeline", "week"):
+    for page in PAGES:
         window.show_page(page)
         for each in (*plan.phases, *plan.activities, *plan.milestones):
             window.timeline.select(each)
@@ -152,7 +153,7 @@ def test_a_title_can_be_anything_and_the_window_goes_on(
     """Shown, selected on each page, painted; Qt says nothing of it, and the plan is read back as it was."""
     plan = spoiled(small_plan(), repeat(HOSTILE[name]))
     with made_window(plan, tmp_path, look) as window:
-        for page in ("timeline", "week"):
+        for page in PAGES:
             window.show_page(page)
             for item in (next(iter(plan.milestones)), next(iter(plan.activities))):
                 window.timeline.select(item)
