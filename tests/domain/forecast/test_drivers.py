@@ -111,12 +111,16 @@ def test_a_plan_without_work_has_no_drivers() -> None:
 @settings(max_examples=50)
 @given(random_networks(kinds=(FS,)), days(0, 30))
 def test_what_drives_a_sample_is_what_drives_its_schedule(plan: Plan, today: date) -> None:
-    """Without lags: of two items that end on one day either may be said to hold what starts days later."""
+    """Without lags, where of two items that end on one day either may be said to hold what starts later, and
+    without holds, behind which `driving_work` names the work that would come next.
+    """
     if not plan.milestones:
         return
     finish = next(iter(plan.milestones))
     plain = {key: replace(each, lag_days=0) for key, each in plan.dependencies.items()}
-    plan = with_ranges(replace(plan, facts=replace(plan.facts, finish=finish), dependencies=plain))
+    goals = {key: replace(each, holds=False) for key, each in plan.milestones.items()}
+    facts = replace(plan.facts, finish=finish)
+    plan = with_ranges(replace(plan, facts=facts, dependencies=plain, milestones=goals))
     found = Forecaster(3).forecast(plan, today, SURE)
     driven = [driving_work(each, finish) for each in slow_schedules(plan, today, found)]
     expected = {
