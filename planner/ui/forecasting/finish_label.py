@@ -7,6 +7,7 @@ from planner.domain.forecast.forecast import Forecast
 from planner.ui.fields.tips import wrapped_tip
 from planner.ui.forecasting.keeper import ForecastKeeper
 from planner.ui.forecasting.words import finish_reason, status_forms
+from planner.ui.timeline.forecast_bands import finish_open
 
 AGAIN_MS = 120
 """After a drag the plan's own forecast is said again once it can be another: nothing flickers."""
@@ -69,7 +70,7 @@ class FinishForecast(QLabel):
 
     def _say(self) -> None:
         shown = self._foretold or self._keeper.forecast
-        forms = () if shown is None or not shown.plan.active else status_forms(shown.finish)
+        forms = status_forms(shown.finish) if shown is not None and finish_open(shown) else ()
         if forms != self._forms:
             self._forms = forms
             self.setAccessibleName(forms[0] if forms else "")

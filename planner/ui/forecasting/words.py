@@ -29,12 +29,11 @@ ROUNDING = 1e-9
 
 def status_forms(finish: "Quantiles") -> tuple[str, ...]:
     """The finish's forecast for the line at the bottom, the longest form first."""
-    half = day_text(finish.p50)
+    short = _tr("Forecast P50 {half}").format(half=day_text(finish.p50))
+    if finish.p10 == finish.p90:
+        return (short,)
     span = short_span(finish.p10, finish.p90)
-    return (
-        _tr("Forecast P50 {half} · P10–P90 {span}").format(half=half, span=span),
-        _tr("Forecast P50 {half}").format(half=half),
-    )
+    return _tr("{forecast} · P10–P90 {span}").format(forecast=short, span=span), short
 
 
 def finish_reason(forecast: "Forecast", pace: "Pace", drivers: "Sequence[Driver]") -> str:

@@ -19,6 +19,7 @@ from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
 from planner.ui.plan_settings import PlanSettingsDialog
 from planner.ui.provenance import explained
 from planner.ui.theme_controller import ThemeController
+from planner.ui.timeline.forecast_bands import finish_open
 
 if TYPE_CHECKING:  # the first screen is there before any forecast
     from planner.ui.forecasting.drivers_list import DriversList
@@ -125,7 +126,9 @@ class OverviewPage(Page):
     def show_forecast(self) -> None:
         """Say where the path may end, and what that hangs on."""
         forecast = None if self.forecasts is None else self.forecasts.forecast
-        if self.forecasts is None or forecast is None or not forecast.plan.active:
+        if self.drivers is not None:
+            self.drivers.setVisible(finish_open(forecast))
+        if self.forecasts is None or forecast is None or not finish_open(forecast):
             self.forecast_row.say("")
             return
         self.forecast_row.say(finish_range(forecast.finish), landing_reason(forecast.pace))

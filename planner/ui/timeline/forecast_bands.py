@@ -21,6 +21,14 @@ def landing_of(forecast: "Forecast | None", milestone: Milestone) -> "Quantiles 
     return forecast.of(milestone.id)
 
 
+def finish_open(forecast: "Forecast | None") -> bool:
+    """Whether there is a forecast of the finish to tell: there is work, and its end is not reached yet."""
+    if forecast is None or not forecast.plan.active:
+        return False
+    node = forecast.finish_node
+    return node is None or forecast.plan.milestones[node].reached_on is None
+
+
 def knows(forecast: "Forecast", node: NodeId) -> bool:
     """Whether an item was there when the forecast was made: the next one follows an edit in a moment."""
     return node in forecast.plan.milestones or node in forecast.plan.active

@@ -345,3 +345,15 @@ def test_the_window_opens_without_loading_what_works_forecasts_out() -> None:
     assert not [
         each for each in loaded.split() if each.startswith(("planner.domain.forecast", "planner.domain.pace"))
     ]
+
+
+def test_once_the_finish_is_reached_there_is_nothing_to_foresee(
+    window: MainWindow, editor: Editor, qtbot: QtBot
+) -> None:
+    assert "Forecast P50" in words(window)
+    finish = editor.schedule.finish_milestone
+    items = [each for each in editor.plan.checklist.values() if each.milestone == finish and each.required]
+    with qtbot.waitSignal(window.forecasts.changed):
+        for each in items:
+            editor.apply("Tick", tick, each.id, editor.today)
+    assert "Forecast" not in words(window)
