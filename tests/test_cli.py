@@ -287,10 +287,13 @@ class TestTimeline:
 
     def test_a_picture_can_go_to_a_pipe(self, plan_file: Path) -> None:
         done = subprocess.run(
-            [*MILEPOST, "timeline", "plan.milepost", "--svg", "-"], capture_output=True, check=True
+            [*MILEPOST, "timeline", "plan.milepost", "--svg", "-", "--forecast"],
+            capture_output=True,
+            check=True,
         )
 
         assert done.stdout.rstrip().endswith(b"</svg>")
+        assert b"Forecast: 8 in 10 land in the band" in done.stdout
         assert done.stderr == b""
 
     @pytest.mark.parametrize(
