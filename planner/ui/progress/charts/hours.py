@@ -25,8 +25,7 @@ from planner.ui.progress.words import rounded_hours, said_hours, translate
 
 def hours_chart(moment: Moment) -> Chart:
     """The burn-up of a plan."""
-    finish = None if moment.forecast is None else moment.forecast.finish
-    found = burn_up(moment.plan, moment.schedule, moment.today, finish)
+    found = burn_up(moment.plan, moment.schedule, moment.today, moment.forecast)
     days = report_days(moment.plan, found, moment.today)
     return Chart(
         id="hours",
