@@ -11,6 +11,11 @@ from typing import Any
 from planner.domain import items
 from planner.domain.attachments import Attachment
 from planner.domain.calendar import CalendarException, StudyCalendar
+from planner.domain.catching_up.absorb import absorb
+from planner.domain.catching_up.compress import compress
+from planner.domain.catching_up.pause import propose_pause, propose_return
+from planner.domain.catching_up.proposal import Proposal
+from planner.domain.catching_up.shift import shift
 from planner.domain.checklist_edits import ItemWords
 from planner.domain.checklist_facts import ChecklistKind, Evidence, EvidenceKind
 from planner.domain.copying import rows_copied
@@ -21,6 +26,7 @@ from planner.domain.roadmap import Roadmap
 from planner.domain.schedule import Schedule
 from planner.domain.week import PlannedSession, WeekPlan, week_plan
 from planner.domain.week_facts import WeekGoal
+from planner.domain.what_if.what_if import Break, WhatIf
 from planner.exchange.roadmap_toml import default_roadmap
 
 TEXTS = (
@@ -36,7 +42,7 @@ LINKS = ("https://example.org/a?b=c&d", "http://example.org", "file:///etc/passw
 NEW_IDS = {
     *(("add_activity", "activity_id"), ("add_milestone", "milestone_id"), ("add_group", "group")),
     *(("add_item", "item_id"), ("add_item_as", "item_id"), ("add_fixed_date", "milestone")),
-    *(("take_baseline", "baseline"), ("catch_up", "baseline")),
+    *(("take_baseline", "baseline"), ("take", "baseline")),
 }
 """Arguments that name what a verb makes; those called `placement_id` do, too."""
 
@@ -83,6 +89,8 @@ class AnyValue:
                 [step.id for each in plan.activities.values() for step in each.steps]
             ),
             items.Session: self._session,
+            Proposal: self._proposal,
+            WhatIf: self._what_if,
         }
 
     def of(self, hint: Any, verb: str, name: str) -> Any:
@@ -166,6 +174,32 @@ class AnyValue:
             activity=items.ActivityId(self._id(("activities",))),
             day=self._day(),
             minutes=self._rng.randrange(1, 300),
+        )
+
+    def _proposal(self) -> Proposal:
+        """A way of catching up or a pause; `CannotBeAsked` where it is refused, as its dialog then says."""
+        plan, today = self._plan, self._plan.facts.status_date + timedelta(days=self._rng.randrange(60))
+        first, last = sorted((self._day(), self._day()))
+        ways: Sequence[Callable[[], Proposal]] = (
+            lambda: shift(plan, today, self._schedule),
+            lambda: absorb(plan, today, self._schedule),
+            lambda: compress(plan, today, self._rng.choice((4.0, 12.0, 19.5))),
+            lambda: propose_pause(plan, first, last, self._rng.choice(TEXTS), today),
+            lambda: propose_return(plan, first, last, self._rng.choice(TEXTS), today),
+        )
+        try:
+            return self._rng.choice(ways)()
+        except PlanError:
+            raise CannotBeAsked from None
+
+    def _what_if(self) -> WhatIf:
+        milestone = items.MilestoneId(self._id(("milestones",)))
+        optional = [each.id for each in self._plan.activities.values() if not each.required]
+        return WhatIf(
+            hours=self._rng.choice((None, 4.0, 12.5)),
+            pause=self._rng.choice((None, Break(first=self._day(), weeks=self._rng.randrange(1, 9)))),
+            dropped=frozenset(self._rng.sample(optional, min(len(optional), 1))),
+            targets={milestone: self._day()} if self._rng.random() < 0.5 else {},
         )
 
     def _session_with_its_day(self, hints: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from random import Random
 from types import ModuleType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -25,7 +25,8 @@ Verb = Callable[..., Plan]
 
 PARTS_OF_VERBS = {
     *("apply", "relinked", "laid_out", "with_copies", "without_nodes", "with_bridges_past"),
-    *("with_links_awake", "put_activity", "put_milestone", "put_items", "start_later", "as_made"),
+    *("with_links_awake", "put_activity", "put_milestone", "put_items", "start_later", "as_made", "settled"),
+    *("with_its_rows", "with_shares", "let_go"),
 }
 """What takes a plan and gives one, but is only ever called by verbs, which bring what goes together."""
 
@@ -43,7 +44,9 @@ class Gesture:
 
 def every_verb() -> tuple[Verb, ...]:
     """All of them, by the names of their modules and their own."""
-    modules = (import_module(f"{domain.__name__}.{each.name}") for each in iter_modules(domain.__path__))
+    modules = map(
+        import_module, (each.name for each in walk_packages(domain.__path__, f"{domain.__name__}."))
+    )
     return tuple(found for module in modules for found in _verbs_of(module))
 
 
