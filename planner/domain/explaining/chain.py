@@ -104,7 +104,8 @@ class _Walk:
             settled = done.plan.facts.status_date
             going_on = max(done.axis.begin(settled), done.starts[way.node])
             first = done.axis.start_day(done.resumes(way.node, going_on))
-            reasons += self._length(finish, activity, min(first, finish.day))
+            since = max(settled, start.day)
+            reasons += self._length(finish, activity, min(first, finish.day), since)
             if settled > start.day:
                 text = f"What is left counts from {weekday_text(settled)}, the day the plan is settled up to."
                 reasons.append(finish.say(text, Kind.STATUS, Target(where=Where.STATUS, day=settled)))
@@ -128,19 +129,20 @@ class _Walk:
             reasons = [*held.reasons, *leading, *self._pauses(start, finish, activity)]
             return reasons, held.before
         if way.point is not Point.START:
-            reasons += self._length(finish, activity, start.day)
+            reasons += self._length(finish, activity, start.day, start.day)
         pauses = self._pauses(start, finish, activity)
         reasons += [each for each in pauses if each.point is Point.FINISH and way.point is not Point.START]
         reasons += held.reasons
+        reasons += self._days_off_first(start)
         reasons += [each for each in pauses if each.point is Point.START]
         return reasons, held.before
 
-    def _length(self, spot: Spot, activity: Activity, first: date) -> list[Reason]:
-        """Why work that goes on from a day ends where it does."""
+    def _length(self, spot: Spot, activity: Activity, first: date, since: date) -> list[Reason]:
+        """Why work that goes on from a day ends where it does; days off count since another."""
         text = f"{lead(Point.FINISH, spot.day)}: {effort_clause(activity, first)}."
         reasons = [spot.say(text, Kind.EFFORT, Target(where=Where.EFFORT, id=activity.id))]
         if activity.remaining:
-            reasons += self._hours(spot, activity.share, first, activity)
+            reasons += self._hours(spot, activity.share, since, activity)
         return reasons
 
     def _hours(self, spot: Spot, share: float, first: date, activity: Activity | None = None) -> list[Reason]:
@@ -156,6 +158,19 @@ class _Walk:
             target = Target(where=Where.DAYS_OFF, day=exceptions[0].first)
             reasons.append(spot.say(words, Kind.DAYS_OFF, target, exceptions, alone=True))
         return reasons
+
+    def _days_off_first(self, start: Spot) -> list[Reason]:
+        """The days off that an activity could have started before."""
+        return [
+            start.say(
+                words,
+                Kind.DAYS_OFF,
+                Target(where=Where.DAYS_OFF, day=exceptions[0].first),
+                exceptions,
+                alone=True,
+            )
+            for exceptions, words in self._lasting.days_off_first(ActivityId(start.about))
+        ]
 
     def _pauses(self, start: Spot, finish: Spot, activity: Activity) -> list[Reason]:
         """The activity's own pauses, each at the date it changes; at its finish where it changes both."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.calendar import CalendarException, StudyCalendar
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, CalendarException, StudyCalendar
 from planner.domain.explaining.reasons import Point
 from planner.domain.forward_pass import FROM_FINISH, INTO_START
 from planner.domain.items import Activity, Dependency, DependencyKind, Milestone, NodeId, Pause
@@ -109,20 +109,18 @@ def hours_sentence(calendar: StudyCalendar, share: float, first: date, last: dat
 
 def days_off_sentence(exceptions: tuple[CalendarException, ...], hours: float) -> str:
     """Like “Spring holiday, 5–18 April 2027, lies in between and takes 24 h.”; `hours` above 0 are taken."""
-    change = f"takes {hours_text(hours)}" if hours > 0 else f"adds {hours_text(-hours)}"
-    if len(exceptions) == 1:
-        only = exceptions[0]
-        lies = "lies in between and" if only.name else "lie in between and"
-        change = change if only.name else _plural(change)
-        return f"{_name(only)}, {days_text(only.first, only.last)}, {lies} {change}."
-    names = list(dict.fromkeys(_name(each) for each in exceptions))
-    change = _plural(change)
-    if len(names) == 1:
-        return f"{names[0]} ({len(exceptions)} times) lie in between and {change}."
-    shown = ", ".join(names[:_NAMED])
-    more = len(names) - _NAMED
-    listed = f"{shown} and {more} more" if more > 0 else " and ".join(names)
-    return f"{listed} lie in between and {change}."
+    listed, many = _listed(exceptions)
+    s = "" if many else "s"
+    change = f"take{s} {hours_text(hours)}" if hours > 0 else f"add{s} {hours_text(-hours)}"
+    if abs(hours) <= INSTANT_TOLERANCE_HOURS:
+        change = f"take{s} hours from some days and give{s} them to others"
+    return f"{listed} {'lie' if many else 'lies'} in between and {change}."
+
+
+def days_off_first_sentence(exceptions: tuple[CalendarException, ...]) -> str:
+    """Like “Spring holiday, 5–18 April 2027, comes first.”: it moves a start."""
+    listed, many = _listed(exceptions)
+    return f"{listed} {'come' if many else 'comes'} first."
 
 
 def pause_sentence(pause: Pause, *, inside: bool) -> str:
@@ -170,8 +168,16 @@ def _name(exception: CalendarException) -> str:
     return "Days off" if exception.hours == 0 else "Days with other hours"
 
 
-def _plural(verb: str) -> str:
-    return verb.replace("takes", "take").replace("adds", "add")
+def _listed(exceptions: tuple[CalendarException, ...]) -> tuple[str, bool]:
+    """Days off by their names, the only one with its days; and whether they are many in grammar."""
+    if len(exceptions) == 1:
+        only = exceptions[0]
+        return f"{_name(only)}, {days_text(only.first, only.last)},", not only.name
+    names = list(dict.fromkeys(_name(each) for each in exceptions))
+    if len(names) == 1:
+        return f"{names[0]} ({len(exceptions)} times)", True
+    more = len(names) - _NAMED
+    return f"{', '.join(names[:_NAMED])} and {more} more" if more > 0 else " and ".join(names), True
 
 
 def _counted_days(days: int) -> str:

@@ -5,13 +5,13 @@ Days off and pauses are named only where the day would be another without them.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
 
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, CalendarException, StudyCalendar
-from planner.domain.explaining.clauses import days_off_sentence
+from planner.domain.explaining.clauses import days_off_first_sentence, days_off_sentence
 from planner.domain.forward_pass import INTO_START
 from planner.domain.items import Activity, NodeId, Pause
 from planner.domain.schedule import Schedule, schedule
@@ -45,9 +45,10 @@ class Lasting:
             return
         crossed: dict[bool, list[tuple[CalendarException, float]]] = {True: [], False: []}
         for each in dict.fromkeys(self._calendar.exceptions_between(first, last)):
-            hours = float(self._restored((each,), first, last, pauses).sum())
-            if abs(hours) > INSTANT_TOLERANCE_HOURS:
-                crossed[hours > 0].append((each, hours))
+            restored = self._restored((each,), first, last, pauses)
+            if (np.abs(restored) > INSTANT_TOLERANCE_HOURS).any():
+                hours = float(restored.sum())
+                crossed[hours >= 0].append((each, hours))
         for found in crossed.values():
             apart = found if len(found) <= _SAID_APART else []
             alone = [each for each in apart if self._decides((each[0],), node, first, last, pauses)]
@@ -56,6 +57,25 @@ class Lasting:
             every = tuple(exception for exception, _ in found)
             if not alone and len(every) > 1 and self._decides(every, node, first, last, pauses):
                 yield every, days_off_sentence(every, sum(hours for _, hours in found))
+
+    def days_off_first(self, node: NodeId) -> Iterator[tuple[Exceptions, str]]:
+        """The exceptions without which an activity that could start before them would, in words.
+
+        They lie between the instant it may start from and the first day with hours after it.
+        """
+        done, number = self._done, self._done.graph.index[node]
+        start = done.start_day(node)
+        day_before = start - timedelta(days=1)
+        open_from = done.axis.first + timedelta(days=done.axis.finish_index(done.starts[number]) + 1)
+        if open_from > day_before:
+            return
+        found = tuple(dict.fromkeys(self._calendar.exceptions_between(open_from, day_before)))
+        apart = found if len(found) <= _SAID_APART else ()
+        alone = [each for each in apart if self._start_without((each,), node) != start]
+        for each in alone:
+            yield (each,), days_off_first_sentence((each,))
+        if not alone and len(found) > 1 and self._start_without(found, node) != start:
+            yield found, days_off_first_sentence(found)
 
     def pauses(self, activity: Activity) -> Iterator[tuple[Pause, bool, bool]]:
         """The pauses of an activity that count: whether its start, and its finish, would be another day."""
@@ -69,16 +89,22 @@ class Lasting:
             if starts or finishes:
                 yield each, starts, finishes
 
+    def _start_without(self, exceptions: Exceptions, node: NodeId) -> date:
+        """The day an activity would start on without some exceptions."""
+        plan = replace(self._done.plan, calendar=self._without(exceptions))
+        return schedule(plan, self._done.graph).start_day(node)
+
     def _decides(
         self, exceptions: Exceptions, node: NodeId, first: date, last: date, pauses: Sequence[Pause]
     ) -> bool:
         """Whether an item would end on another day without some exceptions."""
-        restored = self._restored(exceptions, first, last, pauses)
         axis = self._done.axis
         finish = self._done.finishes[self._done.graph.index[node]]
-        earlier = axis.begin(last) + float(restored[:-1].sum()) >= finish - INSTANT_TOLERANCE_HOURS
-        later = axis.end(last) + float(restored.sum()) < finish - INSTANT_TOLERANCE_HOURS
-        if not (earlier or later):
+        origin, days = (first - axis.first).days, (last - first).days + 1
+        ends = axis.begins(origin + 1 + np.arange(days, dtype=np.int64))
+        ends = ends + np.cumsum(self._restored(exceptions, first, last, pauses))
+        reached = np.flatnonzero(ends >= finish - INSTANT_TOLERANCE_HOURS)
+        if reached.size and int(reached[0]) == days - 1:
             return False
         if self._later_never and all(self._all_one_way(each, first) for each in exceptions):
             return True

@@ -336,3 +336,18 @@ def test_a_chain_of_thousands_is_walked_without_recursing() -> None:
 def test_titles_cannot_turn_a_sentence() -> None:
     plan = network(replace(work("A", 5), title="\u202eevil"), work("B", 7), wait("A", "B"))
     assert "\u202e" not in " ".join(each.text for each in why(plan, schedule(plan), "B"))
+
+
+def test_days_off_before_a_start_are_named_and_so_are_those_at_a_status_date() -> None:
+    off = days_off(jan(10), jan(17), name="Ski week")
+    plan = network(work("A", 12), work("B", 2), wait("A", "B"), exceptions=[off])
+    assert told(plan, "B")[0][-2:] == [
+        "It starts on Mon 18: after “A” finishes on Sat 9.",
+        "“Ski week”, 10–17, comes first.",
+    ]
+    begun = network(work("A", 12, started=jan(4), left=2), status=jan(11), exceptions=[off])
+    assert told(begun, "A")[0][:3] == [
+        "It finishes on Mon 18: 2 h of work are left from Mon 18.",
+        TWELVE,
+        "“Ski week”, 10–17, lies in between and takes 12 h.",
+    ]
