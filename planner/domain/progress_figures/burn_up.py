@@ -76,8 +76,10 @@ def burn_up(plan: Plan, schedule: Schedule, today: date, forecast: Foreseen | No
     total = studied + left
     fan = None
     if forecast is not None and left > 0 and forecast.finish.p10 > today:
-        days = [each for each in _days(plan, last) if each > today]
-        fan = _fan(forecast, days, Point(today, studied), total)
+        # Nothing is studied before a plan begins.
+        now = max(today, plan.facts.start - timedelta(days=1))
+        days = [each for each in _days(plan, last) if each > now]
+        fan = _fan(forecast, days, Point(now, studied), total)
     return BurnUp(
         asked_before=_asked_before(plan),
         planned=planned,

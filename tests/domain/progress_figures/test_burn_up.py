@@ -1,7 +1,7 @@
 """Worked examples by hand: ten hours a week, Monday to Thursday 1 h 30 and Saturday 4 h."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -118,6 +118,14 @@ def test_where_work_waits_the_fan_is_level() -> None:
     assert fan is not None
     waiting = [hours_at(fan.p50, day) for day in (date(2027, 2, 7), date(2027, 2, 28))]
     assert waiting == pytest.approx([20.0, 20.0])
+
+
+def test_the_fan_of_a_plan_still_to_begin_opens_where_it_begins() -> None:
+    plan = thirty_hours()
+    weeks_before = plan.facts.start - timedelta(days=40)
+    fan = burn_up(plan, schedule(plan), weeks_before, foreseen(plan, weeks_before)).fan
+    assert fan is not None
+    assert fan.p50[0] == fan.p10[0] == Point(plan.facts.start - timedelta(days=1), 0.0)
 
 
 def test_there_is_no_fan_once_the_work_is_done() -> None:
