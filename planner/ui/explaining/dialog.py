@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -52,6 +52,14 @@ class _Left:
     asked: Asked
     told: int
     line: int
+
+
+class _Lines(QWidget):
+    """As high as its words are at the width there is, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """None: Qt's own is that of words wrapped at their narrowest."""
+        return QSize(0, 0)
 
 
 class WhyDialog(QDialog):
@@ -202,7 +210,7 @@ class WhyDialog(QDialog):
         rest = next(every, None) is not None
         self.more.setParent(self)
         self.lines.clear()
-        content = QWidget()
+        content = _Lines()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(1)
@@ -220,8 +228,7 @@ class WhyDialog(QDialog):
         assert content is not None
         column.activate()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        lines = content.heightForWidth(self._scroll.width() - bar)
-        asked = max(lines, content.minimumSizeHint().height())
+        asked = content.heightForWidth(self._scroll.width() - bar)
         height = self.height() - self._scroll.height() + asked + _AIR
         self.resize(self.width(), min(max(height, LEAST_HEIGHT), MOST_HEIGHT))
 
