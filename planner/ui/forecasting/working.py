@@ -11,14 +11,14 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
-from planner.domain.forecast.forecast import Forecast, Forecaster, samples_for
+from planner.domain.forecast.forecast import Forecast, Forecaster
 from planner.domain.graph import Graph
 from planner.domain.pace.pace import Pace
 from planner.domain.plan import Plan
 from planner.ui.publish.job import Job
 
-QUICK_WORK = 3_200_000
-"""Samples times items that take no more than some 20 ms once they are drawn: 320 items."""
+QUICK_ITEMS = 400
+"""A plan of so many items takes no more than some 20 ms once its efforts are drawn."""
 
 Kind = Literal["plan", "proposal"]
 
@@ -51,8 +51,7 @@ class Working(QObject):
 
     def ask(self, kind: Kind, asked: Asked) -> None:
         """Make a forecast in place of what waits of its kind."""
-        items = len(asked.graph.nodes)
-        quick = samples_for(items, self._forecaster.samples) * items <= QUICK_WORK
+        quick = len(asked.graph.nodes) <= QUICK_ITEMS
         if quick and self._drawn and self._job is None:
             asked.then(_made(self._forecaster, asked))
             return
