@@ -36,16 +36,12 @@ Work = tuple[date, ActivityId, int]
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """What happened. `sessions` and `steps` (activity, number of steps done) are in the order of days.
-
-    `earned` is the part of the plan's estimated hours that is done by the end of each day, 0 to 1.
-    """
+    """What happened. `sessions` and `steps` (activity, number of steps done) are in the order of days."""
 
     plan: Plan
     sessions: tuple[Work, ...]
     steps: tuple[Work, ...]
     finished: dict[ActivityId, date]
-    earned: tuple[float, ...]
     catches_up_every: int
     finish: date
 
@@ -55,12 +51,9 @@ def history(world: World, seed: int, number: int) -> History:
     chance = np.random.default_rng([seed, number])
     plan = _plan(chance)
     learner = _Learner(world, plan, chance)
-    total = sum(each.effort.likely for each in plan.activities.values())
-    earned: list[float] = []
     day = plan.facts.start
     for _ in range(LONGEST_DAYS):
         learner.live(day)
-        earned.append(learner.earned / total)
         if len(learner.finished) == len(plan.activities):
             break
         day += timedelta(days=1)
@@ -71,7 +64,6 @@ def history(world: World, seed: int, number: int) -> History:
         sessions=tuple(learner.sessions),
         steps=tuple(learner.steps),
         finished=learner.finished,
-        earned=tuple(earned),
         catches_up_every=int(chance.integers(30, 120)) if chance.random() < CATCHING_UP else 0,
         finish=day,
     )
@@ -84,7 +76,6 @@ class _Learner:
         self.finished: dict[ActivityId, date] = {}
         self.sessions: list[Work] = []
         self.steps: list[Work] = []
-        self.earned = 0.0
         self._chance = chance
         self._plan = plan
         self._unlogged = world.unlogged_days
@@ -132,7 +123,6 @@ class _Learner:
                 studied = step * share / crowded
                 spent[key] = spent.get(key, 0.0) + studied
                 self._left[key] -= studied
-                self.earned += studied * self._plan.activities[key].effort.likely / self._efforts[key]
                 if self._left[key] < 1e-9:
                     self._finish(key, day)
             hours -= step

@@ -1,6 +1,6 @@
 """The plan as a learner has it on a day in the middle of a history."""
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,13 +10,17 @@ from planner.domain.items import Session, SessionId
 from planner.domain.plan import Plan
 from tests.calibration.histories import History
 
+MOST_SHOWN = 0.99
+"""Hours alone fill an activity so far: it is done when the learner says so."""
+
 
 class Way(StrEnum):
     """What is measured when a learner is said to be a quarter of the way.
 
-    By work: so large a part of the plan's estimated hours is done. By time: so large a part of the true time
-    has gone by. Nobody can know that day before the end, so a forecast that is right on any day one can name
-    may cover too much or too little on this one: the day was chosen by what was still to come.
+    By work: the plan shows so large a part of its estimated hours as done, with finished activities and the
+    logged hours of those in progress. By time: so large a part of the true time has gone by. Nobody can know
+    that day before the end, so a forecast that is right on any day one can name may cover too much or too
+    little on this one: the day was chosen by what was still to come.
     """
 
     WORK = "work"
@@ -28,7 +32,9 @@ def part_of_the_way(history: History, part: float, way: Way = Way.WORK) -> date:
     start = history.plan.facts.start
     if way is Way.TIME:
         return start + timedelta(days=round(part * (history.finish - start).days))
-    return start + timedelta(days=bisect_left(history.earned, part) + 1 if part else 0)
+    return (
+        next(day for day, done in _shown_done(history) if done >= part) + timedelta(days=1) if part else start
+    )
 
 
 def plan_on(history: History, today: date) -> Plan:
@@ -40,6 +46,20 @@ def plan_on(history: History, today: date) -> Plan:
             day = start + timedelta(days=times * history.catches_up_every)
             return _recorded(history, settle(_recorded(history, history.plan, day), day), today)
     return _recorded(history, history.plan, today)
+
+
+def _shown_done(history: History) -> Iterator[tuple[date, float]]:
+    """How large a part of its hours the plan shows as done on each day that changes it, 0 to 1."""
+    likely = {key: each.effort.likely for key, each in history.plan.activities.items()}
+    total = sum(likely.values())
+    logged = dict.fromkeys(likely, 0.0)
+    shown = dict.fromkeys(likely, 0.0)
+    happened = [*history.sessions, *((day, activity, 0) for activity, day in history.finished.items())]
+    for day, activity, minutes in sorted(happened, key=lambda each: each[0]):
+        logged[activity] += minutes / 60
+        whole = history.finished[activity] <= day
+        shown[activity] = likely[activity] if whole else min(logged[activity], MOST_SHOWN * likely[activity])
+        yield day, sum(shown.values()) / total
 
 
 def _recorded(history: History, plan: Plan, today: date) -> Plan:

@@ -19,6 +19,7 @@ from planner.domain.forecast.shapes import Shape, Spread, spread_of
 from planner.domain.forecast.straying import as_seen
 from planner.domain.forecast.streams import Samples, uniforms
 from planner.domain.items import Activity, ActivityId
+from planner.domain.pace.evidence import part_by_steps
 from planner.domain.pace.pace import Factor, Pace
 from planner.domain.plan import Plan
 from planner.domain.progress import logged_hours
@@ -38,11 +39,15 @@ Hours = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What the hours left of one activity follow from, besides the pace."""
+    """What the hours left of one activity follow from, besides the pace.
+
+    `done` are hours; `ticked` is the part that ticked steps tell of where no hours do, 0 to 1.
+    """
 
     effort: Effort
     done: float
     nothing_left: bool
+    ticked: float = 0.0
 
 
 class Remaining:
@@ -98,7 +103,7 @@ class Remaining:
             return 0.0
         left: Samples | float
         if not done:
-            left = self._effort(key, effort)
+            left = self._effort(key, effort) * (1 - asked.ticked)
         else:
             estimated = done / draws.effort
             left = self._effort_above(key, effort, estimated) - estimated
@@ -152,4 +157,4 @@ def _asked(plan: Plan, activity: Activity, straying: float, shape: Shape) -> _As
         return _Asked(hours, done, nothing_left=True)
     if not done and activity.remaining_hours is not None:
         done = effort.likely - activity.remaining_hours
-    return _Asked(hours, done, nothing_left=False)
+    return _Asked(hours, done, nothing_left=False, ticked=0.0 if done else part_by_steps(activity))

@@ -3,10 +3,10 @@
 The mean of the logarithm has a normal prior and a normal likelihood whose variance is worked out first and
 then taken as known, so its posterior is the conjugate one: precisions add up, means are weighted with them
 (A. Gelman and others: Bayesian Data Analysis, 3rd edition, section 2.5). The prior's median is 1, which says
-nothing against the plan, and its sigma is wide, as people are: students took 56 days for a thesis they
+nothing against the plan, and its sigma is wide, as people stray far: students took 56 days for a thesis they
 expected to take 34 (R. Buehler, D. Griffin, M. Ross: Exploring the “planning fallacy”, Journal of Personality
 and Social Psychology 67 (1994), 366-381, after D. Kahneman and A. Tversky: Intuitive prediction, 1979). With
-0.7, factors from one half to two lie within one sigma, so that a few pieces of evidence outweigh it.
+1.0 factors from a third to three lie close to one sigma: a few pieces of evidence outweigh it.
 
 Variances come from the learner's own history. A few observations tell little of their variance, so that it is
 blended with a usual one, as a scaled inverse chi-squared prior would (BDA, section 3.3).
@@ -21,12 +21,12 @@ import numpy.typing as npt
 
 from planner.domain.pace.evidence import Piece, SettledWeek
 
-PRIOR_SIGMA = 0.7
+PRIOR_SIGMA = 1.0
 """Of the prior of each factor's logarithm; its median is 1."""
 
 USUAL_SPREAD = 0.4
 """How far one activity's hours usually stray from the learner's own factor, or one week's from the usual
-week, as a part of it. Reviews of estimates against outcomes put the mean error of single ones at 30 to 40 %
+week, as a part of it. A review of estimates against outcomes found mean overruns of 30 to 40 %
 (K. Moløkken, M. Jørgensen: A review of surveys on software effort estimation, ISESE 2003)."""
 
 USUAL_PIECES = 4
@@ -39,6 +39,7 @@ USUAL_LIKENESS = 0.4
 """The usual correlation of a week with the next: weeks that are missed come in runs."""
 
 MOST_LIKENESS = 0.95
+
 HALF_LIFE_WEEKS = 26
 """A week half a year back weighs half as much as the last one: habits change."""
 
@@ -48,7 +49,9 @@ MOST_STRAY = 4.0
 MOST_KEPT = 3.0
 """A week with more than so many times its planned hours counts as that."""
 
-LEAST_KEPT = 0.02
+LEAST_KEPT = 0.05
+"""Who kept next to nothing is taken to have kept so large a part: no forecast goes on for decades for it."""
+
 MOST_WEEKS = 1000
 
 Numbers = npt.NDArray[np.float64]
@@ -108,7 +111,7 @@ def kept_estimate(weeks: tuple[SettledWeek, ...], weeks_left: int) -> Estimated:
     Recent weeks weigh more (half-life) and so do those with more planned hours. Weeks are like their
     neighbours, as missed ones come in runs: with the correlation likeness**n between weeks n apart, a mean
     with weights a has the variance spread * sum_ij a_i a_j likeness**|i - j| (a process of first order;
-    G. E. P. Box, G. M. Jenkins, G. C. Reinsel: Time Series Analysis, 4th edition, section 2.1). With the
+    G. E. P. Box, G. M. Jenkins, G. C. Reinsel: Time Series Analysis, 4th edition, section 3.2). With the
     weights of the weeks seen that is the doubt about the mean; with these counted negative and those to come
     beside them, it is the variance of what will be kept less what was. The difference is what the weeks to
     come add: more when few are left.

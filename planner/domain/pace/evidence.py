@@ -70,20 +70,24 @@ def evidence_of(plan: Plan, graph: Graph, today: date) -> Evidence:
     return Evidence(tuple(pieces), _settled_weeks(plan, list(spans.values()), unlogged, today))
 
 
-def _part_done(activity: Activity, today: date) -> tuple[float, int]:
-    """How much of an activity the hours so far went into, 0 to 1, and how many pieces of work that is.
+def part_by_steps(activity: Activity) -> float:
+    """How much of an activity in progress its steps say is done, 0 to 1; 0 while none is ticked.
 
-    Of one in progress its ticked steps tell, and half of the one after them: it has begun, and nobody knows
-    how far it is (earned value's 50/50 rule; Q. W. Fleming and J. M. Koppelman: Earned Value Project
-    Management, 4th edition, 2010, chapter 8).
+    Half of the step after those ticked counts: it has begun, and nobody knows how far it is (earned value's
+    50/50 rule; Q. W. Fleming and J. M. Koppelman: Earned Value Project Management, 4th edition, 2010).
     """
+    ticked = sum(each.part for each in activity.steps if each.done)
+    if not ticked:
+        return 0.0
+    begun = next((each.part / 2 for each in activity.steps if not each.done), 0.0)
+    return (ticked + begun) / sum(each.part for each in activity.steps)
+
+
+def _part_done(activity: Activity, today: date) -> tuple[float, int]:
+    """How much of an activity the hours so far went into, 0 to 1, and how many pieces of work that is."""
     if activity.finished_on is not None:
         return (1.0, 1) if activity.finished_on <= today else (0.0, 0)
-    ticked = [each.part for each in activity.steps if each.done]
-    if not ticked:
-        return 0.0, 0
-    begun = next((each.part / 2 for each in activity.steps if not each.done), 0.0)
-    return (sum(ticked) + begun) / sum(each.part for each in activity.steps), len(ticked)
+    return part_by_steps(activity), sum(each.done for each in activity.steps)
 
 
 def _hours_meanwhile(plan: Plan, span: OpenSpan, others: list[OpenSpan]) -> float:
@@ -97,14 +101,14 @@ def _hours_meanwhile(plan: Plan, span: OpenSpan, others: list[OpenSpan]) -> floa
 def _settled_weeks(
     plan: Plan, spans: list[OpenSpan], unlogged: list[OpenSpan], today: date
 ) -> tuple[SettledWeek, ...]:
-    """The weeks from the first logged one to the last that is over, without those that had no hours.
+    """The weeks from the plan's first to the last that is over, without those that had no hours.
 
-    What was open and finished without logging anything asks for no logged hours.
+    Weeks before the first session count: without them the first one would always be one that was kept. What
+    was open and finished without logging anything asks for no logged hours.
     """
     if not plan.sessions:
         return ()
-    first_day = min(each.day for each in plan.sessions.values())
-    monday = week_of(first_day, plan.facts.week_start)
+    monday = week_of(plan.facts.start, plan.facts.week_start)
     now = week_of(today, plan.facts.week_start)
     count = (now - monday).days // 7
     if count <= 0:
@@ -117,7 +121,7 @@ def _settled_weeks(
     logged = np.zeros(count)
     untold = {each.activity.id for each in unlogged}
     for session in plan.sessions.values():
-        if session.day < now and session.activity not in untold:
+        if monday <= session.day < now and session.activity not in untold:
             logged[(session.day - monday) // timedelta(days=7)] += session.minutes / 60
     return tuple(
         SettledWeek(float(asked), float(given))

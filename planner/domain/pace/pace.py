@@ -21,10 +21,10 @@ ENOUGH_FINISHED = 3
 """Finished activities from which on the forecast rests on the learner's own pace; ticked steps count, too."""
 
 ENOUGH_WEEKS = 4
-"""Settled weeks from which on it does."""
+"""Settled weeks with logged hours from which on it does."""
 
 ENOUGH_WEEKS_ALONE = 26
-"""Settled weeks that are enough whatever is finished: a first activity of the roadmap may take a year."""
+"""Such weeks that are enough whatever is finished: a first activity of the roadmap may take a year."""
 
 STRAYING_STEP = 0.05
 """Rounded to it, straying differs seldom from one logged session to the next, and ranges drawn are kept."""
@@ -85,17 +85,22 @@ UNKNOWN = _unknown(0, 0)
 def pace_of(plan: Plan, schedule: Schedule, today: date) -> Pace:
     """The pace that a plan's sessions, ticked steps and finished activities show up to a day.
 
+    Weeks tell something of it when hours were logged in them, and where nothing is ever logged when something
+    was finished.
+
     The variance of the joint factor's logarithm is the sum of the doubt about both means and of what the runs
     of kept and missed weeks add over the time left. How far single activities stray is no part of it: the
     forecast draws them one by one.
     """
     evidence = evidence_of(plan, schedule.graph, today)
     finished, weeks = sum(each.count for each in evidence.pieces), len(evidence.weeks)
+    telling = sum(each.logged > 0 for each in evidence.weeks)
     by_clock_alone = not plan.sessions
     if by_clock_alone:
         weeks = max((today - plan.facts.start).days // 7, 0)
-    if (finished < ENOUGH_FINISHED or weeks < ENOUGH_WEEKS) and weeks < ENOUGH_WEEKS_ALONE:
-        return _unknown(finished, weeks)
+        telling = weeks if finished else 0
+    if telling < (ENOUGH_WEEKS if finished >= ENOUGH_FINISHED else ENOUGH_WEEKS_ALONE):
+        return _unknown(finished, telling)
     left = [each for each in plan.active.values() if each.finished_on is None]
     effort, kept = _estimates(plan, evidence, left, today)
     kept_doubt = kept.ahead + (0.0 if by_clock_alone else kept.doubt)

@@ -10,7 +10,7 @@ from planner.domain.edits import finish_all, set_remaining
 from planner.domain.forecast.remaining import LEAST_LEFT, Remaining
 from planner.domain.forecast.shapes import Shape
 from planner.domain.forecast.streams import Samples
-from planner.domain.items import ActivityId, Session
+from planner.domain.items import ActivityId, Session, Step, StepId
 from planner.domain.plan import Plan
 from tests.helpers import plans
 from tests.helpers.forecasts import SURE, pace, with_ranges
@@ -96,6 +96,24 @@ def test_said_with_hours_logged_it_is_what_was_said() -> None:
     found = left_of(said)
     assert np.median(found) > 10
     assert found.min() >= 40 - 30 - 1e-6
+
+
+def test_without_hours_logged_ticked_steps_tell_what_is_done() -> None:
+    """Two of four steps, and half of the third."""
+    steps = tuple(Step(id=StepId(f"S{each}"), title=f"Part {each}", done=each < 2) for each in range(4))
+    plan = one()
+    first = replace(plan.activities[A], steps=steps)
+    ticked = replace(plan, activities={**plan.activities, first.id: first})
+    assert left_of(ticked, effort=1.5) == pytest.approx(0.375 * left_of(plan, effort=1.5), abs=1e-6)
+    assert left_of(logged(ticked, 30)) == pytest.approx(left_of(logged(plan, 30)))
+
+
+def test_activities_that_stray_more_than_their_range_are_drawn_from_a_wider_one() -> None:
+    usual = replace(SURE, straying=0.5)
+    plan = network(work("A", 100))
+    found = Remaining(SAMPLES, 1, Shape.PERT).hours_left(plan, usual)[0]
+    assert found.mean() == pytest.approx(100, rel=0.01)
+    assert found.std() == pytest.approx(50, rel=0.02)
 
 
 def test_what_is_finished_has_nothing_left() -> None:

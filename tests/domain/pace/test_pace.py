@@ -113,6 +113,12 @@ def test_weeks_alone_are_enough_where_the_first_activity_takes_a_year() -> None:
     assert "rests on the roadmap’s ranges" in found.sentence
 
 
+def test_one_hour_and_half_a_year_of_silence_are_no_pace() -> None:
+    found = measured(logged(path(), ("A0", MONDAY, 1.0)), MONDAY + 40 * WEEKS)
+    assert (found.factor, found.enough) == (UNKNOWN.factor, False)
+    assert found.sentence.endswith("(now 0 and 1).")
+
+
 def test_a_learner_right_on_the_estimates_tends_to_one() -> None:
     few, many = measured(*walked(3)), measured(*walked(8))
     for found in (few, many):
