@@ -139,7 +139,12 @@ def _estimates(
 def _sentence(effort: float, kept: float | None, finished: int, weeks: int) -> str:
     after = f"from {_counted(finished, 'finished activity', 'finished activities')} and {weeks} weeks"
     if kept is None:
-        return f"You take about {number_text(effort)} times the planned time, {after}."
+        takes = (
+            "as long as planned"
+            if number_text(effort) == "1"
+            else f"{number_text(effort)} times the planned time"
+        )
+        return f"You take about {takes}, {after}."
     if kept * 10 < 10.5:
         keeps = f"keep {number_text(max(round(kept * 10), 1))} of 10 planned hours"
     else:
@@ -149,6 +154,8 @@ def _sentence(effort: float, kept: float | None, finished: int, weeks: int) -> s
             f"You {keeps}, from {weeks} weeks. How long activities take rests on the roadmap’s ranges until "
             "some are finished."
         )
+    if number_text(effort) == "1":
+        return f"You take about as many hours as estimated and {keeps}, {after}."
     return f"You take about {number_text(effort)} times the estimated hours and {keeps}, {after}."
 
 

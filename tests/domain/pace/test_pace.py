@@ -126,6 +126,9 @@ def test_a_learner_right_on_the_estimates_tends_to_one() -> None:
         assert found.kept.median == pytest.approx(1, abs=0.05)
         assert found.factor.median == pytest.approx(1, abs=0.05)
     assert abs(many.effort.median - 1) <= abs(few.effort.median - 1)
+    assert many.sentence.startswith(
+        "You take about as many hours as estimated and keep 10 of 10 planned hours, "
+    )
     assert many.effort.sigma < few.effort.sigma < UNKNOWN.factor.sigma
 
 
