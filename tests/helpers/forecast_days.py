@@ -32,6 +32,7 @@ PACE = Pace(
     weeks=8,
     enough=False,
     sentence="Some pace.",
+    straying=0.35,
 )
 """Its own, so that no better estimate of a learner's pace changes these days."""
 
