@@ -32,7 +32,7 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(words)
     question = Question(WORLDS[asked.world], asked.seed, asked.way, asked.paces)
     found = coverage(outcomes_of_many(question, asked.histories))
-    print(f"World {asked.world}, {asked.histories} histories, seed {asked.seed}, by {asked.way} done:\n")
+    print(f"World {asked.world}, {asked.histories} histories, seed {asked.seed}, by {asked.way}:\n")
     print(table(found))
     print(f"\n{prior_text(found)}")
     outside = misses(found, BANDS)
