@@ -4,7 +4,7 @@ It is told from what happened, not from the schedule, which a learner may be far
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -93,7 +93,7 @@ def _passed(plan: Plan, milestone: MilestoneId, ready: int) -> int:
     if found.reached_on is not None:
         return min(ready, found.reached_on.toordinal() + 1)
     if found.holds and found.target is not None:
-        return max(ready, (found.target + timedelta(days=1)).toordinal())
+        return max(ready, found.target.toordinal() + 1)
     return ready
 
 

@@ -53,6 +53,11 @@ def test_own_start_dates_lags_and_held_targets_keep_it_shut() -> None:
     assert spans(waiting)["A"] == (14, 30)
 
 
+def test_the_last_day_there_is_can_be_waited_for() -> None:
+    held = network(work("A", 10), goal("M", date.max, holds=True), work("B", 10), *chain("M", "B"))
+    assert spans(held) == {"A": (0, 30)}
+
+
 def test_what_was_finished_before_the_plan_was_never_open() -> None:
     assert spans(network(work("A", 10, finished=day(-3)))) == {}
 
