@@ -50,7 +50,8 @@ class HoldAdvice:
     """Hours a week from today with which a milestone lands by its target.
 
     `hours` is None when the most the learner can give is not enough; then `obstacle` says why. With the hours
-    of today already in time they are `current_hours`. `sentence` says it to the learner.
+    of today already in time they are `current_hours`. `sentence` says it to the learner. With `catches_up`
+    the hours are those of the plan caught up to today first.
     """
 
     milestone: MilestoneId
@@ -59,6 +60,7 @@ class HoldAdvice:
     hours: float | None
     obstacle: Obstacle | None
     sentence: str
+    catches_up: bool = False
 
     @property
     def in_time(self) -> bool:

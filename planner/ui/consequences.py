@@ -51,9 +51,13 @@ def lateness(before: Schedule, after: Schedule, advice: Callable[[MilestoneId], 
         late = _tr("lands {span} late").format(span=span_text(margin))
         if len(after.graph.nodes) > MOST_ADVISED:
             return late
-        hours = advice(key).hours
+        found = advice(key)
+        hours = found.hours
         if hours is None:
             return late
+        if found.catches_up:
+            form = _tr("{late}; caught up it needs {hours} h a week")
+            return form.format(late=late, hours=number_text(hours))
         return _tr("{late}, needs {hours} h a week").format(late=late, hours=number_text(hours))
     return ""
 

@@ -92,7 +92,13 @@ class Editor(QObject):
         if self._advised is not current:
             self._advised, self._advice = current, {}
         if key not in self._advice:
-            self._advice[key] = hours_to_hold(current.plan, milestone, self._today, current.graph)
+            if self._today <= current.plan.facts.status_date:
+                self._advice[key] = hours_to_hold(current.plan, milestone, self._today, current.graph)
+            else:
+                # Loaded on a day on which something may be open.
+                from planner.domain.catching_up.ground import hold_advice
+
+                self._advice[key] = hold_advice(current, milestone, self._today)
         return self._advice[key]
 
     @property

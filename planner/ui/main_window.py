@@ -124,7 +124,10 @@ class MainWindow(QMainWindow):
         """What in the plan cannot be; asking for it judges the plan first, so nothing of the start does."""
         from planner.ui.impossible.showing import show_problems
 
-        return show_problems(self._editor, self._status, self._inspector, self._handlers.try_out, self)
+        catch_up = self._actions["catch-up"].trigger
+        return show_problems(
+            self._editor, self._status, self._inspector, self._handlers.try_out, catch_up, self
+        )
 
     @property
     def reminder(self) -> Banner:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.domain.impossible.lever import Lever, LeverKind
 from planner.domain.impossible.problems import Problem
+from planner.domain.wording import effort_text
 from planner.ui.fields.link_button import LinkButton
-from planner.ui.fields.text import TextLabel
+from planner.ui.fields.text import TextLabel, filled
 from planner.ui.impossible.keeper import ProblemKeeper
 
 
@@ -23,6 +24,9 @@ class LeverList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
+        self.behind = TextLabel(role="muted", parent=self)
+        self.behind.setContentsMargins(3, 0, 0, 5)
+        self._column.addWidget(self.behind)
         self.hide()
 
     @property
@@ -43,6 +47,7 @@ class LeverList(QWidget):
             button.say("" if lever is None else lever_words(lever))
             effect.say("" if lever is None else lever.effect)
             button.setAccessibleDescription("" if lever is None else lever.effect)
+        self.behind.say(self._behind_words() if self._levers else "")
         self.setEnabled(not self._keeper.editor.read_only)
         self.setVisible(bool(self._levers))
 
@@ -55,6 +60,16 @@ class LeverList(QWidget):
         self.effects.append(effect)
         self._column.addWidget(button)
         self._column.addWidget(effect)
+
+    def _behind_words(self) -> str:
+        hours = self._keeper.open_hours
+        if not hours:
+            return ""
+        words = self.tr(
+            "%1 planned before today count as still to do. What you press catches up to today first, in the "
+            "same step."
+        )
+        return filled(words, effort_text(hours))
 
     def _press(self, number: int) -> None:
         """What is shown while an edit is being judged was of the plan before it."""

@@ -19,6 +19,7 @@ def show_problems(
     status: "StatusLine",
     inspector: "Inspector",
     try_out: "Callable[[WhatIf], object]",
+    catch_up: "Callable[[], object]",
     parent: QObject,
 ) -> ProblemKeeper:
     """Make the keeper and let the inspector and the status line follow it."""
@@ -26,4 +27,5 @@ def show_problems(
     inspector.follow_problems(keeper)
     keeper.arisen.connect(status.add)
     keeper.trying.connect(try_out)
+    keeper.catch_up_asked.connect(catch_up)
     return keeper

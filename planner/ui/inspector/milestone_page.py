@@ -10,8 +10,7 @@ from planner.domain import edits
 from planner.domain.items import Milestone, MilestoneId, is_own
 from planner.domain.plan import Plan
 from planner.domain.progress import unfinished_before
-from planner.domain.targets import hold_target
-from planner.domain.wording import day_text, isolated, number_text, span_text
+from planner.domain.wording import day_text, isolated, span_text
 from planner.ui.announcing import announce
 from planner.ui.celebration import Celebration
 from planner.ui.editor import Editor
@@ -22,11 +21,11 @@ from planner.ui.impossible.in_banner import BannerLevers
 from planner.ui.inspector.banner import Banner
 from planner.ui.inspector.checklist import Checklist
 from planner.ui.inspector.forecast_row import ForecastRow
+from planner.ui.inspector.late import Late, Way, late
 from planner.ui.inspector.notes_field import NotesField
 from planner.ui.inspector.page import Arguments, FactRows, Head, Mark, Page
 from planner.ui.inspector.words import (
     landing_words,
-    lateness,
     margin_words,
     milestone_line,
     source_words,
@@ -43,7 +42,7 @@ class MilestonePage(Page):
     def __init__(self, editor: Editor, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(editor, theme_controller, parent)
         self._id = MilestoneId("")
-        self._held_hours = 0.0
+        self._late: Late | None = None
         self.mark = Mark(self)
         self.head = Head(self, self.mark)
         self.banner = Banner(self)
@@ -183,23 +182,13 @@ class MilestonePage(Page):
             several = len(unfinished_before(plan, milestone.id)) > 1
             press = self.tr("Mark them finished") if several else self.tr("Mark it finished")
             return "", "", press if unfinished else ""
-        schedule = self.editor.schedule
-        margin = schedule.margin_days(milestone.id)
-        if margin is None or margin >= 0:
+        self._late = late(self.editor, milestone)
+        if self._late is None:
             self.banner.say("info", "")
             return "", "", ""
-        found = self.editor.hold_advice(milestone.id)
-        self.banner.say(
-            "danger",
-            lateness(schedule, milestone.id, self.editor.today),
-            found.sentence if found.hours is None else "",
-        )
-        hold = move = ""
-        if found.hours is not None:
-            self._held_hours = found.hours
-            hold = self.tr("Hold it with %1 h a week").replace("%1", number_text(found.hours))
-        if not milestone.fixed:
-            move = self.tr("Move it to %1").replace("%1", day_text(schedule.lands(milestone.id)))
+        found = self._late
+        self.banner.say(found.kind, found.headline, found.sentence)
+        hold, move = ("" if way is None else way.words for way in (found.hold, found.move))
         return hold, move, ""
 
     def _show_dates(self, milestone: Milestone) -> None:
@@ -244,14 +233,16 @@ class MilestonePage(Page):
         day = self._milestone.target if fixed else None
         self.edit(words.replace("%1", isolated(self._milestone.title)), edits.fix_date, self._id, day)
 
+    def _take(self, way: Way | None) -> None:
+        """Take a way out of being late."""
+        if way is not None:
+            self.edit(way.text, way.verb)
+
     def _hold(self) -> None:
-        hours = number_text(self._held_hours)
-        text = self.tr("Study %1 h a week to hold %2")
-        text = text.replace("%1", hours).replace("%2", isolated(self._milestone.title))
-        self.edit(text, hold_target, self._id, self._held_hours, self.editor.today)
+        self._take(None if self._late is None else self._late.hold)
 
     def _move_to_landing(self) -> None:
-        self._retarget(self.editor.schedule.lands(self._id))
+        self._take(None if self._late is None else self._late.move)
 
     def _finish_before(self) -> None:
         """Mark finished what the milestone was reached without."""

@@ -8,7 +8,15 @@ from planner.domain.calendar import usual_most_hours
 from planner.domain.hours_periods import Period, periods
 from planner.domain.outlook import Outlook, what_the_hours_mean
 from planner.domain.progress import plan_count
-from planner.domain.wording import WEEKDAYS, day_text, days_text, hours_text, long_day_text, number_text
+from planner.domain.wording import (
+    WEEKDAYS,
+    day_text,
+    days_text,
+    effort_text,
+    hours_text,
+    long_day_text,
+    number_text,
+)
 from planner.ui.editor import Editor
 from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.progress_bar import ProgressBar
@@ -24,6 +32,7 @@ from planner.ui.timeline.forecast_bands import finish_open
 if TYPE_CHECKING:  # the first screen is there before any forecast
     from planner.ui.forecasting.drivers_list import DriversList
     from planner.ui.impossible.strip import ProblemStrip
+    from planner.ui.inspector.banner import Banner
 
 _NEXT_DAYS_OFF = 3
 _NEXT_PERIODS = 3
@@ -48,6 +57,7 @@ class OverviewPage(Page):
         self.reference_row = self.rows.add_text(self.tr("Reference"))
         self.drivers: DriversList | None = None
         self.strip: ProblemStrip | None = None
+        self.behind: Banner | None = None
         self.hours = TextLabel(parent=self)
         self.change_hours = self._button(self.tr("Change hours a week…"))
         self.days_off = TextLabel(parent=self)
@@ -112,16 +122,35 @@ class OverviewPage(Page):
         self.follow_read_only()
 
     def show_problems(self) -> None:
-        """Say what cannot be as planned, right below the head."""
+        """Say what is open and what cannot be as planned, right below the head."""
+        self._show_behind()
         if self.strip is None and self.problems is not None and self.problems.problems:
             # Loaded with the first problem, which is judged after the window is there.
             from planner.ui.impossible.strip import ProblemStrip
 
             self.strip = ProblemStrip(self.problems, self)
-            self.body.insertWidget(self.body.indexOf(self.bar) + 1, self.strip)
+            self.body.insertWidget(self.body.indexOf(self.behind or self.bar) + 1, self.strip)
             arrange_focus(self)
         elif self.strip is not None:
             self.strip.refresh()
+
+    def _show_behind(self) -> None:
+        """Say quietly what was planned before today and is still open, with the way to go on."""
+        keeper = self.problems
+        hours = 0.0 if keeper is None else keeper.open_hours
+        if keeper is not None and hours and self.behind is None:
+            # Loaded with the first hours that are open, which are counted after the window is there.
+            from planner.ui.inspector.banner import Banner
+
+            self.behind = Banner(self)
+            self.behind.add_link(keeper.catch_up_asked.emit).say(self.tr("Catch up…"))
+            self.body.insertWidget(self.body.indexOf(self.bar) + 1, self.behind)
+            arrange_focus(self)
+        if self.behind is not None:
+            headline = filled(self.tr("%1 planned before today are not logged"), effort_text(hours))
+            words = self.tr("They stay where they are until you choose how to go on.")
+            self.behind.say("info", headline if hours else "", words)
+            self.behind.links[0].setEnabled(not self.editor.read_only)
 
     def show_forecast(self) -> None:
         """Say where the path may end, and what that hangs on."""

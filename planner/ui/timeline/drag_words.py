@@ -68,27 +68,36 @@ def landing_line(after: Schedule, milestone: MilestoneId, *, named: bool = False
 
 def hold_lines(after: Schedule, milestone: MilestoneId, today: date) -> tuple[Line, ...]:
     """The hours a week a target needs against those there are; where its work misses it, also which
-    activities to shorten.
+    activities to shorten. Where work of weeks gone by is open, what is said is of the plan caught up.
     """
     target = after.plan.milestone(milestone).target
     assert target is not None
-    least = least_hours_to_hold(after.plan, milestone, today, after.graph)
+    ground = after
+    if today > after.plan.facts.status_date:
+        # Loaded on a day on which something may be open.
+        from planner.domain.catching_up.ground import caught_up
+
+        ground = caught_up(after, today)
+    behind = ground is not after
+    least = least_hours_to_hold(ground.plan, milestone, today, ground.graph)
     if least is not None:
         weeks = after.plan.calendar.weekly_from(max(today, after.plan.facts.start))
         now = next(each.total for each in weeks if each.total > 0)
-        return (Line(_needs_text(least, now)),)
-    advice = hours_to_hold(after.plan, milestone, today, after.graph)
+        return (Line(_needs_text(least, now, behind)),)
+    advice = hours_to_hold(ground.plan, milestone, today, ground.graph)
     text = advice.sentence
     if advice.hours is not None:
-        text = _needs_text(advice.hours, advice.current_hours)
+        text = _needs_text(advice.hours, advice.current_hours, behind)
     lines = [Line(text, "tooltip_danger")]
-    if cuts := cuts_to_hold(after, milestone, target):
+    if cuts := cuts_to_hold(ground, milestone, target):
         lines.append(Line(_cuts_text(after, cuts), "tooltip_danger"))
     return tuple(lines)
 
 
-def _needs_text(hours: float, now: float) -> str:
+def _needs_text(hours: float, now: float, behind: bool) -> str:
     needs = translate("Needs {hours} h a week (you have {now})")
+    if behind:
+        needs = translate("Caught up, needs {hours} h a week (you have {now})")
     return needs.format(hours=number_text(hours), now=number_text(now))
 
 

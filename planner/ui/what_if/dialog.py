@@ -1,10 +1,12 @@
 """What if: tries other hours, a pause, less to do or another date, and shows at once what would come of it.
 
-Nothing is written before *Apply*, which is one undo step. While the dialog is open the chart behind it shows
-the plan as it would be, with ghosts where things stand now.
+Nothing is written before *Apply*, which is one undo step. Where work of weeks gone by is open, what would be
+is worked out on the plan caught up to today, and applying it catches up in the same step. While the dialog is
+open the chart behind it shows the plan as it would be, with ghosts where things stand now.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -21,14 +23,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.domain.catching_up.ground import catch_up_and, caught_up, open_hours
 from planner.domain.errors import PlanError
+from planner.domain.items import BaselineId, new_id
 from planner.domain.schedule import Schedule, schedule
 from planner.domain.what_if.comparison import Comparison, compare
 from planner.domain.what_if.what_if import NOTHING, WhatIf, with_its_rows, with_what_if
+from planner.domain.wording import day_text, effort_text
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
 from planner.ui.fields.focus import arrange_focus
-from planner.ui.fields.text import TextLabel
+from planner.ui.fields.text import TextLabel, filled
 from planner.ui.level.dialog import Chart
 from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
@@ -67,6 +72,7 @@ class WhatIfDialog(QDialog):
         self._chart = chart
         self._forecasts = forecasts
         self._then: Schedule = editor.schedule
+        self._ground = caught_up(editor.schedule, editor.today)
         self._closed = False
         self.comparison: Comparison | None = None
         self.setWindowTitle(self.tr("What if"))
@@ -104,8 +110,10 @@ class WhatIfDialog(QDialog):
         if not self.apply.isEnabled():
             return
         self._chart.propose(None)
-        text = undo_text(self._editor.plan, tried, today)
-        if self._editor.apply(text, with_what_if, tried, today):
+        verb = partial(with_what_if, tried=tried, today=today)
+        behind = self._ground is not self._editor.schedule
+        text = undo_text(self._editor.plan, tried, today, catches_up=behind)
+        if self._editor.apply(text, catch_up_and, verb, today, BaselineId(new_id())):
             super().accept()
 
     def _lay_out(self) -> None:
@@ -132,6 +140,7 @@ class WhatIfDialog(QDialog):
         lead = self.tr("Try something. Nothing is kept until you apply it, and then you can undo it.")
         whole.addWidget(TextLabel(self.tr("What if"), "title", self))
         whole.addWidget(TextLabel(lead, "muted", self))
+        whole.addWidget(TextLabel(self._behind_words(), parent=self))
         whole.addLayout(sides, 1)
         whole.addWidget(self.problem)
         whole.addWidget(self.buttons)
@@ -150,7 +159,7 @@ class WhatIfDialog(QDialog):
         sentence = self.choices.problem
         if not sentence:
             try:
-                self._then = schedule(with_what_if(now.plan, tried, today), now.graph)
+                self._then = self._would_be(tried)
             except PlanError as error:
                 sentence = str(error)
         if sentence != self.problem.words:
@@ -166,6 +175,27 @@ class WhatIfDialog(QDialog):
         self._propose()
         self._resting.start()
 
+    def _would_be(self, tried: WhatIf) -> Schedule:
+        """The plan as it would be; as it is where nothing is tried. Raises `PlanError`."""
+        now = self._editor.schedule
+        if tried == NOTHING:
+            return now
+        return schedule(with_what_if(self._ground.plan, tried, self._editor.today), now.graph)
+
+    def _behind_words(self) -> str:
+        """That what is open counts as still to do; empty where nothing is."""
+        hours = open_hours(self._editor.schedule, self._editor.today)
+        if not hours:
+            return ""
+        return filled(
+            self.tr(
+                "%1 planned before today are not logged. What you try counts them as still to do: it catches "
+                "up to today first, in the same step. Catching up alone, the finish would be %2."
+            ),
+            effort_text(hours),
+            day_text(self._ground.finish),
+        )
+
     def _propose(self) -> None:
         """Let the chart behind show it, too."""
         if not self.isVisible():
@@ -173,7 +203,7 @@ class WhatIfDialog(QDialog):
         tried, now = self.choices.tried, self._editor.schedule
         shown = self._then
         if tried.dropped:
-            shown = schedule(with_its_rows(now.plan, tried, self._editor.today), now.graph)
+            shown = schedule(with_its_rows(self._ground.plan, tried, self._editor.today), now.graph)
         self._chart.propose(None if shown.plan is now.plan else Proposal(schedule=shown))
 
     def _on_rest(self) -> None:

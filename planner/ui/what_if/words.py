@@ -12,9 +12,9 @@ from planner.domain.wording import day_text, hours_text, isolated, span_text
 _MOST_NAMED = 2
 
 
-def undo_text(plan: Plan, tried: WhatIf, today: date) -> str:
+def undo_text(plan: Plan, tried: WhatIf, today: date, *, catches_up: bool = False) -> str:
     """Like “What if: 12 h a week, 2 weeks’ pause, without Docker, Endpoint live on 6 Feb 2028”."""
-    parts = []
+    parts = [_tr("caught up")] if catches_up else []
     if tried.hours is not None and tried.hours != hours_now(plan, today):
         parts.append(_tr("{hours} a week").format(hours=hours_text(tried.hours)))
     if tried.pause is not None:

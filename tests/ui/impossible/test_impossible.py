@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits
+from planner.domain.frame import settle
 from planner.domain.items import ActivityId, DependencyId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.structure import unlink
@@ -274,3 +275,54 @@ def test_where_no_single_change_helps_it_says_what_one_can_do(
         assert strip.headline.words == "One thing cannot be as planned"
         assert strip.cards[0].levers.empty
         assert strip.cards[0].none.words.startswith("No single change solves it.")
+
+
+@pytest.fixture
+def late_editor(tmp_path: Path, qapp: QApplication) -> Iterator[Editor]:
+    """Two weeks in, with nothing logged."""
+    with Document.create(tmp_path / "late.milepost", tight_plan()) as document:
+        yield Editor(document, lambda: date(2027, 1, 18))
+
+
+def test_work_open_from_weeks_gone_by_is_told_quietly_with_the_way_to_go_on(
+    late_editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    keeper = ProblemKeeper(late_editor, late_editor)
+    made = Inspector(late_editor, look)
+    made.follow_problems(keeper)
+    qtbot.addWidget(made)
+    made.show()
+    behind = made.overview.behind
+    assert behind is not None
+    assert behind.headline.words == "20 h planned before today are not logged"
+    assert behind.property("banner") == "info"
+    with qtbot.waitSignal(keeper.catch_up_asked):
+        press(link(behind, "Catch up…"))
+    late_editor.apply("Catch up", settle, late_editor.today)
+    keeper.renew()
+    assert behind.isHidden()
+
+
+def test_what_is_open_counts_as_still_to_do_and_a_press_catches_up_first(
+    late_editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    """By the plan 20 February would do; with 20 hours still open not even the most hours do."""
+    late_editor.apply("Deadline", edits.retarget, ENDPOINT, date(2027, 2, 20))
+    assert late_editor.schedule.margin_days(ENDPOINT) == 0
+    keeper = ProblemKeeper(late_editor, late_editor)
+    around = QWidget()
+    qtbot.addWidget(around)
+    strip = ProblemStrip(keeper, around)
+    (problem,) = keeper.problems
+    assert problem.sentence.endswith("would have it land on 27 Feb 2027.")
+    assert strip.cards[0].levers.behind.words == (
+        "20 h planned before today count as still to do. What you press catches up to today first, in the "
+        "same step."
+    )
+    move = next(each for each in keeper.levers(problem) if each.words.startswith("Move "))
+    keeper.press(move)
+    assert late_editor.undo_text == f"Catch up, then: {move.words}"
+    assert late_editor.plan.facts.status_date == late_editor.today
+    assert late_editor.schedule.margin_days(ENDPOINT) == 0
+    late_editor.undo()
+    assert late_editor.plan.facts.status_date == START

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits, frame, proof
+from planner.domain.catching_up.ground import caught_up, open_hours
 from planner.domain.checklist_facts import ChecklistItem
+from planner.domain.frame import settle
 from planner.domain.items import (
     ChecklistItemId,
     MilestoneId,
@@ -16,6 +18,7 @@ from planner.domain.items import (
     new_id,
 )
 from planner.domain.structure import add_milestone
+from planner.domain.wording import day_text
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import CalendarPopup
 from planner.ui.inspector.inspector import Inspector
@@ -68,6 +71,7 @@ def test_only_one_drawer_is_open(inspector: Inspector, editor: Editor) -> None:
 
 def test_a_late_milestone_offers_two_ways_out_and_both_hold(inspector: Inspector, editor: Editor) -> None:
     page = inspector.milestone
+    editor.apply("Catch up", settle, TODAY)
     lands = editor.schedule.lands(ENDPOINT)
     target = lands - timedelta(days=21)
     editor.apply("Move", edits.retarget, ENDPOINT, target)
@@ -86,6 +90,45 @@ def test_a_late_milestone_offers_two_ways_out_and_both_hold(inspector: Inspector
     assert editor.plan.milestone(ENDPOINT).target == lands
     assert editor.schedule.margin_days(ENDPOINT) == 0
     assert page.margin.value.words == "lands on the day"
+
+
+def test_a_promise_counts_what_is_open_and_catches_up_in_the_same_step(
+    inspector: Inspector, editor: Editor
+) -> None:
+    page, plan = inspector.milestone, editor.plan
+    planned = round(open_hours(editor.schedule, TODAY))
+    target = editor.schedule.lands(ENDPOINT) - timedelta(days=21)
+    editor.apply("Move", edits.retarget, ENDPOINT, target)
+    inspector.show_node(ENDPOINT)
+    lands = caught_up(editor.schedule, TODAY).lands(ENDPOINT)
+    assert lands > editor.schedule.lands(ENDPOINT)
+    said = f"{planned} h planned before today are not logged. With them still to do it would land on "
+    assert page.banner.sentence.words.startswith(said + day_text(lands))
+    assert page.hold_link.accessibleName().startswith("Catch up and hold it with ")
+    page.hold_link.click()
+    assert editor.undo_text.startswith("Catch up, and study ")
+    assert editor.plan.facts.status_date == TODAY
+    assert editor.plan.milestone(ENDPOINT).target == target
+    assert editor.schedule.lands(ENDPOINT) <= target
+    assert len(editor.plan.baselines) == len(plan.baselines) + 1
+    assert page.banner.isHidden()
+    editor.undo()
+    assert editor.plan.facts.status_date == plan.facts.status_date
+    page.move_link.click()
+    assert editor.undo_text == f"Catch up, and move Endpoint live to {day_text(lands)}"
+    assert editor.plan.milestone(ENDPOINT).target == lands
+    assert editor.schedule.margin_days(ENDPOINT) == 0
+
+
+def test_a_date_that_holds_only_on_paper_says_so_kindly(inspector: Inspector, editor: Editor) -> None:
+    page = inspector.milestone
+    editor.apply("Move", edits.retarget, ENDPOINT, editor.schedule.lands(ENDPOINT) + timedelta(days=1))
+    inspector.show_node(ENDPOINT)
+    assert page.margin.value.words == "1 day to spare"
+    assert page.banner.property("banner") == "info"
+    assert page.banner.headline.words.endswith(" late with what is open")
+    editor.apply("Catch up", settle, TODAY)
+    assert page.banner.property("banner") == "danger"
 
 
 def test_a_target_typed_later_than_it_lands_holds_what_follows(

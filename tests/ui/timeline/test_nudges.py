@@ -204,4 +204,4 @@ def test_a_deadline_missed_says_how_late_it_is_and_the_hours_it_needs(
     editor.followed.connect(said.append)
     select(page, "endpoint-live")
     page.nudge(-1)
-    assert said == ["Move Endpoint live to 19 Feb 2027 · lands 1 day late, needs 11 h a week"]
+    assert said == ["Move Endpoint live to 19 Feb 2027 · lands 1 day late; caught up it needs 16.5 h a week"]

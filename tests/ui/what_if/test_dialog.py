@@ -12,12 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain.catching_up.compress import compress as catch_up
 from planner.domain.forecast.shapes import Shape
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.what_if.what_if import NOTHING, Break, WhatIf
+from planner.domain.wording import day_text
 from planner.storage.document import Document
 from planner.ui.editor import Editor
+from planner.ui.fields.text import TextLabel
 from planner.ui.forecasting.keeper import ForecastKeeper
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
@@ -369,3 +372,30 @@ def test_a_plan_with_nothing_in_it_or_all_of_it_done_can_be_asked_too(
             assert not dialog.choices.milestone.isEnabled()
             dialog.grab()
             dialog.close()
+
+
+def test_behind_the_plan_what_would_be_counts_what_is_open_and_applying_catches_up(
+    page: TimelinePage, look: ThemeController, editor: Editor, qtbot: QtBot
+) -> None:
+    """Two weeks in, with nothing logged: 70 hours are left, not 50."""
+    late = Editor(editor.document, lambda: date(2027, 1, 18))
+    dialog = WhatIfDialog(late, page.view, look, None, page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = next(
+        each.words for each in dialog.findChildren(TextLabel) if each.words.startswith("20 h planned before")
+    )
+    assert "catches up to today first" in said
+    assert said.endswith("Catching up alone, the finish would be 6 Mar 2027.")
+    assert dialog.outcome.finish.then.words == "20 Feb 2027"
+
+    type_into(dialog.choices.hours, "20")
+
+    # As Catch up has it with 20 hours a week, not the 4 Feb that work undone would be needed for.
+    would = catch_up(late.plan, late.today, 20).finish_after
+    assert dialog.outcome.finish.then.words.startswith(f"{day_text(would)} · ")
+    press(dialog.apply)
+    assert late.undo_text == "What if: caught up, 20 h a week"
+    assert (late.plan.facts.status_date, late.schedule.finish) == (late.today, would)
+    late.undo()
+    assert late.plan.facts.status_date == START
