@@ -197,18 +197,28 @@ class Overview(QWidget):
         left, right = scale.x(shown.left), scale.x(shown.right)
         lacking = max(LEAST_FRAME - (right - left), 0.0) / 2
         left, right = left - lacking, right + lacking
-        return Frame(min(left, self.width() - LEAST_FRAME), max(right, LEAST_FRAME))
+        # The chart may show days beside the path: the frame stays in the strip, with both its handles.
+        left = min(max(left, 0.0), self.width() - LEAST_FRAME)
+        return Frame(left, max(min(right, self.width()), left + LEAST_FRAME))
 
     def _hold_at(self, x: float) -> Hold | None:
         """What a press at x holds; None beside the frame."""
         frame = self.frame
         left, right = frame.left, frame.right
+        if self._beside_path and left <= x <= right:
+            return Hold.MIDDLE
         reach = min(GRAB, (right - left) / 3)
         for hold, end in ((Hold.LEFT, left), (Hold.RIGHT, right)):
             outside = GRAB if (x < end) is (hold is Hold.LEFT) else reach
             if abs(x - end) <= outside:
                 return hold
         return Hold.MIDDLE if left < x < right else None
+
+    @property
+    def _beside_path(self) -> bool:
+        """Whether the chart shows no day of the path: the frame has no ends to hold then."""
+        shown, path = self._chart.scale, self.scale
+        return shown.left >= path.right or shown.right <= path.left
 
     def _show_cursor(self, hold: Hold | None) -> None:
         shapes = {

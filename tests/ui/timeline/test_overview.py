@@ -39,7 +39,7 @@ def test_the_frame_stands_where_the_chart_is(overview: Overview, view: TimelineV
 
 
 @pytest.mark.parametrize("days", [-200.0, 200.0])
-def test_beyond_the_path_the_frame_keeps_its_size_and_sticks_out(
+def test_beyond_the_path_the_frame_stays_in_the_strip_with_both_ends(
     overview: Overview, view: TimelineView, days: float
 ) -> None:
     before = overview.frame
@@ -50,8 +50,10 @@ def test_beyond_the_path_the_frame_keeps_its_size_and_sticks_out(
     view.show_scale(bounded(view.scale.left + edge - end - inside / 2 + inside, 30.0, view.width()))
 
     frame = overview.frame
-    assert frame.right - frame.left == pytest.approx(before.right - before.left)
-    assert frame.left < 0 or frame.right > overview.width()
+    assert 0 <= frame.left < frame.right <= overview.width()
+    assert frame.right - frame.left == pytest.approx(
+        before.right - before.left - 10 * overview.scale.px_per_day
+    )
 
 
 @pytest.mark.parametrize("days", [-3000.0, 3000.0])
