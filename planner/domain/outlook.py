@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from planner.domain.calendar import WeeklyHours
 from planner.domain.items import Activity, MonthRange, PhaseId, Provenance
 from planner.domain.loose_ends import loose_ends_sentence
 from planner.domain.plan import Plan
@@ -57,18 +58,21 @@ class Outlook:
     sentences: tuple[str, ...]
 
 
-def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
-    """The outlook of a plan as it is scheduled, as figures and as plain sentences."""
+def what_the_hours_mean(plan: Plan, schedule: Schedule, today: date | None = None) -> Outlook:
+    """The outlook of a plan as it is scheduled, as figures and as plain sentences.
+
+    The hours a week are those that hold today, unless said those of the status date.
+    """
     finish = schedule.finish
     # All work may have been done before the plan began.
     months = max(months_between(plan.facts.start, finish + timedelta(days=1)), 0.0)
-    week_hours = plan.calendar.weekly_on(plan.facts.status_date).total
+    week = plan.calendar.weekly_on(max(today or plan.facts.status_date, plan.facts.start))
     days = window_days(plan)
     first, last = days or (None, None)
     source, suggested, learner = (months * part for part in _parts(plan))
     place = _place(finish, days)
     buffer_days = None if last is None else (last - finish).days
-    sentences = [_length_sentence(plan, place, week_hours, months)]
+    sentences = [_length_sentence(plan, place, week, months)]
     if days is not None and buffer_days is not None:
         sentences.append(_window_sentence(days, buffer_days))
     if loose := loose_ends_sentence(schedule):
@@ -78,7 +82,7 @@ def what_the_hours_mean(plan: Plan, schedule: Schedule) -> Outlook:
         sentences.append(origin_sentence)
     return Outlook(
         place=place,
-        week_hours=week_hours,
+        week_hours=week.total,
         finish=finish,
         months=months,
         window=plan.facts.window,
@@ -137,9 +141,10 @@ def _parts(plan: Plan) -> tuple[float, float, float]:
     return hours[Origin.SOURCE] / total, hours[Origin.SUGGESTED] / total, hours[Origin.LEARNER] / total
 
 
-def _length_sentence(plan: Plan, place: Place, week_hours: float, months: float) -> str:
+def _length_sentence(plan: Plan, place: Place, week: WeeklyHours, months: float) -> str:
     window = plan.facts.window
-    begin = f"At {number_text(week_hours)} h a week this path takes about {_months_text(months, window)}"
+    hours = f"{number_text(week.total)} h a week{_hours_before(plan, week)}"
+    begin = f"At {hours} this path takes about {_months_text(months, window)}"
     if window is None:
         return f"{begin}."
     usual = f"{range_text(window.low, window.high)} months"
@@ -153,6 +158,15 @@ def _length_sentence(plan: Plan, place: Place, week_hours: float, months: float)
     if place is Place.EARLIER:
         return f"{begin}, sooner than {usual}, which assume {reading}."
     return f"{begin}; {usual} assume {reading}."
+
+
+def _hours_before(plan: Plan, week: WeeklyHours) -> str:
+    """Like “ (10 h before 5 Apr 2027)”: the path was laid out on these, too; empty where they are none."""
+    earlier = {each.total for each in plan.calendar.weekly_before(week.valid_from, plan.facts.start)}
+    if week.valid_from <= plan.facts.start or earlier <= {week.total}:
+        return ""
+    hours = f"{number_text(earlier.pop())} h" if len(earlier) == 1 else "other hours"
+    return f" ({hours} before {day_text(week.valid_from)})"
 
 
 def _window_sentence(days: tuple[date, date], buffer_days: int) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.calendar import spread_week
+from planner.domain.frame import scale_weekly_hours
 from planner.domain.items import ActivityId, Estimate, MonthRange, Provenance
 from planner.domain.outlook import Outlook, Place, what_the_hours_mean, window_days
 from planner.domain.plan import Plan
@@ -141,3 +142,18 @@ def test_a_path_done_before_the_plan_began_takes_no_months() -> None:
     done = activity("done", finished_on=START - timedelta(days=9))
     found = what_the_hours_mean(plan := make_plan(done), schedule(plan))
     assert (found.months, found.suggested_months) == (0, 0)
+
+
+def test_hours_that_changed_since_are_those_of_today_and_those_before() -> None:
+    day = START + timedelta(weeks=4)
+    plan = scale_weekly_hours(plan_from(SMALL, answers(week=spread_week(10))), 12, day)
+    laid_out = schedule(plan)
+    now = what_the_hours_mean(plan, laid_out, day + timedelta(days=1))
+    assert now.week_hours == 12
+    assert now.sentences[0].startswith(
+        "At 12 h a week (10 h before 1 Feb 2027) this path takes about 4 months"
+    )
+    assert what_the_hours_mean(plan, laid_out, START).sentences[0].startswith("At 10 h a week this path")
+    again = scale_weekly_hours(plan, 15, day + timedelta(weeks=1))
+    words = what_the_hours_mean(again, schedule(again), day + timedelta(weeks=1)).sentences[0]
+    assert words.startswith("At 15 h a week (other hours before 8 Feb 2027) this path")

@@ -98,7 +98,7 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         """Show the plan as it is now."""
         plan, count = self.editor.plan, plan_count(self.editor.plan)
-        outlook = what_the_hours_mean(plan, self.editor.schedule)
+        outlook = what_the_hours_mean(plan, self.editor.schedule, self.editor.today)
         self.mark.show_shape("diamond", self.look.theme.colour("accent"))
         self.head.title.say(plan.facts.title)
         proven = filled(self.tr("The whole plan · %1 of %2 proven"), str(count.done), str(count.total))
@@ -232,7 +232,8 @@ class OverviewPage(Page):
             lines.append(filled(self.tr("and %1 changes more"), str(len(later) - _NEXT_PERIODS)))
         most = plan.facts.most_hours_a_week
         words = self.tr("%1 a week at most")
-        if most == usual_most_hours(plan.calendar.weekly_on(now).total):
+        # It was suggested for the week there was then, which may have changed since.
+        if most in {usual_most_hours(each.total) for each in plan.calendar.weekly}:
             words = self.tr("%1 a week at most (our suggestion)")
         lines.append(filled(words, hours_text(most)))
         self.hours.say("\n".join(lines))

@@ -69,7 +69,9 @@ def test_the_overview_says_where_the_path_leads(inspector: Inspector, editor: Ed
     finish = editor.schedule.finish
     editor.apply("Hours", frame.set_weekly_hours, spread_week(20), TODAY)
     assert editor.schedule.finish < finish
-    assert page.hours.words == "20 h a week now\n20 h a week at most"
+    # What it says of the path is of the hours from today on, and of those it was begun with.
+    assert page.sentences.words.startswith("At 20 h a week (10 h before 5 Apr 2027) this path takes about ")
+    assert page.hours.words == "20 h a week now\n20 h a week at most (our suggestion)"
 
 
 def test_a_phase_says_the_sources_range_and_its_hours(inspector: Inspector) -> None:
