@@ -103,6 +103,13 @@ def hours_at(line: Line, day: date) -> float | None:
     return left.hours + (right.hours - left.hours) * ((day - left.day) / (right.day - left.day))
 
 
+def logged_by(line: Line, day: date) -> float | None:
+    """The hours logged by the end of a day: between two points nothing was. None outside of the line."""
+    if not line or not line[0].day <= day <= line[-1].day:
+        return None
+    return max(each.hours for each in line if each.day <= day)
+
+
 def report_days(plan: Plan, found: BurnUp, today: date) -> tuple[date, ...]:
     """The days on which the lines are worth telling: the ends of weeks, today, and the last day of any."""
     last = max(found.planned[-1].day, today, found.fan.p90[-1].day if found.fan is not None else today)

@@ -10,7 +10,7 @@ from planner.domain.forecast.forecast import Forecast, forecast
 from planner.domain.items import ActivityId, BaselineId
 from planner.domain.pace.pace import Factor, Pace
 from planner.domain.plan import Plan
-from planner.domain.progress_figures.burn_up import Point, burn_up, hours_at
+from planner.domain.progress_figures.burn_up import Point, burn_up, hours_at, logged_by
 from planner.domain.schedule import schedule
 from tests.helpers.catching_up import catch_up
 from tests.helpers.plans import activity, chain_plan, dependency, make_plan, milestone, session
@@ -165,3 +165,14 @@ def test_a_path_of_decades_has_no_more_points_than_a_chart_can_show() -> None:
     found = burn_up(plan, schedule(plan), MONDAY)
     assert 80 < len(found.planned) <= 163
     assert found.planned[-1].hours == 10_000
+
+
+def test_between_two_days_with_hours_nothing_is_studied() -> None:
+    plan = thirty_hours()
+    found = burn_up(plan, schedule(plan), TUESDAY_OF_WEEK_3).logged
+    told = [
+        logged_by(found, date(2027, 1, day)) for day in range(3, 20)
+    ]  # 8 h on Monday 4, 6 h on Tuesday 12
+    assert told == [0.0, *[8.0] * 8, *[14.0] * 8]
+    assert (logged_by(found, date(2027, 1, 2)), logged_by(found, date(2027, 1, 20))) == (None, None)
+    assert logged_by((), MONDAY) is None

@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from planner.domain.progress_figures.burn_up import BurnUp, Fan, Line, burn_up, hours_at, report_days
+from planner.domain.progress_figures.burn_up import (
+    BurnUp,
+    Fan,
+    Line,
+    burn_up,
+    hours_at,
+    logged_by,
+    report_days,
+)
 from planner.domain.wording import day_text, hours_text
 from planner.ui.fields.text import filled
 from planner.ui.progress.chart import Chart, Moment, Table
@@ -102,16 +110,12 @@ def _table(found: BurnUp, days: tuple[date, ...], today: date) -> Table:
             (
                 day,
                 _planned_at(found, day),
-                _at(found.logged, day),
+                rounded_hours(logged_by(found.logged, day)),
                 *(_forecast_at(each, day) for each in ahead),
             )
             for day in days
         ),
     )
-
-
-def _at(line: Line, day: date) -> float | None:
-    return rounded_hours(hours_at(line, day))
 
 
 def _planned_at(found: BurnUp, day: date) -> float | None:
@@ -142,7 +146,7 @@ def _plot(moment: Moment, found: BurnUp, days: tuple[date, ...]) -> Plot:
         marks.append(before)
         entries.insert(1, Entry(before, translate("Planned before catching up")))
     if found.logged:
-        own = Stroke(points=_points(found.logged), role="load_logged", width=2.8)
+        own = Stroke(points=_steps(found.logged), role="load_logged", width=2.8)
         marks.append(own)
         entries.insert(0, Entry(own, translate("Studied")))
     marks.append(
@@ -184,11 +188,19 @@ def _points(line: Line) -> tuple[tuple[float, float], ...]:
     return tuple((each.day.toordinal() + 1.0, each.hours) for each in line)
 
 
+def _steps(line: Line) -> tuple[tuple[float, float], ...]:
+    """Hours rise on the day they are logged, and rest until the next."""
+    found = list(_points(line[:1]))
+    for each in line[1:]:
+        found += [(float(each.day.toordinal()), found[-1][1]), (each.day.toordinal() + 1.0, each.hours)]
+    return tuple(found)
+
+
 def _readout(found: BurnUp, day: date) -> Readout:
     lines = [filled(translate("By %1"), day_text(day))]
     for words, hours in (
         (translate("Planned: %1"), _planned_at(found, day)),
-        (translate("Studied: %1"), _at(found.logged, day)),
+        (translate("Studied: %1"), rounded_hours(logged_by(found.logged, day))),
         (translate("Forecast, 5 in 10: %1"), None if found.fan is None else _forecast_at(found.fan.p50, day)),
     ):
         if hours is not None:
