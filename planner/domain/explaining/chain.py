@@ -8,11 +8,13 @@ one that is followed (`driving.py` walks the same way). Nothing recurses.
 from collections.abc import Iterator
 from datetime import date
 
+from planner.domain.calendar import INSTANT_TOLERANCE_HOURS
 from planner.domain.errors import UnknownItem
 from planner.domain.explaining.clauses import (
     effort_clause,
     hours_sentence,
     lead,
+    logged_sentence,
     pause_sentence,
     share_of_work,
     target_sentence,
@@ -24,6 +26,7 @@ from planner.domain.explaining.members import members
 from planner.domain.explaining.reasons import Asked, Kind, Point, Reason, Spot, Target, Where
 from planner.domain.items import Activity, ActivityId, Milestone, MilestoneId, PhaseId
 from planner.domain.plan import Plan
+from planner.domain.progress import hours_left
 from planner.domain.schedule import Schedule
 from planner.domain.wording import effort_text, weekday_text
 
@@ -141,6 +144,9 @@ class _Walk:
         """Why work that goes on from a day ends where it does; days off count since another."""
         text = f"{lead(Point.FINISH, spot.day)}: {effort_clause(activity, first)}."
         reasons = [spot.say(text, Kind.EFFORT, Target(where=Where.EFFORT, id=activity.id))]
+        logged = activity.remaining - hours_left(self._done.plan, activity)
+        if logged > INSTANT_TOLERANCE_HOURS:
+            reasons.append(spot.say(logged_sentence(logged), Kind.LOGGED, Target(where=Where.STATUS)))
         if activity.remaining:
             reasons += self._hours(spot, activity.share, since, activity)
         return reasons
@@ -150,7 +156,9 @@ class _Walk:
         calendar, last = self._done.plan.calendar, spot.day
         text = hours_sentence(calendar, share, first, last)
         reasons = []
-        if text != self._hours_told:
+        if share < 1:
+            reasons.append(spot.say(text, Kind.HOURS, Target(where=Where.SHARE, id=spot.about)))
+        elif text != self._hours_told:
             reasons.append(spot.say(text, Kind.HOURS, Target(where=Where.HOURS, day=first)))
             self._hours_told = text
         pauses = () if activity is None else activity.pauses

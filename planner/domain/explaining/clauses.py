@@ -90,20 +90,31 @@ def effort_clause(activity: Activity, first: date) -> str:
     return f"{effort_text(activity.remaining)} {left} from {weekday_text(first)}"
 
 
+def logged_sentence(hours: float) -> str:
+    """Like “The hours logged so far, 21 h, count once you catch up.”"""
+    return f"The hours logged so far, {effort_text(hours)}, count once you catch up."
+
+
 def hours_sentence(calendar: StudyCalendar, share: float, first: date, last: date) -> str:
     """The weekly hours in force from one day to another, and an activity's part of them.
 
-    Like “Your hours are 12 h a week.” or “It gets 50 % of your hours: 12 h a week, 8 h from 3 May 2027.”
+    Like “Your hours are 12 h a week.” or “It gets 50 % of your 12 h a week, 8 h from 3 May 2027: 6 h, then
+    4 h.”
     """
     begins = calendar.weekly_on(first)
     later = [each for each in calendar.weekly if first < each.valid_from <= last]
     said = f"{hours_text(begins.total)} a week"
     if later:
-        said += "".join(f", {hours_text(each.total)} from {day_text(each.valid_from)}" for each in later[:2])
-    if len(later) > _NAMED:
-        said += f", and {len(later) - _NAMED} more changes"
+        said += "".join(
+            f", {hours_text(each.total)} from {day_text(each.valid_from)}" for each in later[:_NAMED]
+        )
+    if more := len(later[_NAMED:]):
+        said += f", and {more} more {'change' if more == 1 else 'changes'}"
     if share < 1:
-        return f"It gets {number_text(share * 100)} % of your hours: {said}."
+        own = ", then ".join(hours_text(share * each.total) for each in (begins, *later[:_NAMED]))
+        first_of_more = f"{hours_text(share * begins.total)} at first"
+        own = first_of_more if more else own
+        return f"It gets {number_text(share * 100)} % of your {said}: {own}."
     return f"Your hours are {said}."
 
 

@@ -138,6 +138,7 @@ class Explaining(QObject):
         of_activity: dict[Where, Callable[[], QWidget]] = {
             Where.NOT_BEFORE: lambda: inspector.activity.not_before.edit,
             Where.EFFORT: lambda: inspector.activity.effort.likely,
+            Where.SHARE: lambda: inspector.activity.share,
             Where.PAUSE: lambda: inspector.activity.pauses,
             Where.TARGET: lambda: inspector.milestone.day.edit,
         }

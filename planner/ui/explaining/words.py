@@ -18,6 +18,7 @@ ICONS = {
     Kind.FINISHED: "check",
     Kind.REACHED: "check",
     Kind.EFFORT: "chart-gantt",
+    Kind.LOGGED: "check",
     Kind.HOURS: "clock",
     Kind.DAYS_OFF: "calendar",
     Kind.PAUSE: "pause",
@@ -39,6 +40,7 @@ def destination(plan: Plan, reason: Reason) -> str:
     return {
         Where.NOT_BEFORE: _tr("Go to its own start date"),
         Where.EFFORT: _tr("Go to its hours"),
+        Where.SHARE: _tr("Go to its share"),
         Where.TARGET: _tr("Go to its target"),
         Where.PROGRESS: _tr("Go to its progress"),
         Where.PAUSE: _tr("Go to its pauses"),

@@ -13,8 +13,10 @@ from planner.domain.archive import archive
 from planner.domain.errors import UnknownItem
 from planner.domain.explaining.chain import steps, why
 from planner.domain.explaining.reasons import Kind, Target, Where
+from planner.domain.frame import settle
 from planner.domain.items import ActivityId, PhaseId
 from planner.domain.plan import Plan
+from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
 from tests.helpers.networks import (
     FF,
@@ -203,8 +205,42 @@ def test_12_what_is_left_counts_from_the_status_date() -> None:
 def test_13_a_share_of_the_hours() -> None:
     plan = network(work("A", 6, share=0.5), work("B", 6, share=0.5))
     assert told(plan, "A") == [
-        ["It finishes on Sat 9: 6 h of work from Mon 4.", "It gets 50 % of your hours: 12 h a week.", BEGIN]
+        ["It finishes on Sat 9: 6 h of work from Mon 4.", "It gets 50 % of your 12 h a week: 6 h.", BEGIN]
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ([18], "It gets 50 % of your 12 h a week, 6 h from 18: 6 h, then 3 h."),
+        (
+            [11, 18, 25],
+            "It gets 50 % of your 12 h a week, 6 h from 11, 6 h from 18, and 1 more change: 6 h at first.",
+        ),
+    ],
+)
+def test_a_share_of_hours_that_change_on_the_way(changes: list[int], sentence: str) -> None:
+    half = (1.0, 1.0, 1.0, 1.0, 0.0, 2.0, 0.0)
+    weeks = [(jan(day), half) for day in changes]
+    plan = network(work("A", 18, share=0.5), later_weeks=weeks)
+    assert sentence in told(plan, "A")[0]
+
+
+def test_each_share_is_said_of_its_own_activity_and_leads_to_it() -> None:
+    plan = network(work("A", 6, share=0.5), work("B", 6, share=0.5), wait("A", "B"))
+    shares = [each for each in why(plan, schedule(plan), "B") if each.target.where is Where.SHARE]
+    assert [each.target.id for each in shares] == ["B", "A"]
+
+
+def test_hours_logged_since_the_status_date_are_said_to_count_once_one_catches_up() -> None:
+    plan = network(work("A", 12, started=jan(4)))
+    plan = log_session(plan, ActivityId("A"), jan(6), 300)
+    reasons = why(plan, schedule(plan), "A")
+    (found,) = [each for each in reasons if each.kind is Kind.LOGGED]
+    assert found.text == "The hours logged so far, 5 h, count once you catch up."
+    assert found.target == Target(where=Where.STATUS)
+    settled = settle(plan, jan(7))
+    assert not [each for each in why(settled, schedule(settled), "A") if each.kind is Kind.LOGGED]
 
 
 # What else can hold a date

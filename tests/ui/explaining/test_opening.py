@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import mark_started, move_activity, retarget
+from planner.domain.edits import mark_started, move_activity, retarget, set_share
 from planner.domain.frame import settle
 from planner.domain.items import ActivityId, DependencyId, MilestoneId
 from planner.domain.plan import Plan
@@ -175,6 +175,10 @@ def test_own_dates_are_changed_where_their_lines_lead(
     QTest.mouseClick(why_link(window), Qt.MouseButton.LeftButton)
     press(dialog, "It stands on Sun 20 Jun 2027: the target you gave it.")
     assert window.focusWidget() is details(window).milestone.day.edit
+    editor.apply("Share", set_share, REGRESSION, 0.4)
+    dialog.ask(REGRESSION)
+    press(dialog, "It gets 40 % of your 10 h a week: 4 h.")
+    assert window.focusWidget() is details(window).activity.share
 
 
 def test_waiting_days_open_their_link_and_hours_the_calendar(
