@@ -39,10 +39,15 @@ class SettledWeek:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that is known of a learner's pace; weeks in order, the last one the latest."""
+    """All that is known of a learner's pace; weeks in order, the last one the latest.
+
+    `silent` finished activities say nothing: nothing was logged for them, and they were done too soon to
+    have been worked at meanwhile.
+    """
 
     pieces: tuple[Piece, ...]
     weeks: tuple[SettledWeek, ...]
+    silent: int = 0
 
 
 def evidence_of(plan: Plan, graph: Graph, today: date) -> Evidence:
@@ -55,7 +60,7 @@ def evidence_of(plan: Plan, graph: Graph, today: date) -> Evidence:
     unlogged = [
         each for key, each in spans.items() if each.activity.finished_on is not None and not logged.get(key)
     ]
-    pieces = []
+    pieces, silent = [], 0
     for activity in plan.active.values():
         part, count = _part_done(activity, today)
         if not part:
@@ -67,7 +72,9 @@ def evidence_of(plan: Plan, graph: Graph, today: date) -> Evidence:
         estimated = part * activity.effort.likely
         if hours > (KNOWN_BEFORE * estimated if by_clock else INSTANT_TOLERANCE_HOURS):
             pieces.append(Piece(estimated, hours, by_clock, count))
-    return Evidence(tuple(pieces), _settled_weeks(plan, list(spans.values()), unlogged, today))
+        elif activity.finished_on is not None:
+            silent += 1
+    return Evidence(tuple(pieces), _settled_weeks(plan, list(spans.values()), unlogged, today), silent)
 
 
 def part_by_steps(activity: Activity) -> float:

@@ -12,19 +12,16 @@ from math import ceil, exp, sqrt
 from planner.domain.items import Activity
 from planner.domain.pace.estimates import Estimated, effort_estimate, kept_estimate
 from planner.domain.pace.evidence import Evidence, evidence_of
+from planner.domain.pace.words import (
+    ENOUGH_FINISHED,
+    ENOUGH_WEEKS,
+    ENOUGH_WEEKS_ALONE,
+    known_sentence,
+    unknown_sentence,
+)
 from planner.domain.plan import Plan
 from planner.domain.progress import logged_hours
 from planner.domain.schedule import Schedule
-from planner.domain.wording import number_text
-
-ENOUGH_FINISHED = 3
-"""Finished activities from which on the forecast rests on the learner's own pace; ticked steps count, too."""
-
-ENOUGH_WEEKS = 4
-"""Settled weeks with logged hours from which on it does."""
-
-ENOUGH_WEEKS_ALONE = 26
-"""Such weeks that are enough whatever is finished: a first activity of the roadmap may take a year."""
 
 STRAYING_STEP = 0.05
 """Rounded to it, straying differs seldom from one logged session to the next, and ranges drawn are kept."""
@@ -62,7 +59,7 @@ class Pace:
     straying: float = 0.0
 
 
-def _unknown(finished: int, weeks: int) -> Pace:
+def _unknown(finished: int, weeks: int, silent: int = 0) -> Pace:
     return Pace(
         effort=Factor(median=1.0, sigma=0.25),
         kept=Factor(median=1.0, sigma=0.25),
@@ -70,11 +67,7 @@ def _unknown(finished: int, weeks: int) -> Pace:
         finished=finished,
         weeks=weeks,
         enough=False,
-        sentence=(
-            f"So far the forecast rests on the roadmap’s ranges alone. It uses your own pace from "
-            f"{ENOUGH_FINISHED} finished activities (or ticked steps) and {ENOUGH_WEEKS} logged weeks on, or "
-            f"after {ENOUGH_WEEKS_ALONE} weeks (now {finished} and {weeks})."
-        ),
+        sentence=unknown_sentence(finished, weeks, silent),
     )
 
 
@@ -100,7 +93,7 @@ def pace_of(plan: Plan, schedule: Schedule, today: date) -> Pace:
         weeks = max((today - plan.facts.start).days // 7, 0)
         telling = weeks if finished else 0
     if telling < (ENOUGH_WEEKS if finished >= ENOUGH_FINISHED else ENOUGH_WEEKS_ALONE):
-        return _unknown(finished, telling)
+        return _unknown(finished, telling, evidence.silent)
     left = [each for each in plan.active.values() if each.finished_on is None]
     effort, kept = _estimates(plan, evidence, left, today)
     kept_doubt = kept.ahead + (0.0 if by_clock_alone else kept.doubt)
@@ -112,7 +105,9 @@ def pace_of(plan: Plan, schedule: Schedule, today: date) -> Pace:
         finished=finished,
         weeks=weeks,
         enough=True,
-        sentence=_sentence(exp(effort.mean), None if by_clock_alone else exp(kept.mean), finished, weeks),
+        sentence=known_sentence(
+            exp(effort.mean), None if by_clock_alone else exp(kept.mean), finished, weeks
+        ),
         straying=round(round(sqrt(effort.spread) / STRAYING_STEP) * STRAYING_STEP, 2),
     )
 
@@ -134,30 +129,3 @@ def _estimates(
     )
     week_hours = plan.calendar.weekly_on(today).total or plan.calendar.weekly[-1].total
     return effort, kept_estimate(evidence.weeks, ceil(hours / week_hours))
-
-
-def _sentence(effort: float, kept: float | None, finished: int, weeks: int) -> str:
-    after = f"from {_counted(finished, 'finished activity', 'finished activities')} and {weeks} weeks"
-    if kept is None:
-        takes = (
-            "as long as planned"
-            if number_text(effort) == "1"
-            else f"{number_text(effort)} times the planned time"
-        )
-        return f"You take about {takes}, {after}."
-    if kept * 10 < 10.5:
-        keeps = f"keep {number_text(max(round(kept * 10), 1))} of 10 planned hours"
-    else:
-        keeps = f"study {number_text(kept)} times the planned hours"
-    if not finished:
-        return (
-            f"You {keeps}, from {weeks} weeks. How long activities take rests on the roadmap’s ranges until "
-            "some are finished."
-        )
-    if number_text(effort) == "1":
-        return f"You take about as many hours as estimated and {keeps}, {after}."
-    return f"You take about {number_text(effort)} times the estimated hours and {keeps}, {after}."
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

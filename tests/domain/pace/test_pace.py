@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.items import ActivityId, Session, SessionId, Step, StepId
-from planner.domain.pace.pace import ENOUGH_FINISHED, ENOUGH_WEEKS_ALONE, UNKNOWN, Pace, pace_of
+from planner.domain.pace.pace import UNKNOWN, Pace, pace_of
+from planner.domain.pace.words import ENOUGH_FINISHED, ENOUGH_WEEKS_ALONE
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
 from tests.helpers.networks import MONDAY, chain, days_off, goal, network, work
@@ -87,8 +88,9 @@ def test_until_enough_is_finished_the_ranges_alone_count() -> None:
     assert found.factor == UNKNOWN.factor
     assert found.straying == 0
     assert found.sentence == (
-        "So far the forecast rests on the roadmap’s ranges alone. It uses your own pace from 3 finished "
-        "activities (or ticked steps) and 4 logged weeks on, or after 26 weeks (now 2 and 8)."
+        "So far the forecast rests on the roadmap’s ranges alone, widened as your pace is not known yet. It "
+        "uses your own pace from 3 finished activities (or ticked steps) and 4 logged weeks on, or after 26 "
+        "logged weeks. So far there are 2 finished activities and 8 logged weeks."
     )
 
 
@@ -116,7 +118,7 @@ def test_weeks_alone_are_enough_where_the_first_activity_takes_a_year() -> None:
 def test_one_hour_and_half_a_year_of_silence_are_no_pace() -> None:
     found = measured(logged(path(), ("A0", MONDAY, 1.0)), MONDAY + 40 * WEEKS)
     assert (found.factor, found.enough) == (UNKNOWN.factor, False)
-    assert found.sentence.endswith("(now 0 and 1).")
+    assert found.sentence.endswith("So far there are 0 finished activities and 1 logged week.")
 
 
 def test_a_learner_right_on_the_estimates_tends_to_one() -> None:
@@ -146,8 +148,8 @@ def test_nothing_logged_is_told_by_the_calendar() -> None:
     assert found.enough
     assert found.factor.median == pytest.approx(2.0, rel=0.07)
     assert found.kept.median == 1
-    assert (
-        found.sentence == "You take about 2 times the planned time, from 6 finished activities and 24 weeks."
+    assert found.sentence == (
+        "You take about 2 times as long as estimated, from 6 finished activities and 24 weeks."
     )
 
 
@@ -156,6 +158,18 @@ def test_what_was_known_before_is_no_evidence() -> None:
     first = plan.activities[ActivityId("A7")]
     known = replace(plan, activities={**plan.activities, first.id: replace(first, finished_on=MONDAY)})
     assert measured(known, today).effort.median == measured(plan, today).effort.median
+
+
+def test_a_finished_activity_that_says_nothing_is_said_to_need_its_hours() -> None:
+    plan = path(A0=MONDAY)
+    found = measured(plan, MONDAY + timedelta(days=3))
+    assert found.finished == 0
+    assert found.sentence.endswith(
+        "0 logged weeks. One finished activity has no logged hours: log what it took, and it counts."
+    )
+    noted = measured(logged(plan, ("A0", MONDAY, 20)), MONDAY + timedelta(days=3))
+    assert noted.finished == 1
+    assert "no logged hours" not in noted.sentence
 
 
 def test_a_pause_in_the_calendar_costs_nothing() -> None:
