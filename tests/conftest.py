@@ -4,7 +4,6 @@ Importing this file imports nothing of Qt, so that the domain's tests also run w
 (`pytest -p no:pytest-qt tests/domain`).
 """
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -32,11 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("x11"):
                 item.add_marker(pytest.mark.skip(reason="X11 is Linux's"))
-
-
-def pytest_collection_finish() -> None:
-    """What is loaded by now stays: looking for garbage after a test looks only at what that test made."""
-    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

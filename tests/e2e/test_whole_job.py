@@ -14,6 +14,11 @@ pytestmark = pytest.mark.x11
 READY = "Milestone Ready to start"
 
 
+def without_forecast(name: str) -> str:
+    """A milestone as a screen reader tells it, but for where it is heading."""
+    return name.partition(", forecast: ")[0]
+
+
 def test_make_a_plan_use_it_and_find_it_again(tmp_path: Path) -> None:
     """Everything goes through the real window; the file and the printed page are read from outside."""
     scratch = tmp_path / "scratch"
@@ -44,7 +49,8 @@ def test_make_a_plan_use_it_and_find_it_again(tmp_path: Path) -> None:
 
         with screen.program() as program:
             again = screen.read("wait", f"{READY}, target")
-            assert again["name"] == moved["name"]
+            # The forecast follows a moment after the start.
+            assert without_forecast(again["name"]) == without_forecast(moved["name"])
             assert "1 of 8 done" in again["name"]
             screen.keys("^Milepost — ", "ctrl+z")
             screen.read("wait", f"{READY}, lands")

@@ -1,6 +1,5 @@
 """The whole program within a test, which leaves the application's look as it was."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -14,8 +13,6 @@ from planner.ui.settings import Settings
 @contextmanager
 def program_on(application: QApplication, settings: Settings, today: date) -> Iterator[Milepost]:
     """The program before it has opened anything; what it shows is closed at the end."""
-    # PySide may take a new widget for a freed one, at the same address, while Python still holds that.
-    gc.collect()
     sheet, colours, font = application.styleSheet(), application.palette(), application.font()
     made = Milepost(application, settings, lambda: today)
     yield made

@@ -26,6 +26,7 @@ from planner.ui.calendar.holidays_page import HolidaysPage
 from planner.ui.calendar.hours_page import HoursPage
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
+from planner.ui.screen import resize_within_screen
 from planner.ui.theme_controller import ThemeController
 
 _WIDTH = 760
@@ -125,8 +126,7 @@ class CalendarDialog(QDialog):
         column.addWidget(self.outcome)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 60))
+        resize_within_screen(self, _WIDTH, _HEIGHT)
 
     def _preview(self) -> None:
         """Where the plan would finish, and with how many hours until then."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui.fields.text import TextLabel
+from planner.ui.screen import screen_room
 
 MARGIN = 20
 _LEAST_WIDTH = 420
@@ -47,7 +48,7 @@ class ScrolledDialog(QDialog):
 
     def fit(self, width: int, height: int) -> None:
         """Be as large as this, or as the screen has room for."""
-        screen = self.screen().availableGeometry()
+        screen = screen_room(self)
         most_width, most_height = screen.width() - _BESIDE_SCREEN, screen.height() - _FRAME_HEIGHT
         self.setMinimumWidth(min(_LEAST_WIDTH, most_width))
         self.resize(min(width, most_width), min(height, most_height))

@@ -20,6 +20,7 @@ from planner.domain.typed_dates import read_day
 from planner.domain.wording import day_text
 from planner.ui.fields.icon_button import IconButton
 from planner.ui.fields.text import TextLabel
+from planner.ui.screen import screen_room
 from planner.ui.theme_controller import ThemeController
 
 _WEEK_STARTS = (
@@ -208,7 +209,7 @@ class CalendarPopup(QFrame):
         """Show right under a widget, inside its screen."""
         size = self.sizeHint().expandedTo(QSize(280, 230))
         self.resize(size)
-        area = widget.screen().availableGeometry()
+        area = screen_room(widget)
         place = widget.mapToGlobal(QPoint(0, widget.height() + 3))
         place.setX(min(max(place.x(), area.left()), area.right() - size.width()))
         if place.y() + size.height() > area.bottom():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from planner.ui.fields.text import TextLabel
 from planner.ui.fields.tips import wrapped_tip
+from planner.ui.screen import screen_room
 from planner.ui.theme_controller import ThemeController
 
 _POPOVER_WIDTH = 280
@@ -90,7 +91,7 @@ class Popover(QFrame):
         """Show right under a widget, inside its screen."""
         self.adjustSize()
         self.resize(_POPOVER_WIDTH, self.heightForWidth(_POPOVER_WIDTH))
-        area = widget.screen().availableGeometry()
+        area = screen_room(widget)
         place = widget.mapToGlobal(QPoint(widget.width() - _POPOVER_WIDTH, widget.height() + 4))
         place.setX(min(max(place.x(), area.left() + 4), area.right() - _POPOVER_WIDTH - 4))
         if place.y() + self.height() > area.bottom():

@@ -19,6 +19,7 @@ from planner.ui.facts_dialog import FactsDialog
 from planner.ui.fields.hours_field import HoursField
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.text import TextLabel
+from planner.ui.screen import screen_room
 from planner.ui.theme_controller import ThemeController
 from planner.ui.wizard.wizard import NewPlanWizard
 from tests.helpers.looks import wait_until_freed
@@ -300,7 +301,7 @@ def test_the_first_key_takes_the_place_of_what_stands_there(wizard: NewPlanWizar
 
 def test_it_fits_its_screen(wizard: NewPlanWizard) -> None:
     """Also one that has less room than the pages would like: offscreen's is 800 x 800."""
-    assert wizard.width() <= wizard.screen().availableGeometry().width()
+    assert wizard.width() <= screen_room(wizard).width()
 
 
 def test_the_keys_that_quit_leave_it(wizard: NewPlanWizard, qtbot: QtBot) -> None:
