@@ -44,6 +44,7 @@ def finish_reason(forecast: "Forecast", pace: "Pace", drivers: "Sequence[Driver]
         _tr("P50: in 5 of 10 tries the path is finished by {day}, in the others later.").format(
             day=day_text(finish.p50)
         ),
+        _tr("P80: in 8 of 10 tries it is finished by {day}.").format(day=day_text(finish.p80)),
         _tr("P10–P90: in 8 of 10 tries it is finished between {first} and {last}.").format(
             first=day_text(finish.p10), last=day_text(finish.p90)
         ),
@@ -69,21 +70,23 @@ def top_drivers(plan: "Plan", drivers: "Sequence[Driver]") -> "list[Driver]":
 
 
 def milestone_line(lands: "Quantiles") -> str:
-    """A diamond's tooltip: “Forecast: 5 in 10 by 6 Feb, 9 in 10 by 19 Mar 2028”."""
-    half, late = day_pair(lands.p50, lands.p90)
-    return _tr("Forecast: 5 in 10 by {half}, 9 in 10 by {late}").format(half=half, late=late)
+    """A diamond's tooltip: “Forecast: 1 in 10 by 9 Jan, 5 in 10 by 6 Feb, …, 9 in 10 by 19 Mar 2028”."""
+    days = (
+        *(day_pair(each, lands.p90)[0] for each in (lands.p10, lands.p50, lands.p80)),
+        day_text(lands.p90),
+    )
+    return _tr("Forecast: {chances}").format(chances=_in_tenths(days))
 
 
 def spoken_milestone(lands: "Quantiles") -> str:
     """The same for a screen reader."""
-    return _tr("forecast: 5 in 10 by {half}, 9 in 10 by {late}").format(
-        half=long_day_text(lands.p50), late=long_day_text(lands.p90)
-    )
+    days = tuple(map(long_day_text, (lands.p10, lands.p50, lands.p80, lands.p90)))
+    return _tr("forecast: {chances}").format(chances=_in_tenths(days))
 
 
-def milestone_figures(lands: "Quantiles") -> str:
-    """The panel's lines for a milestone: P50, P80 and P90 by what they mean."""
-    return _figures((5, lands.p50), (8, lands.p80), (9, lands.p90))
+def landing_figures(lands: "Quantiles") -> str:
+    """The panel's lines for a milestone, and for the finish: P10, P50, P80 and P90 by what they mean."""
+    return _figures((1, lands.p10), (5, lands.p50), (8, lands.p80), (9, lands.p90))
 
 
 def activity_figures(ends: "Quantiles") -> str:
@@ -96,7 +99,7 @@ def landing_reason(pace: "Pace") -> str:
     return "\n".join(
         (
             _tr("The forecast tries your plan many times over, each time with other hours for what is left."),
-            _tr("5 in 10, 8 in 10, 9 in 10: in so many of the tries it is done by that day (P50, P80, P90)."),
+            _tr("1, 5, 8, 9 in 10: in so many of the tries it is done by that day (P10, P50, P80, P90)."),
             pace.sentence,
         )
     )
@@ -129,11 +132,6 @@ def chance_text(share: float) -> str:
     if share < 0.1:
         return _tr("less than 1 in 10")
     return _tr("{count} in 10").format(count=int(10 * share + ROUNDING))
-
-
-def finish_range(finish: "Quantiles") -> str:
-    """The overview's finish: P10, P50 and P90 by what they mean."""
-    return _figures((1, finish.p10), (5, finish.p50), (9, finish.p90))
 
 
 def driver_text(title: str, share: float) -> str:
@@ -192,6 +190,12 @@ def day_pair(first: date, last: date) -> tuple[str, str]:
 def short_span(first: date, last: date) -> str:
     """Like “2 Jul – 12 Dec 2028”."""
     return " – ".join(day_pair(first, last))
+
+
+def _in_tenths(days: Sequence[str]) -> str:
+    """The days of P10, P50, P80 and P90 in a line."""
+    form = _tr("{count} in 10 by {day}")
+    return ", ".join(form.format(count=count, day=day) for count, day in zip((1, 5, 8, 9), days, strict=True))
 
 
 def _figures(*rows: tuple[int, date]) -> str:

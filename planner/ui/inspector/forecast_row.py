@@ -7,8 +7,8 @@ from planner.ui.editor import Editor
 from planner.ui.forecasting.words import (
     activity_figures,
     forecast_word,
+    landing_figures,
     landing_reason,
-    milestone_figures,
     target_chance,
 )
 from planner.ui.inspector.page import FactRows
@@ -38,7 +38,7 @@ class ForecastRow:
         elif editor.schedule.work_lands(item.id) is None:
             words = ""
         else:
-            words = milestone_figures(ends)
+            words = landing_figures(ends)
             if item.target is not None:
                 words += "\n" + target_chance(forecast.chance(item.id, item.target), item.target)
         self.fact.say(words, landing_reason(forecast.pace))

@@ -21,7 +21,7 @@ from planner.ui.editor import Editor
 from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.progress_bar import ProgressBar
 from planner.ui.fields.text import TextLabel, filled
-from planner.ui.forecasting.words import finish_range, forecast_word, landing_reason
+from planner.ui.forecasting.words import forecast_word, landing_figures, landing_reason
 from planner.ui.inspector.evidence_words import missing_words
 from planner.ui.inspector.page import FactRows, Head, Mark, Page, section
 from planner.ui.plan_settings import PlanSettingsDialog
@@ -160,7 +160,7 @@ class OverviewPage(Page):
         if self.forecasts is None or forecast is None or not finish_open(forecast):
             self.forecast_row.say("")
             return
-        self.forecast_row.say(finish_range(forecast.finish), landing_reason(forecast.pace))
+        self.forecast_row.say(landing_figures(forecast.finish), landing_reason(forecast.pace))
         if self.drivers is None:
             # Loaded with the first forecast, which comes after the window.
             from planner.ui.forecasting.drivers_list import DriversList

@@ -222,7 +222,7 @@ def test_hovering_and_screen_readers_say_it_where_it_is_shown(window: MainWindow
     assert milestone_line(forecast.finish) in QToolTip.text(), "so does the flag of the finish"
     QToolTip.hideText()
     spoken = describe(editor.plan, editor.schedule, NOTEBOOKS, view.options, editor.today, forecast)
-    assert "forecast: 5 in 10 by" in spoken
+    assert "5 in 10 by" in spoken
     action(window, "show-forecast").trigger()
     spoken = describe(editor.plan, editor.schedule, NOTEBOOKS, view.options, editor.today, forecast)
     assert "forecast" not in spoken
