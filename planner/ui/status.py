@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from planner.domain.calendar import week_of
@@ -83,13 +83,19 @@ class StatusLine(QStatusBar):
         self._show_message(" · ".join(self._said), sentence)
         self._turn.start()
 
-    def add(self, sentence: str) -> None:
-        """Say what was found out a moment later, beside the message that still stands."""
-        self._show_message(" · ".join(filter(None, (self._message.text(), sentence))), sentence)
+    def add(self, sentence: str, whole: str = "") -> None:
+        """Say what was found out a moment later, beside the message that still stands, or alone where both
+        have no room. `whole` says more of it, in the tooltip and to a screen reader.
+        """
+        self._show_message(" · ".join(filter(None, (self._message.text(), sentence))), whole or sentence)
+        self._message.show_alone(sentence)
+        if whole:
+            self._message.setToolTip(wrapped_tip(f"{self._message.text()}\n{whole}"))
 
     def _show_message(self, words: str, news: str) -> None:
         """Show a message; a screen reader hears what is new in it."""
         self._message.setText(words)
+        self._message.show_alone("")
         self._message.setToolTip(wrapped_tip(words))
         self._message.setAccessibleName(words)
         announce(self._message, news)
@@ -246,12 +252,17 @@ def _explain(label: QLabel, reason: str) -> None:
 
 
 class _ElidedLabel(QLabel):
-    """One line that leaves out its middle where it has no room; all of it stands in its tooltip."""
+    """One line that leaves out words of its middle where it has no room; all stands in its tooltip."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(8, 2, 8, 2)
+        self._alone = ""
+
+    def show_alone(self, words: str) -> None:
+        """Show these words instead where there is no room for all."""
+        self._alone = words
 
     @property
     def words_width(self) -> int:
@@ -264,5 +275,24 @@ class _ElidedLabel(QLabel):
         """Paint what was done and what came of it, which stand at the two ends; the middle may go."""
         with QPainter(self) as painter:
             area = self.contentsRect()
-            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
+            room, metrics = area.width(), self.fontMetrics()
+            fits = not self._alone or metrics.horizontalAdvance(self.text()) <= room
+            text = elided(self.text() if fits else self._alone, metrics, room)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def elided(text: str, metrics: QFontMetrics, room: int) -> str:
+    """The text without whole words of its middle, in so many pixels; a word that is too long itself is cut."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    words = text.split(" ")
+    head, tail = 0, 0
+    found = ""
+    while head + tail < len(words):
+        # Behind a part of a sentence, the next word is one of its beginning and one of its end in turn.
+        first, last = (head + 1, tail) if head <= tail else (head, tail + 1)
+        tried = " ".join((*words[:first], "…", *words[len(words) - last :]))
+        if metrics.horizontalAdvance(tried) > room:
+            break
+        head, tail, found = first, last, tried
+    return found or metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -31,10 +31,14 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing that cannot be, in a sentence; `milestone` is the one it is about, `weeks` are too full."""
+    """One thing that cannot be, in a sentence, and in a few words where there is little room.
+
+    `milestone` is the one it is about, `weeks` are too full.
+    """
 
     kind: ProblemKind
     sentence: str
+    in_short: str
     milestone: MilestoneId | None = None
     weeks: tuple[RedWeek, ...] = ()
 
@@ -96,6 +100,7 @@ def _exam(laid_out: Schedule, milestone: Milestone) -> Problem:
     return Problem(
         kind=ProblemKind.EXAM_TOO_SOON,
         milestone=milestone.id,
+        in_short=f"“{isolated(milestone.title)}” comes before its preparation ends",
         sentence=(
             f"The preparation for “{isolated(milestone.title)}” ends on {day_text(lands)}, {after} after its "
             f"fixed date, {day_text(milestone.target)}."
@@ -109,6 +114,7 @@ def _target(laid_out: Schedule, busiest: Schedule, milestone: Milestone, today: 
     if milestone.target < today:
         lands = day_text(max(laid_out.lands(milestone.id), today))
         words = f"The date of “{title}”, {target}, has passed; its work would be done on {lands}."
+        short = f"The date of “{title}” has passed"
     else:
         most = number_text(most_hours(laid_out.plan, today))
         lands = day_text(busiest.lands(milestone.id))
@@ -116,7 +122,8 @@ def _target(laid_out: Schedule, busiest: Schedule, milestone: Milestone, today: 
             f"“{title}” cannot land by {target}: even {most} h a week, the most you can give, would have it "
             f"land on {lands}."
         )
-    return Problem(kind=ProblemKind.TARGET_TOO_SOON, milestone=milestone.id, sentence=words)
+        short = f"No hours you can give hold {target} for “{title}”"
+    return Problem(kind=ProblemKind.TARGET_TOO_SOON, milestone=milestone.id, sentence=words, in_short=short)
 
 
 def _weeks(red: tuple[RedWeek, ...]) -> Problem:
@@ -129,4 +136,6 @@ def _weeks(red: tuple[RedWeek, ...]) -> Problem:
             f"{len(red):,} weeks ask for more hours than they have. The first is that of "
             f"{day_text(first.first_day)}: it asks for {asked} h and has {available} h."
         )
-    return Problem(kind=ProblemKind.TOO_MUCH_AT_ONCE, sentence=words, weeks=red)
+    count = "1 week asks" if len(red) == 1 else f"{len(red):,} weeks ask"
+    short = f"{count} for more hours than there are"
+    return Problem(kind=ProblemKind.TOO_MUCH_AT_ONCE, sentence=words, in_short=short, weeks=red)

@@ -25,8 +25,8 @@ class ProblemKeeper(QObject):
     changed = Signal()
     """What is known is true of the plan as it is now."""
 
-    arisen = Signal(str)
-    """An edit made something impossible that was not: one plain sentence."""
+    arisen = Signal(str, str)
+    """An edit made something impossible that was not: in a few words, and in a sentence."""
 
     trying = Signal(object)
     """The learner wants to look at a `WhatIf`."""
@@ -102,4 +102,4 @@ class ProblemKeeper(QObject):
         self.changed.emit()
         arisen = [each for each in self._problems if each.key not in known]
         if arisen and not first:
-            self.arisen.emit(arisen[0].sentence)
+            self.arisen.emit(arisen[0].in_short, arisen[0].sentence)

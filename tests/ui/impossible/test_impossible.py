@@ -205,14 +205,15 @@ def test_while_an_edit_is_being_judged_no_lever_of_the_plan_before_is_pressed(
 def test_an_edit_that_makes_something_impossible_says_so_once(
     keeper: ProblemKeeper, editor: Editor, qtbot: QtBot
 ) -> None:
-    said: list[str] = []
-    keeper.arisen.connect(said.append)
+    said: list[tuple[str, str]] = []
+    keeper.arisen.connect(lambda short, whole: said.append((short, whole)))
     editor.apply("Too soon", edits.retarget, ENDPOINT, date(2027, 1, 30))
     keeper.renew()
     editor.apply("Rename", edits.rename, ENDPOINT, "Live")
     keeper.renew()
-    assert len(said) == 1
-    assert said[0].startswith("“Endpoint live” cannot land by 30 Jan 2027")
+    ((short, whole),) = said
+    assert short == "No hours you can give hold 30 Jan 2027 for “Endpoint live”"
+    assert whole.startswith("“Endpoint live” cannot land by 30 Jan 2027")
 
 
 def test_a_plan_for_reading_only_offers_no_presses(
@@ -241,7 +242,7 @@ def test_in_the_window_it_is_told_below_and_opens_what_if(
     keeper.renew()
     shown = window.statusBar().findChildren(QWidget)
     told = next(each.accessibleName() for each in shown if "Take the exam" in each.accessibleName())
-    assert "The preparation for “Endpoint live” ends on 20 Feb 2027" in told
+    assert "“Endpoint live” comes before its preparation ends" in told
 
     seen: list[bool] = []
 
