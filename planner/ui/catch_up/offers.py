@@ -77,14 +77,19 @@ class Offers:
         return all_holds(self.plan, self._today, self._current)
 
     def compress(self, hold: Hold) -> Offer:
-        """More hours a week, so that a day holds."""
+        """More hours a week, so that a day holds; where none do that, the most there are."""
         proposal = None
         notes = [hold.sentence]
         accept = translate("Study more")
-        if hold.hours is not None:
-            proposal = compress(self.plan, self._today, hold.hours, hold.goal, self._current)
+        hours = hold.hours
+        if hours is None and hold.most_hours > hold.now_hours:
+            hours = hold.most_hours
+        if hours is not None:
+            proposal = compress(self.plan, self._today, hours, hold.goal, self._current)
             notes += remarks(proposal)
-            accept = translate("Study {hours} h a week").format(hours=number_text(hold.hours))
+            accept = translate("Study {hours} h a week").format(hours=number_text(hours))
+        else:
+            notes.append(translate("You study your most already. The other two ways need no more hours."))
         return Offer(
             way=Way.COMPRESS,
             title=translate("&More hours"),

@@ -1,6 +1,7 @@
 """Catch up shows where each way leads before it is taken, and what is taken is one step to undo."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -144,7 +145,34 @@ def test_the_buffer_is_chosen_by_the_keyboard_and_keeps_the_target(
     assert late.undo_text == "Catch up to 25 Jan 2027 with the buffer"
 
 
-def test_more_hours_than_can_be_given_are_not_offered_but_another_date_may_hold(
+def test_where_no_hours_hold_the_date_the_most_there_are_can_be_taken(
+    dialog: CatchUpDialog, late: Editor, qtbot: QtBot
+) -> None:
+    dialog.cards[Way.COMPRESS].button.click()
+    assert "With 30 h a week it would be 4 Feb 2027." in said(dialog, Way.COMPRESS)
+    assert "Hours a week: 12 h → 30 h" in said(dialog, Way.COMPRESS)
+    assert dialog.accept_button.text() == "Study 30 h a week"
+    assert cells(dialog)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert late.plan.calendar.weekly_on(TODAY).total == 30
+    assert late.schedule.finish == date(2027, 2, 4)
+
+
+def test_who_studies_the_most_already_is_led_to_the_other_ways(
+    folder: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    plan = behind()
+    editor = opened_once(folder, replace(plan, facts=replace(plan.facts, most_hours_a_week=12.0)))
+    with editor.document:
+        dialog = shown(editor, look, qtbot)
+        dialog.cards[Way.COMPRESS].button.click()
+        assert not dialog.accept_button.isEnabled()
+        assert "The other two ways need no more hours." in said(dialog, Way.COMPRESS)
+        dialog.cards[Way.SHIFT].button.click()
+        assert dialog.accept_button.isEnabled()
+
+
+def test_another_date_to_hold_can_be_chosen_by_the_hours_it_takes(
     folder: Path, look: ThemeController, qtbot: QtBot
 ) -> None:
     editor = opened_once(folder, retarget(behind(), READY, date(2027, 1, 28)))
@@ -152,8 +180,6 @@ def test_more_hours_than_can_be_given_are_not_offered_but_another_date_may_hold(
         dialog = shown(editor, look, qtbot)
         card = dialog.cards[Way.COMPRESS]
         card.button.click()
-        assert dialog.accept_button.isEnabled() is False
-        assert cells(dialog) == []
         # A has 12 hours; from Mon 25 to Thu 28 lie 8 of 12 a week, so that 18 a week hold Thu 28.
         assert [card.holds.itemText(each) for each in range(card.holds.count())] == [
             "over 30 h · 30 Jan 2027 · as it was",
@@ -198,10 +224,10 @@ def test_a_fixed_date_stays_and_says_that_its_preparation_ends_later(
         for way in Way:
             offer = dialog.cards[way].offer
             assert offer is not None
-            stays = "“Ready” stays on 16 Jan 2027, 2 weeks before its preparation would end" in said(
-                dialog, way
-            )
-            assert stays is (offer.proposal is not None)
+            # With the 30 hours a week of more hours it ends on 27 January.
+            before = "11 days" if way is Way.COMPRESS else "2 weeks"
+            stays = f"“Ready” stays on 16 Jan 2027, {before} before its preparation would end"
+            assert stays in said(dialog, way)
         dialog.accept()
         assert editor.plan.milestone(READY).target == date(2027, 1, 16)
 
