@@ -126,7 +126,7 @@ ROWS = (
     ),
     Gesture(
         QT_TRANSLATE_NOOP("Gestures", "Esc"),
-        QT_TRANSLATE_NOOP("Gestures", "Show all rows again after finding"),
+        QT_TRANSLATE_NOOP("Gestures", "Show all rows again after finding; else select nothing"),
     ),
 )
 

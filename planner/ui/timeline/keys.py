@@ -19,7 +19,7 @@ class Command(Enum):
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     EDIT = auto()
-    SHOW_ALL = auto()
+    LET_GO = auto()
 
 
 _NO_TYPING = Modifier.AltModifier | Modifier.MetaModifier
@@ -27,7 +27,7 @@ _COMMANDS = {
     Key.Key_Home: Command.TODAY,
     Key.Key_Return: Command.EDIT,
     Key.Key_Enter: Command.EDIT,
-    Key.Key_Escape: Command.SHOW_ALL,
+    Key.Key_Escape: Command.LET_GO,
 }
 
 

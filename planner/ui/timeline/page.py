@@ -267,7 +267,8 @@ class TimelinePage(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> None:
         command = command_of(event)
-        if command is None or (command is Command.SHOW_ALL and not self.keeper.choice.filtered):
+        nothing_to_let_go = not self.keeper.choice.filtered and self.selected is None
+        if command is None or (command is Command.LET_GO and nothing_to_let_go):
             return
         event.accept()
         verbs: dict[Command, Callable[[], None]] = {
@@ -275,9 +276,16 @@ class TimelinePage(QWidget):
             Command.TODAY: self.go_to_today,
             Command.ZOOM_IN: self.zoom_in,
             Command.ZOOM_OUT: self.zoom_out,
-            Command.SHOW_ALL: self.clear_filter,
+            Command.LET_GO: self._let_go,
         }
         verbs[command]()
+
+    def _let_go(self) -> None:
+        """Show every row again; where they all show, select nothing, so that the side tells of the plan."""
+        if self.keeper.choice.filtered:
+            self.clear_filter()
+        else:
+            self.select(None)
 
     def _ask_to_edit(self) -> None:
         if self.selected is not None:

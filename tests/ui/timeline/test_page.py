@@ -123,6 +123,23 @@ def test_arrow_keys_walk_the_rows(page: TimelinePage, focus: QWidget) -> None:
     assert page.view.rows.collapsed == frozenset()
 
 
+def test_escape_shows_all_rows_again_and_then_selects_nothing(page: TimelinePage, focus: QWidget) -> None:
+    every = page.view.rows.ids
+    page.select(REGRESSION)
+    page.keeper.show_words("regression")
+    assert page.view.rows.ids != every
+
+    QTest.keyClick(focus, Key.Key_Escape)
+    assert page.view.rows.ids == every
+    assert page.selected == REGRESSION
+    QTest.keyClick(focus, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(page.selection) == 2
+    QTest.keyClick(focus, Key.Key_Escape)
+    assert (page.selected, page.selection) == (None, ())
+    QTest.keyClick(focus, Key.Key_Down)
+    assert page.selected == "clustering-course", "the keyboard goes on where it was"
+
+
 def test_a_nudge_sets_a_target_and_holds(page: TimelinePage, editor: Editor) -> None:
     page.select("core-proven")
     lands = editor.schedule.lands(CORE)
