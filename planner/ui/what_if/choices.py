@@ -97,6 +97,11 @@ class Choices(QWidget):
         """Why what is typed cannot be read; empty when it can."""
         return self.hours.problem or self.first.problem or self.target.problem
 
+    @property
+    def problem_elsewhere(self) -> str:
+        """The same where no field says it itself: a date's stands right below it."""
+        return self.hours.problem
+
     def show_tried(self, tried: WhatIf) -> None:
         """Ask for something else; what is None or empty is as the plan has it."""
         hours = self._hours_now if tried.hours is None else tried.hours

@@ -27,9 +27,10 @@ from planner.domain.catching_up.ground import catch_up_and, caught_up, open_hour
 from planner.domain.errors import PlanError
 from planner.domain.items import BaselineId, new_id
 from planner.domain.schedule import Schedule, schedule
+from planner.domain.targets import hours_to_hold
 from planner.domain.what_if.comparison import Comparison, compare
 from planner.domain.what_if.what_if import NOTHING, WhatIf, with_its_rows, with_what_if
-from planner.domain.wording import day_text, effort_text
+from planner.domain.wording import day_text, effort_text, isolated
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
 from planner.ui.fields.focus import arrange_focus
@@ -50,7 +51,10 @@ if TYPE_CHECKING:
 RESTING_MS = 120
 """At rest for so long the forecasts are worked out, and a screen reader hears the outcome."""
 
-SIZE = 1400, 720
+MOST_ADVISED = 3
+"""What dates need takes several schedules each."""
+
+SIZE = 1400, 740
 _CHOICES_WIDTH = 300
 
 
@@ -79,6 +83,7 @@ class WhatIfDialog(QDialog):
         self.choices = Choices(editor, theme_controller, self)
         self.outcome = Outcome(self)
         self.table = ComparisonTable(theme_controller, self)
+        self.advice = TextLabel(role="danger", parent=self)
         self.pace = TextLabel(role="muted", parent=self)
         self.problem = TextLabel(role="danger", parent=self)
         self.buttons = QDialogButtonBox(self)
@@ -124,7 +129,7 @@ class WhatIfDialog(QDialog):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self.outcome, self.pace):
+        for widget in (self.outcome, self.advice, self.pace):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * 7)
@@ -156,15 +161,15 @@ class WhatIfDialog(QDialog):
     def _renew(self) -> None:
         """Work out the plan as it would be and show it; what cannot be is said, and the last stays shown."""
         tried, today, now = self.choices.tried, self._editor.today, self._editor.schedule
-        sentence = self.choices.problem
+        sentence, said = self.choices.problem, self.choices.problem_elsewhere
         if not sentence:
             try:
                 self._then = self._would_be(tried)
             except PlanError as error:
-                sentence = str(error)
-        if sentence != self.problem.words:
-            self.problem.say(sentence)
-            announce(self.problem, sentence)
+                sentence = said = str(error)
+        if said != self.problem.words:
+            self.problem.say(said)
+            announce(self.problem, said)
         self.apply.setEnabled(not sentence and tried != NOTHING and not self._editor.read_only)
         self.reset.setEnabled(tried != NOTHING or bool(sentence))
         if sentence and self.comparison is not None:
@@ -208,6 +213,7 @@ class WhatIfDialog(QDialog):
 
     def _on_rest(self) -> None:
         """What takes longer than a few milliseconds."""
+        self.advice.say(self._advice())
         if self.comparison is not None:
             announce(self.table, summary(self.comparison))
         if self._forecasts is not None:
@@ -215,6 +221,16 @@ class WhatIfDialog(QDialog):
             self._forecasts().ask_in_full(
                 asked.plan, asked.graph, lambda forecast: self._show_forecast(asked, forecast)
             )
+
+    def _advice(self) -> str:
+        """What each date that is tried would need, where it would be missed; of the first ones only."""
+        then = self._then
+        late = [each for each in self.choices.tried.targets if (then.margin_days(each) or 0) < 0]
+        return "\n".join(
+            f"“{isolated(then.plan.milestone(each).title)}”: "
+            + hours_to_hold(then.plan, each, self._editor.today, then.graph).sentence
+            for each in late[:MOST_ADVISED]
+        )
 
     def _show_forecast(self, asked: Schedule, then: "Forecast") -> None:
         """It may come when the dialog is closed, or shows another plan already."""

@@ -1,5 +1,6 @@
 """What would come of it all in a few figures: the finish, its forecast, hours, work, targets, weeks."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from planner.domain.plan import Plan
 from planner.domain.what_if.comparison import Comparison
 from planner.domain.wording import day_text, effort_text, hours_text
-from planner.ui.fields.text import TextLabel
+from planner.ui.fields.text import TextLabel, filled
 from planner.ui.what_if.words import difference_words, late_words
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ class Outcome(QWidget):
         for column, text in ((1, self.tr("Now")), (2, self.tr("Then"))):
             self._grid.addWidget(TextLabel(text, "section", self), 0, column)
         self.finish = self._row(self.tr("Finish"))
-        self.half = self._row(
-            self.tr("Forecast P50"), self.tr("In 5 of 10 tries of the forecast the path is finished by then.")
-        )
-        self.most = self._row(
-            self.tr("Forecast P90"), self.tr("In 9 of 10 tries of the forecast the path is finished by then.")
-        )
+        meaning = self.tr("In %1 of 10 tries of the forecast the path is finished by then.")
+        self.forecasts = [
+            self._row(filled(self.tr("Forecast P%1"), str(10 * count)), filled(meaning, str(count)))
+            for count in (1, 5, 8, 9)
+        ]
         self.hours = self._row(self.tr("Hours a week"))
         self.work = self._row(self.tr("Work left"))
         self.late = self._row(self.tr("Dates missed"))
@@ -64,12 +64,11 @@ class Outcome(QWidget):
     def show_forecasts(self, now: "Forecast | None", then: "Forecast | None") -> None:
         """Show what takes a moment to work out; without it, that it is on its way."""
         if now is None:
-            self.half.say("", "")
-            self.most.say("", "")
+            for row in self.forecasts:
+                row.say("", "")
             return
-        first = (now.finish.p50, now.finish.p90)
-        second = (None, None) if then is None else (then.finish.p50, then.finish.p90)
-        for row, before, after in zip((self.half, self.most), first, second, strict=True):
+        afters = (None,) * len(self.forecasts) if then is None else _days(then)
+        for row, before, after in zip(self.forecasts, _days(now), afters, strict=True):
             words = "…" if after is None else _with_difference(day_text(after), (after - before).days)
             row.say(day_text(before), words)
 
@@ -100,6 +99,12 @@ class _Row:
         self.now.say(now)
         self.then.say(then)
         self.then.setAccessibleDescription(self._words)
+
+
+def _days(forecast: "Forecast") -> tuple[date, ...]:
+    """P10, P50, P80 and P90 of the finish."""
+    finish = forecast.finish
+    return finish.p10, finish.p50, finish.p80, finish.p90
 
 
 def _with_difference(day: str, days: int) -> str:

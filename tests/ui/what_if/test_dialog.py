@@ -222,13 +222,28 @@ def test_what_cannot_be_is_said_and_cannot_be_applied(
     for field, typed, sentence in REFUSED:
         box = dialog.choices.target.edit if field == "target" else getattr(dialog.choices, field)
         type_into(box, typed)
-        assert sentence in dialog.problem.words, typed
-        assert dialog.problem.isVisible()
+        told = [
+            each for each in dialog.findChildren(TextLabel) if each.isVisible() and sentence in each.words
+        ]
+        assert len(told) == 1, f"{typed} is told once"
         assert not dialog.apply.isEnabled()
 
         press(dialog.reset)
         assert dialog.problem.words == ""
         assert cells(dialog, ENDPOINT)[2] == "–"
+
+
+def test_a_date_that_no_hours_hold_says_what_it_would_need(
+    page: TimelinePage, look: ThemeController, qtbot: QtBot
+) -> None:
+    dialog = opened(page, look, qtbot)
+    dialog.choices.milestone.setCurrentIndex(dialog.choices.milestone.findData(ENDPOINT))
+    type_into(dialog.choices.target.edit, "25 Jan 2027")
+    qtbot.waitUntil(lambda: bool(dialog.advice.words))
+    assert "would take " in dialog.advice.words
+    assert "the most you can give is 20 h" in dialog.advice.words
+    type_into(dialog.choices.target.edit, "1 Apr 2027")
+    qtbot.waitUntil(lambda: not dialog.advice.words)
 
 
 def test_a_pause_that_begins_in_the_past_is_refused_kindly(
@@ -294,8 +309,9 @@ def test_forecasts_follow_at_rest(
     qtbot.waitUntil(lambda: bool(forecast.data()))
 
     assert " – " in forecast.data()
-    assert "earlier" in dialog.outcome.half.then.words
-    assert "earlier" in dialog.outcome.most.then.words
+    captions = [each.caption.words for each in dialog.outcome.forecasts]
+    assert captions == ["Forecast P10", "Forecast P50", "Forecast P80", "Forecast P90"]
+    assert all("earlier" in each.then.words for each in dialog.outcome.forecasts)
     assert dialog.pace.words.startswith("So far the forecast rests on the roadmap’s ranges alone")
 
 
