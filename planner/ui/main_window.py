@@ -126,7 +126,13 @@ class MainWindow(QMainWindow):
 
         catch_up = self._actions["catch-up"].trigger
         return show_problems(
-            self._editor, self._status, self._inspector, self._handlers.try_out, catch_up, self
+            self._editor,
+            self._status,
+            self._inspector,
+            self._handlers.try_out,
+            catch_up,
+            self._handlers.show_plan,
+            self,
         )
 
     @property

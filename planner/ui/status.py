@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from planner.domain.calendar import week_of
@@ -18,6 +18,7 @@ from planner.domain.week import open_minutes
 from planner.domain.wording import day_text, minutes_text
 from planner.ui.announcing import announce
 from planner.ui.editor import Editor
+from planner.ui.elided_label import ElidedLabel
 from planner.ui.fields.text import set_property
 from planner.ui.fields.tips import wrapped_tip
 from planner.ui.reasons import finish_reason, roadmap_reason, week_hours_reason
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # the first screen is there before any forecast
     from planner.domain.forecast.forecast import Forecast
     from planner.ui.forecasting.finish_label import FinishForecast
     from planner.ui.forecasting.keeper import ForecastKeeper
+    from planner.ui.impossible.in_status import ProblemSign
 
 MESSAGE_MS = 8_000
 
@@ -34,11 +36,11 @@ RESTING_MS = 120
 SPACING = 6
 FORECAST_PLACE = 3
 """Behind what is saved, this week and the finish."""
+SIGN_PLACE = 4
+"""Behind those and the message; one further with a forecast."""
 LEAST_MESSAGE = 300
 """Pixels in which a message can be read; all of a longer one stands in its tooltip."""
 
-ROUNDING = 12
-"""Pixels between the parts, and what Qt may take beside the text itself."""
 REASONS_MS = 150
 """Reasons are worked out a moment after the figures: nobody asks for them in the midst of an edit."""
 
@@ -51,7 +53,7 @@ class StatusLine(QStatusBar):
         self._editor = editor
         self.setSizeGripEnabled(False)
         self._said: list[str] = []
-        self._message = _ElidedLabel()
+        self._message = ElidedLabel()
         self._message.setProperty("role", "muted")
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._turn = self._timer(0, lambda: self._said.clear())
@@ -70,7 +72,12 @@ class StatusLine(QStatusBar):
         self._calendar.hide()
         self.addPermanentWidget(self._origin)
         self._finish.setProperty("role", "strong")
-        self._gives_way = (self._origin, self._week, self._saved, self._finish)
+        self._gives_way: tuple[QLabel | ProblemSign, ...] = (
+            self._origin,
+            self._week,
+            self._saved,
+            self._finish,
+        )
         for told in (editor.trouble_changed, editor.followed, editor.failed):
             told.connect(self._say_saved)
         editor.saving.connect(self._say_saving)
@@ -148,6 +155,14 @@ class StatusLine(QStatusBar):
         self.insertWidget(FORECAST_PLACE, self._forecast)
         self._make_room()
 
+    def show_sign(self, sign: "ProblemSign") -> None:
+        """Have room for what says that something cannot be; it gives way right before the finish."""
+        self.insertPermanentWidget(SIGN_PLACE + (self._forecast is not None), sign)
+        *before, finish = self._gives_way
+        self._gives_way = (*before, sign, finish)
+        sign.changed.connect(self._make_room)
+        self._make_room()
+
     def show_foretold(self, forecast: "Forecast | None") -> None:
         """Say the forecast of what a drag in progress would lead to, or again the plan's."""
         if self._forecast is not None:
@@ -192,13 +207,14 @@ class StatusLine(QStatusBar):
         """
         wanted = self._message.words_width
         least = min(wanted, LEAST_MESSAGE)
-        needs = [each.sizeHint().width() + SPACING for each in self._gives_way]
+        said = [each for each in self._gives_way if each.accessibleName() or each.text()]
+        needs = [each.sizeHint().width() + SPACING for each in said]
         calendar = 0 if self._calendar.isHidden() else self._calendar.sizeHint().width() + SPACING
         room = self.width() - sum(needs) - calendar
         if self._forecast is not None:
             room -= self._forecast.fit(room + needs[0] - least if wanted else room)
-        for label, need in zip(self._gives_way, needs, strict=True):
-            fits = not wanted or (wanted if label is self._origin else least) <= room
+        for label, need in zip(said, needs, strict=True):
+            fits = (wanted if label is self._origin else least) <= room
             label.setVisible(fits)
             room += 0 if fits else need
 
@@ -249,50 +265,3 @@ def _explain(label: QLabel, reason: str) -> None:
     """Let a figure answer where it comes from, to the pointer and to a screen reader."""
     label.setToolTip(wrapped_tip(reason))
     label.setAccessibleDescription(reason)
-
-
-class _ElidedLabel(QLabel):
-    """One line that leaves out words of its middle where it has no room; all stands in its tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(8, 2, 8, 2)
-        self._alone = ""
-
-    def show_alone(self, words: str) -> None:
-        """Show these words instead where there is no room for all."""
-        self._alone = words
-
-    @property
-    def words_width(self) -> int:
-        """What all of the text needs; 0 without one."""
-        margins = self.contentsMargins()
-        width = self.fontMetrics().horizontalAdvance(self.text())
-        return width + margins.left() + margins.right() + ROUNDING if width else 0
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what was done and what came of it, which stand at the two ends; the middle may go."""
-        with QPainter(self) as painter:
-            area = self.contentsRect()
-            room, metrics = area.width(), self.fontMetrics()
-            fits = not self._alone or metrics.horizontalAdvance(self.text()) <= room
-            text = elided(self.text() if fits else self._alone, metrics, room)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def elided(text: str, metrics: QFontMetrics, room: int) -> str:
-    """The text without whole words of its middle, in so many pixels; a word that is too long itself is cut."""
-    if metrics.horizontalAdvance(text) <= room:
-        return text
-    words = text.split(" ")
-    head, tail = 0, 0
-    found = ""
-    while head + tail < len(words):
-        # Behind a part of a sentence, the next word is one of its beginning and one of its end in turn.
-        first, last = (head + 1, tail) if head <= tail else (head, tail + 1)
-        tried = " ".join((*words[:first], "…", *words[len(words) - last :]))
-        if metrics.horizontalAdvance(tried) > room:
-            break
-        head, tail, found = first, last, tried
-    return found or metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

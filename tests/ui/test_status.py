@@ -14,7 +14,7 @@ from planner.domain.plan import Plan
 from planner.domain.proof import log_session
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
-from planner.ui.status import LEAST_MESSAGE, MESSAGE_MS, StatusLine, elided
+from planner.ui.status import LEAST_MESSAGE, MESSAGE_MS, StatusLine
 from planner.ui.theme_controller import ThemeController
 
 
@@ -178,18 +178,3 @@ def test_what_is_found_out_a_moment_later_joins_the_message_that_stands(editor: 
     assert "Moved · It cannot land by then." in words(line)
     label = next(each for each in line.findChildren(QLabel) if each.text().startswith("Moved"))
     assert "even 20 h a week are too few" in label.toolTip().replace("\u00a0", " ")
-
-
-def test_words_are_left_out_between_others_and_never_cut(editor: Editor, qtbot: QtBot) -> None:
-    line = StatusLine(editor)
-    qtbot.addWidget(line)
-    metrics = line.fontMetrics()
-    text = "Move Endpoint live to 1 Dec 2026 · lands 8 months late · even 20 h a week are too few"
-    assert elided(text, metrics, metrics.horizontalAdvance(text)) == text
-    for room in range(60, metrics.horizontalAdvance(text), 37):
-        shown = elided(text, metrics, room)
-        assert metrics.horizontalAdvance(shown) <= room
-        begin, end = (each.strip() for each in shown.split("…"))
-        assert f"{text} ".startswith(f"{begin} ")
-        assert not end or text.endswith(f" {end}")
-    assert elided("Antidisestablishmentarianism", metrics, 60).endswith("…")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from planner.ui.editor import Editor
+from planner.ui.impossible.in_status import ProblemSign
 from planner.ui.impossible.keeper import ProblemKeeper
 
 if TYPE_CHECKING:
@@ -20,10 +21,17 @@ def show_problems(
     inspector: "Inspector",
     try_out: "Callable[[WhatIf], object]",
     catch_up: "Callable[[], object]",
+    show_plan: "Callable[[], object]",
     parent: QObject,
 ) -> ProblemKeeper:
-    """Make the keeper and let the inspector and the status line follow it."""
+    """Make the keeper and let the inspector and the status line follow it.
+
+    `show_plan` shows the whole plan's details at the side, where the problems stand.
+    """
     keeper = ProblemKeeper(editor, parent)
+    sign = ProblemSign(keeper, status)
+    sign.clicked.connect(show_plan)
+    status.show_sign(sign)
     inspector.follow_problems(keeper)
     keeper.arisen.connect(status.add)
     keeper.trying.connect(try_out)

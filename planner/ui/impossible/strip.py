@@ -10,6 +10,7 @@ from planner.ui.fields.link_button import LinkButton
 from planner.ui.fields.text import TextLabel, filled
 from planner.ui.impossible.keeper import ProblemKeeper
 from planner.ui.impossible.lever_list import LeverList
+from planner.ui.impossible.words import headline
 
 MOST_SHOWN = 3
 """More at once would be a wall; they come up as these are solved."""
@@ -41,11 +42,7 @@ class ProblemStrip(QFrame):
         found = self._keeper.problems
         if all(each.key != self._open for each in found[:MOST_SHOWN]):
             self._open = found[0].key if found else None
-        one = len(found) == 1
-        words = (
-            self.tr("One thing cannot be as planned") if one else self.tr("%1 things cannot be as planned")
-        )
-        self.headline.say(filled(words, f"{len(found):,}") if found else "")
+        self.headline.say(headline(len(found)))
         for number, card in enumerate(self.cards):
             problem = found[number] if number < len(found) else None
             card.show_problem(problem, opened=problem is not None and problem.key == self._open)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain import edits
@@ -19,12 +19,14 @@ from planner.domain.structure import unlink
 from planner.storage.document import Document
 from planner.ui.editor import Editor
 from planner.ui.fields.link_button import LinkButton
+from planner.ui.impossible.in_status import ProblemSign
 from planner.ui.impossible.keeper import ProblemKeeper
 from planner.ui.impossible.lever_list import LeverList
 from planner.ui.impossible.strip import ProblemStrip
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
+from planner.ui.status import StatusLine
 from planner.ui.theme_controller import ThemeController
 from planner.ui.what_if.dialog import WhatIfDialog
 from tests.helpers.plans import START, activity, make_plan, small_plan
@@ -260,6 +262,53 @@ def test_in_the_window_it_is_told_below_and_opens_what_if(
     assert editor.undo_text == "What if: without Write up"
     keeper.renew()
     assert keeper.problems == ()
+
+
+def test_a_sign_below_stays_while_something_cannot_be_and_leads_to_it(
+    editor: Editor, look: ThemeController, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = MainWindow(editor, look, Settings(tmp_path / "milepost.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    keeper = window.problems
+    (sign,) = window.statusBar().findChildren(ProblemSign)
+    assert sign.isHidden()
+    editor.apply("Take the exam", edits.fix_date, ENDPOINT, date(2027, 2, 18))
+    keeper.renew()
+    assert sign.accessibleName() == "One thing cannot be as planned"
+    assert sign.isVisible()
+    window.timeline.select(ENDPOINT)
+    inspector = window.findChild(Inspector)
+    assert inspector is not None
+    inspector.hide()
+
+    press(sign)
+
+    assert window.timeline.selected is None
+    strip = inspector.overview.strip
+    assert strip is not None
+    assert strip.isVisible()
+    editor.undo()
+    keeper.renew()
+    assert sign.isHidden()
+
+
+def test_the_sign_below_gives_way_to_a_message_before_the_finish_does(
+    editor: Editor, keeper: ProblemKeeper, qtbot: QtBot
+) -> None:
+    line = StatusLine(editor)
+    qtbot.addWidget(line)
+    sign = ProblemSign(keeper, line)
+    line.show_sign(sign)
+    editor.apply("Take the exam", edits.fix_date, ENDPOINT, date(2027, 2, 18))
+    keeper.renew()
+    line.resize(1200, 30)
+    line.show()
+    finish = next(each for each in line.findChildren(QLabel) if each.text().startswith("Finish"))
+    assert (sign.isVisible(), finish.isVisible()) == (True, True)
+    line.resize(480, 30)
+    line.tell("Move Tracking, registry, feature stores to 16 Jan 2028 · Moves 31 others")
+    assert (sign.isVisible(), finish.isVisible()) == (False, True)
 
 
 def test_where_no_single_change_helps_it_says_what_one_can_do(
