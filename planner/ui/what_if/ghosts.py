@@ -4,7 +4,7 @@ It is laid out and painted by the timeline's own painters, a row at a time.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -25,6 +25,10 @@ from planner.ui.timeline.style import TimelineStyle
 _OPTIONS = ViewOptions(links=False, ranges=False, overview=False)
 
 
+_ROOM_FOR_A_YEAR = 4
+"""The last year has this part of the picture at least: a number of four digits needs it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ghosts:
     """Two schedules of one plan's phases and milestones, over the days from `first` to `last`."""
@@ -43,14 +47,25 @@ class Ghosts:
 
 def ghosts_of(now: Schedule, then: Schedule, today: date, before: Ghosts | None) -> Ghosts:
     """What to paint after what was painted `before`: no fewer days, so that it keeps still under a slider."""
+    first = now.plan.facts.start
+    last = max(now.last_day, then.last_day, now.last_day if before is None else before.last)
     return Ghosts(
         rows=before.rows if before is not None and before.now is now else _lines_of(now.plan),
         now=now,
         then=then,
         today=today,
-        first=now.plan.facts.start,
-        last=max(now.last_day, then.last_day, now.last_day if before is None else before.last),
+        first=first,
+        last=_with_room_for_its_year(first, last),
     )
+
+
+def _with_room_for_its_year(first: date, last: date) -> date:
+    """The last day, or a later one, so that the year it is in can be written above the picture."""
+    begin = date(last.year, 1, 1)
+    room = (last - first).days // _ROOM_FOR_A_YEAR
+    if begin <= first or (date.max - begin).days < room:
+        return last
+    return max(last, begin + timedelta(days=room))
 
 
 def paint_line(painter: QPainter, place: QRect, line: int, ghosts: Ghosts, style: TimelineStyle) -> None:

@@ -16,6 +16,7 @@ from planner.domain.catching_up.compress import compress as catch_up
 from planner.domain.forecast.shapes import Shape
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
+from planner.domain.schedule import schedule
 from planner.domain.what_if.what_if import NOTHING, Break, WhatIf
 from planner.domain.wording import day_text
 from planner.storage.document import Document
@@ -25,6 +26,7 @@ from planner.ui.forecasting.keeper import ForecastKeeper
 from planner.ui.theme_controller import ThemeController
 from planner.ui.timeline.page import TimelinePage
 from planner.ui.what_if.dialog import WhatIfDialog
+from planner.ui.what_if.ghosts import ghosts_of
 from planner.ui.what_if.model import Column
 from tests.helpers.plans import START, activity, dependency, make_plan, milestone, phase, small_plan
 
@@ -415,3 +417,13 @@ def test_behind_the_plan_what_would_be_counts_what_is_open_and_applying_catches_
     assert (late.plan.facts.status_date, late.schedule.finish) == (late.today, would)
     late.undo()
     assert late.plan.facts.status_date == START
+
+
+def test_a_last_year_of_few_weeks_has_room_for_its_number() -> None:
+    laid_out = schedule(make_plan(activity("a", 560), milestone("m"), dependency("a", "m")))
+    assert (laid_out.last_day.year, laid_out.last_day.month) == (2028, 1)
+    pictured = ghosts_of(laid_out, laid_out, START, None)
+    part = (pictured.last - date(2028, 1, 1)).days / (pictured.last - pictured.first).days
+    assert part == pytest.approx(0.25, abs=0.07)
+    short = schedule(make_plan(activity("a", 30), milestone("m"), dependency("a", "m")))
+    assert ghosts_of(short, short, START, None).last == short.last_day
