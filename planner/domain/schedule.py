@@ -14,7 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.domain.backward_pass import late_finishes
+from planner.domain.before_work import without_work
 from planner.domain.calendar import INSTANT_TOLERANCE_HOURS, WorkAxis
+from planner.domain.errors import PlanTooLong
 from planner.domain.forward_pass import ActualDays, forward
 from planner.domain.graph import Graph, graph_of
 from planner.domain.items import ActivityId, MilestoneId, NodeId, PhaseId
@@ -208,6 +210,18 @@ class Schedule:
         found = self.plan.node(node)
         settled = getattr(found, "finished_on", None) or getattr(found, "reached_on", None)
         return settled is None and self.float_hours(node) <= INSTANT_TOLERANCE_HOURS
+
+    @cached_property
+    def before_work(self) -> "Schedule":
+        """Where everything fell before any work since the status date was said to be begun or done.
+
+        Itself where none was, and where it then would not fit into the calendar.
+        """
+        plan = without_work(self.plan, self.plan.facts.status_date)
+        try:
+            return self if plan is self.plan else schedule(plan, self.graph)
+        except PlanTooLong:
+            return self
 
     def load_hours(self, first: date, weeks: int) -> npt.NDArray[np.float64]:
         """Hours that activities ask for in each of so many weeks from a first day on; shape (weeks,)."""

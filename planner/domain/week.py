@@ -178,7 +178,7 @@ def week_plan(plan: Plan, schedule: Schedule, first_day: date, today: date) -> W
         origin=origin_of_week(plan, minutes),
         notes=notes,
         over=over,
-        asked_minutes=asked_minutes(plan, schedule, first_day, sum(minutes.values())),
+        asked_minutes=asked_minutes(plan, schedule, first_day, today, sum(minutes.values())),
         carried=_carried_into(plan, schedule, first_day, today),
         carried_before=open_before(plan, schedule, first_day - A_WEEK) if first_day <= today else (),
         overdue=left_open(plan, minutes, first_day, days[-1].day) if over else (),

@@ -1,7 +1,6 @@
 """The weeks that are over: what was planned, what was studied, and the learner's own words. Pure.
 
-What a week asked for is what was kept with it when it was reviewed or the plan caught up; else what the plan
-asks for it now, with the days that finished activities took.
+What a week asked for is `week_asked`'s to say.
 """
 
 from collections.abc import Iterator
@@ -13,10 +12,9 @@ from planner.domain.calendar import week_of
 from planner.domain.items import ActivityId, Session
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.week_asked import asked_minutes, kept_minutes
+from planner.domain.week_asked import kept_minutes, planned_minutes
 from planner.domain.week_days import days_from
 from planner.domain.week_facts import WeekNotes
-from planner.domain.week_placements import placed_days
 from planner.domain.wording import days_text, minutes_text
 
 A_WEEK = timedelta(days=7)
@@ -120,15 +118,6 @@ def past_weeks(plan: Plan, schedule: Schedule, today: date) -> tuple[PastWeek, .
         )
         for each in sorted(weeks, reverse=True)
     )
-
-
-def planned_minutes(plan: Plan, schedule: Schedule, first_day: date, today: date) -> int:
-    """What a week asks for, or asked for: the minutes kept with it, else those of the plan as it is now."""
-    kept = kept_minutes(plan, first_day)
-    if kept is not None:
-        return kept
-    placed = placed_days(plan, schedule, days_from(first_day), today)
-    return asked_minutes(plan, schedule, first_day, sum(each.minutes for day in placed for each in day))
 
 
 def logged_minutes(plan: Plan, first_day: date) -> int:

@@ -15,8 +15,8 @@ from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
 from planner.domain.week import WeekPlan, week_plan
 from planner.domain.week_aims import Goal
+from planner.domain.week_asked import planned_minutes
 from planner.domain.week_facts import MOST_GOALS, WeekGoal, WeekNotes
-from planner.domain.week_history import planned_minutes
 
 
 def set_goals(plan: Plan, first_day: date, goals: Sequence[WeekGoal]) -> Plan:

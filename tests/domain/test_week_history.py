@@ -8,13 +8,13 @@ from planner.domain.items import ActivityId, BaselineId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session
 from planner.domain.schedule import schedule
+from planner.domain.week_asked import planned_minutes
 from planner.domain.week_facts import WeekGoal, WeekNotes
 from planner.domain.week_history import (
     PastWeek,
     found_in,
     past_weeks,
     places_of,
-    planned_minutes,
     week_to_review,
 )
 from tests.helpers.catching_up import catch_up

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from planner.domain.calendar import week_of
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.week_history import A_WEEK, planned_minutes
+from planner.domain.week_asked import planned_minutes
+from planner.domain.week_history import A_WEEK
 
 WEEKS_BACK = 12
 WEEKS_AHEAD = 4

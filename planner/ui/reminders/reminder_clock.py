@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from planner.domain.reminders import Occasion, Reminder, Reminders, due, next_reminder
 from planner.domain.week import week_plan
-from planner.domain.week_history import logged_minutes, planned_minutes, week_to_review
+from planner.domain.week_asked import planned_minutes
+from planner.domain.week_history import logged_minutes, week_to_review
 from planner.ui.editor import Editor
 from planner.ui.reminders.kept import KeptReminders
 from planner.ui.reminders.notifier import Notifier

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from planner.domain.items import ActivityId
 from planner.domain.week import week_plan
+from planner.domain.week_asked import planned_minutes
 from planner.domain.week_carried import left_open, minutes_by_activity
 from planner.domain.week_facts import WeekNotes
-from planner.domain.week_history import planned_minutes
 from planner.domain.week_notes import keep_review
 from planner.domain.wording import days_text
 from planner.ui.editor import Editor

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.calendar import week_of
 from planner.domain.week import WeekPlan
-from planner.domain.week_history import logged_minutes, planned_minutes, week_to_review
+from planner.domain.week_asked import planned_minutes
+from planner.domain.week_history import logged_minutes, week_to_review
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel, filled
