@@ -11,6 +11,10 @@ from planner.domain.schedule import Schedule, schedule
 AS_MADE = "The plan as it was made"
 """The reason of a plan's first baseline."""
 
+_BEFORE = "Before "
+_CHANGES = ("catching up to ", "bringing forward to ", "the pause of ", "going on from ")
+"""How catching up and pausing begin the reason of the baseline that they take before they change the plan."""
+
 
 def take_baseline(
     plan: Plan, baseline: BaselineId, taken_on: date, reason: str, current: Schedule | None = None
@@ -33,6 +37,17 @@ def days_now(current: Schedule) -> tuple[BaselineDays, ...]:
     shown = ((key, current.shown_day(key)) for key in plan.milestones)
     diamonds = [BaselineDays(node=key, start=day, finish=day) for key, day in shown]
     return (*bars, *diamonds)
+
+
+def change_after(reason: str) -> str | None:
+    """What happened right after a baseline was taken, by its reason, like “Catching up to 10 Aug 2026”.
+
+    None for one that keeps how things stood and no more: the plan as it was made, or one taken by hand.
+    """
+    change = reason.removeprefix(_BEFORE)
+    if change == reason or not change.startswith(_CHANGES):
+        return None
+    return change[0].upper() + change[1:]
 
 
 def remove_baseline(plan: Plan, baseline: BaselineId) -> Plan:

@@ -1,4 +1,10 @@
-"""How the finish has drifted: where each baseline had it, in time order, and where it is now. Pure.
+"""How the finish has drifted: what moved it, on which day, from where to where. Pure.
+
+A baseline that is taken before a change (catching up, a pause) keeps the plan from before it. So the change
+is a step on that day, from the baseline's finish to the next one that is known: the next baseline's, or the
+plan's as it is. What else was changed until then cannot be told apart from it, and the point says until when.
+A baseline by hand is a point without a step of its own. Where the finish moved after it, before the next
+baseline, the learner's own changes moved it: a step on the day on which that was kept.
 
 A baseline keeps the day each diamond stood on. Without a target that is the day the finish landed. With one
 it is the learner's own date, which says nothing about the work; the last day of the work before the finish
@@ -8,10 +14,11 @@ then stands for it, and the point says so.
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.baselines import change_after
 from planner.domain.items import Baseline, BaselineId, NodeId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule
-from planner.domain.wording import isolated
+from planner.domain.wording import day_text, isolated
 
 NOW = "The plan as it is now"
 """The reason of the last point."""
@@ -19,28 +26,83 @@ NOW = "The plan as it is now"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriftPoint:
-    """Where the finish was on a day, and why that day was kept; `baseline` is None for the plan as it is.
+    """Where the finish was at the end of what happened on a day, and what that was.
 
-    `note` says on what the finish rests where it is not the finish milestone's own day; else it is empty.
+    `before` is where it was until then; None where nothing moved it by itself. `baseline` is the one that
+    tells of it; None for the learner's own changes and for the plan as it is. `note` says on what the finish
+    rests where it is not the finish milestone's own day, and until when it may have been changed otherwise;
+    else it is empty.
     """
 
     day: date
     finish: date
     reason: str
+    before: date | None = None
     baseline: BaselineId | None = None
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The finish as a baseline has it, or the plan as it is (`baseline` None)."""
+
+    day: date
+    finish: date
+    note: str
+    reason: str
+    baseline: BaselineId | None = None
+
+
 def finish_drift(plan: Plan, schedule: Schedule, today: date) -> tuple[DriftPoint, ...]:
-    """The finish by every baseline, in the order they were taken, and today's at the end.
+    """What is known of the finish by every baseline, in the order they were taken, and today's at the end.
 
     A baseline that has no days at all has no finish, and is left out. `today` is not before any of them
     unless the computer's clock was turned back; the plan as it is comes last all the same.
     """
     before = _work_before(schedule)
-    kept = sorted(plan.baselines.values(), key=lambda each: each.taken_on)
-    found = [point for each in kept if (point := _point(each, schedule, before)) is not None]
-    return (*found, DriftPoint(day=today, finish=schedule.finish, reason=NOW))
+    taken = sorted(plan.baselines.values(), key=lambda each: each.taken_on)
+    kept = [
+        _Kept(each.taken_on, *_finish(each, schedule, before), each.reason, each.id)
+        for each in taken
+        if each.days
+    ]
+    kept.append(_Kept(today, schedule.finish, "", NOW))
+    points: list[DriftPoint] = []
+    for place, each in enumerate(kept):
+        if place and change_after(kept[place - 1].reason) is None:
+            points += _own_changes(kept[place - 1], each)
+        following = kept[place + 1] if each.baseline is not None else each
+        points.append(_point(each, following))
+    return tuple(points)
+
+
+def _own_changes(last: _Kept, now: _Kept) -> list[DriftPoint]:
+    """What moved the finish since it was kept and nothing else is known to have happened."""
+    if last.finish == now.finish:
+        return []
+    reason = f"What was changed or finished since {day_text(last.day)}"
+    return [DriftPoint(day=now.day, finish=now.finish, reason=reason, before=last.finish)]
+
+
+def _point(kept: _Kept, following: _Kept) -> DriftPoint:
+    change = None if kept.baseline is None else change_after(kept.reason)
+    if change is None:
+        return DriftPoint(
+            day=kept.day, finish=kept.finish, reason=kept.reason, baseline=kept.baseline, note=kept.note
+        )
+    later = following.day > kept.day
+    notes = (
+        f"with anything else that was changed by {day_text(following.day)}" if later else "",
+        following.note,
+    )
+    return DriftPoint(
+        day=kept.day,
+        finish=following.finish,
+        reason=change,
+        before=kept.finish,
+        baseline=kept.baseline,
+        note=". ".join(each for each in notes if each),
+    )
 
 
 def finish_of(baseline: Baseline, schedule: Schedule) -> tuple[date, str] | None:
@@ -48,17 +110,7 @@ def finish_of(baseline: Baseline, schedule: Schedule) -> tuple[date, str] | None
 
     None for a baseline without any days.
     """
-    point = _point(baseline, schedule, _work_before(schedule))
-    return None if point is None else (point.finish, point.note)
-
-
-def _point(baseline: Baseline, schedule: Schedule, before: frozenset[NodeId]) -> DriftPoint | None:
-    if not baseline.days:
-        return None
-    finish, note = _finish(baseline, schedule, before)
-    return DriftPoint(
-        day=baseline.taken_on, finish=finish, reason=baseline.reason, baseline=baseline.id, note=note
-    )
+    return _finish(baseline, schedule, _work_before(schedule)) if baseline.days else None
 
 
 def _finish(baseline: Baseline, schedule: Schedule, before: frozenset[NodeId]) -> tuple[date, str]:

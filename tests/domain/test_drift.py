@@ -4,11 +4,16 @@ from dataclasses import replace
 from datetime import date
 
 from planner.domain import edits
-from planner.domain.baselines import take_baseline
+from planner.domain.baselines import change_after, take_baseline
+from planner.domain.catching_up.absorb import absorb
+from planner.domain.catching_up.compress import compress
+from planner.domain.catching_up.pause import propose_pause, propose_return
+from planner.domain.catching_up.shift import shift
 from planner.domain.drift import NOW, DriftPoint, finish_drift
 from planner.domain.items import ActivityId, BaselineId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import schedule
+from tests.helpers.catching_up import catch_up
 from tests.helpers.networks import chain, goal, network, work
 
 
@@ -41,12 +46,65 @@ def test_each_baseline_says_where_the_finish_was_in_the_order_they_were_taken() 
     plan = edits.set_effort_range(plan, ActivityId("B"), 24, 24, 24)
     plan = taken(plan, "first", 5)  # the day counts, not when it came into the plan
     plan = edits.move_activity(plan, ActivityId("A"), jan(11))
-    found = [(each.reason, each.day, each.finish, each.baseline, each.note) for each in drift(plan)]
+    found = [(each.reason, each.day, each.before, each.finish, each.baseline) for each in drift(plan)]
     assert found == [
-        ("first", jan(5), jan(23), "first", ""),
-        ("later", jan(12), jan(16), "later", ""),
-        (NOW, jan(20), jan(30), None, ""),
+        ("first", jan(5), None, jan(23), "first"),
+        ("What was changed or finished since 5 Jan 2027", jan(12), jan(23), jan(16), None),
+        ("later", jan(12), None, jan(16), "later"),
+        ("What was changed or finished since 12 Jan 2027", jan(20), jan(16), jan(30), None),
+        (NOW, jan(20), None, jan(30), None),
     ]
+
+
+def test_a_step_stands_on_the_day_of_what_made_it() -> None:
+    plan = taken(path(), "made", 4)
+    plan = catch_up(plan, jan(11), BaselineId("one"))  # a week later: M on the 23rd
+    plan = catch_up(plan, jan(18), BaselineId("two"))  # and one more: M on the 30th
+    found = [(each.reason, each.day, each.before, each.finish, each.note) for each in drift(plan)]
+    assert found == [
+        ("made", jan(4), None, jan(16), ""),
+        (
+            "Catching up to 11 Jan 2027",
+            jan(11),
+            jan(16),
+            jan(23),
+            "with anything else that was changed by 18 Jan 2027",
+        ),
+        (
+            "Catching up to 18 Jan 2027",
+            jan(18),
+            jan(23),
+            jan(30),
+            "with anything else that was changed by 20 Jan 2027",
+        ),
+        (NOW, jan(20), None, jan(30), ""),
+    ]
+
+
+def test_a_baseline_by_hand_after_catching_up_tells_what_that_alone_did() -> None:
+    plan = catch_up(taken(path(), "made", 4), jan(11), BaselineId("one"))
+    plan = taken(plan, "Before the holidays", 11)
+    plan = edits.set_effort_range(plan, ActivityId("B"), 14, 14, 14)
+    caught_up, by_hand, own, now = drift(plan)[1:]
+    assert (caught_up.before, caught_up.finish, caught_up.note) == (jan(16), jan(23), "")
+    assert (by_hand.reason, by_hand.before, by_hand.finish) == ("Before the holidays", None, jan(23))
+    assert (own.day, own.before, own.finish) == (jan(20), jan(23), now.finish)
+
+
+def test_every_way_to_go_on_from_today_is_known_by_the_reason_it_leaves() -> None:
+    plan, today = path(), jan(11)
+    ways = (
+        (shift(plan, today), "Catching up to 11 Jan 2027"),
+        (absorb(plan, today), "Catching up to 11 Jan 2027 with the buffer"),
+        (compress(plan, today, 15), "Catching up to 11 Jan 2027 with 15 h a week"),
+        (propose_pause(plan, jan(12), jan(14), "", today), "The pause of 12–14 January 2027 (Pause)"),
+        (
+            propose_return(plan, jan(5), jan(10), "", today),
+            "Going on from 11 Jan 2027 after 5–10 January 2027 (Pause)",
+        ),
+    )
+    assert [change_after(proposal.reason) for proposal, _ in ways] == [words for _, words in ways]
+    assert change_after("Before the summer, with a new job") is None
 
 
 def test_a_finish_on_its_target_is_where_the_work_before_it_ended() -> None:

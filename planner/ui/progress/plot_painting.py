@@ -167,10 +167,12 @@ def _paint_sign(painter: QPainter, at: QPointF, mark: Sign, style: PlotStyle) ->
     if mark.shape is Shape.DOT:
         painter.drawEllipse(at, _SIGN, _SIGN)
     elif mark.shape is Shape.NUMBER:
-        painter.drawEllipse(at, _NUMBER, _NUMBER)
+        wide = QFontMetricsF(style.strong).horizontalAdvance(mark.text)
+        half = max(_NUMBER, wide / 2 + 4)
+        box = QRectF(at.x() - half, at.y() - _NUMBER, 2 * half, 2 * _NUMBER)
+        painter.drawRoundedRect(box, _NUMBER, _NUMBER)
         set_ink(painter, style.strong, readable_on(colour, (surface, style.colour("text"))))
-        wide = painter.fontMetrics().horizontalAdvance(mark.text)
-        write(painter, at.x() - wide / 2, at.y() - _NUMBER, 2 * _NUMBER, mark.text)
+        write(painter, at.x() - wide / 2, box.top(), box.height(), mark.text)
     else:
         painter.drawPolygon(diamond(at.x(), at.y(), _SIGN + 1.5))
 

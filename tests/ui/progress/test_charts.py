@@ -23,6 +23,7 @@ from planner.ui.progress.charts.all_charts import CHARTS
 from planner.ui.progress.plot import Fill, Line, NamesAxis, Plot, Shape, Sign
 from planner.ui.progress.plot_layout import lay_out, plot_height
 from planner.ui.progress.plot_style import picture_style
+from tests.helpers.catching_up import catch_up
 from tests.helpers.plans import START, chain_plan, make_plan, phase, plan_with_a_wedding, small_plan
 
 CLUSTERING, ENDPOINT = ActivityId("clustering-course"), MilestoneId("endpoint-live")
@@ -90,12 +91,33 @@ def test_the_finish_that_moved_says_how_far_and_why() -> None:
     )
     assert plot_of(chart).listed == (
         "1  On 4 Jan 2027: finish 20 Feb 2027 · The plan as it was made",
-        "2  On 11 Jan 2027: finish 6 Mar 2027 · More clustering than I thought",
-        "3  On 18 Jan 2027: finish 6 Mar 2027 · The plan as it is now",
+        "2  On 11 Jan 2027: finish 20 Feb 2027 → 6 Mar 2027 · What was changed or finished since 4 Jan 2027",
+        "3  On 11 Jan 2027: finish 6 Mar 2027 · More clustering than I thought",
+        "4  On 18 Jan 2027: finish 6 Mar 2027 · The plan as it is now",
     )
     numbers = [each for each in plot_of(chart).marks if isinstance(each, Sign) and each.shape is Shape.NUMBER]
-    assert [each.text for each in numbers] == ["1", "2", "3"]
+    assert [each.text for each in numbers] == ["1", "2–3", "4"]
     assert [each.text for each in plot_of(chart).legend] == ["Finish by the plan", "Your target, 20 Mar 2027"]
+
+
+def test_what_all_happened_on_one_day_has_its_reasons_too() -> None:
+    day = START + timedelta(days=21)
+    plan = catch_up(as_made(small_plan(), day), day, BaselineId("caught-up"))
+    chart = charts(take_baseline(plan, BaselineId("own"), day, "To compare with"), day)["finish"]
+    assert plot_of(chart).listed == (
+        "1  On 25 Jan 2027: finish 20 Feb 2027 · The plan as it was made",
+        "2  On 25 Jan 2027: finish 20 Feb 2027 → 13 Mar 2027 · Catching up to 25 Jan 2027",
+        "3  On 25 Jan 2027: finish 13 Mar 2027 · To compare with",
+        "4  On 25 Jan 2027: finish 13 Mar 2027 · The plan as it is now",
+    )
+    assert [each.text for each in plot_of(chart).marks if isinstance(each, Sign)] == ["1", "2–4"]
+    assert [row[1] for row in chart.table.rows] == [None, date(2027, 2, 20), None, None]
+
+
+def test_without_a_baseline_there_is_nothing_to_show_as_a_table_or_to_save() -> None:
+    chart = charts(small_plan(), START)["finish"]
+    assert (chart.plot, chart.table.rows) == (None, ())
+    assert chart.sentence.startswith("By today’s plan the finish is 20 Feb 2027.")
 
 
 def test_many_baselines_keep_the_first_and_the_last_reasons_on_the_chart() -> None:

@@ -31,18 +31,25 @@ def drift_chart(moment: Moment) -> Chart:
     """Where each baseline had the finish, and where it is now."""
     points = finish_drift(moment.plan, moment.schedule, moment.today)
     window = window_days(moment.plan)
+    compared = len(points) > 1
     return Chart(
         id="finish",
         title=translate("How the finish has moved"),
         sentence=" ".join(each for each in (_sentence(points), _place(moment, window)) if each),
         table=Table(
-            columns=(translate("Day"), translate("Finish"), translate("Reason")),
-            rows=tuple((each.day, each.finish, _reason(each)) for each in points),
+            columns=(
+                translate("Day"),
+                translate("Finish before"),
+                translate("Finish"),
+                translate("What happened"),
+            ),
+            # The plan as it is now alone is no drift, and the sentence says it.
+            rows=tuple((each.day, each.before, each.finish, _reason(each)) for each in points if compared),
         ),
-        plot=_plot(moment, points, window) if points[0].day < points[-1].day else None,
+        plot=_plot(moment, points, window) if compared else None,
         empty=translate(
-            "Each baseline is a point here, with its reason: the plan as it was made, each catching up, and "
-            "those you take yourself."
+            "With a baseline to compare with, this shows what moves the finish. One is kept when a plan is "
+            "made and at each catching up, and you can take your own."
         ),
         reason=window_reason(moment.plan),
     )
@@ -50,9 +57,16 @@ def drift_chart(moment: Moment) -> Chart:
 
 def _sentence(points: tuple[DriftPoint, ...]) -> str:
     first, now = points[0], points[-1]
+    days = (now.finish - (first.before or first.finish)).days
     if first.day >= now.day:
-        return filled(translate("By today’s plan the finish is %1."), day_text(now.finish))
-    days = (now.finish - first.finish).days
+        words = (
+            translate("By today’s plan the finish is %1, %2 later than before today’s changes.")
+            if days > 0
+            else translate("By today’s plan the finish is %1, %2 earlier than before today’s changes.")
+            if days
+            else translate("By today’s plan the finish is %1.")
+        )
+        return filled(words, day_text(now.finish), span_text(days))
     if not days:
         words = translate("By today’s plan the finish is %1, the same day as on %2.")
         return filled(words, day_text(now.finish), day_text(first.day))
@@ -88,8 +102,9 @@ def _reason(point: DriftPoint) -> str:
 def _plot(moment: Moment, points: tuple[DriftPoint, ...], window: tuple[date, date] | None) -> Plot:
     target = _target(moment)
     first, last = points[0].day, points[-1].day
-    across = DateAxis.with_air(first, last, after=max((last - first).days // 12, 7))
-    days = [each.finish for each in points]
+    beside = max((last - first).days // 12, 7)
+    across = DateAxis.with_air(first, last, before=0 if first < last else beside, after=beside)
+    days = [day for each in points for day in (each.before, each.finish) if day is not None]
     days += [] if window is None else window
     days += [] if target is None else [target]
     air = max((max(days) - min(days)).days // 10, 10)
@@ -119,16 +134,7 @@ def _plot(moment: Moment, points: tuple[DriftPoint, ...], window: tuple[date, da
     marks.append(steps)
     legend.insert(0, Entry(steps, translate("Finish by the plan")))
     shown = _listed(points)
-    marks += [
-        Sign(
-            x=points[each].day.toordinal() + 0.5,
-            y=points[each].finish.toordinal() + 1,
-            role="accent",
-            shape=Shape.NUMBER if each in shown else Shape.DOT,
-            text=str(each + 1) if each in shown else "",
-        )
-        for each in range(len(points))
-    ]
+    marks += _signs(points, shown, nearest=air)
     return Plot(
         x=across,
         y=DateAxis.with_air(min(days), max(days), before=air, after=air),
@@ -143,14 +149,49 @@ def _plot(moment: Moment, points: tuple[DriftPoint, ...], window: tuple[date, da
 
 
 def _steps(points: tuple[DriftPoint, ...]) -> tuple[tuple[float, float], ...]:
-    """The finish stays where a baseline had it until the next one."""
+    """The finish stays where it was until the day on which something moved it."""
     found: list[tuple[float, float]] = []
     for each in points:
         x, y = each.day.toordinal() + 0.5, each.finish.toordinal() + 1.0
         if found:
             found.append((x, found[-1][1]))
+        if each.before is not None:
+            found.append((x, each.before.toordinal() + 1.0))
         found.append((x, y))
     return tuple(found)
+
+
+def _signs(points: tuple[DriftPoint, ...], shown: tuple[int, ...], nearest: int) -> list[Sign]:
+    """A sign for each place; points of one day with finishes nearer than so many days share one: “1–3”."""
+    places: list[list[int]] = []
+    for number, each in enumerate(points):
+        last = points[places[-1][-1]] if places else None
+        near = last is not None and each.day == last.day and abs((each.finish - last.finish).days) < nearest
+        if near:
+            places[-1].append(number)
+        else:
+            places.append([number])
+    signs = []
+    for numbers in places:
+        place = points[numbers[-1]]
+        named = [each + 1 for each in numbers if each in shown]
+        signs.append(
+            Sign(
+                x=place.day.toordinal() + 0.5,
+                y=place.finish.toordinal() + 1,
+                role="accent",
+                shape=Shape.NUMBER if named else Shape.DOT,
+                text=_numbers(named),
+            )
+        )
+    return signs
+
+
+def _numbers(named: list[int]) -> str:
+    """Like “2”, “1–3” or “1, 3”."""
+    if len(named) > 1 and named[-1] - named[0] == len(named) - 1:
+        return f"{named[0]}–{named[-1]}"
+    return ", ".join(map(str, named))
 
 
 def _listed(points: tuple[DriftPoint, ...]) -> tuple[int, ...]:
@@ -163,8 +204,10 @@ def _line(number: int, point: DriftPoint) -> str:
 
 
 def _finish_words(point: DriftPoint) -> str:
-    words = translate("On %1: finish %2")
-    return filled(words, day_text(point.day), day_text(point.finish))
+    if point.before is None or point.before == point.finish:
+        return filled(translate("On %1: finish %2"), day_text(point.day), day_text(point.finish))
+    words = translate("On %1: finish %2 → %3")
+    return filled(words, day_text(point.day), day_text(point.before), day_text(point.finish))
 
 
 def _target(moment: Moment) -> date | None:
