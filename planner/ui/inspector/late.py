@@ -102,7 +102,7 @@ def _hold(milestone: Milestone, hours: float, today: date, behind: bool) -> Way:
 
     baseline = BaselineId(new_id())
     return Way(
-        words=_tr("Catch up and hold it with %1 h a week").replace("%1", number),
+        words=_tr("Catch up, hold with %1 h a week").replace("%1", number),
         text=_tr("Catch up, and study %1 h a week to hold %2").replace("%1", number).replace("%2", title),
         verb=partial(catch_up_and_hold, milestone=milestone.id, hours=hours, today=today, baseline=baseline),
     )
@@ -120,7 +120,7 @@ def _move(milestone: Milestone, lands: date, today: date, behind: bool) -> Way:
     from planner.domain.catching_up.ground import catch_up_and
 
     return Way(
-        words=_tr("Catch up and move it to %1").replace("%1", day),
+        words=_tr("Catch up, move it to %1").replace("%1", day),
         text=_tr("Catch up, and move %1 to %2").replace("%1", title).replace("%2", day),
         verb=partial(catch_up_and, verb=moved, today=today, baseline=BaselineId(new_id())),
     )

@@ -92,6 +92,18 @@ def test_a_late_milestone_offers_two_ways_out_and_both_hold(inspector: Inspector
     assert page.margin.value.words == "lands on the day"
 
 
+def test_a_fixed_date_is_not_behind_but_before_its_preparation_ends(
+    inspector: Inspector, editor: Editor
+) -> None:
+    editor.apply("Catch up", settle, TODAY)
+    lands = editor.schedule.lands(ENDPOINT)
+    day = lands - timedelta(days=21)
+    editor.apply("Fix", edits.fix_date, ENDPOINT, day)
+    inspector.show_node(ENDPOINT)
+    words = f"{day_text(day)} comes before its preparation ends, {day_text(lands)}"
+    assert inspector.milestone.banner.headline.words == words
+
+
 def test_a_promise_counts_what_is_open_and_catches_up_in_the_same_step(
     inspector: Inspector, editor: Editor
 ) -> None:
@@ -104,7 +116,7 @@ def test_a_promise_counts_what_is_open_and_catches_up_in_the_same_step(
     assert lands > editor.schedule.lands(ENDPOINT)
     said = f"{planned} h planned before today are not logged. With them still to do it would land on "
     assert page.banner.sentence.words.startswith(said + day_text(lands))
-    assert page.hold_link.accessibleName().startswith("Catch up and hold it with ")
+    assert page.hold_link.accessibleName().startswith("Catch up, hold with ")
     page.hold_link.click()
     assert editor.undo_text.startswith("Catch up, and study ")
     assert editor.plan.facts.status_date == TODAY
