@@ -64,7 +64,7 @@ class AddingCommands(Family):
         group = group or self._group()
         if group is None:
             return
-        dialog = FixedDateDialog(self._editor.plan, group, self._editor.today, self._window, day)
+        dialog = FixedDateDialog(self._editor.schedule, group, self._editor.today, self._window, day)
         if not self.ask(dialog) or dialog.day is None:
             return
         new = MilestoneId(new_id())

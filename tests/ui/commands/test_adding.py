@@ -5,7 +5,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
 
+from planner.domain.catching_up.ground import caught_up
 from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.wording import day_text
 from planner.ui.add_dialog import AddDialog
 from planner.ui.editor import Editor
 from planner.ui.fixed_date_dialog import FixedDateDialog
@@ -48,10 +50,19 @@ def test_a_fixed_date_that_an_activity_waits_for(learner: Learner, editor: Edito
     def do(dialog: QDialog) -> None:
         assert isinstance(dialog, FixedDateDialog)
         type_into(learner, dialog, "title", "Cohort begins")
+        before = dialog.findChild(QComboBox, "before")
+        assert isinstance(before, QComboBox)
+        before.setCurrentIndex(before.findData(GRADIENT))
+        early = type_into(learner, dialog, "typed-day", "5 Jan 2027")
+        ends = day_text(caught_up(editor.schedule, editor.today).finish_day(GRADIENT))
+        title = editor.plan.activity(GRADIENT).title
+        assert dialog.too_soon.words.startswith(f"“{title}” ends on {ends}, after this day.")
+        early.clear()
         field = type_into(learner, dialog, "typed-day", "1 Mar 2028")
         waits = dialog.findChild(QComboBox, "then")
         assert isinstance(waits, QComboBox)
         waits.setCurrentIndex(waits.findData(then.id))
+        assert dialog.too_soon.words == ""
         learner.qtbot.keyClick(field, Qt.Key.Key_Return)
 
     learner.select(GRADIENT)

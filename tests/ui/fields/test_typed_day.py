@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.plan import Plan
+from planner.domain.schedule import schedule
 from planner.ui.fields.typed_day import TypedDay
 from planner.ui.fixed_date_dialog import FixedDateDialog
 from planner.ui.theme_controller import ThemeController
@@ -22,7 +23,7 @@ def test_the_dialog_makes_room_for_what_was_understood(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = FixedDateDialog(plan, plan.ordered_phases[1].id, date(2027, 4, 5), window)
+    dialog = FixedDateDialog(schedule(plan), plan.ordered_phases[1].id, date(2027, 4, 5), window)
     dialog.show()
     qtbot.waitExposed(dialog)
     field = dialog.findChild(TypedDay)
