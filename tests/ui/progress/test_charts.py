@@ -188,3 +188,14 @@ def test_a_milestones_chart_has_no_more_rows_than_fit_and_says_so() -> None:
     assert len(rows.names) == 14
     assert len(chart.table.rows) == 42
     assert "The table has all 42; here are the nearest." in chart.sentence
+
+
+def test_a_next_milestone_whose_day_has_passed_is_told_with_its_forecast() -> None:
+    today = START + timedelta(days=120)
+    assert charts(small_plan(), today, foreseen=False)["milestones"].sentence.endswith(
+        "its planned day, 6 Feb 2027, has passed, and catching up gives it a new one."
+    )
+    said = charts(small_plan(), today)["milestones"].sentence
+    assert "has passed" in said
+    assert "By the forecast it lands by " in said
+    assert "has passed" not in charts(small_plan(), START)["milestones"].sentence

@@ -88,20 +88,24 @@ def _next(states: tuple[MilestoneState, ...], today: date) -> str:
     following = next_open(states)
     assert following is not None
     title, day = following.title, day_text(following.shown)
-    if following.range is None:
-        return filled(translate("Next is “%1” on %2."), title, day)
-    half, most = following.range.p50, following.range.p90
-    if most <= today:
+    passed = following.shown < today
+    if following.range is not None and following.range.p90 <= today:
         words = translate("Next is “%1”: its work is done, and %2 of its checklist is ticked.")
         return filled(words, title, _count(following))
-    if half == most:
-        return filled(
-            translate("Next is “%1” on %2; by the forecast it lands on %3."), title, day, day_text(half)
-        )
-    words = translate(
-        "Next is “%1” on %2; by the forecast it lands by %3 in 5 of 10 tries, by %4 in 9 of 10."
+    opening = (
+        translate("Next is “%1”: its planned day, %2, has passed, and catching up gives it a new one")
+        if passed
+        else translate("Next is “%1” on %2")
     )
-    return filled(words, title, day, day_text(half), day_text(most))
+    said = filled(opening, title, day)
+    if following.range is None:
+        return filled(translate("%1."), said)
+    half, most = following.range.p50, following.range.p90
+    if half == most:
+        words = translate("%1. By the forecast it lands on %2.")
+        return filled(words, said, day_text(half))
+    words = translate("%1. By the forecast it lands by %2 in 5 of 10 tries, by %3 in 9 of 10.")
+    return filled(words, said, day_text(half), day_text(most))
 
 
 def _shown(states: tuple[MilestoneState, ...]) -> tuple[MilestoneState, ...]:
