@@ -22,13 +22,16 @@ MOST_ITEMS = 2_000
 
 
 def levers(plan: Plan, laid_out: Schedule, today: date, problem: Problem) -> tuple[Lever, ...]:
-    """What would solve a problem, and what that would do besides; the gentlest first.
+    """What would solve a problem, and what that would do besides; the gentlest first, and of what makes room
+    in weeks what leads to the earliest finish. Of each kind there is one, the first that helps.
 
     `laid_out` is the plan's schedule. Empty where nothing helps, or nothing that can be tried in time.
     """
     known = {each.key for each in problems(plan, laid_out, today)} - {problem.key}
-    found = []
+    found: list[tuple[date, Lever]] = []
     for way in _ways(laid_out, today, problem):
+        if any(way.kind is lever.kind for _, lever in found):
+            continue
         try:
             changed = way.verb(plan)
             after = schedule(changed, laid_out.graph)
@@ -36,8 +39,10 @@ def levers(plan: Plan, laid_out: Schedule, today: date, problem: Problem) -> tup
         except PlanError:
             continue
         if left <= known:
-            found.append(_lever(way, problem, laid_out, after))
-    return tuple(found)
+            found.append((after.finish, _lever(way, problem, laid_out, after)))
+    if problem.milestone is None:
+        found.sort(key=lambda each: each[0])
+    return tuple(lever for _, lever in found)
 
 
 def _ways(laid_out: Schedule, today: date, problem: Problem) -> Iterator[Way]:

@@ -122,7 +122,7 @@ def _target(laid_out: Schedule, busiest: Schedule, milestone: Milestone, today: 
             f"“{title}” cannot land by {target}: even {most} h a week, the most you can give, would have it "
             f"land on {lands}."
         )
-        short = f"No hours you can give hold {target} for “{title}”"
+        short = f"No hours you can give hold {target}"
     return Problem(kind=ProblemKind.TARGET_TOO_SOON, milestone=milestone.id, sentence=words, in_short=short)
 
 

@@ -25,6 +25,12 @@ LEAST_SHARE = 0.05
 _SHARE_STEPS = 20
 """Shares are rounded down to so many parts."""
 
+_ROUNDING = 1e-6
+"""A share that just fits is not rounded down by a step for the last bits of a division."""
+
+_MOST_ALONE = 3
+"""Activities of which each is tried to leave room alone, those with the largest shares."""
+
 _MOST_PASSES = 12
 """Smaller shares make work longer, which may then meet other work: so many times that is looked at again."""
 
@@ -34,7 +40,7 @@ _MOST_HOURS_TRIED = 12
 def ways_to_make_room(laid_out: Schedule, today: date, red: tuple[RedWeek, ...]) -> Iterator[Way]:
     """What may leave no week with too much; whether it does is for the caller to see."""
     yield from _levelling(laid_out, today)
-    yield from _smaller_shares(laid_out, today)
+    yield from _smaller_shares(laid_out, today, red)
     yield from _more_hours(laid_out, today)
     yield from _less_to_do(laid_out, today, red)
 
@@ -52,29 +58,55 @@ def _levelling(laid_out: Schedule, today: date) -> Iterator[Way]:
         )
 
 
-def _smaller_shares(laid_out: Schedule, today: date) -> Iterator[Way]:
-    """Let what runs in a week with too much share it, in the same proportions as now."""
+def _smaller_shares(laid_out: Schedule, today: date, red: tuple[RedWeek, ...]) -> Iterator[Way]:
+    """Let one activity of the first week with too much leave room for the others, or let all share it; what
+    leads to the earliest finish first, and of such the change of fewer activities.
+    """
+    largest_first = sorted(_running(laid_out, red[0]), key=lambda each: -each.share)
+    tried = [_fitting(laid_out, today, only=each.id) for each in largest_first[:_MOST_ALONE]]
+    tried.append(_fitting(laid_out, today))
+    found = []
+    for shares in filter(None, tried):
+        after = schedule(with_shares(laid_out.plan, shares), laid_out.graph)
+        found.append((after.finish, after.last_day, len(shares), shares))
+    for *_, shares in sorted(found, key=lambda each: each[:3]):
+        yield Way(
+            kind=LeverKind.SMALLER_SHARE,
+            words=_share_words(laid_out.plan, shares),
+            verb=partial(with_shares, shares=shares),
+        )
+
+
+def _fitting(laid_out: Schedule, today: date, only: ActivityId | None = None) -> dict[ActivityId, float]:
+    """Shares with which no week is asked for too much: of one activity, or of all in the same proportions as
+    now. Empty where there are none.
+    """
     shares: dict[ActivityId, float] = {}
     current = laid_out
     for _ in range(_MOST_PASSES):
         red = red_weeks(current, today)
         if not red:
             break
-        running = _running(current, red[0])
-        if not running or not red[0].available_hours:
-            return
-        factor = red[0].available_hours / red[0].asked_hours
+        running = [each for each in _running(current, red[0]) if only in (None, each.id)]
+        asked = sum(_asked(current, each, red[0]) for each in running)
+        left = asked - (red[0].asked_hours - red[0].available_hours)
+        if not asked or left <= 0:
+            return {}
         for each in running:
-            shares[each.id] = floor(each.share * factor * _SHARE_STEPS) / _SHARE_STEPS
+            shares[each.id] = floor(each.share * left / asked * _SHARE_STEPS + _ROUNDING) / _SHARE_STEPS
             if shares[each.id] < LEAST_SHARE:
-                return
+                return {}
         current = schedule(with_shares(current.plan, shares), laid_out.graph)
-    if shares:
-        yield Way(
-            kind=LeverKind.SMALLER_SHARE,
-            words=_share_words(laid_out.plan, shares),
-            verb=partial(with_shares, shares=shares),
-        )
+    return shares
+
+
+def _asked(laid_out: Schedule, activity: Activity, week: RedWeek) -> float:
+    """The hours that an activity asks for in a week."""
+    begin = laid_out.axis.begin(week.first_day)
+    end = laid_out.axis.begin(week.first_day + timedelta(days=7))
+    number = laid_out.graph.index[activity.id]
+    overlap = min(laid_out.finishes[number], end) - max(laid_out.starts[number], begin)
+    return activity.share * max(overlap, 0.0)
 
 
 def with_shares(plan: Plan, shares: dict[ActivityId, float]) -> Plan:

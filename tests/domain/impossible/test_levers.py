@@ -137,6 +137,32 @@ def test_two_at_a_time_can_be_levelled_or_share_the_week() -> None:
     assert schedule(shared.verb(plan)).finish == jan(16)
 
 
+def test_the_share_that_was_made_too_large_goes_back_to_what_fits() -> None:
+    # The exam asks for all hours, of which the course needs six tenths.
+    plan = network(
+        work("Exam", 24, share=1.0),
+        work("Course", 36, share=0.6),
+        work("Project", 24),
+        *chain("Course", "Project"),
+        most_hours=12,
+    )
+
+    shared = offered(plan)[LeverKind.SMALLER_SHARE]
+
+    assert shared.words == "Smaller shares: Exam 40 %"
+    assert schedule(shared.verb(plan)).finish == schedule(plan).finish
+
+
+def test_what_makes_room_is_ordered_by_the_finish_it_leads_to() -> None:
+    plan = network(
+        work("A", 12), work("B", 12), replace(work("C", 6, not_before=jan(18)), required=False), most_hours=20
+    )
+    found = levers(plan, schedule(plan), MONDAY, only_problem(plan))
+    finishes = [schedule(each.verb(plan)).finish for each in found]
+    assert len(finishes) > 1
+    assert finishes == sorted(finishes)
+
+
 def test_more_hours_are_offered_where_work_then_ends_before_other_work_begins() -> None:
     plan = network(work("A", 18), work("B", 12, not_before=jan(11)), most_hours=30)
 
