@@ -120,6 +120,11 @@ def target_chance(share: float, target: date) -> str:
     return _tr("{chance} by your target {day}").format(chance=chance_text(share), day=day_text(target))
 
 
+def in_time_by_plan() -> str:
+    """Why a date with little chance is in time by the plan."""
+    return _tr("The plan has it in time: it counts likely hours, and every week as planned.")
+
+
 def chance_text(share: float) -> str:
     """A chance from 0 to 1 in whole tenths: no day is said to be as likely as a later one that is likelier.
 

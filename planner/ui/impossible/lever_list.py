@@ -65,10 +65,7 @@ class LeverList(QWidget):
         hours = self._keeper.open_hours
         if not hours:
             return ""
-        words = self.tr(
-            "%1 planned before today count as still to do. What you press catches up to today first, in the "
-            "same step."
-        )
+        words = self.tr("With the %1 still open: what you press catches up to today first.")
         return filled(words, effort_text(hours))
 
     def _press(self, number: int) -> None:

@@ -7,6 +7,7 @@ from planner.ui.editor import Editor
 from planner.ui.forecasting.words import (
     activity_figures,
     forecast_word,
+    in_time_by_plan,
     landing_figures,
     landing_reason,
     target_chance,
@@ -16,6 +17,10 @@ from planner.ui.timeline.forecast_bands import knows
 
 if TYPE_CHECKING:  # the first screen is there before any forecast
     from planner.ui.forecasting.keeper import ForecastKeeper
+
+
+EVEN = 0.5
+"""Below this chance a date that the plan holds is more likely missed, which must not go unsaid."""
 
 
 class ForecastRow:
@@ -40,5 +45,8 @@ class ForecastRow:
         else:
             words = landing_figures(ends)
             if item.target is not None:
-                words += "\n" + target_chance(forecast.chance(item.id, item.target), item.target)
+                chance = forecast.chance(item.id, item.target)
+                words += "\n" + target_chance(chance, item.target)
+                if chance < EVEN and (editor.schedule.margin_days(item.id) or 0) >= 0:
+                    words += "\n" + in_time_by_plan()
         self.fact.say(words, landing_reason(forecast.pace))

@@ -51,11 +51,11 @@ def late(editor: Editor, milestone: Milestone) -> Late | None:
     if margin >= 0 and lands <= milestone.target:
         return None
     headline = lateness(editor.schedule, milestone.id, editor.today)
-    if margin >= 0:
+    if lands > milestone.target and hours:
         headline = _tr("%1 late with what is open").replace("%1", span_text((lands - milestone.target).days))
     advice = editor.hold_advice(milestone.id)
     sentences = [
-        _open_words(hours, milestone.target, lands),
+        _open_words(hours, lands),
         advice.sentence if advice.hours is None else "",
     ]
     return Late(
@@ -78,16 +78,11 @@ def _ground(editor: Editor) -> tuple[Schedule, float]:
     return caught_up(laid_out, today), open_hours(laid_out, today)
 
 
-def _open_words(hours: float, target: date, lands: date) -> str:
+def _open_words(hours: float, lands: date) -> str:
     if not hours:
         return ""
-    words = _tr("%1 planned before today are not logged. With them still to do it would land on %2, %3.")
-    days = (lands - target).days
-    past = _tr("its date")
-    if days:
-        past = _tr("%1 after its date") if days > 0 else _tr("%1 before its date")
-    past = past.replace("%1", span_text(days))
-    return words.replace("%1", effort_text(hours)).replace("%2", day_text(lands)).replace("%3", past)
+    words = _tr("%1 planned before today are not logged. With them still to do it would land on %2.")
+    return words.replace("%1", effort_text(hours)).replace("%2", day_text(lands))
 
 
 def _hold(milestone: Milestone, hours: float, today: date, behind: bool) -> Way:

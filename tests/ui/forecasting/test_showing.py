@@ -263,6 +263,10 @@ def test_the_panel_says_a_milestones_days_and_the_chance_of_its_target(
     with qtbot.waitSignal(window.forecasts.changed):
         editor.apply("Target", retarget, ENDPOINT, target, False)
     assert "7 in 10 by your target" in words(window).replace("\u00a0", " ")
+    assert "The plan has it in time" not in words(window)
+    with qtbot.waitSignal(window.forecasts.changed):
+        editor.apply("Sooner", retarget, ENDPOINT, editor.schedule.lands(ENDPOINT), False)
+    assert "The plan has it in time" in words(window), "a date more likely missed than held says why"
     window.timeline.select(NETWORKS)
     assert "5 in 10 by " in words(window)
 

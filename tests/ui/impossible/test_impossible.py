@@ -214,7 +214,7 @@ def test_an_edit_that_makes_something_impossible_says_so_once(
     editor.apply("Rename", edits.rename, ENDPOINT, "Live")
     keeper.renew()
     ((short, whole),) = said
-    assert short == "No hours you can give hold 30 Jan 2027 for “Endpoint live”"
+    assert short == "No hours you can give hold 30 Jan 2027"
     assert whole.startswith("“Endpoint live” cannot land by 30 Jan 2027")
 
 
@@ -366,8 +366,7 @@ def test_what_is_open_counts_as_still_to_do_and_a_press_catches_up_first(
     (problem,) = keeper.problems
     assert problem.sentence.endswith("would have it land on 27 Feb 2027.")
     assert strip.cards[0].levers.behind.words == (
-        "20 h planned before today count as still to do. What you press catches up to today first, in the "
-        "same step."
+        "With the 20 h still open: what you press catches up to today first."
     )
     move = next(each for each in keeper.levers(problem) if each.words.startswith("Move "))
     keeper.press(move)
