@@ -28,7 +28,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("How Milepost works"))
         page = PageText()
-        page.setMarkdown(resource("help/how-it-works.md").read_text(encoding="utf-8"))
+        page.show_text(resource("help/how-it-works.md").read_text(encoding="utf-8"))
         page.document().setDocumentMargin(16)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)

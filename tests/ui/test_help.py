@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from PySide6.QtGui import QColor, QTextTable
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from planner.paths import resource
 from planner.ui.action_entries import ACTIONS
 from planner.ui.fields.text import TextLabel
 from planner.ui.help import AboutDialog, HelpDialog
+from planner.ui.theme_controller import ThemeController
 
 
 def test_help_shows_its_text_and_opens_no_links(qtbot: QtBot) -> None:
@@ -19,6 +21,28 @@ def test_help_shows_its_text_and_opens_no_links(qtbot: QtBot) -> None:
     assert isinstance(page, QTextBrowser)
     assert "Prove a milestone" in page.toPlainText()
     assert not page.openLinks()
+
+
+def test_its_table_is_as_wide_as_the_page_and_its_lines_turn_dark(
+    look: ThemeController, qtbot: QtBot
+) -> None:
+    look.choose("light")
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    page = dialog.findChild(QTextBrowser)
+    assert isinstance(page, QTextBrowser)
+    (table,) = [each for each in page.document().rootFrame().childFrames() if isinstance(each, QTextTable)]
+    layout = page.document().documentLayout()
+    assert layout.frameBoundingRect(table).width() > 0.9 * page.viewport().width() - 32
+    assert not page.horizontalScrollBar().isVisible()
+
+    def line() -> QColor:
+        return table.cellAt(0, 0).format().toTableCellFormat().bottomBorderBrush().color()
+
+    light = line()
+    look.choose("dark")
+    assert line().lightnessF() < light.lightnessF() - 0.3
 
 
 def test_help_names_menu_entries_as_they_are() -> None:
