@@ -90,7 +90,7 @@ def _proposal(asked: "Namespace", plan: "Plan", laid_out: "Schedule") -> "tuple[
         return shift(plan, today, laid_out), None
     if asked.by == "buffer":
         return absorb(plan, today, laid_out), None
-    goal, *others = goals(laid_out)
+    goal, *others = goals(laid_out, today)
     if asked.milestone is not None:
         wanted = milestone_named(plan, asked.milestone)
         found = [each for each in (goal, *others) if each.milestone == wanted]
@@ -113,7 +113,7 @@ def _lines(proposal: "Proposal", way: str, held: "Hold | None") -> list[str]:
     from planner.domain.pace.pace import pace_of
 
     if not proposal.changes:
-        return ["Everything is settled up to today already: there is nothing to catch up on."]
+        return _nothing(proposal, held)
     ranges = FinishRanges(proposal.today)
     now, then = (ranges.of(each) for each in (proposal.before, proposal.schedule))
     same = now == then
@@ -134,6 +134,19 @@ def _lines(proposal: "Proposal", way: str, held: "Hold | None") -> list[str]:
         holds = all_holds(proposal.before.plan, proposal.today, proposal.before)
         lines += ["", "Hours a week that hold:", *(f"  {each.in_short}" for each in holds)]
     return [*lines, *_table(proposal.moves)]
+
+
+def _nothing(proposal: "Proposal", held: "Hold | None") -> list[str]:
+    """That nothing would change; and the way that would, where a date takes more hours."""
+    from planner.domain.catching_up.compress import all_holds
+
+    settled = "Everything is settled up to today already"
+    if held is not None:
+        return [held.sentence, f"{settled}, so nothing would change."]
+    holds = all_holds(proposal.before.plan, proposal.today, proposal.before)
+    more = [each.sentence for each in holds if each.asks_for_more]
+    way = ["With --by compress you can take more hours a week:", *more] if more else []
+    return [f"{settled}: there is nothing to catch up on.", *way]
 
 
 def _table(moves: "tuple[Move, ...]") -> list[str]:

@@ -123,6 +123,27 @@ def test_compressing_holds_the_finish_with_more_hours(path: Path, capsys: Captur
     assert f"  20 h · {day_text(finish)} · as it was" in said.splitlines()
 
 
+def test_what_is_settled_already_is_said_with_the_way_that_would_change_something(
+    path: Path, capsys: Captured
+) -> None:
+    assert typed(path, "--by", "buffer", "--apply") == 0
+    settled = plan_in(path)
+    capsys.readouterr()
+    assert typed(path, "--by", "shift", "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert said.startswith(
+        "Everything is settled up to today already: there is nothing to catch up on.\n"
+        "With --by compress you can take more hours a week:\n"
+    )
+    assert "h a week from today would hold" in said
+    assert typed(path, "--by", "compress", "--apply") == 0
+    assert schedule(plan_in(path)).finish == schedule(three_weeks_behind()).finish
+    capsys.readouterr()
+    assert typed(path, "--by", "compress", "--dry-run") == 0
+    assert "nothing would change" in capsys.readouterr().out
+    assert plan_in(path) != settled
+
+
 def test_more_hours_than_the_learner_can_give_are_refused_with_what_would_hold(
     tmp_path: Path, capsys: Captured
 ) -> None:

@@ -1,16 +1,19 @@
 """Compress: catch up, and study more hours a week from today, so that a date holds as it was.
 
-The date is a target of the learner's own, or the day the finish had before. Nobody is asked for more hours a
-week than they said they can give: then it is said what would hold instead.
+The date is a target of the learner's own, or the day the finish had before: before it is caught up now, or
+before it was caught up earlier today. Nobody is asked for more hours a week than they said they can give:
+then it is said what would hold instead.
 """
 
 from dataclasses import dataclass, replace
 from datetime import date
 from math import floor
 
+from planner.domain.baselines import change_after
 from planner.domain.catching_up.proposal import Proposal, week_from
 from planner.domain.catching_up.settling import settled
 from planner.domain.catching_up.unstacking import unstacked
+from planner.domain.drift import finish_of
 from planner.domain.errors import InvalidValue, PlanTooLong
 from planner.domain.frame import scale_weekly_hours
 from planner.domain.items import MilestoneId
@@ -52,6 +55,11 @@ class Hold:
     sentence: str
 
     @property
+    def asks_for_more(self) -> bool:
+        """Whether more hours than now are needed, and there are more that can be given."""
+        return self.hours != self.now_hours and (self.hours is not None or self.most_hours > self.now_hours)
+
+    @property
     def in_short(self) -> str:
         """Like “12.5 h · 18 Mar 2027 · Core proven”."""
         hours = self.most_hours if self.hours is None else self.hours
@@ -60,7 +68,7 @@ class Hold:
         return f"{above}{number_text(hours)} h · {day_text(self.goal.day)} · {what}"
 
 
-def goals(current: Schedule) -> tuple[Goal, ...]:
+def goals(current: Schedule, today: date) -> tuple[Goal, ...]:
     """What can be held: the finish first, then the other milestones with a target, by day."""
     plan, finish = current.plan, current.finish_milestone
     found = [
@@ -71,7 +79,7 @@ def goals(current: Schedule) -> tuple[Goal, ...]:
         and key != finish
         and current.work_lands(key) is not None
     ]
-    return (_finish_goal(current), *sorted(found, key=lambda each: (each.day, each.title)))
+    return (_finish_goal(current, today), *sorted(found, key=lambda each: (each.day, each.title)))
 
 
 def hours_for(plan: Plan, goal: Goal, today: date, current: Schedule | None = None) -> Hold:
@@ -90,7 +98,7 @@ def hours_for(plan: Plan, goal: Goal, today: date, current: Schedule | None = No
 def all_holds(plan: Plan, today: date, current: Schedule | None = None) -> tuple[Hold, ...]:
     """Which hours a week hold which day: one answer for each goal, the nearest `MOST_GOALS` of them."""
     before = schedule(plan) if current is None else current
-    return tuple(hours_for(plan, each, today, before) for each in goals(before)[:MOST_GOALS])
+    return tuple(hours_for(plan, each, today, before) for each in goals(before, today)[:MOST_GOALS])
 
 
 def compress(
@@ -102,7 +110,7 @@ def compress(
     hours than the learner's most, and for a day before the plan's status date.
     """
     before = schedule(plan) if current is None else current
-    question = _Question(settled(plan, before, today), before, goal or _finish_goal(before), today)
+    question = _Question(settled(plan, before, today), before, goal or _finish_goal(before, today), today)
     if hours > question.most_with_sets:
         most = number_text(max(plan.facts.most_hours_a_week, question.now))
         raise InvalidValue(
@@ -122,15 +130,27 @@ def compress(
     )
 
 
-def _finish_goal(current: Schedule) -> Goal:
+def _finish_goal(current: Schedule, today: date) -> Goal:
     finish = current.finish_milestone
     if finish is None:
-        return Goal(milestone=None, title="The finish", day=current.finish, is_target=False)
+        return Goal(milestone=None, title="The finish", day=_finish_before(current, today), is_target=False)
     milestone = current.plan.milestone(finish)
     target = milestone.target if current.work_lands(finish) is not None else None
     return Goal(
-        milestone=finish, title=milestone.title, day=target or current.finish, is_target=target is not None
+        milestone=finish,
+        title=milestone.title,
+        day=target or _finish_before(current, today),
+        is_target=target is not None,
     )
+
+
+def _finish_before(current: Schedule, today: date) -> date:
+    """The finish by the plan, or as the first baseline has it from before the plan was caught up today."""
+    for each in current.plan.baselines.values():
+        if each.taken_on == today and change_after(each.reason) is not None:
+            kept = finish_of(each, current)
+            return current.finish if kept is None else min(kept[0], current.finish)
+    return current.finish
 
 
 class _Question:

@@ -47,10 +47,11 @@ class WayCard(QFrame):
             lambda on: set_property(self, "chosen", on and not self.button.isHidden())
         )
 
-    def offer_holds(self, holds: tuple[Hold, ...]) -> None:
+    def offer_holds(self, holds: tuple[Hold, ...], first: Hold) -> None:
         """Let the learner choose the day to hold, by the hours it takes, where there are several."""
         for each in holds:
             self.holds.addItem(each.in_short, each)
+        self.holds.setCurrentIndex(holds.index(first))
         self.holds.setVisible(len(holds) > 1)
 
     def show_offer(self, offer: Offer, range_now: Quantiles, first: date, last: date) -> None:

@@ -89,9 +89,10 @@ class CatchUpDialog(ScrolledDialog):
             self.cards[ways[0].way].stand_alone()
         if Way.COMPRESS in self.cards:
             card = self.cards[Way.COMPRESS]
-            card.offer_holds(self._offers.holds)
+            card.offer_holds(self._offers.holds, self._offers.first_hold)
             card.hold_chosen.connect(self._on_hold)
-        next(iter(self.cards.values())).button.setChecked(True)
+        first = next((each for each in ways if each.proposal is not None and each.proposal.changes), ways[0])
+        self.cards[first.way].button.setChecked(True)
 
     def _show_on_card(self, offer: Offer) -> None:
         now, days = self._offers.range_now, [self._editor.schedule.finish]
@@ -133,6 +134,11 @@ class CatchUpDialog(ScrolledDialog):
 def _opening(offers: Offers, ways: tuple[Offer, ...]) -> str:
     """What this is about, and that there is nothing to do where that is so."""
     proposal = ways[0].proposal
+    if proposal is not None and not proposal.moves and len(ways) > 1:
+        return translate(
+            "Your plan is settled up to today, and nothing has to move. More hours a week would bring a date "
+            "back; you can undo it."
+        )
     if proposal is not None and not proposal.changes:
         return translate("Your plan is settled up to today already. There is nothing to catch up on.")
     if offers.ahead:

@@ -65,11 +65,19 @@ class Offers:
         return self.shift.proposal is not None and self.shift.proposal.ahead
 
     def ways(self) -> tuple[Offer, ...]:
-        """All that make sense: who is ahead, or where nothing is late, has one."""
+        """All that make sense: who is ahead, or where no hours would hold any date better, has one."""
         proposal = self.shift.proposal
-        if self.ahead or proposal is None or not proposal.moves:
+        if self.ahead or proposal is None or not (proposal.moves or self.first_hold.asks_for_more):
             return (self.shift,)
-        return (self.shift, self.compress(self.holds[0]), self._absorb())
+        return (self.shift, self.compress(self.first_hold), self._absorb())
+
+    @property
+    def first_hold(self) -> Hold:
+        """The day to begin with: the finish; where nothing is to be moved, one that takes more hours."""
+        proposal = self.shift.proposal
+        if proposal is not None and not proposal.moves:
+            return next((each for each in self.holds if each.asks_for_more), self.holds[0])
+        return self.holds[0]
 
     @cached_property
     def holds(self) -> tuple[Hold, ...]:
@@ -90,6 +98,8 @@ class Offers:
             accept = translate("Study {hours} h a week").format(hours=number_text(hours))
         else:
             notes.append(translate("You study your most already. The other two ways need no more hours."))
+        if proposal is not None and not proposal.changes:
+            notes.append(_nothing())
         return Offer(
             way=Way.COMPRESS,
             title=translate("&More hours"),
@@ -112,22 +122,27 @@ class Offers:
             title=title,
             about=about,
             accept=accept,
-            notes=remarks(proposal),
+            notes=remarks(proposal) if proposal.changes else (_nothing(),),
             proposal=proposal,
             range=self._ranges.of(proposal.schedule),
         )
 
     def _absorb(self) -> Offer:
         proposal = absorb(self.plan, self._today, self._current)
+        notes = (*buffer_sentences(proposal), *remarks(proposal, targets=False))
         return Offer(
             way=Way.BUFFER,
             title=translate("&Use the buffer"),
             about=translate("What is left starts today. Your targets stay; the days to spare take it."),
             accept=translate("Use the buffer"),
-            notes=(*buffer_sentences(proposal), *remarks(proposal, targets=False)),
+            notes=notes if proposal.changes else (_nothing(),),
             proposal=proposal,
             range=self._ranges.of(proposal.schedule),
         )
+
+
+def _nothing() -> str:
+    return translate("This changes nothing: your plan is settled up to today already.")
 
 
 def translate(text: str) -> str:

@@ -172,6 +172,29 @@ def test_who_studies_the_most_already_is_led_to_the_other_ways(
         assert dialog.accept_button.isEnabled()
 
 
+def test_after_using_the_buffer_more_hours_can_still_be_taken(
+    folder: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    plan = behind()
+    editor = opened_once(folder, replace(plan, facts=replace(plan.facts, most_hours_a_week=60.0)))
+    with editor.document:
+        first = shown(editor, look, qtbot)
+        first.cards[Way.BUFFER].button.click()
+        qtbot.mouseClick(first.accept_button, Qt.MouseButton.LeftButton)
+        assert editor.schedule.finish == date(2027, 2, 20)
+        dialog = shown(editor, look, qtbot)
+        assert dialog.cards[Way.COMPRESS].button.isChecked()
+        assert "More hours a week would bring a date back" in dialog.words.words
+        assert "would hold 30 Jan 2027 for “Done” (now 12 h)." in said(dialog, Way.COMPRESS)
+        for way in (Way.SHIFT, Way.BUFFER):
+            assert "This changes nothing: your plan is settled up to today already." in said(dialog, way)
+            dialog.cards[way].button.click()
+            assert not dialog.accept_button.isEnabled()
+        dialog.cards[Way.COMPRESS].button.click()
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+        assert editor.schedule.finish == date(2027, 1, 30)
+
+
 def test_another_date_to_hold_can_be_chosen_by_the_hours_it_takes(
     folder: Path, look: ThemeController, qtbot: QtBot
 ) -> None:
