@@ -100,6 +100,8 @@ class _Chain:
                 own = self._waits.begins(node, own)
         elif self._milestones[node - count].reached_on is not None:
             return None
+        else:
+            own = 0.0  # the status date matters only to the hours of work before it
         last = max(self._waits.of(node), default=None)
         if last is None or last.instant <= own or (node >= count and last.instant < done.finishes[node]):
             # Nothing drives it but a date of its own, the status date, or all the hours of work before it.

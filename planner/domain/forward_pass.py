@@ -124,7 +124,9 @@ def forward(
             starts[node] = finishes[node] = followed[node] = end(milestone.reached_on)
             actual.keep(node, milestone.reached_on, milestone.reached_on)
             continue
-        instant = settled + covered[node - count]
+        # Where no work is left before it, it landed when what it waits for was done, however long ago.
+        waits_alone = not covered[node - count] and (chained[node] or joined[node])
+        instant = 0.0 if waits_alone else settled + covered[node - count]
         for before in chained[node]:
             if followed[before] > instant:
                 instant = followed[before]

@@ -180,7 +180,10 @@ class Reference:
         if milestone.reached_on is not None:
             instant = self.end(milestone.reached_on) + slip
             return _alike(instant, instant, milestone.reached_on, milestone.reached_on)
-        covered = self.begin(self.plan.facts.status_date) + self._work_before(milestone.id)
+        work = self._work_before(milestone.id)
+        covered = self.begin(self.plan.facts.status_date) + work
+        if not work and self._into(milestone.id):
+            covered = NOTHING
         instant = max(covered, self._held_start(milestone.id), self._held_finish(milestone.id)) + slip
         day = self.day_of_finish(instant)
         followed, followed_day = instant, day

@@ -400,10 +400,16 @@ def test_a_milestone_nothing_follows_has_no_margin_without_a_target() -> None:
     assert done.margin_days(MilestoneId("M")) is None
 
 
-def test_a_milestone_with_nothing_left_before_it_lands_on_the_last_study_day() -> None:
-    plan = network(work("A", 4, finished=jan(5)), goal("M"), wait("A", "M"), status=jan(18))
-    # The work was done by the beginning of Mon 18: shown on Sat 16, until the checklist says it is reached.
-    assert days_of(plan)["M"] == "Sat 16"
+def test_a_milestone_with_nothing_left_before_it_lands_when_that_was_done() -> None:
+    done = work("A", 4, finished=jan(5))
+    plan = network(done, work("B", 2), goal("M"), goal("N"), *chain("A", "M", "B", "N"), status=jan(18))
+    # However late the plan is settled: what follows starts from that day, and the work left counts from it.
+    assert days_of(plan) == {"A": "Tue 5 - Tue 5", "M": "Tue 5", "B": "Mon 18 - Mon 18", "N": "Mon 18"}
+    lagging = network(done, goal("M"), wait("A", "M", lag=3), status=jan(18))
+    assert days_of(lagging)["M"] == "Thu 7"  # done by the beginning of Sat 9
+    said = network(work("A", 4, started=jan(5), left=0), goal("M"), wait("A", "M"), status=jan(18))
+    # Nothing is left of it, but it is not finished: it may be on the day the plan is settled up to.
+    assert days_of(said)["M"] == "Sat 16"
 
 
 def test_each_milestone_counts_only_the_work_before_it() -> None:

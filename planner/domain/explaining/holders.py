@@ -73,12 +73,14 @@ class Holders:
         """What holds the landing of a milestone that is not reached, the last first; never empty.
 
         All the work before it (rule 5) is among them only where it comes after everything it waits for: else
-        it is but the sum of what these wait for.
+        it is but the sum of what these wait for. Where none is left, the status date holds only what waits
+        for nothing.
         """
         found = self._waiting(node)
         last = max((each.instant for each in found), default=0.0)
-        instant = self._settled + self.hours_before(node)
-        if not found or instant > last + INSTANT_TOLERANCE_HOURS:
+        hours = self.hours_before(node)
+        instant = self._settled + hours
+        if not found or (hours and instant > last + INSTANT_TOLERANCE_HOURS):
             kind = Kind.ALL_WORK if instant > self._settled + INSTANT_TOLERANCE_HOURS else Kind.STATUS
             found.append(self._own(node, kind, instant))
         return sorted(found, key=_last_first)
@@ -111,11 +113,15 @@ class Holders:
         others = [each for each in self.waits.of(node) if each != wait]
         instants = [each.instant for each in others]
         hours = sum(self._activity(each).remaining for each in self.work_before(node, wait))
-        instant = max([self._settled + hours, *instants])
+        instant = max(instants) if instants and not hours else max([self._settled + hours, *instants])
         return self._done.axis.finish_index(instant)
 
     def work_done(self, node: int) -> int:
-        """The day by which the hours cover all the work before a milestone, as days after the first."""
+        """The day by which the hours cover all the work left before a milestone, as days after the first; -1
+        where none is left.
+        """
+        if not self.hours_before(node):
+            return -1
         return self._done.axis.finish_index(self._settled + self.hours_before(node))
 
     def _edges(self, node: int) -> list[tuple[int, DependencyKind, int]]:

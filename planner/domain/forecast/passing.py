@@ -71,7 +71,11 @@ def forward_samples(plan: Plan, graph: Graph, axis: CappedAxis, left: Hours) -> 
             reached = (milestone.reached_on - axis.axis.first).days
             passed.said_starts[node] = passed.said_finishes[node] = reached
             continue
-        np.add(passed.covered[node - count], settled, out=finish)
+        waits = graph.chained[node] or graph.joined[node]
+        if waits and not passed.covered[node - count].any():
+            finish[:] = 0.0
+        else:
+            np.add(passed.covered[node - count], settled, out=finish)
         for before in graph.chained[node]:
             np.maximum(finish, passed.follow(before), out=finish)
         if graph.joined[node]:

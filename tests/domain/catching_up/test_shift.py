@@ -50,6 +50,15 @@ def test_fixed_dates_and_finished_work_stay() -> None:
     assert proposal.schedule.margin_days(MilestoneId("Exam")) == -10
 
 
+def test_a_milestone_whose_work_is_done_stays_where_it_landed() -> None:
+    plan = network(
+        work("A", 4, finished=jan(5)), goal("Ready"), work("B", 8), goal("M"), *chain("A", "Ready", "B", "M")
+    )
+    proposal = shift(plan, jan(20))
+    assert proposal.schedule.lands(MilestoneId("Ready")) == jan(5)
+    assert proposal.moved == ("B", "M")
+
+
 def test_a_target_moves_along_with_the_work_before_it() -> None:
     proposal = shift(PLAN, jan(20))
     # M landed on Wed 20, ten days before its target, and would land on Sat 30.

@@ -202,6 +202,14 @@ def test_12_what_is_left_counts_from_the_status_date() -> None:
     ]
 
 
+def test_a_milestone_whose_work_is_done_lands_with_it_whatever_the_plan_is_settled_up_to() -> None:
+    plan = network(work("A", 5, finished=jan(6)), goal("M"), wait("A", "M"), status=jan(20))
+    assert told(plan, "M") == [
+        ["It lands on Wed 6: after “A” finished on Wed 6."],
+        ["You finished it on Wed 6."],
+    ]
+
+
 def test_13_a_share_of_the_hours() -> None:
     plan = network(work("A", 6, share=0.5), work("B", 6, share=0.5))
     assert told(plan, "A") == [
