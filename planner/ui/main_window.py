@@ -198,7 +198,14 @@ class MainWindow(QMainWindow):
         self._timer = timer_of(editor, self)
         self._timer_bar = TimerBar(self._timer, editor, themes)
         self._weeks = WeekCommands(
-            self, editor, themes, self._settings, page=self._week, files=self._files, timer=self._timer
+            self,
+            editor,
+            themes,
+            self._settings,
+            page=self._week,
+            files=self._files,
+            timer=self._timer,
+            chosen=lambda: self._commands.chosen.only,
         )
         self._actions = ActionTable(themes, self, self._timeline)
         self._banner = Banner()

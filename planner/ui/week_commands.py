@@ -48,7 +48,9 @@ class WeekCommands(QObject):
         page: WeekPage,
         files: PlanFiles,
         timer: TimerController,
+        chosen: Callable[[], Phase | Activity | Milestone | None],
     ) -> None:
+        """`chosen` gives the row of the timeline that is selected alone."""
         super().__init__(window)
         self._window = window
         self._editor = editor
@@ -57,6 +59,7 @@ class WeekCommands(QObject):
         self._page = page
         self._files = files
         self._timer = timer
+        self._chosen = chosen
         TimedCard(timer, page)
         page.timer_requested.connect(self.start_timer)
         self._reviewing = Reviewing(window, editor, theme_controller, settings, page)
@@ -128,13 +131,19 @@ class WeekCommands(QObject):
         self._timer.discard()
 
     def log_study(self) -> None:
-        """Log study of any day by hand: in the week that is shown, but today if it lies there or after it."""
+        """Log study of any day by hand: in the week that is shown, but today if it lies there or after it.
+
+        Beside the timeline it is of the activity that is selected there.
+        """
         from planner.ui.week.entry_dialog import EntryDialog
         from planner.ui.week.study_choice import next_study
 
         first, today = self._page.first_day, self._editor.today
         day = first if first + timedelta(days=6) < today else today
         activity, step = next_study(self._editor) if day == today else (None, None)
+        selected = None if self._page.isVisible() else self._chosen()
+        if isinstance(selected, Activity) and selected.id != activity:
+            activity, step = selected.id, None
         dialog = EntryDialog(self._editor, self._look, self._window, activity=activity, step=step, day=day)
         dialog.study.take_focus()
         dialog.open()

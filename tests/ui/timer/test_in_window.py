@@ -220,6 +220,15 @@ def test_study_is_logged_by_hand_from_the_menu_with_today_in_it(
     assert (entry.activity, entry.day, entry.minutes) == ("write-up", MONDAY, 40)
 
 
+def test_study_logged_from_the_timeline_is_of_the_row_that_is_selected(window: MainWindow) -> None:
+    window.timeline.select("write-up")
+    action(window, "log-study").trigger()
+    dialog = window.findChild(EntryDialog)
+    assert isinstance(dialog, EntryDialog)
+    assert dialog.study.activity == "write-up"
+    dialog.reject()
+
+
 def test_closing_the_window_keeps_the_timer_for_the_next(
     qtbot: QtBot,
     window: MainWindow,
