@@ -221,6 +221,7 @@ def test_study_is_logged_by_hand_from_the_menu_with_today_in_it(
 
 
 def test_study_logged_from_the_timeline_is_of_the_row_that_is_selected(window: MainWindow) -> None:
+    window.show_page("timeline")
     window.timeline.select("write-up")
     action(window, "log-study").trigger()
     dialog = window.findChild(EntryDialog)
