@@ -12,7 +12,8 @@ from planner.domain.baselines import take_baseline
 from planner.domain.catching_up.absorb import absorb
 from planner.domain.catching_up.compress import Goal, compress, hours_for
 from planner.domain.catching_up.proposal import take, week_from
-from planner.domain.catching_up.settling import settled
+from planner.domain.catching_up.unstacking import unstacked
+from planner.domain.frame import settle
 from planner.domain.items import BaselineId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.schedule import Schedule, schedule
@@ -38,12 +39,17 @@ def open_hours(laid_out: Schedule, today: date) -> float:
 
 
 def caught_up(laid_out: Schedule, today: date) -> Schedule:
-    """The plan settled up to today with every target where it is; itself where no hours are open."""
+    """The plan settled up to today with every target where it is; itself where no hours are open.
+
+    To look at, not to keep: what catching up keeps of the weeks gone by is not in it, as no date hangs on it
+    and each step of a drag asks for this.
+    """
     if not open_hours(laid_out, today):
         return laid_out
+    plan = settle(laid_out.plan, today)
     if len(laid_out.graph.nodes) > QUICK_ITEMS:
-        return schedule(settled(laid_out.plan, laid_out, today), laid_out.graph)
-    return absorb(laid_out.plan, today, laid_out).schedule
+        return schedule(plan, laid_out.graph)
+    return unstacked(plan, laid_out)
 
 
 def catch_up_and(plan: Plan, verb: Callable[[Plan], Plan], today: date, baseline: BaselineId) -> Plan:
@@ -51,10 +57,9 @@ def catch_up_and(plan: Plan, verb: Callable[[Plan], Plan], today: date, baseline
     as a baseline by a new id. Raises what the verb raises.
     """
     before = schedule(plan)
-    ground = caught_up(before, today)
-    changed = verb(ground.plan)
-    if ground is before:
-        return changed
+    if not open_hours(before, today):
+        return verb(plan)
+    changed = verb(absorb(plan, today, before).plan)
     reason = f"Before catching up to {day_text(today)}"
     return take_baseline(changed, baseline, today, reason, before)
 
@@ -69,7 +74,7 @@ def hold_advice(laid_out: Schedule, milestone: MilestoneId, today: date) -> Hold
     if found.target is None or not open_hours(laid_out, today):
         return hours_to_hold(plan, milestone, today, laid_out.graph)
     if len(laid_out.graph.nodes) > QUICK_ITEMS:
-        ground = settled(plan, laid_out, today)
+        ground = settle(plan, today)
         return replace(hours_to_hold(ground, milestone, today, laid_out.graph), catches_up=True)
     hold = hours_for(plan, _goal(plan, milestone, found.target), today, laid_out)
     return HoldAdvice(

@@ -21,11 +21,14 @@ MOST_ITEMS = 2_000
 """In larger plans most ways out take too long to be tried unasked: only later dates are."""
 
 
-def levers(plan: Plan, laid_out: Schedule, today: date, problem: Problem) -> tuple[Lever, ...]:
+def levers(
+    plan: Plan, laid_out: Schedule, today: date, problem: Problem, on_screen: Schedule | None = None
+) -> tuple[Lever, ...]:
     """What would solve a problem, and what that would do besides; the gentlest first, and of what makes room
     in weeks what leads to the earliest finish. Of each kind there is one, the first that helps.
 
-    `laid_out` is the plan's schedule. Empty where nothing helps, or nothing that can be tried in time.
+    `laid_out` is the plan's schedule. What a lever does is told against `on_screen`, which is another one where
+    the plan is that on screen caught up. Empty where nothing helps, or nothing that can be tried in time.
     """
     known = {each.key for each in problems(plan, laid_out, today)} - {problem.key}
     found: list[tuple[date, Lever]] = []
@@ -39,7 +42,7 @@ def levers(plan: Plan, laid_out: Schedule, today: date, problem: Problem) -> tup
         except PlanError:
             continue
         if left <= known:
-            found.append((after.finish, _lever(way, problem, laid_out, after)))
+            found.append((after.finish, _lever(way, problem, on_screen or laid_out, after)))
     if problem.milestone is None:
         found.sort(key=lambda each: each[0])
     return tuple(lever for _, lever in found)

@@ -77,7 +77,8 @@ class ProblemKeeper(QObject):
     def levers(self, problem: Problem) -> tuple[Lever, ...]:
         """What would solve a problem; worked out when it is first asked for."""
         if problem not in self._levers:
-            self._levers[problem] = levers(self._ground.plan, self._ground, self.editor.today, problem)
+            today, ground = self.editor.today, self._ground
+            self._levers[problem] = levers(ground.plan, ground, today, problem, self._judged)
         return self._levers[problem]
 
     def press(self, lever: Lever) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from planner.domain.catching_up.absorb import absorb
 from planner.domain.catching_up.compress import Goal, compress, hours_for
 from planner.domain.catching_up.ground import (
     catch_up_and,
@@ -86,3 +87,11 @@ def test_nothing_open_is_no_catching_up() -> None:
     plan = plan_with(jan(30))
     changed = catch_up_and(plan, lambda each: retarget(each, M, jan(31)), jan(6), KEPT)
     assert changed == retarget(plan, M, jan(31))
+
+
+def test_what_is_looked_at_has_the_days_that_catching_up_leads_to() -> None:
+    plan, today = plan_with(jan(30)), jan(18)
+    laid_out, taken = schedule(plan), absorb(plan, today).schedule
+    looked_at = caught_up(laid_out, today)
+    assert looked_at.finish == taken.finish
+    assert all(looked_at.finish_day(key) == taken.finish_day(key) for key in plan.activities)

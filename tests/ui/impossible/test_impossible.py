@@ -369,6 +369,7 @@ def test_what_is_open_counts_as_still_to_do_and_a_press_catches_up_first(
         "With the 20 h still open: what you press catches up to today first."
     )
     move = next(each for each in keeper.levers(problem) if each.words.startswith("Move "))
+    assert move.effect.endswith("the finish goes from 20 Feb 2027 to 6 Mar 2027."), "as the screen has it now"
     keeper.press(move)
     assert late_editor.undo_text == f"Catch up, then: {move.words}"
     assert late_editor.plan.facts.status_date == late_editor.today
