@@ -27,8 +27,9 @@ def levers(
     """What would solve a problem, and what that would do besides; the gentlest first, and of what makes room
     in weeks what leads to the earliest finish. Of each kind there is one, the first that helps.
 
-    `laid_out` is the plan's schedule. What a lever does is told against `on_screen`, which is another one where
-    the plan is that on screen caught up. Empty where nothing helps, or nothing that can be tried in time.
+    `laid_out` is the plan's schedule. What a lever does is told against `on_screen`, which is another one
+    where the plan is that on screen caught up. Empty where nothing helps, or nothing that can be tried in
+    time.
     """
     known = {each.key for each in problems(plan, laid_out, today)} - {problem.key}
     found: list[tuple[date, Lever]] = []
