@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayou
 from planner.ui.timeline.surroundings import Surroundings
 
 OUTLINE_WIDTH = 420
+LEAST_OUTLINE_WIDTH = 150
 STRIP_HEIGHT = 150
 
 
@@ -34,22 +35,33 @@ class PageFrame(QWidget):
         self._outline = outline
         self._chart = chart
         self._strip = strip
+        # What the learner gave the outline and the strip; a small window may have less room for them.
+        self._wanted = (OUTLINE_WIDTH, STRIP_HEIGHT)
         self._lay_out(banner, rows_bar)
         for splitter in (self._across, self._down):
-            splitter.splitterMoved.connect(lambda *_: self.moved.emit())
+            splitter.splitterMoved.connect(self._on_moved)
         around.changed.connect(self._show_around)
         self._show_around()
 
     @property
     def state(self) -> dict[str, Any]:
-        """Where the splitters stand, as values that JSON knows."""
-        return {"across": self._across.sizes(), "down": self._down.sizes()}
+        """Where the splitters stand, as values that JSON knows: in a window without room for what the learner
+        gave a part, where they would stand with it.
+        """
+        outline, strip = self._wanted
+        across, down = self._across.sizes(), self._down.sizes()
+        if across[0] < outline:
+            across = [outline, 2 * outline]
+        if 0 < down[1] < strip:
+            down = [4 * strip, strip]
+        return {"across": across, "down": down}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take up what `state` gave; what is missing or makes no sense is left aside."""
         for splitter, key in ((self._across, "across"), (self._down, "down")):
             if (sizes := numbers(state.get(key), 2)) and sum(sizes) > 0:
                 splitter.setSizes([int(size) for size in sizes])
+        self._wanted = (self._across.sizes()[0], self._down.sizes()[1])
 
     def say_limit(self, sentence: str) -> None:
         """What stands beside the strip."""
@@ -60,6 +72,7 @@ class PageFrame(QWidget):
         outline, chart = self._across.sizes()
         taken = max(min(by, (outline + chart) // 2 - outline), 0)
         self._across.setSizes([outline + taken, chart - taken])
+        self._wanted = (self._across.sizes()[0], self._wanted[1])
 
     def align_strip(self) -> None:
         """The strip's days stand under the chart's, whatever the splitter and the scroll bar take."""
@@ -73,6 +86,10 @@ class PageFrame(QWidget):
         super().resizeEvent(event)
         self.align_strip()
 
+    def _on_moved(self) -> None:
+        self._wanted = (self._across.sizes()[0], self._down.sizes()[1])
+        self.moved.emit()
+
     def _show_around(self) -> None:
         """Show or hide the legend below the chart and the overview at the foot."""
         self._around.legend.setVisible(self._around.legend_shown)
@@ -84,6 +101,7 @@ class PageFrame(QWidget):
         policy = rows_bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         rows_bar.setSizePolicy(policy)
+        self._outline.setMinimumWidth(LEAST_OUTLINE_WIDTH)
         self._across = QSplitter(Qt.Orientation.Horizontal)
         self._across.addWidget(self._outline)
         self._across.addWidget(beside)

@@ -345,6 +345,22 @@ def test_how_one_looked_at_it_comes_back(
     assert again.view.scale.left == pytest.approx(page.view.scale.left)
 
 
+def test_a_small_window_does_not_make_the_outline_of_the_next_small(
+    page: TimelinePage, editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    page.resize(1200, 700)
+    page.restore_view_state({"across": [400, 800], "down": [550, 150]})
+    page.resize(520, 360)
+    assert page.outline.width() < 400
+    again = TimelinePage(editor, look)
+    qtbot.addWidget(again)
+    again.resize(1200, 700)
+    again.restore_view_state(json.loads(json.dumps(page.view_state)))
+    again.show()
+    assert again.outline.width() == pytest.approx(400, abs=10)
+    assert again.strip.height() == pytest.approx(150, abs=10)
+
+
 @pytest.mark.parametrize(
     "state",
     [
