@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from planner.domain.forecast.capped_axis import CappedAxis
-from planner.domain.forecast.done_hours import hours_done
+from planner.domain.forecast.done_hours import Course, hours_done
 from planner.domain.forecast.drivers import driving_shares
 from planner.domain.forecast.landing import Landing
+from planner.domain.forecast.pace_draws import pace_draws, standard_draws
 from planner.domain.forecast.passing import forward_samples
 from planner.domain.forecast.remaining import Hours, Remaining
 from planner.domain.forecast.shapes import Shape
@@ -194,13 +195,19 @@ class Forecast:
         ]
         return tuple(Driver(activity, -share) for share, _, activity in sorted(found))
 
-    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[list[float]]:
-        """Of the estimated hours that are left today, how many are done by the end of each day, in order.
+    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[Course]:
+        """The hours of study from today to the end of each day, in order, and in all until the finish.
 
-        Each activity counts its likely hours left, in the part of it that is done: so every sample ends on
-        the same sum, sooner or later. A line for each of `parts`: in so large a part of them no more is done.
+        A course for each of `parts`, by the samples whose finish lands about so late: so large a part of them
+        lands by then. The hours are those the learner studies, at the pace of each sample, as sessions are
+        logged; not those the calendar has.
         """
-        return hours_done(self.plan, self._axis, self._passed, days, parts)
+        if not len(self.hours_left):
+            return [([0.0] * len(days), 0.0) for _ in parts]
+        pace = pace_draws(self.pace, standard_draws(self.seed, self.samples))
+        studied = self.hours_left * (pace.effort / pace.factor)
+        ends = self._passed.finishes[self._ends(), np.arange(self.samples)]
+        return hours_done(self._axis, self._passed, studied, ends, days, parts)
 
     def _quantiles(self, landing: Landing) -> Quantiles:
         return Quantiles(*(landing.day_at(part) for part in QUANTILES))

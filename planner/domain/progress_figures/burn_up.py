@@ -21,8 +21,8 @@ from planner.domain.week_asked import kept_minutes
 MOST_POINTS = 160
 """A chart has no room for more; a longer path is told in steps of several weeks."""
 
-PARTS = (0.9, 0.5, 0.2, 0.1)
-"""In so large a part of the samples no more is done than the lines to the finish's P10, P50, P80, P90 say."""
+PARTS = (0.1, 0.5, 0.8, 0.9)
+"""So large a part of the samples is done by the days that the fan's lines lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ Line = tuple[Point, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fan:
-    """How the hours go on from today until all are done, with a chance of 1 in 10, 1 in 2, 8 and 9 in 10."""
+    """How the hours of study go on from today, where the finish comes by P10, P50, P80 and P90.
+
+    Each line ends on its day at the hours of study that the path takes then.
+    """
 
     p10: Line
     p50: Line
@@ -51,7 +54,7 @@ class BurnUp:
     """The lines of the chart, each by day.
 
     `studied` hours are logged by today and `due` were planned by its end; `total` is what is studied and what
-    is left together, where the fan ends. `asked_before` is empty for a plan that was never settled anew.
+    is left by the estimates together. `asked_before` is empty for a plan that was never settled anew.
     """
 
     asked_before: Line
@@ -79,7 +82,7 @@ def burn_up(plan: Plan, schedule: Schedule, today: date, forecast: Foreseen | No
         # Nothing is studied before a plan begins.
         now = max(today, plan.facts.start - timedelta(days=1))
         days = [each for each in _days(plan, last) if each > now]
-        fan = _fan(forecast, days, Point(now, studied), total)
+        fan = _fan(forecast, days, Point(now, studied))
     return BurnUp(
         asked_before=_asked_before(plan),
         planned=planned,
@@ -182,20 +185,20 @@ def _logged(plan: Plan, today: date) -> Line:
     return tuple(line)
 
 
-def _fan(forecast: Foreseen, days: Sequence[date], now: Point, total: float) -> Fan:
-    """From now on by the hours done in such parts of the samples, to all of them on the finish's days."""
+def _fan(forecast: Foreseen, days: Sequence[date], now: Point) -> Fan:
+    """From now on as the hours go in the samples that finish about such a day, to all that these take."""
     finish = forecast.finish
-    done = forecast.hours_by(days, PARTS)
+    courses = forecast.hours_by(days, PARTS)
     lines = [
         (
             now,
             *(
-                Point(day, min(now.hours + hours, total))
-                for day, hours in zip(days, line, strict=True)
+                Point(day, now.hours + min(hours, in_all))
+                for day, hours in zip(days, done, strict=True)
                 if day < end
             ),
-            Point(end, total),
+            Point(end, now.hours + in_all),
         )
-        for end, line in zip((finish.p10, finish.p50, finish.p80, finish.p90), done, strict=True)
+        for end, (done, in_all) in zip((finish.p10, finish.p50, finish.p80, finish.p90), courses, strict=True)
     ]
     return Fan(p10=lines[0], p50=lines[1], p80=lines[2], p90=lines[3])

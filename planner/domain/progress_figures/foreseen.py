@@ -34,6 +34,8 @@ class Foreseen(Protocol):
         """The range of a milestone's landing."""
         ...
 
-    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[list[float]]:
-        """For each part the hours, of those left, that are done by the end of each day, in order."""
+    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[tuple[list[float], float]]:
+        """For each part of the samples that finish earlier the hours of study by the end of each day, and
+        those in all.
+        """
         ...

@@ -17,6 +17,7 @@ from planner.domain.forecast.forecast import (
 )
 from planner.domain.forecast.shapes import Shape
 from planner.domain.items import ActivityId, MilestoneId
+from planner.domain.pace.pace import Factor
 from planner.domain.schedule import schedule
 from tests.helpers.forecasts import SURE, pace, with_ranges
 from tests.helpers.networks import chain, goal, network, wait, work
@@ -93,7 +94,7 @@ def test_a_milestone_that_no_work_leads_to_is_where_it_stands() -> None:
 def test_a_plan_without_anything_is_done_on_its_first_day() -> None:
     found = Forecaster(100).forecast(network(), START, SURE)
     assert found.finish == Quantiles(*[START] * 4)
-    assert found.hours_by([START], [0.5]) == [[0.0]]
+    assert found.hours_by([START], [0.5]) == [([0.0], 0.0)]
 
 
 def test_the_last_item_counts_where_there_is_no_milestone() -> None:
@@ -121,21 +122,29 @@ def test_what_lands_past_the_year_9999_lands_on_its_last_day() -> None:
     assert found.drivers
 
 
-def test_hours_done_rise_to_the_same_sum_sooner_or_later() -> None:
+def test_hours_of_study_rise_to_all_that_the_path_takes() -> None:
     plan = with_ranges(small_plan())
     found = Forecaster(1000).forecast(plan, START, pace(sigma=0.3))
     weeks = [START - timedelta(days=1) + timedelta(weeks=each) for each in range(30)]
-    low, middle, high = found.hours_by(weeks, (0.1, 0.5, 0.9))
-    whole = sum(each.effort.likely for each in plan.active.values())
-    for line in (low, middle, high):
-        assert line[0] == 0.0
-        assert line == sorted(line)
-        assert line[-1] == pytest.approx(whole)
-    assert low[4] < middle[4] < high[4]
-    # The slowest tenth is done when the finish's ninth tenth is; a part of the samples says it.
-    (done,) = found.hours_by([found.finish.p90 - timedelta(days=7), found.finish.p90], [0.1])
-    assert done[0] < whole
-    assert done[1] == pytest.approx(whole, rel=0.03)
+    early, middle, late = found.hours_by(weeks, (0.1, 0.5, 0.9))
+    for done, in_all in (early, middle, late):
+        assert done[0] == 0.0
+        assert done == sorted(done)
+        assert done[-1] == pytest.approx(in_all)
+    # Every hour planned is kept: who lands later studies as much each week, and more in all.
+    assert early[0][4] == middle[0][4] == late[0][4]
+    assert early[1] < middle[1] < late[1]
+
+
+def test_who_takes_longer_and_keeps_fewer_hours_studies_at_their_own_pace() -> None:
+    """1.3 hours for an hour of estimate, 7 of 10 hours kept: 130 hours at 7 a week."""
+    effort, kept, factor = (Factor(median=each, sigma=0.0) for each in (1.3, 0.7, 1.3 / 0.7))
+    own = replace(SURE, effort=effort, kept=kept, factor=factor)
+    plan = network(work("A", 100), goal("end"), wait("A", "end"), week=(2, 2, 2, 2, 2, 0, 0), finish="end")
+    found = Forecaster(100).forecast(plan, START, own)
+    ((done, in_all),) = found.hours_by([START + timedelta(days=6), START + timedelta(days=13)], (0.5,))
+    assert in_all == pytest.approx(130)
+    assert done == pytest.approx([7, 14])
 
 
 def test_larger_plans_get_fewer_samples_by_the_rule_that_is_said() -> None:

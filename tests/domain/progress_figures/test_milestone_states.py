@@ -36,7 +36,7 @@ class Forecast:
         """The same days."""
         return self.finish
 
-    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[list[float]]:
+    def hours_by(self, days: Sequence[date], parts: Sequence[float]) -> list[tuple[list[float], float]]:
         """Nothing here asks for it."""
         raise NotImplementedError
 

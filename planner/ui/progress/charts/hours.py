@@ -88,7 +88,9 @@ def _reason(moment: Moment) -> str:
             "then, and rises by what your schedule asks for."
         ),
         translate(
-            "Each hour you log lifts your own line. The fan ends where what is studied and what is left meet."
+            "Each hour you log lifts your own line. The fan goes on from there in hours of study, with a "
+            "line for the tries that finish about P10, P50, P80 and P90, up to all the hours these take. "
+            "Where activities take you longer than estimated, these are more than the plan’s."
         ),
     ]
     if moment.forecast is not None:
@@ -154,11 +156,18 @@ def _plot(moment: Moment, found: BurnUp, days: tuple[date, ...]) -> Plot:
     )
     return Plot(
         x=_axis(moment, found),
-        y=HoursAxis(max(found.total, found.planned[-1].hours, found.due)),
+        y=HoursAxis(max(_most(found), found.planned[-1].hours, found.due)),
         marks=tuple(marks),
         legend=tuple(entries),
         readouts=tuple(_readout(found, day) for day in days),
     )
+
+
+def _most(found: BurnUp) -> float:
+    """The most hours of the fan, or without one what is studied and left."""
+    fan = found.fan
+    ends = [] if fan is None else [each[-1].hours for each in (fan.p10, fan.p50, fan.p80, fan.p90)]
+    return max([found.total, *ends])
 
 
 def _axis(moment: Moment, found: BurnUp) -> DateAxis:
