@@ -12,6 +12,9 @@ _TURNING = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2
 _OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
 """Those of them that reach beyond a title that is isolated from the rest."""
 
+WEEKS_FROM, MONTHS_FROM = 14, 91
+"""From so many days on a length of time is said in weeks, and in months."""
+
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -107,12 +110,16 @@ def range_text(low: float, high: float) -> str:
     return number_text(low) if low == high else f"{number_text(low)}–{number_text(high)}"
 
 
-def span_text(days: int) -> str:
-    """A length of time in the unit one would say it in: “3 days”, “5 weeks”, “4 months”."""
+def span_text(days: int, *, in_weeks: bool = False) -> str:
+    """A length of time in the unit one would say it in: “3 days”, “12 weeks”, “4 months”.
+
+    A longer time never says less: 13 weeks are as long as 3 months. `in_weeks` says months in weeks, too, for
+    what stands below others in weeks.
+    """
     days = abs(days)
-    if days < 14:
+    if days < WEEKS_FROM:
         return _counted(days, "day")
-    if days < 70:
+    if in_weeks or days < MONTHS_FROM:
         return _counted(round(days / 7), "week")
     return _counted(round(days / 30.4375), "month")
 

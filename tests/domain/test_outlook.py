@@ -49,7 +49,7 @@ def test_beyond_the_window() -> None:
         "At 5 h a week this path takes about 9 months; the source's 4–6 months assume steady study, "
         "about 10 h a week by this plan's reading."
     )
-    assert found.sentences[1].endswith("the finish lies 3 months past its end.")
+    assert found.sentences[1].endswith("the finish lies 12 weeks past its end.")
 
 
 def test_earlier_than_the_window() -> None:

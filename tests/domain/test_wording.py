@@ -1,6 +1,7 @@
 """Days, hours and months in words."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -88,14 +89,22 @@ def test_numbers_and_ranges() -> None:
         (13, "13 days"),
         (14, "2 weeks"),
         (35, "5 weeks"),
-        (69, "10 weeks"),
-        (70, "2 months"),
+        (90, "13 weeks"),
+        (91, "3 months"),
         (122, "4 months"),
         (730, "24 months"),
     ],
 )
 def test_a_length_of_time_is_said_in_the_unit_one_would_use(days: int, text: str) -> None:
     assert span_text(days) == text
+
+
+def test_what_is_longer_never_says_less() -> None:
+    words = [span_text(days).split() for days in range(1, 800)]
+    long = {"day": 1.0, "week": 7.0, "month": 30.4375}
+    said = [int(number) * long[unit.removesuffix("s")] for number, unit in words]
+    assert all(later >= earlier - 0.1 for earlier, later in pairwise(said))
+    assert span_text(200, in_weeks=True) == "29 weeks"
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from planner.domain.catching_up.proposal import Move
-from planner.domain.wording import day_text, span_text
+from planner.domain.wording import MONTHS_FROM, WEEKS_FROM, day_text, span_text
 from planner.ui.fields.text import filled
 from planner.ui.fields.tips import wrapped_tip
 
 LEAST_ROWS_IN_VIEW = 5
+MOST_ROWS_WHOLE = 400
+"""More rows scroll by themselves at any size: nobody would scroll past them to what is below."""
+
 _NARROW = 600
 _FRAME = 12
 
@@ -22,6 +25,7 @@ class MovesTable(QTableWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(0, 6, parent)
+        self._in_weeks = False
         self.setHorizontalHeaderLabels(
             [
                 self.tr("What moves"),
@@ -49,6 +53,8 @@ class MovesTable(QTableWidget):
 
     def fill(self, moves: Sequence[Move]) -> None:
         """Show these moves."""
+        days = [abs(each) for move in moves for each in _days_of(move)]
+        self._in_weeks = any(WEEKS_FROM <= each < MONTHS_FROM for each in days)
         rows = [row for each in moves for row in self._rows(each)]
         self.setRowCount(len(rows))
         for number, row in enumerate(rows):
@@ -56,16 +62,30 @@ class MovesTable(QTableWidget):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(wrapped_tip(text) if column == 0 else "")
                 self.setItem(number, column, cell)
-        line = self.verticalHeader().defaultSectionSize()
-        self.setMinimumHeight(line * (min(len(rows), LEAST_ROWS_IN_VIEW) + 1) + _FRAME)
-        self.setMaximumHeight(line * (len(rows) + 1) + _FRAME)
+        self.setMinimumHeight(self.least_height)
+        self.setMaximumHeight(self._height_of(len(rows)))
         self.setVisible(bool(rows))
+
+    @property
+    def least_height(self) -> int:
+        """As high as it is at least, with some rows in view."""
+        return self._height_of(min(self.rowCount(), LEAST_ROWS_IN_VIEW))
+
+    def stand_whole(self, whole: bool) -> None:
+        """Show all rows and scroll with what is around it; else scroll by itself."""
+        whole = whole and self.rowCount() <= MOST_ROWS_WHOLE
+        self.setMinimumHeight(self._height_of(self.rowCount()) if whole else self.least_height)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the starts are left out, so that titles can be read."""
         super().resizeEvent(event)
         for column in (1, 2):
             self.setColumnHidden(column, event.size().width() < _NARROW)
+
+    def _height_of(self, rows: int) -> int:
+        return self.verticalHeader().defaultSectionSize() * (rows + 1) + _FRAME
 
     def _rows(self, move: Move) -> list[tuple[str, ...]]:
         if not move.is_milestone:
@@ -87,4 +107,11 @@ class MovesTable(QTableWidget):
         if not days:
             return self.tr("same day")
         form = self.tr("%1 later") if days > 0 else self.tr("%1 earlier")
-        return filled(form, span_text(days))
+        return filled(form, span_text(days, in_weeks=self._in_weeks))
+
+
+def _days_of(move: Move) -> tuple[int, ...]:
+    """By how many days it ends later, and its target."""
+    before, after = move.target_before, move.target_after
+    target = 0 if before is None or after is None else (after - before).days
+    return (move.days, target)
