@@ -14,6 +14,7 @@ from planner.ui.catch_up.picture import Finishes, FinishPicture
 from planner.ui.catch_up.still_fields import StillCombo
 from planner.ui.fields.clearing import clear
 from planner.ui.fields.text import ClickLabel, set_property
+from planner.ui.fields.tips import wrapped_tip
 from planner.ui.theme_controller import ThemeController
 
 _CAPTION_WIDTH = 88
@@ -49,8 +50,11 @@ class WayCard(QFrame):
 
     def offer_holds(self, holds: tuple[Hold, ...], first: Hold) -> None:
         """Let the learner choose the day to hold, by the hours it takes, where there are several."""
-        for each in holds:
+        for number, each in enumerate(holds):
             self.holds.addItem(each.in_short, each)
+            self.holds.setItemData(number, wrapped_tip(each.in_short), Qt.ItemDataRole.ToolTipRole)
+        view = self.holds.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width())
         self.holds.setCurrentIndex(holds.index(first))
         self.holds.setVisible(len(holds) > 1)
 

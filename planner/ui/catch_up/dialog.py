@@ -11,12 +11,11 @@ from planner.domain.pace.pace import pace_of
 from planner.ui.catch_up.card import WayCard
 from planner.ui.catch_up.offers import Offer, Offers, Way, translate
 from planner.ui.catch_up.scrolled import MARGIN, ScrolledDialog
-from planner.ui.catch_up.table import MovesTable
 from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 
-_WIDTH, _NARROW_WIDTH, _HEIGHT = 980, 720, 780
+_WIDTH, _NARROW_WIDTH, _HEIGHT = 1080, 720, 900
 _LEAST_CARD_WIDTH = 240
 
 
@@ -39,7 +38,6 @@ class CatchUpDialog(ScrolledDialog):
         self._editor = editor
         self._offers = offers
         self.cards = {each.way: WayCard(theme_controller, self) for each in ways}
-        self.table = MovesTable(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._group = QButtonGroup(self)
         self._lay_out()
@@ -63,11 +61,11 @@ class CatchUpDialog(ScrolledDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards that have no room beside each other come one below the other."""
-        super().resizeEvent(event)
         room = len(self.cards) * _LEAST_CARD_WIDTH + 2 * MARGIN
         wide = self.width() >= room
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
+        super().resizeEvent(event)
 
     def _lay_out(self) -> None:
         self._row.setSpacing(12)
@@ -109,7 +107,7 @@ class CatchUpDialog(ScrolledDialog):
     def _on_choice(self) -> None:
         """Show what the chosen way moves, and name the button after it."""
         offer = self.offer
-        self.table.fill(() if offer.proposal is None else offer.proposal.moves)
+        self.show_moves(() if offer.proposal is None else offer.proposal.moves)
         self.accept_button.setText(offer.accept)
         changes = offer.proposal is not None and offer.proposal.changes
         self.accept_button.setEnabled(changes)

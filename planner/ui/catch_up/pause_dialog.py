@@ -14,7 +14,6 @@ from planner.domain.items import BaselineId, new_id
 from planner.domain.wording import days_text, span_text
 from planner.ui.catch_up.scrolled import ScrolledDialog
 from planner.ui.catch_up.still_fields import StillCombo, StillSpin
-from planner.ui.catch_up.table import MovesTable
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import DayField
 from planner.ui.fields.text import TextLabel, filled
@@ -68,7 +67,6 @@ class PauseDialog(ScrolledDialog):
         self.outcome = TextLabel(role="strong", parent=self)
         self.notes = TextLabel(parent=self)
         self.problem = TextLabel(role="danger", parent=self)
-        self.table = MovesTable(self)
         self._prepare_fields()
         edit = self.name.lineEdit()
         assert edit is not None
@@ -198,7 +196,7 @@ class PauseDialog(ScrolledDialog):
         if proposal is None or self.first.day is None or self.last.day is None:
             for label in (self.outcome, self.notes):
                 label.say("")
-            self.table.fill(())
+            self.show_moves(())
             return
         days = (self.last.day - self.first.day).days + 1
         lines = [
@@ -212,7 +210,7 @@ class PauseDialog(ScrolledDialog):
         self.outcome.say("\n".join(lines))
         along = (self.tr("Your own targets move along with their work."),) if self.back.isChecked() else ()
         self.notes.say("\n".join((*along, *remarks(proposal))))
-        self.table.fill(proposal.moves)
+        self.show_moves(proposal.moves)
 
     def _range(self, proposal: Proposal) -> str:
         then = range_words(self._ranges.of(proposal.schedule))

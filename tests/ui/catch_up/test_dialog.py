@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from planner.domain.edits import fix_date, retarget
+from planner.domain.edits import fix_date, move_activity, retarget
 from planner.domain.items import ActivityId, MilestoneId
 from planner.domain.plan import Plan
 from planner.domain.proof import log_session
@@ -264,6 +264,39 @@ def test_narrow_windows_have_the_cards_below_each_other(dialog: CatchUpDialog, q
     qtbot.waitUntil(lambda: len(lefts()) == 1)
     assert all(card.width() <= dialog.width() for card in dialog.cards.values())
     assert dialog.accept_button.isVisible()
+
+
+@pytest.mark.parametrize(("size", "table_scrolls"), [((1080, 900), True), ((1080, 560), False)])
+def test_only_one_thing_scrolls(
+    folder: Path, look: ThemeController, qtbot: QtBot, size: tuple[int, int], table_scrolls: bool
+) -> None:
+    names = [f"A{number}" for number in range(30)]
+    plan = network(*(work(name, 12) for name in names), goal("Done"), *chain(*names, "Done"), finish="Done")
+    editor = opened_once(folder, plan)
+    with editor.document:
+        dialog = shown(editor, look, qtbot)
+        dialog.resize(*size)
+        (around,) = dialog.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+        def scrolls() -> tuple[bool, bool]:
+            bars = dialog.table.verticalScrollBar(), around.verticalScrollBar()
+            return bars[0].maximum() > 0, bars[1].maximum() > 0
+
+        qtbot.waitUntil(lambda: scrolls() == (table_scrolls, not table_scrolls))
+
+
+def test_one_column_says_months_in_weeks_where_others_are_weeks(
+    folder: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    weeks_ago, months_ago = TODAY - timedelta(weeks=8), TODAY - timedelta(weeks=20)
+    plan = behind()
+    plan = replace(plan, facts=replace(plan.facts, start=months_ago, status_date=months_ago))
+    plan = move_activity(plan, ActivityId("B"), weeks_ago)
+    editor = opened_once(folder, plan)
+    with editor.document:
+        by = [row[-1] for row in cells(shown(editor, look, qtbot))]
+    assert {each.split(" ", 1)[1] for each in by} == {"weeks later"}
+    assert {int(each.split()[0]) for each in by} == {20, 9}
 
 
 def test_the_picture_has_the_finish_where_its_day_is(dialog: CatchUpDialog, look: ThemeController) -> None:
