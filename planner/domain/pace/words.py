@@ -22,7 +22,7 @@ def unknown_sentence(finished: int, weeks: int, silent: int) -> str:
     text = (
         "So far the forecast rests on the roadmap’s ranges alone, widened as your pace is not known yet. It "
         f"uses your own pace from {ENOUGH_FINISHED} finished activities (or ticked steps) and {ENOUGH_WEEKS} "
-        f"logged weeks on, or after {ENOUGH_WEEKS_ALONE} logged weeks. So far there are "
+        f"logged weeks on, or after {ENOUGH_WEEKS_ALONE} logged weeks. Now there are "
         f"{_finished(finished)} and {_counted(weeks, 'logged week')}."
     )
     if silent:

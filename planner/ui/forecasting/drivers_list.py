@@ -46,6 +46,7 @@ class DriversList(QWidget):
         self.links = [LinkButton(self) for _ in range(MOST)]
         self.more = TextLabel(role="muted", parent=self)
         self.rests_on = TextLabel(role="muted", parent=self)
+        self.rests_on.setContentsMargins(0, 6, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -90,7 +90,7 @@ def test_until_enough_is_finished_the_ranges_alone_count() -> None:
     assert found.sentence == (
         "So far the forecast rests on the roadmap’s ranges alone, widened as your pace is not known yet. It "
         "uses your own pace from 3 finished activities (or ticked steps) and 4 logged weeks on, or after 26 "
-        "logged weeks. So far there are 2 finished activities and 8 logged weeks."
+        "logged weeks. Now there are 2 finished activities and 8 logged weeks."
     )
 
 
@@ -118,7 +118,7 @@ def test_weeks_alone_are_enough_where_the_first_activity_takes_a_year() -> None:
 def test_one_hour_and_half_a_year_of_silence_are_no_pace() -> None:
     found = measured(logged(path(), ("A0", MONDAY, 1.0)), MONDAY + 40 * WEEKS)
     assert (found.factor, found.enough) == (UNKNOWN.factor, False)
-    assert found.sentence.endswith("So far there are 0 finished activities and 1 logged week.")
+    assert found.sentence.endswith("Now there are 0 finished activities and 1 logged week.")
 
 
 def test_a_learner_right_on_the_estimates_tends_to_one() -> None:

@@ -73,8 +73,8 @@ def test_a_pace_that_is_known(
 @pytest.mark.parametrize(
     ("finished", "weeks", "silent", "ending"),
     [
-        (0, 20, 0, "So far there are 0 finished activities and 20 logged weeks."),
-        (1, 1, 0, "So far there are 1 finished activity and 1 logged week."),
+        (0, 20, 0, "Now there are 0 finished activities and 20 logged weeks."),
+        (1, 1, 0, "Now there are 1 finished activity and 1 logged week."),
         (2, 3, 1, "One finished activity has no logged hours: log what it took, and it counts."),
         (0, 0, 4, "4 finished activities have no logged hours: log what they took, and they count."),
     ],

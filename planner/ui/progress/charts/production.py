@@ -68,7 +68,7 @@ def _sentence(found: Production) -> str:
         filled(words, said_hours(found.done_hours), said_hours(found.hours), str(round(found.share * 100)))
     ]
     if found.to_prove:
-        words = translate("%1 of the %2 checklist items it proves are ticked.")
+        words = translate("Of the %2 checklist items that prove it, %1 are ticked.")
         said.append(filled(words, str(found.proven), str(found.to_prove)))
     return " ".join((*said, translate("Why it counts:"), why))
 
