@@ -144,7 +144,7 @@ def _show(asked: "Namespace") -> None:
 
     plan, laid_out, _ = read_plan(asked.file)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    sys.stdout.write(plan_text(plan, laid_out, width, _what_cannot_be(plan, laid_out)))
+    sys.stdout.write(plan_text(plan, laid_out, width, _what_cannot_be(laid_out)))
 
 
 def _export(asked: "Namespace") -> None:
@@ -197,14 +197,22 @@ def _check(asked: "Namespace") -> None:
     ]
     listed = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
     say(f"{asked.file} is whole: {listed}; revision {revision}, finish {day_text(laid_out.finish)}.")
-    say(*_what_cannot_be(plan, laid_out))
+    say(*_what_cannot_be(laid_out))
 
 
-def _what_cannot_be(plan: "Plan", laid_out: "Schedule") -> list[str]:
-    """A sentence for each thing in a plan that cannot be as planned."""
+def _what_cannot_be(laid_out: "Schedule") -> list[str]:
+    """A sentence for each thing in a plan that cannot be as planned, with what is open still to do."""
+    from planner.domain.catching_up.ground import caught_up, open_hours
     from planner.domain.impossible.problems import problems
+    from planner.domain.wording import effort_text
 
-    return [each.sentence for each in problems(plan, laid_out, date.today())]
+    today = date.today()
+    hours, ground = open_hours(laid_out, today), caught_up(laid_out, today)
+    found = [each.sentence for each in problems(ground.plan, ground, today)]
+    if not hours:
+        return found
+    still = f"{effort_text(hours)} planned before today are not logged"
+    return [f"{still}; with them still to do:" if found else f"{still}.", *found]
 
 
 _WORK: dict[str, Callable[["Namespace"], None]] = {
