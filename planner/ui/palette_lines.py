@@ -21,7 +21,7 @@ class Line:
     """One line: its words, its icon, its keys and where it stands; `reason` says why it does not apply.
 
     `action` is the id of an action, `row` that of a row to go to; of a heading both are empty. `places` are
-    the letters of the text that fit what was typed.
+    the letters of the text that fit what was typed. `also` are words it is found by and does not show.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Line:
     action: str = ""
     row: str = ""
     places: tuple[int, ...] = ()
+    also: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -62,6 +63,9 @@ def fitting(words: str, actions: Sequence[Line], rows: Iterable[Line], recent: S
     found: list[tuple[float, Line]] = []
     for line in (*actions, *rows):
         fit = match(words, f"{line.text}  {line.where}" if line.action else line.text)
+        if fit is None and line.also:
+            fit = match(words, line.also)
+            fit = fit and replace(fit, places=())
         if fit is None:
             continue
         score = fit.score + (FOR_ACTIONS if line.action else 0.0) + (FOR_REFUSED if line.reason else 0.0)

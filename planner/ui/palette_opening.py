@@ -72,6 +72,7 @@ class PaletteOpening(QObject):
                     where=self._where(entry, action.isChecked()),
                     reason=self._actions.why_not(entry.id),
                     action=entry.id,
+                    also=QCoreApplication.translate("Actions", entry.also) if entry.also else "",
                 )
             )
         return lines

@@ -130,6 +130,17 @@ def test_a_press_beside_the_card_takes_it_away(window: MainWindow, qtbot: QtBot)
     assert palette.isHidden()
 
 
+@pytest.mark.parametrize(
+    ("words", "action"), [("i was away", "pause"), ("ill", "pause"), ("bring forward", "catch-up")]
+)
+def test_an_action_is_found_by_what_one_would_call_it_too(
+    window: MainWindow, qtbot: QtBot, words: str, action: str
+) -> None:
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.field, words)
+    assert action in [each.action for each in palette.lines][:4]
+
+
 def test_nothing_found_is_said(window: MainWindow, qtbot: QtBot) -> None:
     palette = opened(window, qtbot)
     type_and_choose(palette, "qqqq", qtbot)

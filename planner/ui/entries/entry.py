@@ -14,7 +14,8 @@ class Entry:
 
     `edits` says that it changes the plan. `on_timeline` keys act only while the timeline has the keyboard, so
     that they can be keys that text fields use too. `separated` puts a line above it in the menu;
-    with a `submenu` it stands in the menu of that name inside it, and the line above that.
+    with a `submenu` it stands in the menu of that name inside it, and the line above that. `also` are other
+    words by which the command palette finds it.
     """
 
     id: str
@@ -27,3 +28,4 @@ class Entry:
     on_timeline: bool = False
     separated: bool = False
     submenu: str = ""
+    also: str = ""

@@ -51,6 +51,7 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         icon="review",
         edits=True,
         separated=True,
+        also=QT_TRANSLATE_NOOP("Actions", "fall behind, late, bring forward, ahead, status date"),
     ),
     Entry(
         "pause",
@@ -58,6 +59,7 @@ PLAN_ACTIONS: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Pau&se studying…"),
         icon="pause",
         edits=True,
+        also=QT_TRANSLATE_NOOP("Actions", "I was away, ill, sick, holiday, vacation, break"),
     ),
     Entry(
         "what-if",
