@@ -275,11 +275,6 @@ class Handlers(QObject):
         self.page_requested.emit("timeline")
         self._timeline.select(row)
 
-    def show_plan(self) -> None:
-        """Show from its beginning what the side tells of the whole plan."""
-        self.show_beside(None)
-        self._inspector.verticalScrollBar().setValue(0)
-
     def show_beside(self, row: str | None) -> None:
         """Show the details of a row, None for the whole plan, at the side of the page that is on show."""
         self._timeline.select(row)

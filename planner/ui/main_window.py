@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
             self._inspector,
             self._handlers.try_out,
             catch_up,
-            self._handlers.show_plan,
+            self._handlers.show_beside,
             self,
         )
 

@@ -21,16 +21,22 @@ def show_problems(
     inspector: "Inspector",
     try_out: "Callable[[WhatIf], object]",
     catch_up: "Callable[[], object]",
-    show_plan: "Callable[[], object]",
+    show_beside: "Callable[[str | None], object]",
     parent: QObject,
 ) -> ProblemKeeper:
     """Make the keeper and let the inspector and the status line follow it.
 
-    `show_plan` shows the whole plan's details at the side, where the problems stand.
+    `show_beside` shows an item's details at the side, with None those of the whole plan: there the problems
+    stand.
     """
     keeper = ProblemKeeper(editor, parent)
     sign = ProblemSign(keeper, status)
-    sign.clicked.connect(show_plan)
+
+    def show_what() -> None:
+        show_beside(None)
+        inspector.verticalScrollBar().setValue(0)
+
+    sign.clicked.connect(show_what)
     status.show_sign(sign)
     inspector.follow_problems(keeper)
     keeper.arisen.connect(status.add)
