@@ -183,7 +183,10 @@ def _exact(hours: DayHours, factor: float) -> DayHours:
 
 
 def _quarters(hours: DayHours, factor: float) -> DayHours:
-    return _week(_in_parts(_exact(hours, factor), 4))
+    exact = _exact(hours, factor)
+    quarters = _in_parts(exact, 4)
+    # Less than a quarter of an hour a week is little, but no week of rest.
+    return _week(quarters) if any(quarters) else exact
 
 
 def _in_parts(hours: Sequence[float], parts: int) -> list[float]:

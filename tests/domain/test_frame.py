@@ -93,6 +93,13 @@ def test_grown_weeks_come_in_quarter_hours_with_the_same_sum(total: float) -> No
     assert all((4 * each).is_integer() for each in week.hours)
 
 
+def test_a_week_of_little_is_not_rounded_to_one_of_rest() -> None:
+    later = frame.set_weekly_hours(PLAN, (0, 0, 0, 0, 0, 0, 2), jan(25))
+    now = PLAN.calendar.weekly_on(jan(11)).total
+    less = frame.scale_weekly_hours(later, now / 32, jan(11), in_quarters=True)
+    assert less.calendar.weekly_on(jan(25)).hours == (0, 0, 0, 0, 0, 0, 2 / 32)
+
+
 def test_a_week_of_rest_stays_one_and_the_week_after_it_grows() -> None:
     resting = frame.set_weekly_hours(PLAN, LESS, jan(18))
     resting = replace(
