@@ -5,76 +5,52 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.catching_up.proposal import Move
 from planner.domain.wording import MONTHS_FROM, WEEKS_FROM, day_text, span_text
+from planner.ui.fields.read_table import ReadTable
 from planner.ui.fields.text import filled
-from planner.ui.fields.tips import wrapped_tip
 
 LEAST_ROWS_IN_VIEW = 5
 MOST_ROWS_WHOLE = 400
 """More rows scroll by themselves at any size: nobody would scroll past them to what is below."""
 
 _NARROW = 600
-_FRAME = 12
 
 
-class MovesTable(QTableWidget):
+class MovesTable(ReadTable):
     """A row for each item that moves, and one for each target that moves along."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(0, 6, parent)
+        super().__init__(parent)
         self._in_weeks = False
-        self.setHorizontalHeaderLabels(
-            [
-                self.tr("What moves"),
-                self.tr("Starts now"),
-                self.tr("Would start"),
-                self.tr("Ends now"),
-                self.tr("Would end"),
-                self.tr("By"),
-            ]
+        columns = (
+            *(self.tr("What moves"), self.tr("Starts now"), self.tr("Would start")),
+            *(self.tr("Ends now"), self.tr("Would end"), self.tr("By")),
         )
-        self.setAccessibleName(self.tr("What moves, with the days now and then"))
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setProperty("role", "card")
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(60)
+        self.name_columns(columns, self.tr("What moves, with the days now and then"))
+        self.horizontalHeader().setMinimumSectionSize(60)
 
     def fill(self, moves: Sequence[Move]) -> None:
         """Show these moves."""
         days = [abs(each) for move in moves for each in _days_of(move)]
         self._in_weeks = any(WEEKS_FROM <= each < MONTHS_FROM for each in days)
         rows = [row for each in moves for row in self._rows(each)]
-        self.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            for column, text in enumerate(row):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(wrapped_tip(text) if column == 0 else "")
-                self.setItem(number, column, cell)
+        self.show_rows(rows)
         self.setMinimumHeight(self.least_height)
-        self.setMaximumHeight(self._height_of(len(rows)))
+        self.setMaximumHeight(self.height_of(len(rows)))
         self.setVisible(bool(rows))
 
     @property
     def least_height(self) -> int:
         """As high as it is at least, with some rows in view."""
-        return self._height_of(min(self.rowCount(), LEAST_ROWS_IN_VIEW))
+        return self.height_of(min(self.rowCount(), LEAST_ROWS_IN_VIEW))
 
     def stand_whole(self, whole: bool) -> None:
         """Show all rows and scroll with what is around it; else scroll by itself."""
         whole = whole and self.rowCount() <= MOST_ROWS_WHOLE
-        self.setMinimumHeight(self._height_of(self.rowCount()) if whole else self.least_height)
+        self.setMinimumHeight(self.height_of(self.rowCount()) if whole else self.least_height)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded)
 
@@ -83,9 +59,6 @@ class MovesTable(QTableWidget):
         super().resizeEvent(event)
         for column in (1, 2):
             self.setColumnHidden(column, event.size().width() < _NARROW)
-
-    def _height_of(self, rows: int) -> int:
-        return self.verticalHeader().defaultSectionSize() * (rows + 1) + _FRAME
 
     def _rows(self, move: Move) -> list[tuple[str, ...]]:
         if not move.is_milestone:
