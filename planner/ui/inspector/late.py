@@ -32,7 +32,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Late:
-    """What a banner says, and the ways out there are. `kind` is “info” where the plan itself is in time."""
+    """What a banner says, and the ways out. `kind` is “danger” for a fixed date alone: any other can move."""
 
     kind: str
     headline: str
@@ -59,7 +59,7 @@ def late(editor: Editor, milestone: Milestone) -> Late | None:
         advice.sentence if advice.hours is None else "",
     ]
     return Late(
-        kind="danger" if margin < 0 else "info",
+        kind="danger" if margin < 0 and milestone.fixed else "info",
         headline=headline,
         sentence="\n".join(filter(None, sentences)),
         hold=None if advice.hours is None else _hold(milestone, advice.hours, editor.today, bool(hours)),

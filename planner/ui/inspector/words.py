@@ -190,8 +190,8 @@ def months_words(phase: Phase) -> str:
 
 
 def lateness(schedule: Schedule, milestone: MilestoneId, today: date) -> str:
-    """The headline over a milestone that lands late: “3 weeks behind at 10 h a week”; of a fixed date that
-    it comes before its preparation ends.
+    """The headline over a milestone that lands late: “Lands 3 weeks after your date at 10 h a week”; of a
+    fixed date that it comes before its preparation ends.
     """
     found = schedule.plan.milestone(milestone)
     if found.fixed and found.target is not None:
@@ -199,7 +199,8 @@ def lateness(schedule: Schedule, milestone: MilestoneId, today: date) -> str:
         return words.replace("%1", day_text(found.target)).replace("%2", day_text(schedule.lands(milestone)))
     margin = schedule.margin_days(milestone) or 0
     hours = schedule.plan.calendar.weekly_on(max(today, schedule.plan.facts.start)).total
-    return _tr("%1 behind at %2 h a week").replace("%1", span_text(margin)).replace("%2", number_text(hours))
+    words = _tr("Lands %1 after your date at %2 h a week")
+    return words.replace("%1", span_text(margin)).replace("%2", number_text(hours))
 
 
 def _tr(text: str) -> str:

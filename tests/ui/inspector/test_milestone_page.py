@@ -76,7 +76,8 @@ def test_a_late_milestone_offers_two_ways_out_and_both_hold(inspector: Inspector
     target = lands - timedelta(days=21)
     editor.apply("Move", edits.retarget, ENDPOINT, target)
     inspector.show_node(ENDPOINT)
-    assert page.banner.headline.words == "3 weeks behind at 10 h a week"
+    assert page.banner.headline.words == "Lands 3 weeks after your date at 10 h a week"
+    assert page.banner.property("banner") == "info"
     assert page.margin.value.words == "3 weeks late"
     assert page.hold_link.accessibleName().startswith("Hold it with ")
     page.hold_link.click()
@@ -102,6 +103,7 @@ def test_a_fixed_date_is_not_behind_but_before_its_preparation_ends(
     inspector.show_node(ENDPOINT)
     words = f"{day_text(day)} comes before its preparation ends, {day_text(lands)}"
     assert inspector.milestone.banner.headline.words == words
+    assert inspector.milestone.banner.property("banner") == "danger"
 
 
 def test_a_promise_counts_what_is_open_and_catches_up_in_the_same_step(
@@ -140,7 +142,8 @@ def test_a_date_that_holds_only_on_paper_says_so_kindly(inspector: Inspector, ed
     assert page.banner.property("banner") == "info"
     assert page.banner.headline.words.endswith(" late with what is open")
     editor.apply("Catch up", settle, TODAY)
-    assert page.banner.property("banner") == "danger"
+    assert page.banner.headline.words.startswith("Lands ")
+    assert page.banner.property("banner") == "info"
 
 
 def test_a_target_typed_later_than_it_lands_holds_what_follows(
