@@ -78,6 +78,19 @@ def propose_return(
     )
 
 
+def later_by_pause(plan: Plan, first: date, last: date, before: Schedule) -> int:
+    """By how many days a pause of these days alone, before anything is settled anew, would move the finish.
+
+    Raises `InvalidValue` as `pause` does.
+    """
+    return (schedule(pause(plan, first, last), before.graph).finish - before.finish).days
+
+
+def logged_within(plan: Plan, first: date, last: date) -> float:
+    """Hours logged on the days from first to last."""
+    return sum(each.minutes for each in plan.sessions.values() if first <= each.day <= last) / 60
+
+
 def days_away(plan: Plan, today: date) -> tuple[date, date] | None:
     """The days since the last session was logged, up to yesterday; None where there are none.
 

@@ -27,6 +27,23 @@ def hours_words(proposal: Proposal) -> str:
     return f"{hours_text(before)} → {hours_text(after)}"
 
 
+def return_words(proposal: Proposal, by_pause: int) -> str:
+    """Of the days by which the finish moves after days away, how many come from these and how many from the
+    rest: what was planned on other days by today and is not done. Empty where all come from the days away.
+
+    `by_pause` is how many come from the days away alone.
+    """
+    rest = proposal.finish_days - by_pause
+    if not rest:
+        return ""
+    if rest < 0:
+        return f"More was done than planned on the other days: that takes {span_text(rest)} off again."
+    other = "from what was planned on other days before today and is not logged"
+    if by_pause <= 0:
+        return f"The days away alone move the finish by nothing: {_come(rest)} {other}."
+    return f"{_come(by_pause)} from the days away, and {span_text(rest)} {other}."
+
+
 def range_words(found: Quantiles) -> str:
     """Like “2 Jul – 12 Dec 2028”: in 8 of 10 samples the finish lies within it."""
     return _pair(found.p10, found.p90, " – ")
@@ -86,3 +103,8 @@ def _full(proposal: Proposal) -> list[str]:
         return []
     ask = "1 week asks" if weeks == 1 else f"{weeks} weeks ask"
     return [f"{ask} for more hours than there are, where work was planned side by side before."]
+
+
+def _come(days: int) -> str:
+    span = span_text(days)
+    return f"{span} comes" if span.startswith("1 ") else f"{span} come"

@@ -4,14 +4,20 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
-from planner.domain.catching_up.pause import days_away, propose_pause, propose_return
+from planner.domain.catching_up.pause import (
+    days_away,
+    later_by_pause,
+    logged_within,
+    propose_pause,
+    propose_return,
+)
 from planner.domain.catching_up.proposal import Proposal, take
 from planner.domain.catching_up.ranges import FinishRanges
-from planner.domain.catching_up.words import finish_words, moves_words, range_words, remarks
+from planner.domain.catching_up.words import finish_words, moves_words, range_words, remarks, return_words
 from planner.domain.errors import PlanError
 from planner.domain.forecast.shapes import Shape
 from planner.domain.items import BaselineId, new_id
-from planner.domain.wording import days_text, span_text
+from planner.domain.wording import days_text, hours_text, span_text
 from planner.ui.catch_up.scrolled import ScrolledDialog
 from planner.ui.catch_up.still_fields import StillCombo, StillSpin
 from planner.ui.editor import Editor
@@ -208,9 +214,20 @@ class PauseDialog(ScrolledDialog):
             filled(self.tr("Moves: %1"), moves_words(proposal)),
         ]
         self.outcome.say("\n".join(lines))
-        along = (self.tr("Your own targets move along with their work."),) if self.back.isChecked() else ()
+        along = self._on_return(proposal, self.first.day, self.last.day) if self.back.isChecked() else ()
         self.notes.say("\n".join((*along, *remarks(proposal))))
         self.show_moves(proposal.moves)
+
+    def _on_return(self, proposal: Proposal, first: date, last: date) -> tuple[str, ...]:
+        """What moves the finish besides the days away, and what was logged on these."""
+        plan, logged = self._editor.plan, logged_within(self._editor.plan, first, last)
+        words = self.tr("%1 are logged on these days. They stay, and count as done.")
+        lines = (
+            return_words(proposal, later_by_pause(plan, first, last, proposal.before)),
+            filled(words, hours_text(logged)) if logged else "",
+            self.tr("Your own targets move along with their work."),
+        )
+        return tuple(each for each in lines if each)
 
     def _range(self, proposal: Proposal) -> str:
         then = range_words(self._ranges.of(proposal.schedule))

@@ -105,6 +105,23 @@ def test_who_was_away_goes_on_today_in_one_step(dialog: PauseDialog, editor: Edi
     assert editor.plan == before
 
 
+def test_what_comes_of_the_days_away_and_what_of_catching_up_is_told_apart(
+    dialog: PauseDialog, editor: Editor, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton, pos=dialog.back.rect().center() / 4)
+    typed(qtbot, dialog, "18 Jan 2027", "24 Jan 2027")
+    # A week away is 12 hours, as many days as the plan's; 6 hours of the first two weeks are logged.
+    assert "Finish: 30 Jan → 17 Feb 2027, 3 weeks later" in dialog.outcome.words
+    told = "7 days come from the days away, and 11 days from what was planned on other days before today"
+    assert dialog.notes.words.startswith(told)
+    assert "logged on these days" not in dialog.notes.words
+    typed(qtbot, dialog, "24 Jan 2027", "24 Jan 2027")
+    assert dialog.notes.words.startswith("The days away alone move the finish by nothing: 3 weeks come from")
+    editor.apply("Log", log_session, ActivityId("A"), date(2027, 1, 20), 90)
+    typed(qtbot, dialog, "18 Jan 2027", "24 Jan 2027")
+    assert "1.5 h are logged on these days. They stay, and count as done." in dialog.notes.words
+
+
 def test_the_wheel_scrolls_past_the_fields(dialog: PauseDialog) -> None:
     for field in (dialog.weeks, dialog.name):
         dialog.first.edit.setFocus()
