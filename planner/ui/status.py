@@ -202,8 +202,8 @@ class StatusLine(QStatusBar):
     def _make_room(self) -> None:
         """Let what is always true step back, one after the other, until what was just done can be read.
 
-        Only where the plan comes from makes room for all of it: the figures stay in their places. The
-        forecast takes what they leave.
+        Only where the plan comes from makes room for all of it, and for the forecast: the figures stay in
+        their places. The forecast takes what they leave.
         """
         wanted = self._message.words_width
         least = min(wanted, LEAST_MESSAGE)
@@ -212,7 +212,7 @@ class StatusLine(QStatusBar):
         calendar = 0 if self._calendar.isHidden() else self._calendar.sizeHint().width() + SPACING
         room = self.width() - sum(needs) - calendar
         if self._forecast is not None:
-            room -= self._forecast.fit(room + needs[0] - least if wanted else room)
+            room -= self._forecast.fit(room + needs[0] - least)
         for label, need in zip(said, needs, strict=True):
             fits = (wanted if label is self._origin else least) <= room
             label.setVisible(fits)

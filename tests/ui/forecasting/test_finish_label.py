@@ -47,8 +47,11 @@ def test_it_stands_beside_the_plans_own_finish(line: StatusLine, forms: tuple[st
 
 def test_with_less_room_it_says_less_and_at_last_nothing(line: StatusLine, forms: tuple[str, ...]) -> None:
     line.resize(950, 30)
-    assert forms[1] in shown(line)
+    assert forms[0] in shown(line)
+    assert not any(each.startswith("Roadmap") for each in shown(line)), "where it comes from goes first"
     line.resize(800, 30)
+    assert forms[1] in shown(line)
+    line.resize(640, 30)
     assert not set(forms) & set(shown(line))
     assert "Finish 17 Aug 2028" in shown(line), "the plan's own finish stays"
     line.resize(1500, 30)
