@@ -80,7 +80,7 @@ def _own_changes(last: _Kept, now: _Kept) -> list[DriftPoint]:
     """What moved the finish since it was kept and nothing else is known to have happened."""
     if last.finish == now.finish:
         return []
-    reason = f"What was changed or finished since {day_text(last.day)}"
+    reason = f"Changes since {day_text(last.day)}"
     return [DriftPoint(day=now.day, finish=now.finish, reason=reason, before=last.finish)]
 
 
@@ -92,7 +92,7 @@ def _point(kept: _Kept, following: _Kept) -> DriftPoint:
         )
     later = following.day > kept.day
     notes = (
-        f"with anything else that was changed by {day_text(following.day)}" if later else "",
+        f"and any changes until {day_text(following.day)}" if later else "",
         following.note,
     )
     return DriftPoint(

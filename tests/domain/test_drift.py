@@ -49,9 +49,9 @@ def test_each_baseline_says_where_the_finish_was_in_the_order_they_were_taken() 
     found = [(each.reason, each.day, each.before, each.finish, each.baseline) for each in drift(plan)]
     assert found == [
         ("first", jan(5), None, jan(23), "first"),
-        ("What was changed or finished since 5 Jan 2027", jan(12), jan(23), jan(16), None),
+        ("Changes since 5 Jan 2027", jan(12), jan(23), jan(16), None),
         ("later", jan(12), None, jan(16), "later"),
-        ("What was changed or finished since 12 Jan 2027", jan(20), jan(16), jan(30), None),
+        ("Changes since 12 Jan 2027", jan(20), jan(16), jan(30), None),
         (NOW, jan(20), None, jan(30), None),
     ]
 
@@ -68,14 +68,14 @@ def test_a_step_stands_on_the_day_of_what_made_it() -> None:
             jan(11),
             jan(16),
             jan(23),
-            "with anything else that was changed by 18 Jan 2027",
+            "and any changes until 18 Jan 2027",
         ),
         (
             "Catching up to 18 Jan 2027",
             jan(18),
             jan(23),
             jan(30),
-            "with anything else that was changed by 20 Jan 2027",
+            "and any changes until 20 Jan 2027",
         ),
         (NOW, jan(20), None, jan(30), ""),
     ]

@@ -200,13 +200,15 @@ def _listed(points: tuple[DriftPoint, ...]) -> tuple[int, ...]:
 
 
 def _line(number: int, point: DriftPoint) -> str:
-    return f"{number}  {_finish_words(point)} · {isolated(_reason(point))}"
+    # The day is said once: beside two finishes there is little room.
+    reason = _reason(point).replace(f" to {day_text(point.day)}", "", 1)
+    return f"{number}  {_finish_words(point)} · {isolated(reason)}"
 
 
 def _finish_words(point: DriftPoint) -> str:
     if point.before is None or point.before == point.finish:
         return filled(translate("On %1: finish %2"), day_text(point.day), day_text(point.finish))
-    words = translate("On %1: finish %2 → %3")
+    words = translate("On %1: %2 → %3")
     return filled(words, day_text(point.day), day_text(point.before), day_text(point.finish))
 
 
