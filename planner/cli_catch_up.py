@@ -126,7 +126,8 @@ def _lines(proposal: "Proposal", way: str, held: "Hold | None") -> list[str]:
     ahead = way == "shift" and proposal.ahead
     lines = [f"{proposal.text}: {proposal.before.plan.facts.title}", _AHEAD if ahead else _ABOUT[way], ""]
     lines += [f"{caption:<16}  {words}" for caption, words in facts]
-    lines += [held.sentence] if held is not None else []
+    if held is not None:
+        lines += [held.sentence, ranges.holding_words(proposal.schedule, held.goal)]
     lines += buffer_sentences(proposal) if way == "buffer" else ()
     lines += remarks(proposal, targets=way != "buffer")
     lines += [pace_of(proposal.plan, proposal.schedule, proposal.today).sentence]

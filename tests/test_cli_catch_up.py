@@ -120,6 +120,7 @@ def test_compressing_holds_the_finish_with_more_hours(path: Path, capsys: Captur
     assert schedule(plan_in(path)).finish <= finish
     assert plan_in(path).calendar.weekly_on(TODAY).total == 20
     assert f"20 h a week from today would hold {day_text(finish)} for “Core proven” (now 10 h)." in said
+    assert "By the forecast, which counts hours and weeks that go differently, the chance of that is " in said
     assert f"  20 h · {day_text(finish)} · as it was" in said.splitlines()
 
 

@@ -94,6 +94,8 @@ class Offers:
             hours = hold.most_hours
         if hours is not None:
             proposal = compress(self.plan, self._today, hours, hold.goal, self._current)
+            if hold.hours is not None:
+                notes.append(self._ranges.holding_words(proposal.schedule, hold.goal))
             notes += remarks(proposal)
             accept = translate("Study {hours} h a week").format(hours=number_text(hours))
         else:

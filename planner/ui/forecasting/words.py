@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.domain.chances import chance_text
 from planner.domain.wording import MONTHS, day_text, isolated, long_day_text
 
 if TYPE_CHECKING:
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 
 NAMED_DRIVERS = 3
 """So many activities are named where there is no room for a list."""
-
-HARDLY, NEARLY = 0.05, 0.95
-"""Beyond these chances a number of ten would say too much."""
-
-ROUNDING = 1e-9
-"""A share of 7 in 10 is one, whatever its last bit."""
 
 
 def status_forms(finish: "Quantiles") -> tuple[str, ...]:
@@ -123,20 +118,6 @@ def target_chance(share: float, target: date) -> str:
 def in_time_by_plan() -> str:
     """Why a date with little chance is in time by the plan."""
     return _tr("The plan has it in time: it counts likely hours, and every week as planned.")
-
-
-def chance_text(share: float) -> str:
-    """A chance from 0 to 1 in whole tenths: no day is said to be as likely as a later one that is likelier.
-
-    What is nearly sure, or nearly out of reach, is said so.
-    """
-    if share < HARDLY:
-        return _tr("less than 1 in 20")
-    if share > NEARLY:
-        return _tr("more than 19 in 20")
-    if share < 0.1:
-        return _tr("less than 1 in 10")
-    return _tr("{count} in 10").format(count=int(10 * share + ROUNDING))
 
 
 def driver_text(title: str, share: float) -> str:

@@ -203,6 +203,7 @@ def test_another_date_to_hold_can_be_chosen_by_the_hours_it_takes(
         dialog = shown(editor, look, qtbot)
         card = dialog.cards[Way.COMPRESS]
         card.button.click()
+        assert "the chance of that is" not in said(dialog, Way.COMPRESS)  # no hours hold the finish
         # A has 12 hours; from Mon 25 to Thu 28 lie 8 of 12 a week, so that 18 a week hold Thu 28.
         assert [card.holds.itemText(each) for each in range(card.holds.count())] == [
             "over 30 h · 30 Jan 2027 · as it was",
@@ -212,6 +213,8 @@ def test_another_date_to_hold_can_be_chosen_by_the_hours_it_takes(
         assert "18 h a week from today would hold 28 Jan 2027 for “Ready” (now 12 h)." in said(
             dialog, Way.COMPRESS
         )
+        # Half of the tries take longer than likely.
+        assert "differently, the chance of that is 5 in 10." in said(dialog, Way.COMPRESS)
         assert dialog.accept_button.text() == "Study 18 h a week"
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
         assert editor.plan.calendar.weekly_on(TODAY).total == 18

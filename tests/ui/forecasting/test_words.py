@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from planner.domain.chances import chance_text
 from planner.domain.forecast.forecast import Driver, Quantiles
 from planner.domain.items import ActivityId
 from planner.ui.forecasting.words import (
     card_line,
-    chance_text,
     hangs_on,
     landing_figures,
     milestone_line,
