@@ -1,5 +1,7 @@
 """Catch up, or bring forward: the ways side by side with what each does, one of them taken as one step."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QDialogButtonBox, QWidget
 
@@ -15,7 +17,9 @@ from planner.ui.editor import Editor
 from planner.ui.fields.text import TextLabel
 from planner.ui.theme_controller import ThemeController
 
-_WIDTH, _NARROW_WIDTH, _HEIGHT = 1080, 720, 900
+_WIDTH, _HEIGHT = 1080, 900
+_ONE_WIDTH = 900
+_QUIET_WIDTH, _QUIET_HEIGHT = 720, 440
 _LEAST_CARD_WIDTH = 240
 
 
@@ -76,13 +80,15 @@ class CatchUpDialog(ScrolledDialog):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(TextLabel(self._reason(), "muted", self))
         self.body.addStretch(0)
-        self.fit(_WIDTH if len(self.cards) > 1 else _NARROW_WIDTH, _HEIGHT)
+        self.fit(_WIDTH if len(self.cards) > 1 else _ONE_WIDTH, _HEIGHT)
 
     def _fill(self, ways: tuple[Offer, ...]) -> None:
         for offer in ways:
             card = self.cards[offer.way]
             card.button.toggled.connect(self._on_choice)
-            self._show_on_card(offer)
+            # With one way that changes nothing, the words above the card have said so.
+            quiet = len(ways) == 1 and offer.proposal is not None and not offer.proposal.changes
+            self._show_on_card(replace(offer, notes=()) if quiet else offer)
         if len(ways) == 1:
             self.cards[ways[0].way].stand_alone()
         if Way.COMPRESS in self.cards:
@@ -113,6 +119,7 @@ class CatchUpDialog(ScrolledDialog):
         self.accept_button.setEnabled(changes)
         if not changes and len(self.cards) == 1:
             self.accept_button.hide()
+            self.fit(_QUIET_WIDTH, _QUIET_HEIGHT)
             self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
 
     def _reason(self) -> str:

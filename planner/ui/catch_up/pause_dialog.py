@@ -27,7 +27,7 @@ from planner.ui.fields.title_limit import TitleLimit
 from planner.ui.theme_controller import ThemeController
 
 _FIELD_WIDTH = 190
-_WIDTH, _HEIGHT = 740, 700
+_WIDTH, _HEIGHT = 900, 780
 _MOST_WEEKS = 104
 
 
