@@ -132,6 +132,8 @@ class Offers:
     def _absorb(self) -> Offer:
         proposal = absorb(self.plan, self._today, self._current)
         notes = (*buffer_sentences(proposal), *remarks(proposal, targets=False))
+        if self.shift.proposal is not None and self.shift.proposal.plan == proposal.plan:
+            notes += (translate("No target of yours would move, so Shift does the same."),)
         return Offer(
             way=Way.BUFFER,
             title=translate("&Use the buffer"),

@@ -103,6 +103,18 @@ def test_three_ways_stand_side_by_side_each_with_what_it_does(dialog: CatchUpDia
     assert late.plan == behind()
 
 
+def test_without_targets_the_buffer_says_that_shifting_does_the_same(
+    dialog: CatchUpDialog, folder: Path, look: ThemeController, qtbot: QtBot
+) -> None:
+    same = "No target of yours would move, so Shift does the same."
+    assert same not in said(dialog, Way.BUFFER)
+    untargeted = folder / "without"
+    untargeted.mkdir()
+    editor = opened_once(untargeted, retarget(behind(), READY, None))
+    with editor.document:
+        assert same in said(shown(editor, look, qtbot), Way.BUFFER)
+
+
 def test_what_moves_is_listed_with_the_days_now_and_then(dialog: CatchUpDialog) -> None:
     assert cells(dialog) == [
         ("A", "4 Jan 2027", "25 Jan 2027", "9 Jan 2027", "30 Jan 2027", "3 weeks later"),
