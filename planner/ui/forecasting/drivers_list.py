@@ -1,6 +1,7 @@
 """What the finish hangs on: the activities that decide it in most of the tries, each to be pressed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.ui.fields.focus import arrange_focus
 from planner.ui.fields.icon_button import InfoButton
 from planner.ui.fields.link_button import LinkButton
 from planner.ui.fields.text import TextLabel, filled
@@ -17,21 +19,27 @@ from planner.ui.inspector.page import section
 from planner.ui.theme_controller import ThemeController
 
 if TYPE_CHECKING:
-    from planner.domain.forecast.forecast import Driver
+    from planner.domain.forecast.forecast import Driver, Forecast
 
 MOST = 5
 LEAST_SHARE = 0.05
 """What decides the finish more rarely than this is not named."""
 
-IN_PART = 2
-"""Lines kept for what decides it in some of the tries only: where many always do, these tell more."""
+LEAST_FOLDED = 3
+"""So many activities that always decide it are told in one line, where there is no room for all."""
+
+INDENT = 12
 
 RESTING_MS = 300
 """The walk back through all samples takes longer than the days: it waits until nothing else is going on."""
 
 
 class DriversList(QWidget):
-    """A heading, a line for each activity, and what the forecast rests on."""
+    """A heading, a line for each activity, and what the forecast rests on.
+
+    Many that decide it in every try share a line, as the others tell more; it opens with a press, and so does
+    the one that says how many more there are.
+    """
 
     item_chosen = Signal(str)
     """The id of the activity whose line was pressed."""
@@ -39,29 +47,31 @@ class DriversList(QWidget):
     def __init__(self, keeper: ForecastKeeper, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
         self._keeper = keeper
-        self._ids: list[str] = []
         info = InfoButton(drivers_word(), theme_controller, self)
         info.set_answer(drivers_reason())
         self.heading = section(drivers_word(), self, info)
-        self.links = [LinkButton(self) for _ in range(MOST)]
-        self.more = TextLabel(role="muted", parent=self)
+        self.always = LinkButton(self)
+        self.folded = _Lines(self, INDENT)
+        self.named = _Lines(self)
+        self.more = LinkButton(self)
+        self.rest = _Lines(self)
         self.rests_on = TextLabel(role="muted", parent=self)
         self.rests_on.setContentsMargins(0, 6, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.heading)
-        for number, link in enumerate(self.links):
-            link.hide()
-            link.clicked.connect(partial(self._choose, number))
-            column.addWidget(link)
-        column.addWidget(self.more)
-        column.addWidget(self.rests_on)
+        for each in (self.heading, self.always, self.folded, self.named, self.more, self.rest, self.rests_on):
+            column.addWidget(each)
+        for lines in (self.folded, self.named, self.rest):
+            lines.item_chosen.connect(self.item_chosen)
+        self.always.clicked.connect(lambda: self.folded.setVisible(self.folded.isHidden()))
+        self.more.clicked.connect(lambda: self.rest.setVisible(self.rest.isHidden()))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(RESTING_MS)
         self._soon.timeout.connect(self._say)
-        self.heading.hide()
+        for each in (self.heading, self.always, self.folded, self.named, self.more, self.rest):
+            each.hide()
 
     def refresh(self) -> None:
         """The forecast is another: say what it rests on now, and in a moment what drives it."""
@@ -79,21 +89,67 @@ class DriversList(QWidget):
         if forecast is None or not self.isVisible():
             return
         ranked = [each for each in top_drivers(forecast.plan, forecast.drivers) if each.share >= LEAST_SHARE]
-        found = named_first(ranked)
-        self._ids = [each.activity for each in found]
-        words = [driver_text(forecast.plan.activity(each.activity).title, each.share) for each in found]
-        self.heading.setVisible(bool(found))
+        found = arranged(ranked)
+        self.heading.setVisible(bool(ranked))
+        count = len(found.folded)
+        self.always.say(filled(self.tr("%1 activities in every try"), str(count)) if count else "")
+        self.more.say(filled(self.tr("and %1 more"), str(len(found.rest))) if found.rest else "")
+        for lines, drivers in (
+            (self.folded, found.folded),
+            (self.named, found.named),
+            (self.rest, found.rest),
+        ):
+            if lines.say(forecast, drivers):
+                arrange_focus(self)
+        self.named.setVisible(bool(found.named))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arranged:
+    """Drivers by how they are told: in one line together, each by itself, and as so many more."""
+
+    folded: "Sequence[Driver]" = ()
+    named: "Sequence[Driver]" = ()
+    rest: "Sequence[Driver]" = ()
+
+
+def arranged(ranked: "Sequence[Driver]") -> Arranged:
+    """The drivers, the largest share first, by the room there is for them."""
+    always = [each for each in ranked if round(each.share, 2) >= 1]
+    if len(ranked) <= MOST or len(always) < LEAST_FOLDED:
+        return Arranged(named=ranked[:MOST], rest=ranked[MOST:])
+    in_part = ranked[len(always) :]
+    return Arranged(folded=always, named=in_part[: MOST - 1], rest=in_part[MOST - 1 :])
+
+
+class _Lines(QWidget):
+    """A line to press for each of some activities."""
+
+    item_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, indent: int = 0) -> None:
+        super().__init__(parent)
+        self.links: list[LinkButton] = []
+        self._ids: list[str] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(indent, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def say(self, forecast: "Forecast", drivers: "Sequence[Driver]") -> bool:
+        """Show these, and give whether that took more lines than there were; without any it hides."""
+        before = len(self.links)
+        self._ids = [each.activity for each in drivers]
+        words = [driver_text(forecast.plan.activity(each.activity).title, each.share) for each in drivers]
+        while len(self.links) < len(words):
+            link = LinkButton(self)
+            link.clicked.connect(partial(self._choose, len(self.links)))
+            self._column.addWidget(link)
+            self.links.append(link)
         for number, link in enumerate(self.links):
             link.say(words[number] if number < len(words) else "")
-        more = len(ranked) - len(found)
-        self.more.say(filled(self.tr("and %1 more"), str(more)) if more else "")
+        if not words:
+            self.hide()
+        return len(self.links) > before
 
     def _choose(self, number: int) -> None:
         self.item_chosen.emit(self._ids[number])
-
-
-def named_first(ranked: "Sequence[Driver]") -> "list[Driver]":
-    """The ones there is room for, of those in order: some that always decide, and some that do in part."""
-    always = [each for each in ranked if round(each.share, 2) >= 1]
-    in_part = ranked[len(always) :][: max(MOST - len(always), IN_PART)]
-    return [*always[: MOST - len(in_part)], *in_part]

@@ -277,11 +277,11 @@ def test_the_overview_names_what_drives_the_finish_and_leads_there(window: MainW
     page = panel.overview
     drivers = page.drivers
     assert drivers is not None
-    qtbot.waitUntil(lambda: drivers.links[0].isVisible())
+    qtbot.waitUntil(lambda: drivers.named.isVisible())
     assert "1 in 10 by " in page.forecast_row.value.words
     assert window.forecasts.pace is not None
     assert drivers.rests_on.words == window.forecasts.pace.sentence
-    link = drivers.links[0]
+    link = drivers.named.links[0]
     assert link.accessibleName().endswith("%")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     chosen = window.timeline.selected
