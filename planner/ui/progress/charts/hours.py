@@ -138,6 +138,7 @@ def _plot(moment: Moment, found: BurnUp, days: tuple[date, ...]) -> Plot:
     if found.fan is not None:
         entries += _fan_entries(found.fan)
         marks += [each.sample for each in entries]
+        marks += _ends(found.fan)
     planned = Stroke(points=_points(found.planned), role="text_muted", dash=Dash.DASHED)
     marks.append(planned)
     last = found.planned[-1]
@@ -191,6 +192,12 @@ def _fan_entries(fan: Fan) -> list[Entry]:
         Entry(half, filled(translate("P50: 5 in 10 by %1"), day_text(fan.p50[-1].day))),
         Entry(most, filled(translate("P80: 8 in 10 by %1"), day_text(fan.p80[-1].day))),
     ]
+
+
+def _ends(fan: Fan) -> list[Mark]:
+    """Where the lines end: they may lie so close that only their ends are told apart."""
+    ends = (fan.p10, Shape.DOT), (fan.p50, Shape.STROKE), (fan.p80, Shape.SHORT_STROKE), (fan.p90, Shape.DOT)
+    return [Sign(x=x, y=y, role="accent", shape=shape) for line, shape in ends for x, y in _points(line[-1:])]
 
 
 def _points(line: Line) -> tuple[tuple[float, float], ...]:
