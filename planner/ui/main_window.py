@@ -282,6 +282,10 @@ class MainWindow(QMainWindow):
         self._week.refreshed.connect(self.memory.touch)
         self._timeline.message.connect(self._status.tell)
         self._timeline.view.preview_changed.connect(self._status.show_proposed)
+        # The progress page has the pace's sentence at its own head.
+        self._pages.currentChanged.connect(
+            lambda _index: self._inspector.overview.say_pace(said=self._pages.name != "progress")
+        )
         self._inspector.message.connect(self._status.tell)
         self._inspector.item_requested.connect(self._handlers.show_beside)
         self._files.message.connect(self._status.tell)

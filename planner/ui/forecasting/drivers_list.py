@@ -47,6 +47,7 @@ class DriversList(QWidget):
     def __init__(self, keeper: ForecastKeeper, theme_controller: ThemeController, parent: QWidget) -> None:
         super().__init__(parent)
         self._keeper = keeper
+        self._says_pace = True
         info = InfoButton(drivers_word(), theme_controller, self)
         info.set_answer(drivers_reason())
         self.heading = section(drivers_word(), self, info)
@@ -75,9 +76,14 @@ class DriversList(QWidget):
 
     def refresh(self) -> None:
         """The forecast is another: say what it rests on now, and in a moment what drives it."""
-        pace = self._keeper.pace
-        self.rests_on.say("" if pace is None else pace.sentence)
+        self.say_pace(said=self._says_pace)
         self._soon.start()
+
+    def say_pace(self, *, said: bool) -> None:
+        """Say what the forecast rests on, or leave it to what says so beside it."""
+        self._says_pace = said
+        pace = self._keeper.pace
+        self.rests_on.say(pace.sentence if said and pace is not None else "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what changed while it was hidden."""

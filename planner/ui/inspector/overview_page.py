@@ -56,6 +56,7 @@ class OverviewPage(Page):
         self.window_row = self.rows.add_text(self.tr("Window"))
         self.reference_row = self.rows.add_text(self.tr("Reference"))
         self.drivers: DriversList | None = None
+        self._says_pace = True
         self.strip: ProblemStrip | None = None
         self.behind: Banner | None = None
         self.hours = TextLabel(parent=self)
@@ -152,6 +153,12 @@ class OverviewPage(Page):
             self.behind.say("info", headline if hours else "", words)
             self.behind.links[0].setEnabled(not self.editor.read_only)
 
+    def say_pace(self, *, said: bool) -> None:
+        """Whether to say what the forecast rests on: once on a screen is enough."""
+        self._says_pace = said
+        if self.drivers is not None:
+            self.drivers.say_pace(said=said)
+
     def show_forecast(self) -> None:
         """Say where the path may end, and what that hangs on."""
         forecast = None if self.forecasts is None else self.forecasts.forecast
@@ -166,6 +173,7 @@ class OverviewPage(Page):
             from planner.ui.forecasting.drivers_list import DriversList
 
             self.drivers = DriversList(self.forecasts, self.look, self)
+            self.drivers.say_pace(said=self._says_pace)
             self.drivers.item_chosen.connect(self.item_requested)
             self.body.insertWidget(self.body.indexOf(self.sentences) + 1, self.drivers)
             arrange_focus(self)

@@ -281,6 +281,10 @@ def test_the_overview_names_what_drives_the_finish_and_leads_there(window: MainW
     assert "1 in 10 by " in page.forecast_row.value.words
     assert window.forecasts.pace is not None
     assert drivers.rests_on.words == window.forecasts.pace.sentence
+    window.show_page("progress")
+    assert not drivers.rests_on.words, "the page says it at its head"
+    window.show_page("timeline")
+    assert drivers.rests_on.words == window.forecasts.pace.sentence
     link = drivers.named.links[0]
     assert link.accessibleName().endswith("%")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
