@@ -13,6 +13,8 @@ from planner.ui.timeline.surroundings import Surroundings
 OUTLINE_WIDTH = 420
 LEAST_OUTLINE_WIDTH = 150
 STRIP_HEIGHT = 150
+LEAST_STRIP_HEIGHT = 60
+"""Less shows no hours; none at all is the learner's own choice."""
 
 
 class PageFrame(QWidget):
@@ -57,10 +59,14 @@ class PageFrame(QWidget):
         return {"across": across, "down": down}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Take up what `state` gave; what is missing or makes no sense is left aside."""
-        for splitter, key in ((self._across, "across"), (self._down, "down")):
-            if (sizes := numbers(state.get(key), 2)) and sum(sizes) > 0:
-                splitter.setSizes([int(size) for size in sizes])
+        """Take up what `state` gave; what is missing or makes no sense is left aside, and so is a part so small
+        that only a window without room can have made it.
+        """
+        across, down = (numbers(state.get(key), 2) for key in ("across", "down"))
+        if across and sum(across) > 0 and across[0] >= LEAST_OUTLINE_WIDTH:
+            self._across.setSizes([int(size) for size in across])
+        if down and sum(down) > 0 and (not down[1] or down[1] >= LEAST_STRIP_HEIGHT):
+            self._down.setSizes([int(size) for size in down])
         self._wanted = (self._across.sizes()[0], self._down.sizes()[1])
 
     def say_limit(self, sentence: str) -> None:

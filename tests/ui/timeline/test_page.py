@@ -345,6 +345,22 @@ def test_how_one_looked_at_it_comes_back(
     assert again.view.scale.left == pytest.approx(page.view.scale.left)
 
 
+def test_what_a_small_window_squeezed_once_has_its_room_again(
+    editor: Editor, look: ThemeController, qtbot: QtBot
+) -> None:
+    """As a session at twice the size left it behind."""
+    page = TimelinePage(editor, look)
+    qtbot.addWidget(page)
+    page.resize(1400, 800)
+    page.restore_view_state({"across": [65, 540], "down": [290, 24]})
+    page.show()
+    assert page.outline.width() >= 300
+    assert page.strip.height() >= 100
+    page.restore_view_state({"across": [400, 1000], "down": [800, 0]})
+    assert page.outline.width() == pytest.approx(400, abs=10)
+    assert page.view_state["down"][1] == 0, "put away by the learner"
+
+
 def test_a_small_window_does_not_make_the_outline_of_the_next_small(
     page: TimelinePage, editor: Editor, look: ThemeController, qtbot: QtBot
 ) -> None:
