@@ -59,8 +59,8 @@ class PageFrame(QWidget):
         return {"across": across, "down": down}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """Take up what `state` gave; what is missing or makes no sense is left aside, and so is a part so small
-        that only a window without room can have made it.
+        """Take up what `state` gave; what is missing or makes no sense is left aside, and so is a part so
+        small that only a window without room can have made it.
         """
         across, down = (numbers(state.get(key), 2) for key in ("across", "down"))
         if across and sum(across) > 0 and across[0] >= LEAST_OUTLINE_WIDTH:
