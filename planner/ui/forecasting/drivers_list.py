@@ -122,10 +122,11 @@ class Arranged:
 def arranged(ranked: "Sequence[Driver]") -> Arranged:
     """The drivers, the largest share first, by the room there is for them."""
     always = [each for each in ranked if round(each.share, 2) >= 1]
-    if len(ranked) <= MOST or len(always) < LEAST_FOLDED:
-        return Arranged(named=ranked[:MOST], rest=ranked[MOST:])
-    in_part = ranked[len(always) :]
-    return Arranged(folded=always, named=in_part[: MOST - 1], rest=in_part[MOST - 1 :])
+    folded = always if len(ranked) > MOST and len(always) >= LEAST_FOLDED else []
+    others, room = ranked[len(folded) :], MOST - bool(folded)
+    if len(others) == room + 1:
+        room += 1  # a line that says “1 more” may as well name it
+    return Arranged(folded=folded, named=others[:room], rest=others[room:])
 
 
 class _Lines(QWidget):
