@@ -40,7 +40,7 @@ def return_words(proposal: Proposal, by_pause: int) -> str:
         return f"More was done than planned on the other days: that takes {span_text(rest)} off again."
     other = "from what was planned on other days before today and is not logged"
     if by_pause <= 0:
-        return f"The days away alone move the finish by nothing: {_come(rest)} {other}."
+        return f"The days away alone do not move the finish: {_come(rest)} {other}."
     return f"{_come(by_pause)} from the days away, and {span_text(rest)} {other}."
 
 

@@ -116,7 +116,7 @@ def test_what_comes_of_the_days_away_and_what_of_catching_up_is_told_apart(
     assert dialog.notes.words.startswith(told)
     assert "logged on these days" not in dialog.notes.words
     typed(qtbot, dialog, "24 Jan 2027", "24 Jan 2027")
-    assert dialog.notes.words.startswith("The days away alone move the finish by nothing: 3 weeks come from")
+    assert dialog.notes.words.startswith("The days away alone do not move the finish: 3 weeks come from")
     editor.apply("Log", log_session, ActivityId("A"), date(2027, 1, 20), 90)
     typed(qtbot, dialog, "18 Jan 2027", "24 Jan 2027")
     assert "1.5 h are logged on these days. They stay, and count as done." in dialog.notes.words
