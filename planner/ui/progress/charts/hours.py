@@ -182,7 +182,7 @@ def _axis(moment: Moment, found: BurnUp) -> DateAxis:
 def _fan_entries(fan: Fan) -> list[Entry]:
     """Band first: what comes later is painted over it."""
     end = fan.p90[-1]
-    upper = (*_points(fan.p10), (end.day.toordinal() + 1.0, end.hours))
+    upper = (*_points(fan.p10), *_points((fan.p50[-1], fan.p80[-1], end)))
     band = Area(upper=upper, lower=_points(fan.p90), role="accent", share=0.2)
     half = Stroke(points=_points(fan.p50), role="accent", dash=Dash.DASH_DOT, width=2.0)
     most = Stroke(points=_points(fan.p80), role="accent", dash=Dash.DOTTED)
