@@ -38,9 +38,11 @@ Line = tuple[Point, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fan:
-    """How the hours of study go on from today, where the finish comes by P10, P50, P80 and P90.
+    """How the path goes on from today, where the finish comes by P10, P50, P80 and P90.
 
-    Each line ends on its day at the hours of study that the path takes then.
+    Each line ends on its day. All of them are told in the hours of study that the path takes where it is done
+    by P50: a line is as far along that as its own path is, else those who need more hours and those who need
+    longer would lie on one another.
     """
 
     p10: Line
@@ -186,18 +188,19 @@ def _logged(plan: Plan, today: date) -> Line:
 
 
 def _fan(forecast: Foreseen, days: Sequence[date], now: Point) -> Fan:
-    """From now on as the hours go in the samples that finish about such a day, to all that these take."""
+    """From now on as the work goes in the samples that finish about such a day, in the hours of P50's."""
     finish = forecast.finish
     courses = forecast.hours_by(days, PARTS)
+    half = courses[PARTS.index(0.5)][1]
     lines = [
         (
             now,
             *(
-                Point(day, now.hours + min(hours, in_all))
+                Point(day, now.hours + half * min(hours / in_all, 1.0))
                 for day, hours in zip(days, done, strict=True)
                 if day < end
             ),
-            Point(end, now.hours + in_all),
+            Point(end, now.hours + half),
         )
         for end, (done, in_all) in zip((finish.p10, finish.p50, finish.p80, finish.p90), courses, strict=True)
     ]

@@ -112,6 +112,22 @@ def test_the_fan_opens_from_today_to_the_days_of_the_finish() -> None:
     assert on_sunday[0] > on_sunday[-1] + 3
 
 
+def test_the_fan_opens_too_where_only_the_hours_that_work_takes_are_in_doubt() -> None:
+    plan = thirty_hours()
+    doubt = Factor(median=1.2, sigma=0.4)
+    found = forecast(
+        plan, schedule(plan), replace(NO_DOUBT, effort=doubt, factor=doubt), TUESDAY_OF_WEEK_3, samples=2000
+    )
+    fan = burn_up(plan, schedule(plan), TUESDAY_OF_WEEK_3, found).fan
+    assert fan is not None
+    lines = (fan.p10, fan.p50, fan.p80, fan.p90)
+    assert {line[-1].hours for line in lines} == {fan.p50[-1].hours}
+    assert fan.p50[-1].hours > 30.0
+    on_sunday = [hours_at(line, date(2027, 1, 24)) or fan.p50[-1].hours for line in lines]
+    assert on_sunday == sorted(on_sunday, reverse=True)
+    assert on_sunday[0] > on_sunday[-1] + 3
+
+
 def test_where_work_waits_the_fan_is_level() -> None:
     plan = thirty_hours()
     plan = move_activity(plan, ActivityId("b"), date(2027, 3, 1))

@@ -88,9 +88,10 @@ def _reason(moment: Moment) -> str:
             "then, and rises by what your schedule asks for."
         ),
         translate(
-            "Each hour you log lifts your own line. The fan goes on from there in hours of study, with a "
-            "line for the tries that finish about P10, P50, P80 and P90, up to all the hours these take. "
-            "Where activities take you longer than estimated, these are more than the plan’s."
+            "Each hour you log lifts your own line. The fan goes on from there, with a line for the tries "
+            "that finish about P10, P50, P80 and P90. It is told in the hours of study that the path takes "
+            "where it is done by P50, and each line is as far along it as those tries are. Where activities "
+            "take you longer than estimated, these hours are more than the plan’s."
         ),
     ]
     if moment.forecast is not None:
@@ -166,9 +167,7 @@ def _plot(moment: Moment, found: BurnUp, days: tuple[date, ...]) -> Plot:
 
 def _most(found: BurnUp) -> float:
     """The most hours of the fan, or without one what is studied and left."""
-    fan = found.fan
-    ends = [] if fan is None else [each[-1].hours for each in (fan.p10, fan.p50, fan.p80, fan.p90)]
-    return max([found.total, *ends])
+    return max(found.total, 0.0 if found.fan is None else found.fan.p50[-1].hours)
 
 
 def _axis(moment: Moment, found: BurnUp) -> DateAxis:
@@ -195,7 +194,7 @@ def _fan_entries(fan: Fan) -> list[Entry]:
 
 
 def _ends(fan: Fan) -> list[Mark]:
-    """Where the lines end: they may lie so close that only their ends are told apart."""
+    """Where the lines end: on the days of the quantiles."""
     ends = (fan.p10, Shape.DOT), (fan.p50, Shape.STROKE), (fan.p80, Shape.SHORT_STROKE), (fan.p90, Shape.DOT)
     return [Sign(x=x, y=y, role="accent", shape=shape) for line, shape in ends for x, y in _points(line[-1:])]
 
