@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Concatenate
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.domain import edits
@@ -35,6 +36,9 @@ from planner.ui.motion import less_motion
 from planner.ui.provenance import explained
 from planner.ui.theme_controller import ThemeController
 
+RESTING_MS = 60
+"""What would hold a date while work is open takes about as long as an edit: it follows a moment after."""
+
 
 class MilestonePage(Page):
     """Shows one milestone and edits it in place."""
@@ -43,6 +47,10 @@ class MilestonePage(Page):
         super().__init__(editor, theme_controller, parent)
         self._id = MilestoneId("")
         self._late: Late | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(RESTING_MS)
+        self._resting.timeout.connect(self._renew_standing)
         self.mark = Mark(self)
         self.head = Head(self, self.mark)
         self.banner = Banner(self)
@@ -71,6 +79,7 @@ class MilestonePage(Page):
     def show_item(self, item_id: str) -> None:
         """Show another milestone."""
         self._id = MilestoneId(item_id)
+        self._late = None
         self.notes.show_other(self._milestone.note)
         self.refresh()
 
@@ -83,7 +92,10 @@ class MilestonePage(Page):
         self.head.line.say(milestone_line(plan, milestone))
         self.about.say(milestone.about)
         self.warning.say("info", self.tr("Good to know") if milestone.warning else "", milestone.warning)
-        self._show_standing(milestone)
+        if self._late is not None and self.editor.today > plan.facts.status_date:
+            self._resting.start()
+        else:
+            self._show_standing(milestone)
         self.show_problems()
         self.checklist.show_milestone(milestone.id)
         self._show_dates(milestone)
@@ -166,13 +178,20 @@ class MilestonePage(Page):
 
     def _show_standing(self, milestone: Milestone) -> None:
         """The banner: reached, late with two ways out, or nothing."""
+        self._resting.stop()
         hold, move, finish = self._standing(milestone)
         # Each is said once: a link put away and shown again lays the whole page out anew.
         for link, words in ((self.hold_link, hold), (self.move_link, move), (self.finish_link, finish)):
             link.say(words)
 
+    def _renew_standing(self) -> None:
+        """Say it of the plan as it is now, where that is still to be done."""
+        if self._id in self.editor.plan.milestones:
+            self._show_standing(self._milestone)
+
     def _standing(self, milestone: Milestone) -> tuple[str, str, str]:
         """Fill the banner, and give what its links say: hold the date, move it, finish what is before."""
+        self._late = late(self.editor, milestone) if milestone.reached_on is None else None
         if milestone.reached_on is not None:
             words = self.tr("Reached on %1").replace("%1", day_text(milestone.reached_on))
             well = self.tr("Every required item is done. Well earned.")
@@ -182,7 +201,6 @@ class MilestonePage(Page):
             several = len(unfinished_before(plan, milestone.id)) > 1
             press = self.tr("Mark them finished") if several else self.tr("Mark it finished")
             return "", "", press if unfinished else ""
-        self._late = late(self.editor, milestone)
         if self._late is None:
             self.banner.say("info", "")
             return "", "", ""
@@ -239,9 +257,11 @@ class MilestonePage(Page):
             self.edit(way.text, way.verb)
 
     def _hold(self) -> None:
+        self._renew_standing()
         self._take(None if self._late is None else self._late.hold)
 
     def _move_to_landing(self) -> None:
+        self._renew_standing()
         self._take(None if self._late is None else self._late.move)
 
     def _finish_before(self) -> None:

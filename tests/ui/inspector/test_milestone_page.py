@@ -17,7 +17,7 @@ from planner.domain.items import (
     PhaseId,
     new_id,
 )
-from planner.domain.structure import add_milestone
+from planner.domain.structure import add_milestone, remove_items
 from planner.domain.wording import day_text
 from planner.ui.editor import Editor
 from planner.ui.fields.day_field import CalendarPopup
@@ -132,6 +132,28 @@ def test_a_promise_counts_what_is_open_and_catches_up_in_the_same_step(
     assert editor.undo_text == f"Catch up, and move Endpoint live to {day_text(lands)}"
     assert editor.plan.milestone(ENDPOINT).target == lands
     assert editor.schedule.margin_days(ENDPOINT) == 0
+
+
+def test_what_is_pressed_right_after_an_edit_is_of_the_plan_as_it_is_then(
+    inspector: Inspector, editor: Editor, qtbot: QtBot
+) -> None:
+    """While work is open the banner follows an edit a moment later."""
+    page = inspector.milestone
+    editor.apply("Move", edits.retarget, ENDPOINT, editor.schedule.lands(ENDPOINT) - timedelta(days=21))
+    inspector.show_node(ENDPOINT)
+    other = editor.schedule.lands(ENDPOINT) - timedelta(days=14)
+    editor.apply("Move", edits.retarget, ENDPOINT, other)
+    page.hold_link.click()
+    assert editor.plan.milestone(ENDPOINT).target == other
+    assert editor.schedule.lands(ENDPOINT) <= other
+    assert page.banner.isHidden()
+    editor.undo()
+    before = page.banner.headline.words
+    editor.apply("Move", edits.retarget, ENDPOINT, other - timedelta(days=60))
+    qtbot.waitUntil(lambda: page.banner.headline.words != before)
+    editor.apply("Move", edits.retarget, ENDPOINT, other - timedelta(days=61))
+    editor.apply("Delete", remove_items, [ENDPOINT], TODAY)
+    qtbot.waitUntil(lambda: not page._resting.isActive())
 
 
 def test_a_date_that_holds_only_on_paper_says_so_kindly(inspector: Inspector, editor: Editor) -> None:
