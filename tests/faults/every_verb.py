@@ -26,7 +26,7 @@ Verb = Callable[..., Plan]
 PARTS_OF_VERBS = {
     *("apply", "relinked", "laid_out", "with_copies", "without_nodes", "with_bridges_past"),
     *("with_links_awake", "put_activity", "put_milestone", "put_items", "start_later", "as_made", "settled"),
-    *("with_its_rows", "with_shares", "let_go"),
+    *("with_its_rows", "with_shares", "let_go", "catch_up_and"),
 }
 """What takes a plan and gives one, but is only ever called by verbs, which bring what goes together."""
 

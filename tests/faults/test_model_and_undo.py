@@ -1,9 +1,14 @@
 """A short run of `model_and_undo`: any sequence of edits, undos, redos and restarts."""
 
+from random import Random
+
 import pytest
 
-from tests.faults.every_verb import every_verb
+from planner.domain.items import new_id
+from planner.domain.schedule import schedule
+from tests.faults.every_verb import any_gesture, every_verb
 from tests.faults.model_and_undo import main
+from tests.helpers.plans import small_plan
 
 
 def test_any_sequence_of_edits_can_be_taken_back(capsys: pytest.CaptureFixture[str]) -> None:
@@ -29,3 +34,11 @@ def test_the_verbs_of_the_window_are_found_by_their_signature() -> None:
         "split",
     }
     assert len(names) == len(every_verb())
+
+
+def test_every_verb_can_be_asked() -> None:
+    """What takes something that no one draws here would end a long run in its midst."""
+    plan = small_plan()
+    laid_out = schedule(plan)
+    for verb in every_verb():
+        any_gesture(verb, plan, laid_out, Random(1), new_id)
